@@ -1,0 +1,102 @@
+import { datasets } from '../graph/datasets';
+import type { LayerNode } from '../graph/document';
+import { equalShapes, formatShape } from '../layers/shape';
+import type { NodeAnalysis, Problem } from './analysis';
+import type { Network } from './network';
+
+type NodeAnalyses = ReadonlyMap<string, NodeAnalysis>;
+
+/** What the network and its training settings say against one another: the dataset, the loss, needless biases. */
+export function findTrainingProblems(network: Network, nodes: NodeAnalyses): readonly Problem[] {
+  return [
+    ...imageProblems(network, nodes),
+    ...classProblems(network, nodes),
+    ...lossProblems(network),
+    ...biasProblems(network),
+  ];
+}
+
+/** The error of a complete network that has nothing to learn. */
+export function withoutParameters(): Problem {
+  return {
+    severity: 'error',
+    node: null,
+    message: 'The network has no trainable parameters, so training can change nothing.',
+    advice: 'Add a layer with weights, such as Conv2D or Dense.',
+  };
+}
+
+function imageProblems({ document, inputs }: Network, nodes: NodeAnalyses): readonly Problem[] {
+  const dataset = datasets[document.training.dataset];
+  const [input] = inputs;
+  const shape = input && nodes.get(input.id)?.outputShape;
+  if (input === undefined || !shape || equalShapes(shape, dataset.imageShape)) return [];
+  const [height, width, channels] = dataset.imageShape;
+  return [
+    {
+      severity: 'error',
+      node: input.id,
+      message: `${dataset.label} images are ${formatShape(dataset.imageShape)}; ${input.label} takes ${formatShape(shape)}.`,
+      advice: `Set ${input.label} to height ${height}, width ${width} and channels ${channels}.`,
+    },
+  ];
+}
+
+function classProblems({ document, outputs, wiring }: Network, nodes: NodeAnalyses): readonly Problem[] {
+  const dataset = datasets[document.training.dataset];
+  const [output] = outputs;
+  const shape = output && nodes.get(output.id)?.outputShape;
+  if (output === undefined || !shape || equalShapes(shape, [dataset.classes])) return [];
+  const last = wiring.nodes.get(wiring.incoming(output.id)[0]?.from ?? '');
+  return [
+    {
+      severity: 'error',
+      node: output.id,
+      message: `${dataset.label} has ${dataset.classes} classes; ${output.label} gets ${formatShape(shape)} values.`,
+      advice: `Give ${last?.kind === 'dense' ? last.label : `the last Dense layer before ${output.label}`} ${dataset.classes} units: one for each class.`,
+    },
+  ];
+}
+
+function lossProblems(network: Network): readonly Problem[] {
+  const { outputs, wiring } = network;
+  const [output] = outputs;
+  const last = wiring.nodes.get(wiring.incoming(output?.id ?? '')[0]?.from ?? '');
+  if (output === undefined || last === undefined) return [];
+  const loss = output.config['loss'];
+  if (loss === 'softmaxCrossEntropy' && last.kind === 'softmax')
+    return [
+      warning(
+        last,
+        `Softmax is applied twice: by ${last.label} and by the loss of ${output.label}, which flattens the gradient.`,
+        `Delete ${last.label}, or choose "Cross-entropy of probabilities" as the loss of ${output.label}.`,
+      ),
+    ];
+  if (loss === 'crossEntropyOfProbabilities' && last.kind !== 'softmax' && last.kind !== 'sigmoid')
+    return [
+      warning(
+        output,
+        `The loss of ${output.label} takes probabilities, but ${last.label} gives any numbers.`,
+        `Put a Softmax between them, or choose "Softmax cross-entropy" as the loss of ${output.label}.`,
+      ),
+    ];
+  return [];
+}
+
+function biasProblems({ document, wiring, used }: Network): readonly Problem[] {
+  return document.nodes.flatMap((node) => {
+    const [next, ...others] = wiring.outgoing(node.id);
+    const follower = wiring.nodes.get(next?.to ?? '');
+    if (node.config['useBias'] !== true || follower?.kind !== 'batchNorm' || others.length > 0) return [];
+    if (!used.has(node.id)) return [];
+    return warning(
+      node,
+      `The bias of ${node.label} has no effect: ${follower.label} subtracts the mean right behind it.`,
+      `Switch the bias of ${node.label} off; ${follower.label} has a shift of its own.`,
+    );
+  });
+}
+
+function warning(node: LayerNode, message: string, advice: string): Problem {
+  return { severity: 'warning', node: node.id, message, advice };
+}

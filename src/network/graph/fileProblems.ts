@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { assertNever } from '../assertNever';
+import type { LayerProblem } from '../layers/defineLayer';
+import type { SyntaxFault } from './jsonSyntax';
+import { projectLimits } from './projectSchema';
+
+/** What a person is told of a file that can't be parsed. */
+export function describeFault({ reason, line, column }: SyntaxFault): LayerProblem {
+  const place = `line ${line}, column ${column}`;
+  switch (reason) {
+    case 'empty':
+      return {
+        message: 'The file is empty.',
+        advice: 'Choose another file, or restore this one from a backup.',
+      };
+    case 'end':
+      return {
+        message: `The file ends too early, at ${place}: part of it is missing.`,
+        advice: 'It was cut off while it was saved or copied: copy it again, or restore it from a backup.',
+      };
+    case 'depth':
+      return {
+        message: `The file is nested more than ${projectLimits.fileDepth} levels deep (${place}), which no project is.`,
+        advice: 'Choose a file that was saved by Layerwise.',
+      };
+    case 'width':
+      return {
+        message: `One object of the file has more than ${projectLimits.objectKeys} settings (${place}), which no layer has.`,
+        advice: 'Choose a file that was saved by Layerwise.',
+      };
+    case 'key':
+      return {
+        message: `The file has a setting named "__proto__" (${place}), which no project has.`,
+        advice: 'Open it only if you trust who made it, after removing that setting.',
+      };
+    case 'syntax':
+      return {
+        message: `The file is not valid JSON from ${place} on, so it can't be read as a project.`,
+        advice: 'Choose a file that was saved by Layerwise, or correct that place in a text editor.',
+      };
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** What a person is told of the first thing that a schema objects to; `place` names the part of the project. */
+export function describeMismatch(error: z.ZodError, place: string): LayerProblem {
+  const [issue] = error.issues;
+  const path = (issue?.path ?? []).map(String).join('.');
+  const reason = (issue?.message ?? 'something is missing').replace(/\.$/, '');
+  return {
+    message: `${path === '' ? place : `${place}, ${path}`}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    advice: 'Correct that place in a text editor, or restore the file from a backup.',
+  };
+}

@@ -1,0 +1,101 @@
+import type { NetworkDocument } from './document';
+import { applyEdit, type Change, type Edit } from './edits';
+
+/** An edit that was made, with the way back. */
+export interface HistoryEntry {
+  readonly redo: Edit;
+  readonly undo: Edit;
+  /** The next edit with the same key joins this entry; null where the entry is closed. */
+  readonly mergeKey: string | null;
+}
+
+/** A document with the edits that led to it (`past`, oldest first) and those undone (`future`, next first). */
+export interface History {
+  readonly document: NetworkDocument;
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly HistoryEntry[];
+}
+
+export function startHistory(document: NetworkDocument): History {
+  return { document, past: [], future: [] };
+}
+
+/**
+ * Applies an edit and remembers it. Consecutive edits with the same merge key become one entry, as the
+ * many moves of one drag do. An edit without changes leaves no entry.
+ */
+export function record(history: History, edit: Edit, mergeKey?: string): History {
+  if (edit.changes.length === 0) return history;
+  const { document, inverse } = applyEdit(history.document, edit);
+  const last = history.past.at(-1);
+  if (last === undefined || mergeKey === undefined || last.mergeKey !== mergeKey)
+    return {
+      document,
+      past: [...history.past, { redo: edit, undo: inverse, mergeKey: mergeKey ?? null }],
+      future: [],
+    };
+  const merged: HistoryEntry = {
+    redo: { label: edit.label, changes: condense([...last.redo.changes, ...edit.changes]) },
+    undo: { label: edit.label, changes: condense([...inverse.changes, ...last.undo.changes]) },
+    mergeKey,
+  };
+  return { document, past: [...history.past.slice(0, -1), merged], future: [] };
+}
+
+/** Takes back the last entry; the same history where there is none. */
+export function undo(history: History): History {
+  const entry = history.past.at(-1);
+  if (entry === undefined) return history;
+  const { document } = applyEdit(history.document, entry.undo);
+  const past = history.past.slice(0, -1);
+  return endMerge({ document, past, future: [{ ...entry, mergeKey: null }, ...history.future] });
+}
+
+/** Makes the entry that was undone last again; the same history where there is none. */
+export function redo(history: History): History {
+  const [entry, ...future] = history.future;
+  if (entry === undefined) return history;
+  const { document } = applyEdit(history.document, entry.redo);
+  return { document, past: [...history.past, entry], future };
+}
+
+/** What "Undo …" would take back, or null. */
+export function undoLabel(history: History): string | null {
+  return history.past.at(-1)?.redo.label ?? null;
+}
+
+/** What "Redo …" would make again, or null. */
+export function redoLabel(history: History): string | null {
+  return history.future[0]?.redo.label ?? null;
+}
+
+/** Closes the last entry: the next edit gets one of its own, whatever its key (a drag ends, a field loses focus). */
+export function endMerge(history: History): History {
+  const last = history.past.at(-1);
+  if (last === undefined || last.mergeKey === null) return history;
+  return { ...history, past: [...history.past.slice(0, -1), { ...last, mergeKey: null }] };
+}
+
+/** Drops each change that the next one overwrites, so that a long drag stays one change. */
+function condense(changes: readonly Change[]): readonly Change[] {
+  const kept: Change[] = [];
+  for (const change of changes) {
+    const last = kept.at(-1);
+    const joined = last === undefined ? null : join(last, change);
+    if (joined === null) kept.push(change);
+    else kept.splice(-1, 1, joined);
+  }
+  return kept;
+}
+
+/** Two changes as one, or null where the second doesn't overwrite the first. */
+function join(first: Change, second: Change): Change | null {
+  if (first.type === 'moveNodes' && second.type === 'moveNodes')
+    return { type: 'moveNodes', positions: { ...first.positions, ...second.positions } };
+  if (first.type === 'setConfig' && second.type === 'setConfig')
+    return first.id === second.id ? second : null;
+  if (first.type === 'setLabel' && second.type === 'setLabel') return first.id === second.id ? second : null;
+  if (first.type === 'setTraining' && second.type === 'setTraining') return second;
+  if (first.type === 'setName' && second.type === 'setName') return second;
+  return null;
+}

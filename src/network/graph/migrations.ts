@@ -1,0 +1,20 @@
+/** A project file as parsed, before anything but its version is known. */
+export type ProjectFile = Readonly<Record<string, unknown>>;
+
+/** The version that this program writes; it reads this one and all before it. */
+export const projectVersion = 1;
+
+/** `migrations[n]` turns a file of version n into one of version n + 1, keeping everything that it doesn't touch. */
+const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> = {};
+
+/** Brings a file of an older version up to the one that is written now. */
+export function migrate(file: ProjectFile, version: number): ProjectFile {
+  let migrated = file;
+  for (let from = version; from < projectVersion; from += 1) {
+    const step = migrations[from];
+    if (step === undefined)
+      throw new Error(`No migration leads from project version ${from} to ${from + 1}.`);
+    migrated = step(migrated);
+  }
+  return migrated;
+}

@@ -1,0 +1,158 @@
+import type { z } from 'zod';
+import type { LayerProblem } from '../layers/defineLayer';
+import { findLayerKind } from '../layers/registry';
+import type { LayerNode, NetworkDocument } from './document';
+import { describeFault, describeMismatch } from './fileProblems';
+import { findSyntaxFault } from './jsonSyntax';
+import { migrate, type ProjectFile, projectVersion } from './migrations';
+import { checkEdge, checkNode } from './projectParts';
+import { projectLimits, projectSchema } from './projectSchema';
+import { trainingSettingsSchema } from './trainingSettings';
+
+/** A project that holds together, or the first thing that keeps it from being opened. */
+export type ProjectResult = { readonly document: NetworkDocument } | { readonly problem: LayerProblem };
+
+/**
+ * Reads the text of a project file. It may come from anywhere: whatever is wrong with it becomes a sentence
+ * with the place, and nothing is half read.
+ */
+export function parseProject(text: string): ProjectResult {
+  const bytes = byteLength(text);
+  if (bytes > projectLimits.fileBytes)
+    return problem(
+      `The file has ${(bytes / 1024 ** 2).toFixed(1)} MiB; a project has ${projectLimits.fileBytes / 1024 ** 2} MiB at most.`,
+      'Choose a project file. Weights and data are kept in files of their own.',
+    );
+  // Some editors put a byte order mark in front, which is no part of JSON.
+  const json = text.replace(/^\uFEFF/, '');
+  const fault = findSyntaxFault(json);
+  if (fault !== null) return { problem: describeFault(fault) };
+  const file: unknown = JSON.parse(json);
+  if (!isProjectFile(file))
+    return problem(
+      'This is not a Layerwise project.',
+      'Choose a file that was saved by Layerwise: it begins with "format": "layerwise".',
+    );
+  const { format: _format, version, ...content } = file;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return problem(
+      'The file does not say which version of the project format it has.',
+      `Set "version" to ${projectVersion} if the rest of the file is in order.`,
+    );
+  if (version > projectVersion)
+    return problem(
+      `The project was made by a newer Layerwise (file version ${version}; this one reads up to ${projectVersion}).`,
+      'Update Layerwise, then open it again.',
+    );
+  return readContent(migrate(content, version));
+}
+
+/**
+ * Checks what a schema can't: that ids are unique, layers exist in this version, their settings are within
+ * limits, and connections lead from layer to layer with one to each input. Settings that are left out get
+ * their defaults. What is merely unfinished (a missing input, a loop) is left to the analysis.
+ */
+export function checkProject(project: z.infer<typeof projectSchema>): ProjectResult {
+  const nodes = new Map<string, LayerNode>();
+  for (const node of project.nodes) {
+    const checked = checkNode(node);
+    if ('problem' in checked) return checked;
+    if (nodes.has(node.id))
+      return problem(`Two layers have the id "${node.id}".`, 'Give one of them, and its edges, another id.');
+    nodes.set(node.id, checked.node);
+  }
+  const taken = new Set<string>();
+  for (const edge of project.edges) {
+    const found = checkEdge(edge, nodes);
+    if (found !== null) return { problem: found };
+    const input = `${edge.to} ${edge.input}`;
+    if (taken.has(input))
+      return problem(
+        `Two connections lead to input ${edge.input} of "${edge.to}".`,
+        'Remove one of these edges, or give it an input number of its own.',
+      );
+    taken.add(input);
+  }
+  return { document: { ...project, nodes: [...nodes.values()] } };
+}
+
+/** Writes a project with keys in a fixed order and one node and edge per line, so that versions can be compared. */
+export function serialiseProject({ name, nodes, edges, training }: NetworkDocument): string {
+  const settings = Object.keys(trainingSettingsSchema.shape).map((key) => {
+    const value = Object.entries(training).find(([setting]) => setting === key)?.[1];
+    return `    ${JSON.stringify(key)}: ${JSON.stringify(inOrder(value))}`;
+  });
+  return [
+    '{',
+    '  "format": "layerwise",',
+    `  "version": ${projectVersion},`,
+    `  "name": ${JSON.stringify(name)},`,
+    `  "nodes": ${list(nodes.map(serialiseNode))},`,
+    `  "edges": ${list(edges.map(({ from, to, input }) => JSON.stringify({ from, to, input })))},`,
+    '  "training": {',
+    settings.join(',\n'),
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+function serialiseNode({ id, kind, label, position: { x, y }, config }: LayerNode): string {
+  const fields = Object.keys(findLayerKind(kind)?.fields ?? config);
+  const settings = fields.flatMap((field) => (Object.hasOwn(config, field) ? [[field, config[field]]] : []));
+  return JSON.stringify({ id, kind, label, position: { x, y }, config: Object.fromEntries(settings) });
+}
+
+function list(lines: readonly string[]): string {
+  return lines.length === 0 ? '[]' : `[\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ]`;
+}
+
+/** The settings of an optimizer or schedule with its type first and the others by name. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const rank = (key: string) => (key === 'type' ? '' : key);
+  return Object.fromEntries(
+    Object.entries(value).sort(([left], [right]) => (rank(left) < rank(right) ? -1 : 1)),
+  );
+}
+
+/**
+ * Holds the parts to the schema one at a time and stops at the first that doesn't fit: a hostile file could
+ * have millions of faults to collect.
+ */
+function readContent(content: ProjectFile): ProjectResult {
+  for (const [section, part] of [
+    ['nodes', 'layer'],
+    ['edges', 'edge'],
+  ] as const) {
+    const items = content[section];
+    if (!Array.isArray(items) || items.length > projectLimits[section]) continue;
+    for (const [index, item] of items.entries()) {
+      const parsed = projectSchema.shape[section].element.safeParse(item);
+      if (parsed.success) continue;
+      return { problem: describeMismatch(parsed.error, `In ${part} ${nameOf(item) ?? index + 1}`) };
+    }
+  }
+  const parsed = projectSchema.safeParse(content);
+  return parsed.success
+    ? checkProject(parsed.data)
+    : { problem: describeMismatch(parsed.error, 'In the project') };
+}
+
+function nameOf(item: unknown): string | null {
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  return typeof id === 'string' && id.length <= projectLimits.idLength ? `"${id}"` : null;
+}
+
+function byteLength(text: string): number {
+  // A text has at least as many bytes as UTF-16 units, so the largest are refused without encoding them.
+  return text.length > projectLimits.fileBytes ? text.length : new TextEncoder().encode(text).length;
+}
+
+function isProjectFile(file: unknown): file is ProjectFile {
+  return typeof file === 'object' && file !== null && 'format' in file && file.format === 'layerwise';
+}
+
+function problem(message: string, advice: string): { readonly problem: LayerProblem } {
+  return { problem: { message, advice } };
+}

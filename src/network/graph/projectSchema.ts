@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { trainingSettingsSchema } from './trainingSettings';
+
+/** Limits of a project: far above any real network, low enough that a hostile file can't exhaust memory. */
+export const projectLimits = {
+  nodes: 20_000,
+  edges: 60_000,
+  nameLength: 200,
+  idLength: 64,
+  /** Size of a project file: 16 MiB. */
+  fileBytes: 16 * 1024 * 1024,
+  /** Levels of brackets in a project file; a project needs five. */
+  fileDepth: 32,
+  /** Settings of one layer, or of anything else in a project file; the largest kind has a dozen. */
+  objectKeys: 64,
+} as const;
+
+const id = z
+  .string()
+  .min(1)
+  .max(projectLimits.idLength)
+  .regex(/^[A-Za-z0-9_.-]+$/, 'may hold letters, digits, "_", "." and "-" only');
+const coordinate = z.number().min(-1e7).max(1e7);
+
+const fieldValueSchema = z.union([z.number(), z.boolean(), z.string().max(200), z.array(z.number()).max(16)]);
+
+const nodeSchema = z.strictObject({
+  id,
+  kind: z.string().min(1).max(64),
+  label: z.string().min(1).max(projectLimits.nameLength),
+  config: z.record(z.string().max(64), fieldValueSchema),
+  position: z.strictObject({ x: coordinate, y: coordinate }),
+});
+
+const edgeSchema = z.strictObject({ from: id, to: id, input: z.int().min(0).max(1000) });
+
+/** The form of a project; whether its layers exist and its settings fit them is checked by parseProject. */
+export const projectSchema = z.strictObject({
+  name: z.string().min(1).max(projectLimits.nameLength),
+  nodes: z.array(nodeSchema).max(projectLimits.nodes),
+  edges: z.array(edgeSchema).max(projectLimits.edges),
+  training: trainingSettingsSchema,
+});

@@ -1,0 +1,55 @@
+import { assertNever } from '../assertNever';
+import type { FlowVerdict } from './flowVerdict';
+import { formatFactor } from './formatFactor';
+
+/** A sentence in three parts, of which the middle one is stressed. */
+export interface FlowSentence {
+  readonly before: string;
+  readonly stressed: string;
+  readonly after: string;
+}
+
+/** Says a verdict in words: "Gradients shrink 41× per 10 layers from fc to conv1". */
+export function describeFlow(verdict: FlowVerdict): FlowSentence {
+  switch (verdict.type) {
+    case 'tooShort':
+      return plain('One layer with weights: there is no depth for a gradient to change over');
+    case 'cutOff':
+      return {
+        before: 'No gradient reaches ',
+        stressed: verdict.layer,
+        after:
+          verdict.layersBefore === 0
+            ? ': its norm is exactly 0'
+            : ' and the layers before it: their norms are exactly 0',
+      };
+    case 'trend':
+      return describeTrend(verdict);
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function describeTrend(trend: Extract<FlowVerdict, { type: 'trend' }>): FlowSentence {
+  const way = ` from ${trend.last} to ${trend.first}`;
+  const level = trend.smallThroughout ? '; they are small in every layer' : '';
+  switch (trend.direction) {
+    case 'keep':
+      return { before: 'Gradients ', stressed: 'keep their size', after: way + level };
+    case 'shrink':
+    case 'grow': {
+      const per = trend.perLayers === null ? '' : ` per ${trend.perLayers} layers`;
+      return {
+        before: `Gradients ${trend.direction} `,
+        stressed: formatFactor(trend.factor) + per,
+        after: way + level,
+      };
+    }
+    default:
+      return assertNever(trend.direction);
+  }
+}
+
+function plain(text: string): FlowSentence {
+  return { before: text, stressed: '', after: '' };
+}

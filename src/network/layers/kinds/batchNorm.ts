@@ -1,0 +1,77 @@
+import { defineLayer, only, weight } from '../defineLayer';
+import { keepsShape } from '../inputProblems';
+
+/**
+ * Batch normalisation (Ioffe & Szegedy 2015, Algorithm 1) over all axes but the last: of an image H×W×C each
+ * channel, of a vector each feature.
+ *
+ * While training, values are normalised with the batch's own biased variance (divided by n), and the moving
+ * variance is moved on with the unbiased one (divided by n − 1), as PyTorch and TensorFlow's fused op do;
+ * Keras moves the biased one on. n is the number of values per channel in the batch; for n = 1 both are 0.
+ * `momentum` is the share of the old statistic that is kept (Keras's sense; PyTorch's is 1 − momentum).
+ */
+export const batchNorm = defineLayer({
+  kind: 'batchNorm',
+  label: 'Batch norm',
+  category: 'normalization',
+  rank: 0,
+  glyph: 'bn',
+  stem: 'bn',
+  shortcut: 'b',
+  summary:
+    'Shifts and scales each channel to mean 0 and deviation 1 over the batch, then applies a learned scale and shift. Keeps values, and so gradients, in a good range.',
+  inputs: 'one',
+  transparent: true,
+  fields: {
+    momentum: {
+      type: 'number',
+      label: 'Momentum',
+      help: 'How much of the moving mean and variance is kept at each step; they are used outside training. Nearer 1 is steadier and slower.',
+      default: 0.9,
+      min: 0,
+      max: 0.9999,
+      step: 0.01,
+    },
+    epsilon: {
+      type: 'number',
+      label: 'Epsilon',
+      help: 'Added to the variance, so that a channel without any variation is not divided by zero.',
+      default: 1e-5,
+      min: 1e-12,
+      max: 1,
+      step: 1e-5,
+    },
+  },
+
+  title: () => 'Batch norm',
+  outputShape: (inputs) => keepsShape('Batch norm', inputs),
+
+  weights([input = []]) {
+    const shape = [input.at(-1) ?? 0];
+    const statistic = { shape, trainable: false, decays: false } as const;
+    const parameter = { shape, trainable: true, decays: false } as const;
+    const [zero, one] = [
+      { type: 'constant', value: 0 },
+      { type: 'constant', value: 1 },
+    ] as const;
+    return [
+      { name: 'gamma', initialiser: one, ...parameter },
+      { name: 'beta', initialiser: zero, ...parameter },
+      { name: 'movingMean', initialiser: zero, ...statistic },
+      { name: 'movingVariance', initialiser: one, ...statistic },
+    ];
+  },
+
+  macs: () => 0,
+
+  forward(ops, inputs, weights, { momentum, epsilon }) {
+    return ops.batchNorm(
+      only(inputs),
+      weight(weights, 'gamma'),
+      weight(weights, 'beta'),
+      weight(weights, 'movingMean'),
+      weight(weights, 'movingVariance'),
+      { momentum, epsilon },
+    );
+  },
+});

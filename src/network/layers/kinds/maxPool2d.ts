@@ -1,0 +1,24 @@
+import { defineLayer, only } from '../defineLayer';
+import { pooledShape, poolingFields, poolingOptions } from '../pooling';
+
+/** Largest value of each window: H×W×C to H′×W′×C. Padded positions never win. */
+export const maxPool2d = defineLayer({
+  kind: 'maxPool2d',
+  label: 'Max pool',
+  category: 'pooling',
+  rank: 0,
+  glyph: 'maxpool',
+  stem: 'pool',
+  shortcut: 'p',
+  summary:
+    'Keeps the largest value of each window: whether a pattern was found nearby, no longer exactly where.',
+  inputs: 'one',
+  transparent: true,
+  fields: poolingFields,
+
+  title: ({ poolSize: [height = 1, width = 1] }) => `Max pool ${height}×${width}`,
+  outputShape: (inputs, config) => pooledShape('Max pool', inputs, config),
+  weights: () => [],
+  macs: () => 0,
+  forward: (ops, inputs, _weights, config) => ops.maxPool2d(only(inputs), poolingOptions(config)),
+});

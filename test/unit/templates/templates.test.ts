@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/network/analysis/analyse';
+import { canvasGrid } from '../../../src/network/graph/layout';
+import { parseProject, serialiseProject } from '../../../src/network/graph/projectFile';
+import { lenet5 } from '../../../src/network/templates/lenet5';
+import { findTemplate, templates } from '../../../src/network/templates/templates';
+
+describe.each(templates.map((template) => [template.id, template] as const))(
+  'template %s',
+  (id, template) => {
+    const document = template.create();
+
+    it('is found by its id and makes a document of its own each time', () => {
+      expect(findTemplate(id)).toBe(template);
+      expect(template.create()).toEqual(document);
+      expect(template.create()).not.toBe(document);
+    });
+
+    it('trains as it is, without a problem', () => {
+      expect(analyse(document)).toMatchObject({ problems: [], trains: true });
+    });
+
+    it('is a project that a file can hold', () => {
+      expect(parseProject(serialiseProject(document))).toEqual({ document });
+    });
+
+    it('has no two cards on one another', () => {
+      for (const left of document.nodes)
+        for (const right of document.nodes)
+          if (left.id < right.id)
+            expect(
+              Math.abs(left.position.x - right.position.x) >= canvasGrid.cardWidth ||
+                Math.abs(left.position.y - right.position.y) >= canvasGrid.cardHeight,
+              `${left.id} and ${right.id}`,
+            ).toBe(true);
+    });
+  },
+);
+
+it('LeNet-5 fits the canvas of the smallest usual window while the dock is open', () => {
+  const { nodes } = lenet5.create();
+  expect(Math.max(...nodes.map(({ position }) => position.x)) + canvasGrid.cardWidth).toBeLessThan(1068);
+  expect(Math.max(...nodes.map(({ position }) => position.y)) + canvasGrid.cardHeight).toBeLessThan(520);
+});
+
+it('the example project is LeNet-5 as it is saved today', () => {
+  const example = readFileSync(
+    new URL('../../../resources/examples/lenet-5.layerwise', import.meta.url),
+    'utf8',
+  );
+  expect(example).toBe(serialiseProject(lenet5.create()));
+});
+
+it('an unknown id finds no template', () => {
+  expect(findTemplate('lenet-6')).toBeUndefined();
+});

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** The engine against native TensorFlow: one process at a time, each with a TensorFlow of its own. */
+const native = { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 } as const;
+
+/**
+ * `unit`: laws and tables on pure code. `parity`: the engine against native TensorFlow. `parity-without-onednn`:
+ * layers and gradients once more on TensorFlow's plain kernels, as they run where a build has no oneDNN.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2, testTimeout: 30_000 } },
+      { test: { name: 'parity', include: ['test/parity/**/*.test.ts'], ...native } },
+      {
+        test: {
+          name: 'parity-without-onednn',
+          include: ['test/parity/{layers,networks}.test.ts'],
+          env: { TF_ENABLE_ONEDNN_OPTS: '0' },
+          ...native,
+        },
+      },
+    ],
+  },
+});
