@@ -1,0 +1,33 @@
+/** What the preload script exposes to the page as `window.layerwise`: the page's only way out of its sandbox. */
+import type { AnswerOf, EngineStatus, MenuCommand, RequestOf, WindowCall } from './windowChannels';
+
+export type Unsubscribe = () => void;
+
+export interface LayerwiseBridge {
+  /** Asks main; rejects when main refuses the request as malformed or foreign, which is a defect and not a case. */
+  call<Call extends WindowCall>(call: Call, request: RequestOf<Call>): Promise<AnswerOf<Call>>;
+  /**
+   * Tells the listener the engine's present state at once, where it is known, and each change from then on. The
+   * first subscription also releases the engine's port, so listen for the window's `message` event before it.
+   */
+  onEngineStatus(listener: (status: EngineStatus) => void): Unsubscribe;
+  onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
+  /** Node's name of the operating system: 'linux', 'darwin', 'win32'. */
+  readonly platform: string;
+}
+
+/**
+ * The message event that brings the page its end of the engine's MessagePort (`event.ports[0]`), since ports
+ * can't cross `contextBridge`. Only a message whose source is the window itself is genuine. A higher
+ * generation replaces the port before it.
+ */
+export interface EnginePortMessage {
+  readonly layerwise: 'engine-port';
+  readonly generation: number;
+}
+
+declare global {
+  interface Window {
+    readonly layerwise: LayerwiseBridge;
+  }
+}

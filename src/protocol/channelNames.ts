@@ -1,0 +1,12 @@
+import type { WindowCall } from './windowChannels';
+
+/**
+ * Names of the IPC channels between main and the preload script. They stand apart from the schemas so that the
+ * preload script, which is one small file, does not carry zod along.
+ */
+export const channelNames = {
+  call: (call: WindowCall) => `layerwise:${call}` as const,
+  engineStatus: 'layerwise:engine-status',
+  enginePort: 'layerwise:engine-port',
+  menuCommand: 'layerwise:menu-command',
+} as const;

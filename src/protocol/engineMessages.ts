@@ -1,0 +1,136 @@
+/**
+ * The engine's protocol: commands down, events up, over any transport (MessagePort, stdio, WebSocket).
+ * Both ends check what arrives with these schemas.
+ */
+import { z } from 'zod';
+import { projectSchema } from '../network/graph/projectSchema';
+
+const runId = z.string().min(1).max(64);
+
+export const engineCommandSchema = z.discriminatedUnion('type', [
+  /** Starts a run on the document as it is; a run under way is stopped first. Weights of the last run are dropped. */
+  z.strictObject({ type: z.literal('train'), runId, project: projectSchema }),
+  /** Goes on with the last run's weights and optimizer state for more epochs. */
+  z.strictObject({ type: z.literal('continue'), runId, epochs: z.int().min(1).max(100_000) }),
+  z.strictObject({ type: z.literal('pause'), runId }),
+  z.strictObject({ type: z.literal('resume'), runId }),
+  /** Ends the run after the step under way; weights are kept. */
+  z.strictObject({ type: z.literal('stop'), runId }),
+]);
+export type EngineCommand = z.infer<typeof engineCommandSchema>;
+
+const floats = z.instanceof(Float32Array);
+
+const telemetryNodeSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  outputShape: z.array(z.int()),
+});
+const telemetryWeightSchema = z.strictObject({
+  node: z.string(),
+  name: z.string(),
+  shape: z.array(z.int()),
+});
+
+export const deviceSchema = z.strictObject({
+  /** Which executor runs. */
+  backend: z.enum(['tensorflow']),
+  /** `cpu` or `gpu`. */
+  device: z.enum(['cpu', 'gpu']),
+  /** What people read: "TensorFlow 2.21.0 · CPU, 2 cores". */
+  description: z.string(),
+  tensorflowVersion: z.string(),
+  /** Why a better device does not run, in one sentence; null where this is the best. */
+  note: z.string().nullable(),
+});
+export type Device = z.infer<typeof deviceSchema>;
+
+export const engineEventSchema = z.discriminatedUnion('type', [
+  /** First event of an engine: TensorFlow is loaded. */
+  z.strictObject({ type: z.literal('ready'), device: deviceSchema }),
+  /** Comes in place of `ready`: TensorFlow can't be loaded, and every run will fail with the same words. */
+  z.strictObject({
+    type: z.literal('unavailable'),
+    message: z.string(),
+    advice: z.string(),
+    details: z.string(),
+  }),
+  /** Sent twice a second while the engine's event loop turns; silence means that it hangs. */
+  z.strictObject({ type: z.literal('heartbeat') }),
+  /** What the engine waits for before the first step ("Reading MNIST"). */
+  z.strictObject({
+    type: z.literal('preparing'),
+    runId,
+    activity: z.string(),
+    /** 0…1, or null where it can't be told. */
+    progress: z.number().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('started'),
+    runId,
+    nodes: z.array(telemetryNodeSchema),
+    weights: z.array(telemetryWeightSchema),
+    stepsPerEpoch: z.int(),
+    epochs: z.int(),
+    trainingImages: z.int(),
+    validationImages: z.int(),
+    /** Steps done before, where the run goes on. */
+    firstStep: z.int(),
+  }),
+  /** Sampled steps since the last one, at 30 Hz at most. Norms are step-major: value of item i at step s is [s·count + i]. */
+  z.strictObject({
+    type: z.literal('telemetry'),
+    runId,
+    /** 1-based step numbers. */
+    steps: z.instanceof(Int32Array),
+    losses: floats,
+    metrics: floats,
+    learningRates: floats,
+    activationGradientNorms: floats,
+    activationGradientRms: floats,
+    weightGradientNorms: floats,
+    weightNorms: floats,
+    updateRatios: floats,
+    /** Training images per second, over the last second. */
+    imagesPerSecond: z.number(),
+    /** Seconds to the end of the run at this speed. */
+    secondsLeft: z.number(),
+  }),
+  z.strictObject({
+    type: z.literal('epoch'),
+    runId,
+    /** 1-based. */
+    epoch: z.int(),
+    step: z.int(),
+    loss: z.number(),
+    metric: z.number(),
+    /** Null where the run was stopped before its end, or where the value is not finite. */
+    validationLoss: z.number().nullable(),
+    validationMetric: z.number().nullable(),
+    imagesPerSecond: z.number(),
+  }),
+  z.strictObject({ type: z.literal('paused'), runId, step: z.int() }),
+  z.strictObject({ type: z.literal('resumed'), runId, step: z.int() }),
+  /** The run is over and its weights are kept. */
+  z.strictObject({
+    type: z.literal('ended'),
+    runId,
+    reason: z.enum(['finished', 'stopped', 'diverged']),
+    step: z.int(),
+    /** Where NaN or infinity arose, as a sentence; null unless diverged. */
+    message: z.string().nullable(),
+    /** The node to point at; null unless diverged. */
+    node: z.string().nullable(),
+  }),
+  /** The run could not start or go on. Nothing else of the engine is affected. */
+  z.strictObject({
+    type: z.literal('failed'),
+    runId,
+    message: z.string(),
+    advice: z.string(),
+    /** For the fold-out: a stack or the library's own words. */
+    details: z.string(),
+  }),
+]);
+export type EngineEvent = z.infer<typeof engineEventSchema>;
+export type EngineEventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
