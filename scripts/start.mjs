@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+// @ts-check
+// Opens Layerwise: fetches what is missing, builds what has changed, starts Electron.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { ensureBuild } from './build/ensureBuild.mjs';
+import { checkout, requireCheckout } from './checkout.mjs';
+import { hasDisplay, noDisplay } from './launch/display.mjs';
+import { sandboxFacts, sandboxSwitches } from './launch/sandbox.mjs';
+import { ensureElectron } from './provision/electron.mjs';
+import { say } from './provision/progress.mjs';
+import { ensureWindowLibraries } from './provision/systemLibraries.mjs';
+import { ensureTensorFlow } from './provision/tensorflow.mjs';
+import { reportFailure } from './reportFailure.mjs';
+
+/**
+ * @param {string} executable
+ * @param {readonly string[]} parameters
+ */
+function runElectron(executable, parameters) {
+  const environment = { ...process.env };
+  // Set in the terminals of some editors; it would turn Electron into plain Node.
+  delete environment['ELECTRON_RUN_AS_NODE'];
+  const child = spawn(executable, parameters, { cwd: checkout, env: environment, stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on('error', (error) => {
+    say(`Electron did not start: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on('close', (code, signal) => {
+    process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+  });
+}
+
+await reportFailure(async () => {
+  requireCheckout();
+  const tensorFlow = await ensureTensorFlow();
+  const electron = await ensureElectron();
+  await ensureWindowLibraries(electron.executable);
+  await ensureBuild();
+  say(`TensorFlow ${tensorFlow.version} · ${tensorFlow.device} · Electron ${electron.version}`);
+  if (electron.note) say(`Electron ${electron.version} ${electron.note}.`);
+  if (!hasDisplay(process.platform, process.env)) throw new Error(noDisplay);
+  const sandbox = sandboxSwitches(await sandboxFacts(electron.executable), electron.executable);
+  if (sandbox.sentence) say(sandbox.sentence);
+  runElectron(electron.executable, [...sandbox.switches, checkout, ...process.argv.slice(2)]);
+});

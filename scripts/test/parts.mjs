@@ -1,0 +1,127 @@
+// @ts-check
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from '../build/ensureBuild.mjs';
+import { checkout } from '../checkout.mjs';
+import { hasDisplay } from '../launch/display.mjs';
+import { ensureElectron } from '../provision/electron.mjs';
+import { ensureVirtualDisplay, ensureWindowLibraries } from '../provision/systemLibraries.mjs';
+import { ensureTensorFlow } from '../provision/tensorflow.mjs';
+import { crashed, holdToExitCode, nothing } from './counts.mjs';
+import { countsOfPlaywright, countsOfVitest } from './reports.mjs';
+import { runPart } from './runPart.mjs';
+
+/**
+ * One part of the tests. `run` returns its counts; what it throws makes the part failed.
+ *
+ * @typedef {import('./counts.mjs').Counts} Counts
+ * @typedef {{name: string, run: (parameters: readonly string[]) => Promise<Counts>}} Part
+ */
+
+/** @param {string} path inside node_modules */
+const tool = (path) => join(checkout, 'node_modules', path);
+
+const passed = { ...nothing, passed: 1 };
+
+/**
+ * A check that has no tests inside: one passed or one failed.
+ *
+ * @param {string} script path of the program inside node_modules
+ * @param {readonly string[]} parameters
+ */
+async function check(script, parameters) {
+  const code = await runPart(process.execPath, [tool(script), ...parameters], { cwd: checkout, minutes: 5 });
+  return code === 0 ? passed : crashed;
+}
+
+/**
+ * Runs a test program that writes a report, and counts by that.
+ *
+ * @param {(report: string) => Promise<number>} run given the report's path, returns the exit code
+ * @param {(text: string) => Counts} counts
+ */
+async function countByReport(run, counts) {
+  const folder = await mkdtemp(join(tmpdir(), 'layerwise-tests-'));
+  try {
+    const report = join(folder, 'report.json');
+    const code = await run(report);
+    return holdToExitCode(counts(await readFile(report, 'utf8')), code);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} project a project of vitest.config.ts, "!unit" for all but that
+ * @param {readonly string[]} parameters
+ * @param {number} minutes
+ */
+function vitest(project, parameters, minutes) {
+  return countByReport(
+    (report) =>
+      runPart(
+        process.execPath,
+        [
+          ...[tool('vitest/vitest.mjs'), 'run', '--project', project, '--allowOnly=false'],
+          ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...parameters],
+        ],
+        { cwd: checkout, minutes },
+      ),
+    countsOfVitest,
+  );
+}
+
+/** @param {readonly string[]} parameters */
+async function endToEnd(parameters) {
+  await ensureTensorFlow();
+  const electron = await ensureElectron();
+  await ensureWindowLibraries(electron.executable);
+  await ensureBuild();
+  const display = hasDisplay(process.platform, process.env);
+  if (!display) await ensureVirtualDisplay();
+  const command = [
+    ...(display ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24']),
+    ...[
+      process.execPath,
+      tool('@playwright/test/cli.js'),
+      'test',
+      '--forbid-only',
+      '--reporter=list,json',
+      ...parameters,
+    ],
+  ];
+  const [program = process.execPath, ...rest] = command;
+  return countByReport(
+    (report) =>
+      runPart(program, rest, {
+        cwd: checkout,
+        env: { ...process.env, LAYERWISE_ELECTRON: electron.executable, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        minutes: 15,
+      }),
+    countsOfPlaywright,
+  );
+}
+
+/** All parts in the order in which they run: the quick ones first. @type {readonly Part[]} */
+export const parts = [
+  { name: 'types', run: (parameters) => check('typescript/bin/tsc', ['--noEmit', ...parameters]) },
+  { name: 'lint', run: (parameters) => check('@biomejs/biome/bin/biome', ['check', ...parameters]) },
+  { name: 'unit', run: (parameters) => vitest('unit', parameters, 10) },
+  {
+    name: 'build',
+    run: async () => {
+      await ensureBuild();
+      return passed;
+    },
+  },
+  {
+    name: 'parity',
+    run: async (parameters) => {
+      await ensureTensorFlow();
+      await ensureBuild();
+      return vitest('!unit', parameters, 15);
+    },
+  },
+  { name: 'e2e', run: endToEnd },
+];
