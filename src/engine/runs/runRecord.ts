@@ -1,0 +1,43 @@
+import { version } from '../../../package.json';
+import type { NetworkDocument } from '../../network/graph/document';
+import type { Device } from '../../protocol/engineMessages';
+import type { LoadedDataset } from '../data/dataset';
+
+/** What run.json holds: everything that is needed to run it again. */
+export interface RunRecord {
+  readonly format: 'layerwise-run';
+  readonly version: 1;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** Network, layout and training settings, the seed among them, at the start. */
+  readonly document: NetworkDocument;
+  readonly seed: number;
+  readonly dataset: {
+    readonly name: string;
+    readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  };
+  readonly device: Device;
+  readonly versions: { readonly layerwise: string; readonly tensorflow: string; readonly node: string };
+}
+
+export function describeRun(
+  document: NetworkDocument,
+  dataset: LoadedDataset,
+  device: Device,
+  startedAt: Date,
+): RunRecord {
+  return {
+    format: 'layerwise-run',
+    version: 1,
+    startedAt: startedAt.toISOString(),
+    document,
+    seed: document.training.seed,
+    dataset: { name: dataset.facts.name, files: dataset.files },
+    device,
+    versions: {
+      layerwise: version,
+      tensorflow: device.tensorflowVersion,
+      node: process.versions.node,
+    },
+  };
+}

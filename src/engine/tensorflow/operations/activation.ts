@@ -1,0 +1,35 @@
+import { leakyReluGradient } from '../gradients/leakyRelu';
+import { reluGradient } from '../gradients/relu';
+import { sigmoidGradient } from '../gradients/sigmoid';
+import { softmaxGradient } from '../gradients/softmax';
+import { tanhGradient } from '../gradients/tanh';
+import type { GraphTensor } from '../graph/graphTensor';
+import { attribute } from '../proto/attributes';
+import type { OperationContext } from './operationContext';
+
+export function relu({ graph, tape }: OperationContext, x: GraphTensor): GraphTensor {
+  const y = graph.float('Relu', [x], x.shape);
+  return tape.record(y, [{ tensor: x, gradient: (dy) => reluGradient(graph, y, dy) }]);
+}
+
+/** x where x > 0, slope·x elsewhere. */
+export function leakyRelu({ graph, tape }: OperationContext, x: GraphTensor, slope: number): GraphTensor {
+  const y = graph.float('LeakyRelu', [x], x.shape, { alpha: attribute.float(slope) });
+  return tape.record(y, [{ tensor: x, gradient: (dy) => leakyReluGradient(graph, x, slope, dy) }]);
+}
+
+export function sigmoid({ graph, tape }: OperationContext, x: GraphTensor): GraphTensor {
+  const y = graph.float('Sigmoid', [x], x.shape);
+  return tape.record(y, [{ tensor: x, gradient: (dy) => sigmoidGradient(graph, y, dy) }]);
+}
+
+export function tanh({ graph, tape }: OperationContext, x: GraphTensor): GraphTensor {
+  const y = graph.float('Tanh', [x], x.shape);
+  return tape.record(y, [{ tensor: x, gradient: (dy) => tanhGradient(graph, y, dy) }]);
+}
+
+/** Softmax over the last axis. */
+export function softmax({ graph, tape }: OperationContext, x: GraphTensor): GraphTensor {
+  const y = graph.float('Softmax', [x], x.shape);
+  return tape.record(y, [{ tensor: x, gradient: (dy) => softmaxGradient(graph, y, dy) }]);
+}

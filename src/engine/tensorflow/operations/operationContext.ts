@@ -1,0 +1,22 @@
+import type { GradientTape } from '../graph/gradientTape';
+import type { GraphBuilder } from '../graph/graphBuilder';
+import type { GraphTensor } from '../graph/graphTensor';
+
+/** What ops need around them: the graph that they extend, and the pass that they belong to. */
+export interface OperationContext {
+  readonly graph: GraphBuilder;
+  readonly tape: GradientTape;
+  /** Null in the evaluation pass: moving statistics are used, and dropout does nothing. */
+  readonly training: TrainingContext | null;
+  /** False where TensorFlow's gradients of grouped and dilated convolutions can't be relied on. */
+  readonly groupsAndDilations: boolean;
+}
+
+export interface TrainingContext {
+  /** Asks that the variable behind `statistic` takes this value at the end of the step. */
+  moveStatistic(statistic: GraphTensor, value: GraphTensor): void;
+  /** Key (uint64) of the random numbers of the next op in this layer that draws some. */
+  randomKey(): GraphTensor;
+  /** Counter (two uint64) of this step's random numbers. */
+  randomCounter(): GraphTensor;
+}

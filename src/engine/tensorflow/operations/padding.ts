@@ -1,0 +1,32 @@
+import type { Sides } from '../../../network/layers/ops';
+import { padGradient } from '../gradients/pad';
+import type { GraphTensor } from '../graph/graphTensor';
+import { attribute } from '../proto/attributes';
+import { DataType } from '../proto/dataType';
+import type { OperationContext } from './operationContext';
+import { imageExtents } from './shapes';
+
+/** Zeros around height and width. */
+export function zeroPad2d(context: OperationContext, x: GraphTensor, sides: Sides): GraphTensor {
+  return pad(context, x, sides, null);
+}
+
+/** The lowest float around height and width: never the largest value of a window that holds any other. */
+export function lowestPad2d(context: OperationContext, x: GraphTensor, sides: Sides): GraphTensor {
+  return pad(context, x, sides, -3.4028234663852886e38);
+}
+
+function pad(context: OperationContext, x: GraphTensor, sides: Sides, value: number | null): GraphTensor {
+  const { graph, tape } = context;
+  const [top, bottom, left, right] = sides;
+  if (sides.every((side) => side === 0)) return x;
+  const { batch, height, width, channels } = imageExtents(x);
+  const paddings = graph.integers([0, 0, top, bottom, left, right, 0, 0], [4, 2]);
+  const shape = [batch, height + top + bottom, width + left + right, channels];
+  const attributes = { Tpaddings: attribute.type(DataType.int32) };
+  const y =
+    value === null
+      ? graph.float('Pad', [x, paddings], shape, attributes)
+      : graph.float('PadV2', [x, paddings, graph.constant(value)], shape, attributes);
+  return tape.record(y, [{ tensor: x, gradient: (dy) => padGradient(graph, x, sides, dy) }]);
+}

@@ -1,0 +1,85 @@
+import type { Analysis } from '../../network/analysis/analysis';
+import type { NetworkDocument } from '../../network/graph/document';
+import { elementCount } from '../../network/layers/shape';
+import { drawInitialWeights } from '../initialWeights';
+import type { Batch, NonFiniteOrigin, TrainingExecutor } from '../trainingExecutor';
+import { type Feed, openSession } from './graphSession';
+import type { TensorFlow } from './loadTensorFlow';
+import { stepResult } from './stepResult';
+import { trainedLayers } from './training/trainedLayers';
+import { type TrainingGraph, trainingGraph } from './training/trainingGraph';
+import { readGroup, writeGroup, zeros } from './variableValues';
+
+/**
+ * Compiles the network to one TensorFlow graph and draws its first weights from the document's seed.
+ * The document must be one that trains (`analysis.trains`).
+ */
+export function createTensorFlowExecutor(
+  tensorflow: TensorFlow,
+  document: NetworkDocument,
+  analysis: Analysis,
+): TrainingExecutor {
+  const layers = trainedLayers(document, analysis);
+  const graph = trainingGraph(layers, document.training, tensorflow.groupsAndDilations());
+  const session = openSession(tensorflow.binding, graph.nodes);
+  const shapes = layers.map((layer) => layer.analysis.outputShape ?? []);
+  const valuesPerImage = shapes.map(elementCount);
+  const imageShape = shapes[layers.findIndex(({ kind }) => kind.inputs === 'none')] ?? [];
+  const learningRate = new Float32Array(1);
+  const stepNumber = new Int32Array(1);
+
+  const batchFeeds = ({ images, labels, size }: Batch): Feed[] => [
+    { shape: [size, ...imageShape], values: images },
+    { shape: [size], values: labels },
+  ];
+  const runStep = (batch: Batch, rate: number, step: number, fetch: string): Float32Array => {
+    learningRate[0] = rate;
+    stepNumber[0] = step;
+    const scalars: Feed[] = [
+      { shape: [], values: learningRate },
+      { shape: [], values: stepNumber },
+    ];
+    const [values = new Float32Array()] = session.run(
+      graph.stepFeeds,
+      [...batchFeeds(batch), ...scalars],
+      fetch,
+    );
+    return values;
+  };
+
+  writeGroup(session, graph.weights, drawInitialWeights(analysis, document.training.seed));
+  writeGroup(session, graph.optimizerState, zeros(graph.optimizerState));
+
+  return {
+    nodes: layers.map(({ node }, index) => ({
+      id: node.id,
+      label: node.label,
+      outputShape: shapes[index] ?? [],
+    })),
+    weights: graph.trainedWeights.map(({ node, name, variable }) => ({ node, name, shape: variable.shape })),
+    step(batch, { learningRate: rate, step, telemetry }) {
+      const values = runStep(batch, rate, step, telemetry ? graph.sampledStep : graph.step);
+      const valuesPerLayer = valuesPerImage.map((count) => count * batch.size);
+      return stepResult(graph, values, telemetry, valuesPerLayer);
+    },
+    evaluate(batch) {
+      const [values] = session.run(graph.evaluationFeeds, batchFeeds(batch), graph.evaluation);
+      const [loss = Number.NaN, metric = Number.NaN] = values ?? [];
+      return { loss, metric };
+    },
+    readWeights: () => readGroup(session, graph.weights),
+    writeWeights: (values) => writeGroup(session, graph.weights, values),
+    readOptimizerState: () => readGroup(session, graph.optimizerState),
+    writeOptimizerState: (values) => writeGroup(session, graph.optimizerState, values),
+    findNonFinite: (batch, step) => firstOrigin(graph, runStep(batch, 0, step, graph.inspection)),
+    dispose: () => session.close(),
+  };
+}
+
+function firstOrigin({ inspected }: TrainingGraph, flags: Float32Array): NonFiniteOrigin | null {
+  for (const [index, { node, direction }] of inspected.entries()) {
+    if (flags[2 * index] === 1) return { node, direction, value: 'NaN' };
+    if (flags[2 * index + 1] === 1) return { node, direction, value: 'Infinity' };
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { GraphBuilder } from '../graph/graphBuilder';
+import type { GraphTensor } from '../graph/graphTensor';
+import { pack, reduceTruth } from '../graph/vectors';
+import { toFloat } from '../operations/batchMean';
+import { attribute } from '../proto/attributes';
+import { DataType } from '../proto/dataType';
+
+/** A value that can be looked at for NaN and infinity. */
+export interface InspectedValue {
+  readonly node: string;
+  readonly direction: 'forward' | 'backward';
+  readonly tensor: GraphTensor;
+}
+
+/** For each value two numbers, as one vector: 1 where it holds a NaN, and 1 where it holds an infinity, else 0. */
+export function nonFiniteFlags(graph: GraphBuilder, values: readonly InspectedValue[]): GraphTensor {
+  const flags = values.flatMap(({ tensor }) => [
+    holdsAny(graph, 'IsNan', tensor),
+    holdsAny(graph, 'IsInf', tensor),
+  ]);
+  return pack(graph, flags);
+}
+
+function holdsAny(graph: GraphBuilder, test: 'IsNan' | 'IsInf', tensor: GraphTensor): GraphTensor {
+  const attributes = { T: attribute.type(DataType.float) };
+  const found = graph.tensor({ op: test, inputs: [tensor], attributes }, DataType.bool, tensor.shape);
+  return toFloat(graph, reduceTruth(graph, 'Any', found));
+}

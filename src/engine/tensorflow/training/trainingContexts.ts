@@ -1,0 +1,38 @@
+import { streamKey } from '../../randomStreams';
+import type { GraphBuilder } from '../graph/graphBuilder';
+import type { GraphTensor } from '../graph/graphTensor';
+import type { TrainingContext } from '../operations/operationContext';
+import type { NetworkWeight } from './networkWeights';
+import { randomCounter } from './randomCounter';
+import type { MovedStatistic } from './update';
+
+export interface TrainingContexts {
+  /** What the ops of this layer need in training. */
+  readonly contextOf: (node: string) => TrainingContext;
+  /** What the layers' forward passes have asked to be moved so far. */
+  readonly movedStatistics: readonly MovedStatistic[];
+}
+
+export function trainingContexts(
+  graph: GraphBuilder,
+  weights: readonly NetworkWeight[],
+  seed: number,
+  step: GraphTensor,
+): TrainingContexts {
+  const byValue = new Map(weights.map(({ variable }) => [variable.value.name, variable]));
+  const counter = randomCounter(graph, step);
+  const movedStatistics: MovedStatistic[] = [];
+  const contextOf = (node: string): TrainingContext => {
+    let draws = 0;
+    return {
+      moveStatistic(tensor, value) {
+        const statistic = byValue.get(tensor.name);
+        if (statistic === undefined) throw new Error(`${tensor.name} is not a variable of the network.`);
+        movedStatistics.push({ statistic, value });
+      },
+      randomKey: () => graph.unsigned64([streamKey(seed, `dropout/${node}/${draws++}`)]),
+      randomCounter: () => counter,
+    };
+  };
+  return { contextOf, movedStatistics };
+}

@@ -1,0 +1,151 @@
+import type { TrainingSettings } from '../../../network/graph/trainingSettings';
+import { after } from '../graph/branching';
+import { GraphBuilder } from '../graph/graphBuilder';
+import { fetchName, type GraphTensor } from '../graph/graphTensor';
+import { declareVariable, type VariableGroup, variableGroup } from '../graph/variable';
+import { join, pack } from '../graph/vectors';
+import { updateRule } from '../optimizers/optimizer';
+import type { UpdateRule } from '../optimizers/updateRule';
+import { DataType } from '../proto/dataType';
+import type { NodeDef } from '../proto/messages';
+import { type ForwardPass, forwardPass } from './forwardPass';
+import { type InspectedValue, nonFiniteFlags } from './inspection';
+import { declareWeights, type NetworkWeight, weightTensors } from './networkWeights';
+import { telemetryVector } from './telemetry';
+import type { TrainedLayer } from './trainedLayers';
+import { trainingContexts } from './trainingContexts';
+import { addUpdate, type TrainedWeight } from './update';
+
+/** The whole training step as TensorFlow nodes, and the names under which a session runs its parts. */
+export interface TrainingGraph {
+  readonly nodes: readonly NodeDef[];
+  /** Feeds of a step: images, labels, learning rate, step number. */
+  readonly stepFeeds: string;
+  /** Feeds of an evaluation: images, labels. */
+  readonly evaluationFeeds: string;
+  /** Runs a step; gives loss, metric and witness (see Update). */
+  readonly step: string;
+  /** The same, followed by the telemetry vector of `measuredLayers` and `trainedWeights`. */
+  readonly sampledStep: string;
+  /** Gives loss and metric outside training. */
+  readonly evaluation: string;
+  /** Gives two flags (NaN, infinity) for each of `inspected`, and changes nothing. */
+  readonly inspection: string;
+  /** Places, in the list of layers, of those that have an activation gradient. */
+  readonly measuredLayers: readonly number[];
+  readonly trainedWeights: readonly NetworkWeight[];
+  /** In forward order, then in backward order. */
+  readonly inspected: readonly InspectedValue[];
+  readonly weights: VariableGroup;
+  readonly optimizerState: VariableGroup;
+}
+
+/** Compiles the layers and their training settings to one graph. */
+export function trainingGraph(
+  layers: readonly TrainedLayer[],
+  settings: TrainingSettings,
+  groupsAndDilations: boolean,
+): TrainingGraph {
+  const graph = new GraphBuilder();
+  const inputShape = layers.find(({ kind }) => kind.inputs === 'none')?.analysis.outputShape ?? [];
+  const images = graph.placeholder('images', DataType.float, [-1, ...inputShape]);
+  const labels = graph.placeholder('labels', DataType.int32, [-1]);
+  const learningRate = graph.placeholder('learningRate', DataType.float, []);
+  const step = graph.placeholder('step', DataType.int32, []);
+  const weights = declareWeights(graph, layers);
+
+  const inputs = { images, labels, weights: weightTensors(weights) };
+  const { contextOf, movedStatistics } = trainingContexts(graph, weights, settings.seed, step);
+  const training = graph.inScope('training', () =>
+    forwardPass(graph, layers, inputs, groupsAndDilations, contextOf),
+  );
+  const evaluation = graph.inScope('evaluation', () =>
+    forwardPass(graph, layers, inputs, groupsAndDilations, null),
+  );
+  const gradients = training.tape.differentiate(training.loss);
+  const activationGradients = layers.map(({ node }) => {
+    const output = training.outputs.get(node.id);
+    return (output && gradients.get(output.name)) ?? null;
+  });
+
+  const rule = graph.inScope('optimizer', () =>
+    updateRule(graph, { learningRate, step }, settings.optimizer, settings.weightDecay),
+  );
+  const trained = trainedWeights(graph, weights, gradients, rule);
+  const update = graph.inScope('update', () =>
+    addUpdate(graph, rule, training.loss, trained, movedStatistics),
+  );
+  const outcome = pack(graph, [training.loss, training.metric, update.witness]);
+  const telemetry = graph.inScope('telemetry', () => {
+    const measured = activationGradients.filter((gradient) => gradient !== null);
+    return telemetryVector(graph, measured, trained, update.settled);
+  });
+  const inspected = inspectedValues(layers, training, activationGradients, trained);
+
+  return {
+    nodes: graph.nodes,
+    stepFeeds: [images, labels, learningRate, step].map(fetchName).join(','),
+    evaluationFeeds: [images, labels].map(fetchName).join(','),
+    step: fetchName(after(graph, outcome, [update.settled])),
+    sampledStep: fetchName(after(graph, join(graph, [outcome, telemetry]), [update.settled])),
+    evaluation: fetchName(pack(graph, [evaluation.loss, evaluation.metric])),
+    inspection: fetchName(graph.inScope('inspection', () => nonFiniteFlags(graph, inspected))),
+    measuredLayers: activationGradients.flatMap((gradient, index) => (gradient === null ? [] : [index])),
+    trainedWeights: trained,
+    inspected,
+    weights: variableGroup(
+      graph,
+      'weights',
+      weights.map(({ variable }) => variable),
+    ),
+    optimizerState: variableGroup(
+      graph,
+      'optimizerState',
+      trained.flatMap(({ slots }) => slots),
+    ),
+  };
+}
+
+function trainedWeights(
+  graph: GraphBuilder,
+  weights: readonly NetworkWeight[],
+  gradients: ReadonlyMap<string, GraphTensor>,
+  rule: UpdateRule,
+): readonly TrainedWeight[] {
+  return weights
+    .filter(({ trainable }) => trainable)
+    .map((weight) => {
+      const { name, shape, value } = weight.variable;
+      const gradient = gradients.get(value.name);
+      if (gradient === undefined) throw new Error(`No gradient reaches ${name}.`);
+      return {
+        ...weight,
+        gradient,
+        slots: rule.slots.map((slot) => declareVariable(graph, `${name}/${slot}`, shape)),
+      };
+    });
+}
+
+/** Outputs and the loss in forward order, then gradients from the loss back: of each layer's output, then of its weights. */
+function inspectedValues(
+  layers: readonly TrainedLayer[],
+  { outputs, loss }: ForwardPass,
+  activationGradients: readonly (GraphTensor | null)[],
+  trained: readonly TrainedWeight[],
+): readonly InspectedValue[] {
+  const forward = layers.flatMap(({ node: { id } }): InspectedValue[] => {
+    const tensor = outputs.get(id);
+    return tensor === undefined ? [] : [{ node: id, direction: 'forward', tensor }];
+  });
+  const last = layers.at(-1)?.node.id ?? '';
+  const backward = layers
+    .map(({ node: { id } }, index) => {
+      const own = activationGradients[index] ?? null;
+      const ofWeights = trained.filter(({ node }) => node === id).map(({ gradient }) => gradient);
+      return (own === null ? ofWeights : [own, ...ofWeights]).map(
+        (tensor): InspectedValue => ({ node: id, direction: 'backward', tensor }),
+      );
+    })
+    .toReversed();
+  return [...forward, { node: last, direction: 'forward', tensor: loss }, ...backward.flat()];
+}

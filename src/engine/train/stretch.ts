@@ -1,0 +1,13 @@
+import type { EngineEvent } from '../../protocol/engineMessages';
+import type { RunControl } from './runControl';
+
+/** One stretch of training: from where the loop stands to the end of an epoch, or to a step before it. */
+export interface Stretch {
+  readonly runId: string;
+  /** Epochs in all when it ends, those done before included. */
+  readonly epochs: number;
+  /** Ends after this many steps in all, if that is earlier; null for none. */
+  readonly stopAfterSteps: number | null;
+  readonly control: RunControl;
+  readonly send: (event: EngineEvent) => void;
+}

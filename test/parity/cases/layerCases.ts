@@ -1,0 +1,102 @@
+import type { LayerConfig } from '../../../src/network/layers/fields';
+import type { Shape } from '../../../src/network/layers/shape';
+
+export interface LayerCase {
+  readonly title: string;
+  /** Settings that differ from the defaults. */
+  readonly config: LayerConfig;
+  /** Shapes of the inputs without the batch axis. */
+  readonly inputs: readonly Shape[];
+}
+
+/** Inputs that every kind is tried on with its default settings, wherever it accepts them. */
+export const genericInputs: readonly (readonly Shape[])[] = [
+  [[8, 7, 4]],
+  [[12]],
+  [
+    [5, 4, 3],
+    [5, 4, 3],
+  ],
+  [[6], [6], [6]],
+  [
+    [4, 5, 2],
+    [4, 5, 3],
+    [4, 5, 1],
+  ],
+];
+
+const image: readonly Shape[] = [[9, 8, 4]];
+const sides = { padding: 'explicit', explicitPadding: [2, 1, 0, 3] };
+
+const convolutions: readonly LayerCase[] = [
+  { title: 'stride 2, same', config: { strides: [2, 2] }, inputs: image },
+  { title: 'stride 3×2, valid', config: { strides: [3, 2], padding: 'valid' }, inputs: image },
+  { title: 'even kernel, same', config: { kernelSize: [4, 2] }, inputs: image },
+  { title: 'kernel 1×1, stride 2', config: { kernelSize: [1, 1], strides: [2, 2] }, inputs: image },
+  { title: 'explicit padding', config: sides, inputs: image },
+  { title: 'explicit padding, stride 2', config: { ...sides, strides: [2, 2] }, inputs: image },
+  { title: 'dilation 2, same', config: { dilations: [2, 2] }, inputs: image },
+  { title: 'dilation 3×2, valid', config: { dilations: [3, 2], padding: 'valid' }, inputs: image },
+  { title: 'dilation 2, explicit padding', config: { ...sides, dilations: [2, 2] }, inputs: image },
+  { title: '2 groups', config: { groups: 2, filters: 6 }, inputs: image },
+  { title: 'as many groups as channels', config: { groups: 4, filters: 8 }, inputs: image },
+  {
+    title: '2 groups, stride 2, valid',
+    config: { groups: 2, strides: [2, 2], padding: 'valid' },
+    inputs: image,
+  },
+  {
+    title: '2 groups, dilation 2, explicit padding',
+    config: { ...sides, groups: 2, filters: 4, dilations: [2, 2] },
+    inputs: image,
+  },
+  { title: 'without bias', config: { useBias: false }, inputs: image },
+  { title: 'window as large as the image', config: { kernelSize: [9, 8], padding: 'valid' }, inputs: image },
+];
+
+const pools: readonly LayerCase[] = [
+  { title: 'window 3, stride 2, valid', config: window(3, 2, 'valid'), inputs: image },
+  { title: 'window 3, stride 2, same', config: window(3, 2, 'same'), inputs: image },
+  { title: 'window 3, stride 1, same', config: window(3, 1, 'same'), inputs: image },
+  { title: 'window 2, stride 3, valid', config: window(2, 3, 'valid'), inputs: image },
+  {
+    title: 'window 3×2, explicit padding',
+    config: { poolSize: [3, 2], strides: [2, 1], padding: 'explicit', explicitPadding: [1, 2, 1, 0] },
+    inputs: image,
+  },
+];
+
+function window(size: number, stride: number, padding: string): LayerConfig {
+  return { poolSize: [size, size], strides: [stride, stride], padding };
+}
+
+/** Further cases by kind: options that the defaults don't reach. */
+export const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
+  conv2d: convolutions,
+  maxPool2d: pools,
+  averagePool2d: pools,
+  dense: [
+    { title: '1 unit', config: { units: 1 }, inputs: [[7]] },
+    { title: 'without bias', config: { useBias: false }, inputs: [[7]] },
+  ],
+  batchNorm: [
+    { title: 'no memory', config: { momentum: 0 }, inputs: image },
+    { title: 'long memory, large epsilon', config: { momentum: 0.99, epsilon: 0.1 }, inputs: image },
+    { title: 'one channel', config: {}, inputs: [[6, 5, 1]] },
+    { title: 'vector', config: { momentum: 0.5 }, inputs: [[9]] },
+  ],
+  dropout: [
+    { title: 'rate 0', config: { rate: 0 }, inputs: image },
+    { title: 'rate 0.9', config: { rate: 0.9 }, inputs: [[50]] },
+  ],
+  leakyRelu: [{ title: 'slope 0', config: { slope: 0 }, inputs: image }],
+  zeroPad2d: [
+    { title: 'four sides', config: { padding: [1, 2, 3, 0] }, inputs: image },
+    { title: 'nothing', config: { padding: [0, 0, 0, 0] }, inputs: image },
+  ],
+  output: [
+    { title: 'probabilities', config: { loss: 'crossEntropyOfProbabilities' }, inputs: [[8]] },
+    { title: 'squared error', config: { loss: 'meanSquaredError' }, inputs: [[8]] },
+    { title: 'top-5', config: { metric: 'top5Accuracy' }, inputs: [[12]] },
+  ],
+};

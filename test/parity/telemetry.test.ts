@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { GraphBuilder } from '../../src/engine/tensorflow/graph/graphBuilder';
+import { fetchName } from '../../src/engine/tensorflow/graph/graphTensor';
+import { openSession } from '../../src/engine/tensorflow/graphSession';
+import { loadTensorFlow } from '../../src/engine/tensorflow/loadTensorFlow';
+import { DataType } from '../../src/engine/tensorflow/proto/dataType';
+import { norms } from '../../src/engine/tensorflow/training/norms';
+import { optimizerDefaults } from '../../src/network/graph/trainingSettings';
+import { noiseBatch } from './cases/batches';
+import { buildNetwork, type LayerLine } from './cases/buildNetwork';
+import { withExecutor } from './cases/executors';
+import { expectClose } from './expectClose';
+
+const tensorflow = loadTensorFlow();
+const lines: readonly LayerLine[] = [
+  { id: 'input', kind: 'input', config: { height: 5, width: 5, channels: 1 } },
+  { id: 'conv', kind: 'conv2d', config: { filters: 3 } },
+  { id: 'tanh', kind: 'tanh' },
+  { id: 'flatten', kind: 'flatten' },
+  { id: 'fc', kind: 'dense', config: { units: 4 } },
+  { id: 'output', kind: 'output' },
+];
+const batch = noiseBatch([5, 5, 1], 6, 4);
+
+describe('norms are right over the whole range of float32', () => {
+  const values = Float32Array.from({ length: 2000 }, (_, index) => Math.sin(index + 1));
+  const length = Math.hypot(...values);
+  const session = (() => {
+    const graph = new GraphBuilder();
+    const tensors = ['left', 'right'].map((name) => graph.placeholder(name, DataType.float, [-1, 40]));
+    const fetch = fetchName(norms(graph, tensors));
+    return {
+      ...openSession(tensorflow.binding, graph.nodes),
+      names: tensors.map(fetchName).join(','),
+      fetch,
+    };
+  })();
+  const normsOf = (...scales: readonly [number, number]): Float32Array => {
+    const feeds = scales.map((scale) => ({ shape: [50, 40], values: values.map((value) => value * scale) }));
+    return session.run(session.names, feeds, session.fetch)[0] ?? new Float32Array();
+  };
+
+  for (const scale of [1, 1e-5, 1e-12, 1e-13, 1e-18, 1e-22, 1e-30, 1e-36, 1e5, 1e15, 1e18, 1e20, 1e30, 1e35])
+    test(`values of about ${scale}`, () => {
+      expectClose([(normsOf(scale, 1)[0] ?? 0) / scale], [length], 'norm', 1e-5);
+      expectClose([normsOf(1, scale)[0] ?? 0], [length], 'norm beside it', 1e-5);
+    });
+  test('an exact zero is zero', () => expect([...normsOf(0, 0)]).toEqual([0, 0]));
+  test('NaN and infinity stay visible', () => {
+    expect(normsOf(Number.NaN, 1)[0]).toBeNaN();
+    expect(Number.isFinite(normsOf(Number.POSITIVE_INFINITY, 1)[0])).toBe(false);
+    expectClose([normsOf(Number.NaN, 1)[1] ?? 0], [length], 'norm beside it', 1e-5);
+  });
+});
+
+describe('the norms of weights and of their changes', () => {
+  for (const { optimizer } of Object.values(optimizerDefaults))
+    test(`${optimizer.type}: equal those computed from the weights before and after`, () =>
+      withExecutor(tensorflow, buildNetwork(lines, { optimizer, weightDecay: 0.01 }), (executor) => {
+        for (let step = 0; step < 4; step++) {
+          const before = executor.readWeights();
+          const { telemetry } = executor.step(batch, { learningRate: 0.01, step, telemetry: true });
+          const after = executor.readWeights();
+          for (const [index, { node, name }] of executor.weights.entries()) {
+            const [start, end] = [before.get(`${node}/${name}`), after.get(`${node}/${name}`)];
+            const norm = Math.hypot(...(start ?? []));
+            const change = Math.hypot(...(start ?? []).map((value, place) => value - (end?.[place] ?? 0)));
+            const ratio = telemetry?.updateRatios[index] ?? 0;
+            expectClose([telemetry?.weightNorms[index] ?? -1], [norm], `‖${node}/${name}‖`);
+            if (norm < 1e-12) expect(ratio, `${node}/${name}`).toBeNaN();
+            else expectClose([ratio], [change / norm], `‖Δ${node}/${name}‖/‖${node}/${name}‖`);
+          }
+        }
+      }));
+
+  test('the gradient is measured without weight decay', () => {
+    const gradients = [0, 0.5].map((weightDecay) =>
+      withExecutor(
+        tensorflow,
+        buildNetwork(lines, { weightDecay }),
+        (executor) =>
+          executor.step(batch, { learningRate: 0.01, step: 0, telemetry: true }).telemetry
+            ?.weightGradientNorms,
+      ),
+    );
+    expect(gradients[0]).toEqual(gradients[1]);
+  });
+
+  test('a step without telemetry has none', () =>
+    withExecutor(tensorflow, buildNetwork(lines), (executor) =>
+      expect(executor.step(batch, { learningRate: 0.01, step: 0, telemetry: false }).telemetry).toBeNull(),
+    ));
+});
+
+test('a gradient that vanishes below float32’s squares is still measured', () =>
+  withExecutor(
+    tensorflow,
+    buildNetwork([
+      { id: 'input', kind: 'input', config: { height: 5, width: 5, channels: 1 } },
+      { id: 'flatten', kind: 'flatten' },
+      { id: 'first', kind: 'dense', config: { units: 6 } },
+      { id: 'second', kind: 'dense', config: { units: 6 } },
+      { id: 'last', kind: 'dense', config: { units: 4 } },
+      { id: 'output', kind: 'output' },
+    ]),
+    (executor) => {
+      const scale = 2 ** -80;
+      const weights = executor.readWeights();
+      const gradient = (): number =>
+        executor.step(batch, { learningRate: 1e-30, step: 0, telemetry: true }).telemetry
+          ?.weightGradientNorms[0] ?? Number.NaN;
+      // Softmax of all but equal logits: scaling the kernel behind a layer scales the layer's gradient.
+      const shrunk = (power: number) =>
+        new Map([['last/kernel', (weights.get('last/kernel') ?? new Float32Array()).map((w) => w * power)]]);
+      executor.writeWeights(shrunk(2 ** -20));
+      const reference = gradient();
+      executor.writeWeights(shrunk(scale));
+      expect(reference).toBeGreaterThan(0);
+      expectClose([gradient() / scale], [reference / 2 ** -20], 'gradient', 1e-4);
+    },
+  ));
