@@ -1,0 +1,77 @@
+import { analyse } from '../../network/analysis/analyse';
+import type { Analysis } from '../../network/analysis/analysis';
+import type { NetworkDocument } from '../../network/graph/document';
+import { findLayerKind } from '../../network/layers/registry';
+import { formatShape } from '../../network/layers/shape';
+import { type CommandIo, writeJson, writeLine } from '../commandIo';
+import { inputShape } from '../inputShape';
+import { count } from '../numberText';
+import { openNetwork } from '../openNetwork';
+import { formatTable } from '../table';
+
+/** `layerwise describe`: a network with problems is described too, and the problems with it. */
+export function describeNetwork(source: string, options: { readonly json: boolean }, io: CommandIo): void {
+  const document = openNetwork(source);
+  const analysis = analyse(document);
+  const description = descriptionOf(document, analysis);
+  if (options.json) writeJson(io, description);
+  else for (const line of readableLines(description, document)) writeLine(io.stdout, line);
+}
+
+function descriptionOf(document: NetworkDocument, analysis: Analysis) {
+  const byId = new Map(document.nodes.map((node) => [node.id, node]));
+  const nodes = analysis.order.flatMap((id) => {
+    const node = byId.get(id);
+    const found = analysis.nodes.get(id);
+    if (node === undefined || found === undefined) return [];
+    const { outputShape, trainable, nonTrainable, macs } = found;
+    return [{ id, kind: node.kind, label: node.label, outputShape, trainable, nonTrainable, macs }];
+  });
+  return {
+    name: document.name,
+    inputShape: inputShape(document, analysis),
+    totals: analysis.totals,
+    nodes,
+    problems: analysis.problems.map(({ severity, node, message, advice }) => ({
+      severity,
+      node,
+      message,
+      advice,
+    })),
+  };
+}
+
+type Description = ReturnType<typeof descriptionOf>;
+
+function readableLines(description: Description, document: NetworkDocument): readonly string[] {
+  const { name, totals, nodes, problems } = description;
+  const titles = new Map(
+    document.nodes.map(({ id, kind, config }) => [id, findLayerKind(kind)?.title(config) ?? kind]),
+  );
+  const labels = new Map(document.nodes.map(({ id, label }) => [id, label]));
+  return [
+    name,
+    '',
+    ...formatTable<Description['nodes'][number]>(
+      [
+        { title: 'Name', align: 'left', cell: ({ label }) => label },
+        { title: 'Layer', align: 'left', cell: ({ id }) => titles.get(id) ?? '' },
+        { title: 'Output', align: 'left', cell: ({ outputShape }) => formatShape(outputShape ?? []) || '?' },
+        {
+          title: 'Parameters',
+          align: 'right',
+          cell: ({ trainable, nonTrainable }) => count(trainable + nonTrainable),
+        },
+        { title: 'Multiply-adds', align: 'right', cell: ({ macs }) => count(macs) },
+      ],
+      nodes,
+    ),
+    '',
+    `${count(totals.trainable)} trainable and ${count(totals.nonTrainable)} non-trainable parameters, ${count(totals.macs)} multiply-adds per image`,
+    ...problems.flatMap(({ severity, node, message, advice }) => [
+      '',
+      `${severity === 'error' ? 'Error' : 'Warning'}${node === null ? '' : ` at ${labels.get(node) ?? node}`}: ${message}`,
+      `  ${advice}`,
+    ]),
+  ];
+}

@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { AdviceError } from '../../engine/adviceError';
+import { serialiseProject } from '../../network/graph/projectFile';
+import { findTemplate } from '../../network/templates/templates';
+import { type CommandIo, writeJson, writeLine } from '../commandIo';
+import { adviseTemplate } from '../openNetwork';
+
+export interface NewOptions {
+  readonly out: string;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/** `layerwise new`: writes a template as a project file. */
+export function newProject(id: string, { out, force, json }: NewOptions, io: CommandIo): void {
+  const template = findTemplate(id);
+  if (template === undefined) throw new AdviceError(`There is no template "${id}".`, adviseTemplate(id));
+  try {
+    writeFileSync(out, serialiseProject(template.create()), { flag: force ? 'w' : 'wx' });
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')
+      throw new AdviceError(`${out} exists already.`, 'Name another file, or add --force to replace it.');
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AdviceError(
+      `${out} can't be written: ${reason}.`,
+      'Check that its folder exists and may be written to.',
+      { cause },
+    );
+  }
+  if (json) writeJson(io, { file: out, template: id });
+  else writeLine(io.stdout, `Wrote ${template.name} to ${out}.`);
+}

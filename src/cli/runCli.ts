@@ -1,0 +1,95 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import { AdviceError } from '../engine/adviceError';
+import { datasetNames, optimizerDefaults, trainingSettingsSchema } from '../network/graph/trainingSettings';
+import { type CommandIo, writeLine } from './commandIo';
+import { describeNetwork } from './commands/describe';
+import { newProject } from './commands/newProject';
+import { listTemplates } from './commands/templates';
+import { trainNetwork } from './commands/train';
+import { exitCode } from './exitCode';
+import { momentumSchema, numberWithin, stepsSchema } from './numberOption';
+import { numberOptions } from './training/trainOptions';
+
+/** Runs the command line with the words after the program's name; returns the exit code and never throws. */
+export async function runCli(words: readonly string[], io: CommandIo): Promise<number> {
+  let code: number = exitCode.success;
+  const program = buildProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help and version are what was asked for; all else of commander's is wrong usage, said on stderr already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.success : exitCode.wrongInput;
+    if (error instanceof AdviceError) {
+      writeLine(io.stderr, `${error.message}\n${error.advice}`);
+      return exitCode.wrongInput;
+    }
+    writeLine(io.stderr, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return exitCode.failure;
+  }
+}
+
+function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
+  const program = new Command('layerwise')
+    .description('Draw, train and watch neural networks: the command line.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+  program
+    .command('templates')
+    .description('list the networks to start from')
+    .addOption(jsonOption())
+    .action((options) => listTemplates(options, io));
+  program
+    .command('describe')
+    .description('shapes, parameters, multiply-adds and problems of a network')
+    .argument('<network>', 'template id or .layerwise file')
+    .addOption(jsonOption())
+    .action((network, options) => describeNetwork(network, options, io));
+  program
+    .command('new')
+    .description('write a template as a project file')
+    .argument('<template>', 'template id')
+    .requiredOption('--out <file>', 'file to write, by custom with the ending .layerwise')
+    .addOption(new Option('--force', 'replace the file if it exists').default(false))
+    .addOption(jsonOption())
+    .action((template, options) => newProject(template, options, io));
+  addTrainOptions(program.command('train'))
+    .description('train a network and tell of each sampled step and epoch')
+    .argument('<network>', 'template id or .layerwise file')
+    .addOption(jsonOption())
+    .action(async (network, options) => finish(await trainNetwork(network, options, io)));
+  return program;
+}
+
+function addTrainOptions(command: Command): Command {
+  const { shape } = trainingSettingsSchema;
+  for (const { flag, setting, help } of Object.values(numberOptions))
+    command.addOption(new Option(`${flag} <number>`, help).argParser(numberWithin(shape[setting])));
+  return command
+    .addOption(new Option('--dataset <name>', 'images to train on').choices(datasetNames))
+    .addOption(new Option('--optimizer <name>', 'update rule').choices(Object.keys(optimizerDefaults)))
+    .addOption(
+      new Option('--momentum <number>', 'momentum of the update rule').argParser(
+        numberWithin(momentumSchema),
+      ),
+    )
+    .addOption(
+      new Option('--schedule <name>', 'how the learning rate moves').choices(['constant', 'step', 'cosine']),
+    )
+    .option('--no-shuffle', 'keep the images in their order')
+    .addOption(
+      new Option('--steps <number>', 'end after this many steps').argParser(numberWithin(stepsSchema)),
+    )
+    .option('--out <folder>', 'write the run and its weights there');
+}
+
+function jsonOption(): Option {
+  return new Option('--json', 'print nothing but JSON on standard output').default(false);
+}
