@@ -1,0 +1,64 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../protocol/windowChannels';
+
+/**
+ * The application's menu. Its own commands go to the page through `send`; the preload script takes their keys,
+ * which the menu therefore shows without acting on them.
+ */
+export function createApplicationMenu(
+  send: (command: MenuCommand) => void,
+  platform: string,
+  development: boolean,
+): Menu {
+  const mac = platform === 'darwin';
+  const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    registerAccelerator: false,
+    click: () => send(command),
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const template: MenuItemConstructorOptions[] = [
+    {
+      label: '&File',
+      submenu: [
+        item('&Open…', 'open', 'CmdOrCtrl+O'),
+        separator,
+        item('&Save', 'save', 'CmdOrCtrl+S'),
+        item('Save &As…', 'saveAs', 'CmdOrCtrl+Shift+S'),
+        separator,
+        mac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        item('&Undo', 'undo', 'CmdOrCtrl+Z'),
+        item('&Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        separator,
+        { role: 'togglefullscreen' },
+        ...(development ? developmentItems : []),
+      ],
+    },
+  ];
+  return Menu.buildFromTemplate(mac ? [{ role: 'appMenu' }, ...template, { role: 'windowMenu' }] : template);
+}
+
+/** Only in development: reloading the page drops the network that is on the canvas. */
+const developmentItems: readonly MenuItemConstructorOptions[] = [
+  { type: 'separator' },
+  { role: 'reload' },
+  { role: 'toggleDevTools' },
+];

@@ -1,0 +1,78 @@
+import type { FileProblem } from '../protocol/windowChannels';
+
+type Action = 'open' | 'save';
+
+interface Explanation {
+  /** Completes "<name> could not be opened: …". */
+  readonly reason: string;
+  readonly advice: Readonly<Record<Action, string>>;
+}
+
+const elsewhere = 'Save the project in another folder with Save As.';
+const check = 'Check that the file is still there, and open it again.';
+
+const explanations: Readonly<Record<string, Explanation>> = {
+  ENOENT: {
+    reason: 'it does not exist',
+    advice: { open: check, save: `Its folder was moved or deleted. ${elsewhere}` },
+  },
+  EACCES: {
+    reason: 'you may not use it',
+    advice: {
+      open: 'Change the permissions of the file or ask its owner, and open it again.',
+      save: `You lack the permission to write there. ${elsewhere}`,
+    },
+  },
+  EISDIR: {
+    reason: 'it is a folder',
+    advice: { open: 'Choose a .layerwise file.', save: 'Choose another name.' },
+  },
+  EROFS: { reason: 'the disk is read-only', advice: { open: check, save: elsewhere } },
+  ENOSPC: {
+    reason: 'the disk is full',
+    advice: { open: check, save: 'Free some space and save again, or save on another disk with Save As.' },
+  },
+  EDQUOT: {
+    reason: 'your share of the disk is used up',
+    advice: { open: check, save: 'Free some space and save again, or save on another disk with Save As.' },
+  },
+  ENAMETOOLONG: {
+    reason: 'its name is too long',
+    advice: {
+      open: 'Rename the file, and open it again.',
+      save: 'Save it under a shorter name with Save As.',
+    },
+  },
+  EBUSY: {
+    reason: 'another program is using it',
+    advice: {
+      open: 'Close the other program, and open it again.',
+      save: 'Close the other program, and save again.',
+    },
+  },
+  EMFILE: {
+    reason: 'too many files are open',
+    advice: {
+      open: 'Close other programs, and open it again.',
+      save: 'Close other programs, and save again.',
+    },
+  },
+  EIO: { reason: 'the disk reported an error', advice: { open: 'Try a copy of the file.', save: elsewhere } },
+};
+const aliases: Readonly<Record<string, string>> = { EPERM: 'EACCES', ENOTDIR: 'ENOENT', ENFILE: 'EMFILE' };
+
+/** What a failed system call means for the person who opened or saved the file called `name`. */
+export function explainFileError(error: unknown, action: Action, name: string): FileProblem {
+  const code = errorCode(error);
+  const explanation = explanations[aliases[code] ?? code];
+  const failed = `${name} could not be ${action === 'open' ? 'opened' : 'saved'}`;
+  if (explanation === undefined) {
+    const words = error instanceof Error ? error.message : String(error);
+    return { message: `${failed}: ${words}.`, advice: action === 'open' ? check : elsewhere };
+  }
+  return { message: `${failed}: ${explanation.reason}.`, advice: explanation.advice[action] };
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,44 @@
+import { isAbsolute, join, normalize, relative } from 'node:path';
+
+/** The page's own scheme: with it 'self' in the content security policy means the bundle, which file: can't say. */
+export const pageScheme = 'layerwise';
+export const pageOrigin = `${pageScheme}://app`;
+
+const contentTypes: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['woff2', 'font/woff2'],
+  ['woff', 'font/woff'],
+]);
+
+export interface PageFile {
+  readonly path: string;
+  readonly contentType: string;
+}
+
+/** The file of the bundle in `folder` that an address of the page's scheme names; null for anything else. */
+export function findPageFile(folder: string, address: string): PageFile | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== `${pageScheme}:` || url.host !== 'app') return null;
+  const pathname = decodePath(url.pathname);
+  if (pathname === null) return null;
+  const path = normalize(join(folder, pathname === '/' ? 'index.html' : pathname));
+  const inside = relative(folder, path);
+  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null;
+  const contentType = contentTypes.get(path.slice(path.lastIndexOf('.') + 1));
+  return contentType === undefined ? null : { path, contentType };
+}
+
+function decodePath(pathname: string): string | null {
+  try {
+    const decoded = decodeURIComponent(pathname);
+    return decoded.includes('\0') || decoded.includes('\\') ? null : decoded;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { LayerwiseBridge } from '../protocol/bridge';
+import { channelNames } from '../protocol/channelNames';
+import { subscribeEngine } from './engineSubscription';
+import { subscribeMenu } from './menuSubscription';
+
+const bridge: LayerwiseBridge = {
+  call: (call, request) => ipcRenderer.invoke(channelNames.call(call), request),
+  onEngineStatus: subscribeEngine(),
+  onMenuCommand: subscribeMenu(),
+  platform: process.platform,
+};
+
+contextBridge.exposeInMainWorld('layerwise', bridge);

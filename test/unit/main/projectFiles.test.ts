@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FileQuestions, ProjectFiles, projectFileName } from '../../../src/main/projectFiles';
+import { readProjectFile } from '../../../src/main/readProjectFile';
+import { writeProjectFile } from '../../../src/main/writeProjectFile';
+import { maxProjectBytes } from '../../../src/protocol/windowChannels';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'layerwise-files-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+const at = (name: string): string => join(folder, name);
+
+/** A person who gives these answers. */
+function answers({
+  open = null,
+  save = null,
+  replace = false,
+}: {
+  open?: string | null;
+  save?: string | null;
+  replace?: boolean;
+}): FileQuestions {
+  return {
+    chooseFileToOpen: async () => open,
+    chooseFileToSave: async () => save,
+    confirmReplacing: async () => replace,
+  };
+}
+
+async function problemOf(path: string): Promise<string> {
+  const read = await readProjectFile(path);
+  return 'problem' in read ? `${read.problem.message} ${read.problem.advice}` : 'read';
+}
+
+describe('readProjectFile', () => {
+  it('reads what was written', async () => {
+    await writeFile(at('a.layerwise'), '{"name":"Größe"}');
+    expect(await readProjectFile(at('a.layerwise'))).toEqual({ text: '{"name":"Größe"}' });
+  });
+
+  it('says that a file is missing', async () => {
+    expect(await problemOf(at('gone.layerwise'))).toContain(
+      'gone.layerwise could not be opened: it does not exist.',
+    );
+  });
+
+  it('refuses a folder', async () => {
+    expect(await problemOf(folder)).toContain('it is a folder');
+  });
+
+  it('refuses a pipe without waiting for a writer', async () => {
+    spawnSync('mkfifo', [at('pipe.layerwise')]);
+    expect(await problemOf(at('pipe.layerwise'))).toContain('a device or a pipe');
+  });
+
+  it('refuses an endless device', async () => {
+    expect(await problemOf('/dev/zero')).toContain('a device or a pipe');
+  });
+
+  it('refuses a file over the limit and takes one at it', async () => {
+    await writeFile(at('large.layerwise'), 'a');
+    await truncate(at('large.layerwise'), maxProjectBytes + 1);
+    expect(await problemOf(at('large.layerwise'))).toContain('it has 16.1 MiB, and a project at most 16 MiB');
+    await truncate(at('large.layerwise'), maxProjectBytes);
+    expect(await problemOf(at('large.layerwise'))).toBe('read');
+  });
+
+  it('refuses bytes that are no text', async () => {
+    await writeFile(at('image.layerwise'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]));
+    expect(await problemOf(at('image.layerwise'))).toContain('it holds no UTF-8 text');
+  });
+});
+
+describe('writeProjectFile', () => {
+  it('replaces a file, keeps its permissions, and leaves nothing beside it', async () => {
+    await writeFile(at('a.layerwise'), 'old');
+    await chmod(at('a.layerwise'), 0o640);
+    expect(await writeProjectFile(at('a.layerwise'), 'new')).toBeNull();
+    expect(await readFile(at('a.layerwise'), 'utf8')).toBe('new');
+    expect((await stat(at('a.layerwise'))).mode & 0o777).toBe(0o640);
+    expect(await readdir(folder)).toEqual(['a.layerwise']);
+  });
+
+  it('writes through a link and keeps it a link', async () => {
+    await writeFile(at('real.layerwise'), 'old');
+    await symlink(at('real.layerwise'), at('link.layerwise'));
+    expect(await writeProjectFile(at('link.layerwise'), 'new')).toBeNull();
+    expect((await lstat(at('link.layerwise'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(at('real.layerwise'), 'utf8')).toBe('new');
+  });
+
+  it('explains a folder that is gone', async () => {
+    const problem = await writeProjectFile(join(folder, 'gone', 'a.layerwise'), 'text');
+    expect(problem?.message).toBe('a.layerwise could not be saved: it does not exist.');
+    expect(problem?.advice).toContain('Save As');
+  });
+
+  it('leaves a folder in the way untouched, and nothing beside it', async () => {
+    await mkdir(at('a.layerwise'));
+    expect((await writeProjectFile(at('a.layerwise'), 'text'))?.message).toContain('it is a folder');
+    expect(await readdir(folder)).toEqual(['a.layerwise']);
+  });
+
+  it('refuses a text over the limit and keeps the old file', async () => {
+    await writeFile(at('a.layerwise'), 'old');
+    const problem = await writeProjectFile(at('a.layerwise'), 'ä'.repeat(maxProjectBytes / 2 + 1));
+    expect(problem?.message).toContain('a project at most 16 MiB');
+    expect(await readFile(at('a.layerwise'), 'utf8')).toBe('old');
+  });
+});
+
+describe('ProjectFiles', () => {
+  it('saves where it opened, and nowhere else', async () => {
+    await writeFile(at('a.layerwise'), 'old');
+    await writeFile(at('other.layerwise'), 'untouched');
+    const files = new ProjectFiles(answers({ open: at('a.layerwise') }), folder);
+    expect(await files.save(at('a.layerwise'), 'too early')).toMatchObject({ status: 'failed' });
+    expect(await files.open()).toEqual({ status: 'done', value: { path: at('a.layerwise'), text: 'old' } });
+    expect(await files.save(at('a.layerwise'), 'new')).toEqual({ status: 'done', value: at('a.layerwise') });
+    expect(await files.save(at('other.layerwise'), 'new')).toMatchObject({ status: 'failed' });
+    expect(await readFile(at('other.layerwise'), 'utf8')).toBe('untouched');
+  });
+
+  it('adds the extension, and may save there from then on', async () => {
+    const files = new ProjectFiles(answers({ save: at('net.v2') }), folder);
+    expect(await files.saveAs('net', 'text')).toEqual({ status: 'done', value: at('net.v2.layerwise') });
+    expect(await files.save(at('net.v2.layerwise'), 'more')).toMatchObject({ status: 'done' });
+  });
+
+  it('asks before the name with the extension replaces a file', async () => {
+    await writeFile(at('net.layerwise'), 'old');
+    const save = at('net');
+    expect(await new ProjectFiles(answers({ save }), folder).saveAs('net', 'new')).toEqual({
+      status: 'cancelled',
+    });
+    expect(await readFile(at('net.layerwise'), 'utf8')).toBe('old');
+    await new ProjectFiles(answers({ save, replace: true }), folder).saveAs('net', 'new');
+    expect(await readFile(at('net.layerwise'), 'utf8')).toBe('new');
+  });
+
+  it('does nothing when the person cancels', async () => {
+    const files = new ProjectFiles(answers({}), folder);
+    expect(await files.open()).toEqual({ status: 'cancelled' });
+    expect(await files.saveAs('net', 'text')).toEqual({ status: 'cancelled' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('projectFileName', () => {
+  it.each([
+    ['LeNet-5', 'LeNet-5.layerwise'],
+    ['ResNet 18/34', 'ResNet 18-34.layerwise'],
+    ['../../etc/passwd', '-..-etc-passwd.layerwise'],
+    ['  ', 'Network.layerwise'],
+    ['net.layerwise', 'net.layerwise'],
+  ])('"%s" becomes "%s"', (name, file) => {
+    expect(projectFileName(name)).toBe(file);
+  });
+
+  it('is a name that a file system takes, for every project', () => {
+    const character = fc.oneof(
+      fc.string({ maxLength: 1 }),
+      fc.constantFrom('.', '/', '\\', '\0', '\n', ' ', 'é', '層', '🧠'),
+    );
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 120, size: 'max' }), (characters) => {
+        const file = projectFileName(characters.join(''));
+        expect(file).toMatch(/^[^./\\][^/\\\p{Cc}]*\.layerwise$/u);
+        expect(Buffer.byteLength(file)).toBeLessThanOrEqual(255);
+      }),
+    );
+  });
+});
