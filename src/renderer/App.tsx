@@ -1,0 +1,42 @@
+import { Tooltip } from 'radix-ui';
+import styles from './App.module.css';
+import { NetworkCanvas } from './canvas/NetworkCanvas';
+import { CommandBar } from './commandBar/CommandBar';
+import { Dock } from './dock/Dock';
+import { useEditor } from './editor/editorStore';
+import { useEditorShortcuts } from './editor/useEditorShortcuts';
+import { Inspector } from './inspector/Inspector';
+import { Palette } from './palette/Palette';
+import { usePalette } from './palette/paletteStore';
+import { LosingChangesDialog } from './project/LosingChangesDialog';
+import { ProjectProblemDialog } from './project/ProjectProblemDialog';
+import { useProjectWindow } from './project/useProjectWindow';
+import { Rail } from './rail/Rail';
+import { StatusBar } from './statusBar/StatusBar';
+
+/** The window: command bar, rail, palette, canvas over dock, inspector, status bar. */
+export function App() {
+  useProjectWindow();
+  useEditorShortcuts();
+  const paletteOpen = usePalette((state) => state.open);
+  const locked = useEditor((state) => state.structureLocked);
+  return (
+    <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+      <div className={styles['window']}>
+        <CommandBar />
+        <div className={styles['body']}>
+          <Rail />
+          {paletteOpen && !locked && <Palette />}
+          <main className={styles['centre']}>
+            <NetworkCanvas />
+            <Dock />
+          </main>
+          <Inspector />
+        </div>
+        <StatusBar />
+      </div>
+      <ProjectProblemDialog />
+      <LosingChangesDialog />
+    </Tooltip.Provider>
+  );
+}

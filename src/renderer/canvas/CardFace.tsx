@@ -1,0 +1,49 @@
+import type { LayerNode } from '../../network/graph/document';
+import type { LayerKind } from '../../network/layers/defineLayer';
+import { useEditor } from '../editor/editorStore';
+import { formatCount } from '../format/numbers';
+import { LayerGlyph } from '../glyphs/LayerGlyph';
+import styles from './CardFace.module.css';
+import { GradientBar } from './GradientBar';
+import { layerTags } from './layerTags';
+
+interface CardFaceProps {
+  layer: LayerNode;
+  kind: LayerKind;
+  shape: string | null;
+  /** log₁₀ of the gradient's norm, or null where the card doesn't show it. */
+  gradient: number | null;
+  compact: boolean;
+}
+
+/** What is written on a card: title, shape and parameters, and in the last row tags or the gradient. */
+export function CardFace({ layer, kind, shape, gradient, compact }: CardFaceProps) {
+  const parameters = useEditor(({ analysis }) => {
+    const node = analysis.nodes.get(layer.id);
+    return node === undefined ? 0 : node.trainable + node.nonTrainable;
+  });
+  const training = useEditor((state) => state.history.document.training);
+  return (
+    <>
+      <span className={styles['title']}>
+        <LayerGlyph glyph={kind.glyph} size={compact ? 14 : 15} />
+        <span className={styles['text']}>{kind.title(layer.config)}</span>
+      </span>
+      <span className={styles['facts']}>
+        <span>{shape ?? '?'}</span>
+        {parameters > 0 && <span className={styles['parameters']}>{formatCount(parameters)}</span>}
+      </span>
+      {gradient === null ? (
+        <span className={styles['tags']}>
+          {layerTags(layer, kind, training).map((tag) => (
+            <span key={tag} className={styles['tag']}>
+              {tag}
+            </span>
+          ))}
+        </span>
+      ) : (
+        <GradientBar value={gradient} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { SegmentedControl } from '../controls/SegmentedControl';
+import { useRun } from '../training/runStore';
+import styles from './ColourByControl.module.css';
+import { type ColourBy, useColourBy } from './colourBy';
+import overlay from './Overlay.module.css';
+
+/** Whether colour means the layer's category or its gradient. */
+export function ColourByControl() {
+  const { colourBy, choose } = useColourBy();
+  const measured = useRun((state) => state.run !== null);
+  return (
+    <div className={`${overlay['glass']} ${styles['control']}`}>
+      <span className={styles['label']}>Colour by</span>
+      <SegmentedControl<ColourBy>
+        label="Colour by"
+        look="overlay"
+        value={colourBy}
+        onChange={choose}
+        segments={[
+          { value: 'category', label: 'Category' },
+          { value: 'gradient', label: 'Gradient', disabled: !measured },
+        ]}
+      />
+    </div>
+  );
+}

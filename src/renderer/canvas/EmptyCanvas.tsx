@@ -1,0 +1,27 @@
+import { findTemplate } from '../../network/templates/templates';
+import { searchLayers } from '../palette/layerSearch';
+import { openTemplate } from '../project/projectActions';
+import styles from './EmptyCanvas.module.css';
+
+/** What an empty canvas offers. */
+export function EmptyCanvas() {
+  const template = findTemplate('lenet-5');
+  return (
+    <div className={styles['place']}>
+      <div className={styles['offer']}>
+        <h2>An empty canvas</h2>
+        <p>Drag layers here from the palette, beginning with Input, and connect them from left to right.</p>
+        <div className={styles['actions']}>
+          {template !== undefined && (
+            <button type="button" className={styles['primary']} onClick={() => openTemplate(template)}>
+              Open {template.name}
+            </button>
+          )}
+          <button type="button" onClick={searchLayers}>
+            Search layers <kbd>/</kbd>
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

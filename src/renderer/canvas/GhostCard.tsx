@@ -1,0 +1,25 @@
+import { ViewportPortal } from '@xyflow/react';
+import { layerKind } from '../../network/layers/registry';
+import { LayerGlyph } from '../glyphs/LayerGlyph';
+import { cardSize, drawnPosition } from './cardGeometry';
+import styles from './GhostCard.module.css';
+import type { Ghost } from './useLayerDrop';
+
+/** Where a dragged layer would come to stand. */
+export function GhostCard({ kind: id, position, edge }: Ghost) {
+  const kind = layerKind(id);
+  const size = cardSize(id, false);
+  const { x, y } = drawnPosition(position, size);
+  return (
+    <ViewportPortal>
+      <div
+        className={styles['ghost']}
+        data-inserts={edge !== null}
+        style={{ ...size, transform: `translate(${x}px, ${y}px)` }}
+      >
+        <LayerGlyph glyph={kind.glyph} size={15} />
+        {size.width > 60 && <span>{edge === null ? kind.label : `Insert ${kind.label}`}</span>}
+      </div>
+    </ViewportPortal>
+  );
+}

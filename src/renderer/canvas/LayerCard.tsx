@@ -1,0 +1,70 @@
+import { Handle, type NodeProps, Position as Side } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import { layerKind } from '../../network/layers/registry';
+import { formatShape } from '../../network/layers/shape';
+import { useEditor } from '../editor/editorStore';
+import { useNodeProblems } from '../editor/nodeProblems';
+import { categoryColour } from '../glyphs/categoryColour';
+import { gradientColour } from '../gradients/gradientScale';
+import { useNodeGradient } from '../gradients/useNodeGradient';
+import { useNodeVerdict } from '../gradients/useNodeVerdict';
+import { CardFace } from './CardFace';
+import { useColourBy } from './colourBy';
+import { describeLayer } from './describeLayer';
+import type { FlowNode } from './flowNodes';
+import styles from './LayerCard.module.css';
+import { ProblemBadge } from './ProblemBadge';
+
+/** A layer on the canvas: what it is, the shape that leaves it, and its gradient while there is one. */
+export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<FlowNode>) {
+  const { layer, compact } = data;
+  const kind = layerKind(layer.kind);
+  const shape = useEditor((state) => {
+    const output = state.analysis.nodes.get(layer.id)?.outputShape;
+    return output ? formatShape(output) : null;
+  });
+  /** One card of the canvas is in the tab order: the selected one, or the first. */
+  const tabStop = useEditor(
+    ({ selection, history }) => (selection.nodes[0] ?? history.document.nodes[0]?.id) === layer.id,
+  );
+  const problems = useNodeProblems(layer.id);
+  const gradient = useNodeGradient(layer.id);
+  const verdict = useNodeVerdict(layer.id);
+  const coloured = useColourBy((state) => state.colourBy) === 'gradient';
+  const heat = coloured && gradient !== null ? gradient : null;
+
+  return (
+    <div
+      className={styles['frame']}
+      style={{
+        '--category': categoryColour(kind.category),
+        ...(heat !== null && { '--heat': gradientColour(heat) }),
+      }}
+      data-shape={layer.kind === 'add' ? 'circle' : 'card'}
+      data-selected={selected}
+      data-coloured={coloured}
+      data-heat={heat !== null}
+      data-severity={problems[0]?.severity}
+    >
+      <span className={styles['name']}>{layer.label}</span>
+      {kind.inputs !== 'none' && <Handle type="target" position={Side.Left} className={styles['port']} />}
+      <button
+        type="button"
+        className={styles['card']}
+        tabIndex={tabStop ? 0 : -1}
+        aria-pressed={selected}
+        aria-label={describeLayer({ layer, kind, shape, gradient, verdict, problems })}
+        data-layer={layer.id}
+      >
+        {layer.kind === 'add' ? (
+          <Plus size={18} strokeWidth={2.4} aria-hidden="true" />
+        ) : (
+          <CardFace layer={layer} kind={kind} shape={shape} gradient={heat} compact={compact} />
+        )}
+      </button>
+      {kind.terminal !== true && <Handle type="source" position={Side.Right} className={styles['port']} />}
+      {problems.length > 0 && <ProblemBadge layer={layer} problems={problems} />}
+    </div>
+  );
+});

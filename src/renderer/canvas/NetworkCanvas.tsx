@@ -1,0 +1,130 @@
+import {
+  Background,
+  BackgroundVariant,
+  type EdgeTypes,
+  type NodeTypes,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useMemo, useRef, useState } from 'react';
+import { useDocument, useEditor } from '../editor/editorStore';
+import { EngineNotice } from '../training/EngineNotice';
+import { CanvasFooter } from './CanvasFooter';
+import { CanvasNotice } from './CanvasNotice';
+import { CategoryEdge } from './CategoryEdge';
+import { ColourByControl } from './ColourByControl';
+import { ConnectionAdvice } from './ConnectionAdvice';
+import { ConnectionPreview } from './ConnectionPreview';
+import { useColourBy } from './colourBy';
+import { EmptyCanvas } from './EmptyCanvas';
+import { flowEdges } from './flowEdges';
+import { createFlowNodes } from './flowNodes';
+import { GhostCard } from './GhostCard';
+import { GradientEdge } from './GradientEdge';
+import { hoverEdge } from './hoveredEdge';
+import { LayerCard } from './LayerCard';
+import styles from './NetworkCanvas.module.css';
+import { NetworkProblems } from './NetworkProblems';
+import { useCanvasChanges } from './useCanvasChanges';
+import { useConnecting } from './useConnecting';
+import { useLayerDrop } from './useLayerDrop';
+import { ViewportEffects } from './ViewportEffects';
+import { zoomLimits } from './viewport';
+import { useView } from './viewStore';
+
+const nodeTypes: NodeTypes = { layer: LayerCard };
+const edgeTypes: EdgeTypes = { category: CategoryEdge, gradient: GradientEdge };
+
+/** The network as cards and edges, to be edited by hand, and coloured by its gradient while it trains. */
+export function NetworkCanvas() {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas() {
+  const network = useDocument();
+  const selection = useEditor((state) => state.selection);
+  const locked = useEditor((state) => state.structureLocked);
+  const colourBy = useColourBy((state) => state.colourBy);
+  const [flowNodes] = useState(createFlowNodes);
+  const nodes = useMemo(
+    () => flowNodes(network.nodes, selection.nodes, { compact: locked, locked }),
+    [flowNodes, network.nodes, selection.nodes, locked],
+  );
+  const edges = useMemo(
+    () => flowEdges(network.edges, selection.edges, colourBy),
+    [network.edges, selection.edges, colourBy],
+  );
+  const frame = useRef<HTMLElement>(null);
+  const changes = useCanvasChanges(nodes);
+  const connecting = useConnecting(frame);
+  const { ghost, ...drop } = useLayerDrop();
+
+  return (
+    <section
+      ref={frame}
+      className={styles['canvas']}
+      aria-label="Network"
+      data-locked={locked}
+      data-colour-by={colourBy}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        {...changes}
+        {...connecting}
+        {...drop}
+        onEdgeMouseEnter={(_, { id }) => hoverEdge(id)}
+        onEdgeMouseLeave={() => hoverEdge(null)}
+        connectionLineComponent={ConnectionPreview}
+        connectionRadius={28}
+        nodesDraggable={!locked}
+        nodesConnectable={!locked}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elevateNodesOnSelect={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+        selectionMode={SelectionMode.Partial}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        onMove={leaveFit}
+        {...zoomLimits}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--canvas-dot)" />
+        <ViewportEffects frame={frame} />
+        {ghost !== null && <GhostCard {...ghost} />}
+        <Panel position="top-left" className={styles['topLeft']}>
+          <ColourByControl />
+        </Panel>
+        {network.nodes.length > 0 && (
+          <Panel position="bottom-right" className={styles['aboveMap']}>
+            <NetworkProblems />
+          </Panel>
+        )}
+        <CanvasFooter />
+        <ConnectionAdvice />
+      </ReactFlow>
+      {network.nodes.length === 0 && <EmptyCanvas />}
+      <EngineNotice />
+      <CanvasNotice />
+    </section>
+  );
+}
+
+/** A move by hand, which comes with its event, ends the fitting. */
+function leaveFit(event: MouseEvent | TouchEvent | null): void {
+  const { following, leave } = useView.getState();
+  if (event !== null && following !== null) leave();
+}

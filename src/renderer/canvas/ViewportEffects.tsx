@@ -1,0 +1,81 @@
+import { useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useEditor } from '../editor/editorStore';
+import { cardPlace } from './cardGeometry';
+import {
+  detailAt,
+  isInView,
+  labelScale,
+  readableView,
+  relayoutMilliseconds,
+  smallestReadable,
+  wholeView,
+} from './viewport';
+import { useView } from './viewStore';
+
+/** Keeps the view in step: labels at their size while zooming, the network fitted, a layer brought into view. */
+export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null> }) {
+  useLabelSize(frame);
+  useFitting();
+  useAttention();
+  return null;
+}
+
+function useLabelSize(frame: RefObject<HTMLElement | null>): void {
+  const zoom = useStore((state) => state.transform[2]);
+  useEffect(() => {
+    const canvas = frame.current;
+    if (canvas === null) return;
+    canvas.dataset['detail'] = detailAt(zoom);
+    canvas.style.setProperty('--label-scale', String(labelScale(zoom)));
+  }, [frame, zoom]);
+}
+
+/**
+ * Shows the whole network on request. Another project is brought into view as far as it can be read. As long as
+ * nobody pans or zooms, the view then keeps to that while the room changes.
+ */
+function useFitting(): void {
+  const flow = useReactFlow();
+  const ready = useNodesInitialized();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const locked = useEditor((state) => state.structureLocked);
+  const project = useEditor((state) => state.projectNumber);
+  const fits = useView((state) => state.fits);
+
+  const room = `${width} ${height} ${locked}`;
+  const shown = useRef({ room: '', project: 0, fits });
+  useEffect(() => {
+    const before = shown.current;
+    if (!ready || width === 0) return;
+    shown.current = { room, project, fits };
+    if (before.project !== project) useView.getState().follow();
+    else if (before.fits === fits && before.room === room) return;
+    const { following } = useView.getState();
+    if (following === null) return;
+    const view = following === 'whole' ? wholeView : readableView;
+    const duration = before.project === 0 ? 0 : relayoutMilliseconds();
+    void flow.setViewport(view(flow.getNodesBounds(flow.getNodes()), { width, height }), { duration });
+  }, [flow, ready, room, fits, project, width, height]);
+}
+
+/** Moves to a layer that was asked for, where it isn't in view. */
+function useAttention(): void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const attention = useEditor((state) => state.attention);
+  useEffect(() => {
+    const { nodes } = useEditor.getState().history.document;
+    const layer = nodes.find(({ id }) => id === attention?.node);
+    // A fresh card isn't drawn yet, so the document tells where it will be.
+    const { width, height } = store.getState();
+    if (layer === undefined || width === 0) return;
+    const card = cardPlace(layer.position);
+    if (isInView(card, flow.getViewport(), { width, height })) return;
+    useView.getState().leave();
+    const zoom = Math.max(flow.getZoom(), smallestReadable);
+    const [x, y] = [card.x + card.width / 2, card.y + card.height / 2];
+    void flow.setCenter(x, y, { zoom, duration: relayoutMilliseconds() });
+  }, [flow, store, attention]);
+}

@@ -1,0 +1,71 @@
+import { type Node, type NodeHandle, Position as Side } from '@xyflow/react';
+import type { LayerNode } from '../../network/graph/document';
+import type { LayerKind } from '../../network/layers/defineLayer';
+import { layerKind } from '../../network/layers/registry';
+import { cardSize, drawnPosition, type Size } from './cardGeometry';
+
+/** A layer as React Flow holds it. */
+export type FlowNode = Node<{ readonly layer: LayerNode; readonly compact: boolean }, 'layer'>;
+
+interface DrawnAs {
+  readonly layer: LayerNode;
+  readonly selected: boolean;
+  readonly compact: boolean;
+  readonly locked: boolean;
+  readonly node: FlowNode;
+}
+
+/**
+ * Turns layers into React Flow's nodes. A layer that is drawn as before keeps its node object, so that only
+ * the cards that changed are drawn again.
+ */
+export function createFlowNodes(): (
+  layers: readonly LayerNode[],
+  selected: readonly string[],
+  mode: { readonly compact: boolean; readonly locked: boolean },
+) => FlowNode[] {
+  let drawn = new Map<string, DrawnAs>();
+  return (layers, selected, { compact, locked }) => {
+    const selection = new Set(selected);
+    const next = new Map<string, DrawnAs>();
+    for (const layer of layers) {
+      const before = drawn.get(layer.id);
+      const now = { layer, selected: selection.has(layer.id), compact, locked };
+      const same =
+        before !== undefined &&
+        before.layer === layer &&
+        before.selected === now.selected &&
+        before.compact === compact &&
+        before.locked === locked;
+      next.set(layer.id, same ? before : { ...now, node: flowNode(now) });
+    }
+    drawn = next;
+    return [...next.values()].map(({ node }) => node);
+  };
+}
+
+function flowNode({ layer, selected, compact, locked }: Omit<DrawnAs, 'node'>): FlowNode {
+  const size = cardSize(layer.kind, compact);
+  return {
+    id: layer.id,
+    type: 'layer',
+    data: { layer, compact },
+    position: drawnPosition(layer.position, size),
+    ...size,
+    measured: size,
+    handles: handles(layerKind(layer.kind), size),
+    selected,
+    draggable: !locked,
+    connectable: !locked,
+    focusable: false,
+  };
+}
+
+/** Sizes are fixed, so handles are known without measuring: edges are there from the first frame. */
+function handles(kind: LayerKind, { width, height }: Size): NodeHandle[] {
+  const place = { y: height / 2, width: 1, height: 1 };
+  const input: NodeHandle = { ...place, type: 'target', position: Side.Left, x: 0 };
+  const output: NodeHandle = { ...place, type: 'source', position: Side.Right, x: width - 1 };
+  if (kind.inputs === 'none') return [output];
+  return kind.terminal === true ? [input] : [input, output];
+}

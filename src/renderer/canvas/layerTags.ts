@@ -1,0 +1,26 @@
+import { datasets } from '../../network/graph/datasets';
+import type { LayerNode } from '../../network/graph/document';
+import type { TrainingSettings } from '../../network/graph/trainingSettings';
+import type { LayerKind } from '../../network/layers/defineLayer';
+
+/** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map. */
+export function layerTags(layer: LayerNode, kind: LayerKind, training: TrainingSettings): readonly string[] {
+  if (kind.inputs === 'none') return [datasets[training.dataset].label];
+  if (kind.terminal === true) return [choiceLabel(layer, kind, 'metric')].filter((tag) => tag !== null);
+  const padding = kind.category === 'convolution' ? choiceLabel(layer, kind, 'padding') : null;
+  return [padding, strideTag(layer)].filter((tag) => tag !== null);
+}
+
+function choiceLabel(layer: LayerNode, kind: LayerKind, name: string): string | null {
+  const field = kind.fields[name];
+  if (field?.type !== 'choice') return null;
+  return field.options.find(({ value }) => value === layer.config[name])?.label ?? null;
+}
+
+function strideTag({ config }: LayerNode): string | null {
+  const strides = config['strides'];
+  if (!Array.isArray(strides)) return null;
+  const [height = 1, width = height] = strides;
+  if (height === 1 && width === 1) return null;
+  return height === width ? `/${height}` : `/${height}×${width}`;
+}

@@ -1,0 +1,98 @@
+import type { EdgeChange, NodeChange, ReactFlowProps } from '@xyflow/react';
+import { type MouseEvent, useCallback, useMemo } from 'react';
+import type { LayerEdge, Position } from '../../network/graph/document';
+import { moveLayers } from '../../network/graph/layerEdits';
+import { useEditor } from '../editor/editorStore';
+import { type Selection, sameEdge } from '../editor/selection';
+import { layerPosition } from './cardGeometry';
+import { edgeId, type FlowEdge } from './flowEdges';
+import type { FlowNode } from './flowNodes';
+
+/** All moves of one drag are one entry of the history. */
+const dragKey = 'drag';
+
+type ChangeHandlers = Pick<
+  ReactFlowProps<FlowNode, FlowEdge>,
+  'onNodesChange' | 'onEdgesChange' | 'onNodeClick' | 'onEdgeClick' | 'onNodeDragStop' | 'onSelectionDragStop'
+>;
+
+/** Takes moves and selections from the canvas into the editor. */
+export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
+  const onNodesChange = useCallback(
+    (changes: readonly NodeChange<FlowNode>[]) => {
+      const { history, selection, apply, select } = useEditor.getState();
+      const positions: Record<string, Position> = {};
+      let selected = selection.nodes;
+      for (const change of changes) {
+        if (change.type === 'position' && change.position !== undefined) {
+          const node = nodes.find(({ id }) => id === change.id);
+          if (node) positions[change.id] = layerPosition(change.position, sizeOf(node));
+        }
+        if (change.type === 'select') selected = toggled(selected, change.id, change.selected);
+      }
+      if (selected !== selection.nodes) select({ ...selection, nodes: selected });
+      if (Object.keys(positions).length > 0) apply(moveLayers(history.document, positions), dragKey);
+    },
+    [nodes],
+  );
+
+  return useMemo(
+    () => ({
+      onNodesChange,
+      onEdgesChange: releaseEdges,
+      onNodeClick: selectOne,
+      onEdgeClick: selectEdge,
+      onNodeDragStop: endDrag,
+      onSelectionDragStop: endDrag,
+    }),
+    [onNodesChange],
+  );
+}
+
+function endDrag(): void {
+  useEditor.getState().endMerge();
+}
+
+/** A plain click on one of several selected layers selects it alone. */
+function selectOne(event: MouseEvent, { id }: FlowNode): void {
+  const { selection, selectNode } = useEditor.getState();
+  if (!adds(event) && selection.nodes.length > 1) selectNode(id);
+}
+
+function adds({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {
+  return shiftKey || ctrlKey || metaKey;
+}
+
+/**
+ * Edges are selected by a click alone. React Flow selects the edges of layers in a marquee too, and deleting
+ * those would keep the chain from being closed.
+ */
+function selectEdge(event: MouseEvent, { data }: FlowEdge): void {
+  if (data === undefined) return;
+  const { selection, select } = useEditor.getState();
+  if (!adds(event)) select({ nodes: [], edges: [data.edge] });
+  else select({ ...selection, edges: toggledEdge(selection.edges, data.edge) });
+}
+
+function releaseEdges(changes: readonly EdgeChange<FlowEdge>[]): void {
+  const { selection, select } = useEditor.getState();
+  const edges = selection.edges.filter((edge) => {
+    const id = edgeId(edge);
+    return !changes.some((change) => change.type === 'select' && !change.selected && change.id === id);
+  });
+  if (edges.length < selection.edges.length) select({ ...selection, edges });
+}
+
+function toggled(ids: Selection['nodes'], id: string, on: boolean): Selection['nodes'] {
+  if (ids.includes(id) === on) return ids;
+  return on ? [...ids, id] : ids.filter((other) => other !== id);
+}
+
+function toggledEdge(edges: Selection['edges'], edge: LayerEdge): Selection['edges'] {
+  const others = edges.filter((other) => !sameEdge(edge, other));
+  return others.length < edges.length ? others : [...edges, edge];
+}
+
+function sizeOf({ measured }: FlowNode): { width: number; height: number } {
+  return { width: measured?.width ?? 0, height: measured?.height ?? 0 };
+}

@@ -1,0 +1,74 @@
+import { useReactFlow } from '@xyflow/react';
+import { type DragEvent, useCallback, useState } from 'react';
+import type { LayerEdge, Position } from '../../network/graph/document';
+import { useEditor } from '../editor/editorStore';
+import { dropLayer, insertLayerOn } from '../editor/layerActions';
+import { layerDragType } from '../palette/PaletteItem';
+import { usePalette } from '../palette/paletteStore';
+import { positionAround } from './cardGeometry';
+import { edgeId } from './flowEdges';
+
+/** The layer that would be put down where the pointer is. */
+export interface Ghost {
+  readonly kind: string;
+  readonly position: Position;
+  /** The edge that it would be inserted on. */
+  readonly edge: LayerEdge | null;
+}
+
+/** Dragging layers from the palette to the canvas: onto free ground, or onto an edge to insert. */
+export function useLayerDrop() {
+  const flow = useReactFlow();
+  const [ghost, setGhost] = useState<Ghost | null>(null);
+
+  const place = useCallback(
+    (event: DragEvent, kind: string): Ghost => ({
+      kind,
+      position: positionAround(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })),
+      edge: edgeUnder(event),
+    }),
+    [flow],
+  );
+
+  const onDragOver = (event: DragEvent) => {
+    const kind = usePalette.getState().dragged;
+    if (kind === null || !event.dataTransfer.types.includes(layerDragType)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    const next = place(event, kind);
+    setGhost((before) => (before !== null && sameGhost(before, next) ? before : next));
+  };
+  const onDragLeave = (event: DragEvent) => {
+    const into = event.relatedTarget;
+    if (!(into instanceof Node) || !event.currentTarget.contains(into)) setGhost(null);
+  };
+  const onDrop = (event: DragEvent) => {
+    const kind = event.dataTransfer.getData(layerDragType);
+    setGhost(null);
+    if (kind === '') return;
+    event.preventDefault();
+    const { position, edge } = place(event, kind);
+    if (edge === null) dropLayer(kind, position);
+    else insertLayerOn(edge, kind, position);
+  };
+  return { ghost, onDragOver, onDragLeave, onDrop };
+}
+
+/** The edge at the pointer, ports that lie over it notwithstanding; none on a card. */
+function edgeUnder({ clientX, clientY }: DragEvent): LayerEdge | null {
+  const elements = document.elementsFromPoint(clientX, clientY);
+  if (elements.some((element) => element.matches('[data-layer]'))) return null;
+  const drawn = elements.find((element) => element.closest('.react-flow__edge') !== null);
+  const id = drawn?.closest('.react-flow__edge')?.getAttribute('data-id');
+  const { edges } = useEditor.getState().history.document;
+  return edges.find((edge) => edgeId(edge) === id) ?? null;
+}
+
+function sameGhost(left: Ghost, right: Ghost): boolean {
+  return (
+    left.kind === right.kind &&
+    left.edge === right.edge &&
+    left.position.x === right.position.x &&
+    left.position.y === right.position.y
+  );
+}

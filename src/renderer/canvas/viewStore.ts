@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+
+interface ViewState {
+  /**
+   * What the view keeps to while the network and the room for it change: the whole network, or as much of it as
+   * can be read; null as soon as a person pans or zooms.
+   */
+  readonly following: 'whole' | 'readable' | null;
+  /** Rises with each request to see the whole network. */
+  readonly fits: number;
+  fit(): void;
+  /** Brings another project into view, and follows it. */
+  follow(): void;
+  leave(): void;
+}
+
+/** Whether the view keeps the network fitted. */
+export const useView = create<ViewState>((set) => ({
+  following: 'readable',
+  fits: 0,
+  fit: () => set(({ fits }) => ({ following: 'whole', fits: fits + 1 })),
+  follow: () => set({ following: 'readable' }),
+  leave: () => set({ following: null }),
+}));

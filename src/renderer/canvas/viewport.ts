@@ -1,0 +1,67 @@
+import { getViewportForBounds, type Rect, type Viewport } from '@xyflow/react';
+
+interface Frame {
+  /** Size of the canvas in px on the screen. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Labels can't keep their 11 px on the screen below this. */
+export const smallestReadable = 0.7;
+
+/** The view of all cards, never enlarged beyond 100 %, clear of the controls at the edges. */
+export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
+  return getViewportForBounds(bounds, width, height, zoomLimits.minZoom, 1, margins);
+}
+
+/** The view of all cards where their labels can be read in it; otherwise of the network's beginning. */
+export function readableView(bounds: Rect, frame: Frame): Viewport {
+  const whole = wholeView(bounds, frame);
+  if (whole.zoom >= smallestReadable) return whole;
+  const { top, left } = margins;
+  return {
+    x: Number.parseInt(left, 10) - bounds.x * smallestReadable,
+    y: Number.parseInt(top, 10) - bounds.y * smallestReadable,
+    zoom: smallestReadable,
+  };
+}
+
+/** Whether a card lies within the canvas, given its place at 100 % zoom. */
+export function isInView(
+  card: Rect,
+  { x, y, zoom }: Viewport,
+  { width, height }: Pick<Frame, 'width' | 'height'>,
+): boolean {
+  const [left, top] = [card.x * zoom + x, card.y * zoom + y];
+  return left >= 0 && top >= 0 && left + card.width * zoom <= width && top + card.height * zoom <= height;
+}
+
+/**
+ * Around the cards: above them their names and the choice of colours, below them legend, zoom and map, of which
+ * the map is the highest.
+ */
+const margins = { top: '68px', bottom: '100px', left: '26px', right: '26px' } as const;
+
+export const zoomLimits = { minZoom: 0.05, maxZoom: 2 } as const;
+
+/**
+ * How much of a card is written out at a zoom: everything, no parameters on the smaller cards, no parameters
+ * and tags at all, or nothing but colour.
+ */
+export type Detail = 'full' | 'snug' | 'tight' | 'tile';
+
+export function detailAt(zoom: number): Detail {
+  if (zoom < 0.5) return 'tile';
+  if (zoom < 0.74) return 'tight';
+  return zoom < 0.92 ? 'snug' : 'full';
+}
+
+/** Factor on the size of labels that keeps them at their size on the screen while the canvas shrinks. */
+export function labelScale(zoom: number): number {
+  return Math.min(1 / Math.min(zoom, 1), 1 / smallestReadable);
+}
+
+/** None for people who asked their system for less motion. */
+export function relayoutMilliseconds(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 420;
+}

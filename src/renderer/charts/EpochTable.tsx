@@ -1,0 +1,47 @@
+import { formatInteger } from '../format/numbers';
+import { formatLoss, formatPercent } from '../training/formatValues';
+import { metricName } from '../training/metricName';
+import { useRun } from '../training/runStore';
+import styles from './Chart.module.css';
+
+/** The results of each epoch as a table. */
+export function EpochTable() {
+  const run = useRun((state) => state.run);
+  const name = run === null ? 'Accuracy' : metricName(run.document);
+  const epochs = run?.epochs ?? [];
+  return (
+    <section className={styles['scroller']} aria-label="Results of each epoch">
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Epoch</th>
+            <th scope="col">Step</th>
+            <th scope="col">Training loss</th>
+            <th scope="col">Training {name.toLowerCase()}</th>
+            <th scope="col">Validation loss</th>
+            <th scope="col">Validation {name.toLowerCase()}</th>
+            <th scope="col">Images/s</th>
+          </tr>
+        </thead>
+        <tbody>
+          {epochs.map(({ epoch, step, loss, metric, validationLoss, validationMetric, imagesPerSecond }) => (
+            <tr key={epoch}>
+              <th scope="row">{epoch}</th>
+              <td>{formatInteger(step)}</td>
+              <td>{formatLoss(loss)}</td>
+              <td>{formatPercent(metric, 2)}</td>
+              <td>{validationLoss === null ? '–' : formatLoss(validationLoss)}</td>
+              <td>{validationMetric === null ? '–' : formatPercent(validationMetric, 2)}</td>
+              <td>{formatInteger(imagesPerSecond)}</td>
+            </tr>
+          ))}
+          {epochs.length === 0 && (
+            <tr>
+              <td colSpan={7}>A row is added at the end of each epoch.</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

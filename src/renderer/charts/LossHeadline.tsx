@@ -1,0 +1,36 @@
+import { formatPercent } from '../training/formatValues';
+import { metricName } from '../training/metricName';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
+import styles from './Chart.module.css';
+
+/** The result so far in a sentence. */
+export function LossHeadline() {
+  const run = useRun((state) => state.run);
+  const underWay = useRun((state) => isUnderWay(state.status));
+  const validated = run?.epochs.filter(({ validationMetric }) => validationMetric !== null) ?? [];
+  const last = validated.at(-1);
+  if (run === null)
+    return (
+      <p className={styles['sentence']} data-muted="true">
+        {underWay ? 'Waiting for the first step' : 'Train once to record loss and accuracy here'}
+      </p>
+    );
+  const name = metricName(run.document).toLowerCase();
+  if (last === undefined || last.validationMetric === null)
+    return (
+      <p className={styles['sentence']} data-muted="true">
+        Validation {name} follows at the end of epoch 1
+      </p>
+    );
+  const best = validated.reduce((left, right) =>
+    (right.validationMetric ?? 0) > (left.validationMetric ?? 0) ? right : left,
+  );
+  return (
+    <p className={styles['sentence']}>
+      Validation {name} <b>{formatPercent(last.validationMetric, 2)}</b> after epoch {last.epoch}
+      {best.epoch !== last.epoch &&
+        `, best ${formatPercent(best.validationMetric ?? 0, 2)} after epoch ${best.epoch}`}
+    </p>
+  );
+}

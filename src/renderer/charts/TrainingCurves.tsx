@@ -1,0 +1,111 @@
+import { useDeferredValue, useMemo } from 'react';
+import { formatLoss, formatPercent } from '../training/formatValues';
+import { metricName } from '../training/metricName';
+import type { EpochResult, Run } from '../training/run';
+import { useRun } from '../training/runStore';
+import styles from './Chart.module.css';
+import { linearLossAxis, logLossAxis } from './lossAxis';
+import { TrainingCurve, type ValidationPoint } from './TrainingCurve';
+import { type SeriesPoint, trainingSeries } from './trainingSeries';
+import { useCurvePaint } from './useCurvePaint';
+import type { ValueAxis } from './valueAxis';
+
+interface Curve {
+  readonly points: readonly SeriesPoint[];
+  readonly validation: readonly ValidationPoint[];
+}
+
+const percentAxis: ValueAxis = {
+  scale: 'linear',
+  domain: [0, 100],
+  ticks: [0, 25, 50, 75, 100],
+  format: String,
+};
+
+/** Loss and accuracy over the run, side by side. */
+export function TrainingCurves({ scale }: { scale: ValueAxis['scale'] }) {
+  const run = useRun((state) => state.run);
+  const shownStep = useRun((state) => state.scrubbedStep);
+  const paint = useCurvePaint();
+  // The second chart is drawn after the first, so that input is not held up by both.
+  const laterPaint = useDeferredValue(paint);
+  const loss = useMemo(() => lossCurve(run, scale, paint), [run, scale, paint]);
+  const lossAxis = useMemo(() => axisOf(loss, scale), [loss, scale]);
+  const metric = useMemo(() => metricCurve(run, laterPaint), [run, laterPaint]);
+  return (
+    <div className={styles['charts']}>
+      <TrainingCurve
+        title="Loss"
+        unit={scale === 'log' ? 'log scale' : ''}
+        run={run}
+        {...loss}
+        axis={lossAxis}
+        format={formatLoss}
+        shownStep={shownStep}
+      />
+      <TrainingCurve
+        title={run === null ? 'Accuracy' : metricName(run.document)}
+        unit="%"
+        run={run}
+        {...metric}
+        axis={percentAxis}
+        format={formatPercentage}
+        shownStep={shownStep}
+      />
+    </div>
+  );
+}
+
+/** The run's log grows in place: `paint` says when it is to be read anew. */
+function lossCurve(run: Run | null, scale: ValueAxis['scale'], _paint: number): Curve {
+  if (run === null) return { points: [], validation: [] };
+  const points = trainingSeries(run.log, 'losses');
+  const validation = validationPoints(run, ({ validationLoss }) => validationLoss);
+  if (scale === 'linear') return { points, validation };
+  // A logarithmic axis has no place for a loss of zero.
+  return {
+    points: points.filter(({ measured }) => measured > 0),
+    validation: validation.filter(({ value }) => value > 0),
+  };
+}
+
+function metricCurve(run: Run | null, _paint: number): Curve {
+  if (run === null) return { points: [], validation: [] };
+  const percent = (share: number | null) => (share === null ? null : share * 100);
+  return {
+    points: trainingSeries(run.log, 'metrics', 100),
+    validation: validationPoints(run, ({ validationMetric }) => percent(validationMetric)),
+  };
+}
+
+function validationPoints(
+  { epochs }: Run,
+  valueAt: (epoch: EpochResult) => number | null,
+): readonly ValidationPoint[] {
+  return epochs.flatMap((epoch) => {
+    const value = valueAt(epoch);
+    return value !== null && Number.isFinite(value) ? [{ step: epoch.step, value }] : [];
+  });
+}
+
+/** An axis that holds all of a curve of losses. */
+function axisOf({ points, validation }: Curve, scale: ValueAxis['scale']): ValueAxis {
+  const values = [
+    ...points.flatMap(({ measured, smoothed }) => [measured, smoothed]),
+    ...validation.map(({ value }) => value),
+  ];
+  const highest = values.length === 0 ? 2.5 : Math.max(...values);
+  const lowest = values.length === 0 ? 0.01 : Math.min(...values);
+  const axis = scale === 'linear' ? linearLossAxis(highest) : logLossAxis(lowest, highest);
+  return { scale, ...axis, format: formatLossTick };
+}
+
+/** Ticks below a thousandth have no room in decimals: 1e−4. */
+function formatLossTick(loss: number): string {
+  if (loss > 0 && loss < 0.001) return loss.toExponential().replace('-', '−');
+  return String(Number(loss.toPrecision(3)));
+}
+
+function formatPercentage(percent: number): string {
+  return formatPercent(percent / 100);
+}

@@ -1,0 +1,2 @@
+export const trainingColour = 'var(--run-b)';
+export const validationColour = 'var(--run-a)';

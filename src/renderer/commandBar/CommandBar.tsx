@@ -1,0 +1,25 @@
+import { Logo } from '../glyphs/Logo';
+import { ProjectMenu } from '../project/ProjectMenu';
+import { ProjectName } from '../project/ProjectName';
+import { ProgressLine } from '../training/ProgressLine';
+import { TrainControls } from '../training/TrainControls';
+import styles from './CommandBar.module.css';
+import { UndoRedo } from './UndoRedo';
+
+/** The bar at the top: project, undo, and at its right end what trains. */
+export function CommandBar() {
+  return (
+    <header className={styles['bar']}>
+      <Logo size={22} />
+      <div className={styles['project']}>
+        <ProjectName />
+        <ProjectMenu />
+      </div>
+      <span className={styles['separator']} />
+      <UndoRedo />
+      <span className={styles['gap']} />
+      <TrainControls />
+      <ProgressLine />
+    </header>
+  );
+}

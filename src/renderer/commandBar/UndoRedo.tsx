@@ -1,0 +1,60 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { redoLabel, undoLabel } from '../../network/graph/history';
+import { Hint } from '../controls/Hint';
+import { ToolButton } from '../controls/ToolButton';
+import { useEditor } from '../editor/editorStore';
+import { commandKeys } from '../project/shortcutLabels';
+
+/** Takes the last edit back, or makes it again; the tooltip says which. */
+export function UndoRedo() {
+  const { undo, redo } = useEditor.getState();
+  const locked = useEditor((state) => state.structureLocked);
+  const undoable = useEditor((state) => undoLabel(state.history));
+  const redoable = useEditor((state) => redoLabel(state.history));
+  return (
+    <>
+      <HistoryButton
+        name="Undo"
+        edit={undoable}
+        locked={locked}
+        keys={commandKeys('Z')}
+        onClick={undo}
+        Icon={Undo2}
+      />
+      <HistoryButton
+        name="Redo"
+        edit={redoable}
+        locked={locked}
+        keys={commandKeys('Shift', 'Z')}
+        onClick={redo}
+        Icon={Redo2}
+      />
+    </>
+  );
+}
+
+interface HistoryButtonProps {
+  name: 'Undo' | 'Redo';
+  /** What it would take back or make again; null where there is nothing. */
+  edit: string | null;
+  locked: boolean;
+  keys: string;
+  onClick: () => void;
+  Icon: typeof Undo2;
+}
+
+function HistoryButton({ name, edit, locked, keys, onClick, Icon }: HistoryButtonProps) {
+  const usable = edit !== null && !locked;
+  const text = locked
+    ? `${name}: locked while training`
+    : edit === null
+      ? `Nothing to ${name.toLowerCase()}`
+      : `${name}: ${edit}`;
+  return (
+    <Hint text={text} keys={usable ? keys : undefined}>
+      <ToolButton icon aria-label={text} aria-disabled={!usable} onClick={() => usable && onClick()}>
+        <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+      </ToolButton>
+    </Hint>
+  );
+}

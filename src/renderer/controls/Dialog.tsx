@@ -1,0 +1,30 @@
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  title: string;
+  /** Escape, or leaving it in another way than by its buttons. */
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A question or message that must be answered first. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={heading} onClose={onClose}>
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+interface DialogButtonProps extends ComponentProps<'button'> {
+  look?: 'plain' | 'primary' | 'danger';
+}
+
+export function DialogButton({ look = 'plain', ...rest }: DialogButtonProps) {
+  return <button type="button" className={styles['button']} data-look={look} {...rest} />;
+}

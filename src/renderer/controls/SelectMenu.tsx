@@ -1,0 +1,50 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import menu from './Menu.module.css';
+import styles from './SelectMenu.module.css';
+
+interface SelectMenuProps<Value extends string> {
+  id?: string;
+  value: Value;
+  options: readonly { readonly value: Value; readonly label: string }[];
+  onChange: (value: Value) => void;
+  label: string;
+}
+
+/** One of several values, chosen from a menu. */
+export function SelectMenu<Value extends string>(props: SelectMenuProps<Value>) {
+  const { id, value, options, onChange, label } = props;
+  const current = options.find((option) => option.value === value);
+  const choose = (chosen: string) => {
+    const option = options.find((candidate) => candidate.value === chosen);
+    if (option !== undefined) onChange(option.value);
+  };
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        id={id}
+        className={styles['trigger']}
+        aria-label={`${label}: ${current?.label ?? value}`}
+      >
+        <span className={styles['value']}>{current?.label ?? value}</span>
+        <ChevronDown size={14} aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4} collisionPadding={8}>
+          <DropdownMenu.RadioGroup value={value} onValueChange={choose}>
+            {options.map((option) => (
+              <DropdownMenu.RadioItem key={option.value} value={option.value} className={menu['item']}>
+                <span className={menu['mark']}>
+                  <DropdownMenu.ItemIndicator>
+                    <Check size={14} aria-hidden="true" />
+                  </DropdownMenu.ItemIndicator>
+                </span>
+                {option.label}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
+
+export type DockTab = 'loss' | 'gradients';
+
+interface DockState {
+  readonly tab: DockTab;
+  readonly collapsed: boolean;
+  /** Height in px while it is not collapsed. */
+  readonly height: number;
+  showTab(tab: DockTab): void;
+  toggle(): void;
+  resize(height: number): void;
+}
+
+const heightKey = 'layerwise.dockHeight';
+const shortWindow = 880;
+const lowest = 200;
+
+export const useDock = create<DockState>((set) => ({
+  tab: 'gradients',
+  collapsed: true,
+  height: storedHeight() ?? (window.innerHeight < shortWindow ? 264 : 292),
+  showTab: (tab) => set({ tab, collapsed: false }),
+  toggle: () => set(({ collapsed }) => ({ collapsed: !collapsed })),
+  resize(wanted) {
+    const height = Math.round(Math.min(highest(), Math.max(lowest, wanted)));
+    localStorage.setItem(heightKey, String(height));
+    set({ height, collapsed: false });
+  },
+}));
+
+export const dockLimits = { lowest, highest };
+
+/** The dock leaves at least two fifths of the window to the canvas and the bars. */
+function highest(): number {
+  return Math.max(lowest, Math.round(window.innerHeight * 0.6));
+}
+
+function storedHeight(): number | null {
+  const height = Number(localStorage.getItem(heightKey) ?? Number.NaN);
+  return Number.isFinite(height) ? Math.min(highest(), Math.max(lowest, height)) : null;
+}
+
+// A run that begins opens the dock: its charts are what people train for.
+useRun.subscribe(({ status }, before) => {
+  if (isUnderWay(status) && !isUnderWay(before.status)) useDock.setState({ collapsed: false });
+});

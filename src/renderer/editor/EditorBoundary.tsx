@@ -1,0 +1,43 @@
+import { Component, type ReactNode } from 'react';
+import { saveProjectAs } from '../project/projectActions';
+import styles from './EditorBoundary.module.css';
+
+interface EditorBoundaryState {
+  /** What was thrown while drawing, in its own words. */
+  readonly failure: string | null;
+}
+
+/** Catches a defect in drawing the window: the network is in the store and can be shown again or saved. */
+export class EditorBoundary extends Component<{ children: ReactNode }, EditorBoundaryState> {
+  override state: EditorBoundaryState = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): EditorBoundaryState {
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+
+  override render() {
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    return (
+      <main className={styles['failure']} role="alert">
+        <h1>The window could not be drawn</h1>
+        <p>
+          This is a defect in Layerwise. Your network is kept: show the window again, or save the network to a
+          file first.
+        </p>
+        <div className={styles['actions']}>
+          <button type="button" onClick={() => this.setState({ failure: null })}>
+            Show again
+          </button>
+          <button type="button" onClick={() => void saveProjectAs()}>
+            Save as…
+          </button>
+        </div>
+        <details>
+          <summary>Details</summary>
+          <pre>{failure}</pre>
+        </details>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,133 @@
+import { create } from 'zustand';
+import { analyse } from '../../network/analysis/analyse';
+import type { Analysis } from '../../network/analysis/analysis';
+import type { NetworkDocument } from '../../network/graph/document';
+import type { Edit } from '../../network/graph/edits';
+import { endMerge, type History, record, redo, startHistory, undo } from '../../network/graph/history';
+import { lenet5 } from '../../network/templates/lenet5';
+import { useNotice } from './noticeStore';
+import { sameNetwork } from './sameNetwork';
+import { nothingSelected, type Selection, selectionWithin } from './selection';
+
+interface EditorState {
+  readonly history: History;
+  readonly analysis: Analysis;
+  readonly selection: Selection;
+  /** Rises with each project that is opened. */
+  readonly projectNumber: number;
+  /** The file that the project was opened from or saved to; null before it has one. */
+  readonly path: string | null;
+  /** The last edit at the time of saving; null where the document was saved as it came. */
+  readonly savedEdit: Edit | null;
+  /** True while a run holds the network as compiled: layers and connections stay as they are. */
+  readonly structureLocked: boolean;
+  /** Asks the canvas to bring a layer into view; a new object for each request. */
+  readonly attention: { readonly node: string } | null;
+  /** Makes an edit. Edits with the same merge key in a row become one entry of the history. */
+  apply(edit: Edit, mergeKey?: string): void;
+  /** Closes the entry under way: a drag has ended, a field has lost focus. */
+  endMerge(): void;
+  undo(): void;
+  redo(): void;
+  select(selection: Selection): void;
+  selectNode(node: string): void;
+  /** Moves the canvas where a layer lies out of view. */
+  bringIntoView(node: string): void;
+  /** Selects a layer and brings it into view. */
+  focusProblem(node: string): void;
+  /** Puts another document on the canvas, with a history of its own. */
+  open(document: NetworkDocument, path: string | null): void;
+  markSaved(path: string): void;
+  lockStructure(locked: boolean): void;
+}
+
+/** The document being edited, its history and analysis, and what is selected. */
+export const useEditor = create<EditorState>((set, get) => {
+  /** Moves to another state of the history; the analysis follows only where the network changed. */
+  const show = (history: History) => {
+    useNotice.getState().dismiss();
+    set(({ history: before, analysis, selection }) => ({
+      history,
+      analysis: sameNetwork(before.document, history.document) ? analysis : analyse(history.document),
+      selection: selectionWithin(history.document, selection),
+    }));
+  };
+
+  const refusesWhileLocked = (): boolean => {
+    const { structureLocked } = get();
+    if (structureLocked) useNotice.getState().show(lockedNotice);
+    return structureLocked;
+  };
+
+  const start = lenet5.create();
+  return {
+    history: startHistory(start),
+    analysis: analyse(start),
+    selection: nothingSelected,
+    projectNumber: 1,
+    path: null,
+    savedEdit: null,
+    structureLocked: false,
+    attention: null,
+
+    apply(edit, mergeKey) {
+      if (edit.changes.length === 0) return;
+      if (!edit.changes.every(allowedWhileLocked) && refusesWhileLocked()) return;
+      show(record(get().history, edit, mergeKey));
+    },
+    endMerge: () => set(({ history }) => ({ history: endMerge(history) })),
+    undo() {
+      if (!refusesWhileLocked()) show(undo(get().history));
+    },
+    redo() {
+      if (!refusesWhileLocked()) show(redo(get().history));
+    },
+    select: (selection) => set({ selection }),
+    selectNode: (node) => set({ selection: { nodes: [node], edges: [] } }),
+    bringIntoView: (node) => set({ attention: { node } }),
+    focusProblem: (node) => set({ selection: { nodes: [node], edges: [] }, attention: { node } }),
+    open(document, path) {
+      useNotice.getState().dismiss();
+      set(({ projectNumber }) => ({
+        history: startHistory(document),
+        analysis: analyse(document),
+        selection: nothingSelected,
+        projectNumber: projectNumber + 1,
+        path,
+        savedEdit: null,
+        attention: null,
+      }));
+    },
+    markSaved(path) {
+      const history = endMerge(get().history);
+      set({ history, path, savedEdit: history.past.at(-1)?.redo ?? null });
+    },
+    lockStructure(structureLocked) {
+      useNotice.getState().dismiss();
+      set({ structureLocked });
+    },
+  };
+});
+
+const lockedNotice = {
+  message: 'The network is training, and a run keeps the network it started with.',
+  advice: 'Stop the run to edit layers, connections and settings.',
+};
+
+/** Names don't touch the compiled network; training settings take effect with the next run. */
+function allowedWhileLocked({ type }: Edit['changes'][number]): boolean {
+  return type === 'setName' || type === 'setLabel' || type === 'setTraining';
+}
+
+export function useDocument(): NetworkDocument {
+  return useEditor((state) => state.history.document);
+}
+
+export function useAnalysis(): Analysis {
+  return useEditor((state) => state.analysis);
+}
+
+/** Whether closing the window now would lose changes. */
+export function hasUnsavedChanges({ history, savedEdit }: EditorState): boolean {
+  return (history.past.at(-1)?.redo ?? null) !== savedEdit;
+}

@@ -1,0 +1,60 @@
+/** What a person does to layers from the canvas, the palette and the keyboard. */
+import { assertNever } from '../../network/assertNever';
+import type { LayerEdge, Position } from '../../network/graph/document';
+import { addLayer, connectLayers, insertLayer, removeLayers } from '../../network/graph/layerEdits';
+import { layerKind } from '../../network/layers/registry';
+import { useEditor } from './editorStore';
+import { useNotice } from './noticeStore';
+import { placeBehind } from './placement';
+
+/** Adds a layer behind the selected one, or at the end of the network, and selects it. */
+export function appendLayer(kind: string): void {
+  const { history, analysis, selection } = useEditor.getState();
+  const placement = placeBehind(history.document, analysis, selection.nodes, layerKind(kind));
+  switch (placement.type) {
+    case 'onEdge':
+      insertLayerOn(placement.edge, kind, placement.position);
+      break;
+    case 'behind':
+      addAndSelect(addLayer(history.document, kind, placement.position, placement.node));
+      break;
+    case 'alone':
+      addAndSelect(addLayer(history.document, kind, placement.position));
+      break;
+    default:
+      assertNever(placement);
+  }
+}
+
+/** Puts a layer at a place on the canvas, without a connection, and selects it. */
+export function dropLayer(kind: string, position: Position): void {
+  addAndSelect(addLayer(useEditor.getState().history.document, kind, position));
+}
+
+/** Puts a layer between the two layers of an edge and selects it. */
+export function insertLayerOn(edge: LayerEdge, kind: string, position: Position): void {
+  addAndSelect(insertLayer(useEditor.getState().history.document, edge, kind, position));
+}
+
+/** Connects two layers; where that can't be, says why over the canvas. */
+export function connect(from: string, to: string): void {
+  const { history, apply } = useEditor.getState();
+  const result = connectLayers(history.document, from, to);
+  if ('changes' in result) apply(result);
+  else useNotice.getState().show(result);
+}
+
+/** Deletes what is selected: layers with their connections, and single connections. */
+export function deleteSelection(): void {
+  const { history, selection, apply } = useEditor.getState();
+  if (selection.nodes.length === 0 && selection.edges.length === 0) return;
+  apply(removeLayers(history.document, selection.nodes, selection.edges));
+}
+
+function addAndSelect({ edit, id }: ReturnType<typeof addLayer>): void {
+  const { apply, selectNode, bringIntoView, structureLocked } = useEditor.getState();
+  apply(edit);
+  if (structureLocked) return;
+  selectNode(id);
+  bringIntoView(id);
+}

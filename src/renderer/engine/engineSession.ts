@@ -1,0 +1,74 @@
+import { assertNever } from '../../network/assertNever';
+import type { EngineEvent } from '../../protocol/engineMessages';
+import type { EngineStatus } from '../../protocol/windowChannels';
+import { useRun } from '../training/runStore';
+import { watchStop } from '../training/stopWatch';
+import { engineConnection } from './engineConnection';
+import { deviceOf, useEngine } from './engineStore';
+
+let started = false;
+
+/** Joins the window to its engine for as long as the page lives. Calls after the first do nothing. */
+export function startEngineSession(): void {
+  if (started) return;
+  started = true;
+  watchStop();
+  engineConnection.listen({
+    onConnected: () => {},
+    onEvent: receiveEvent,
+    onMalformed: (error) =>
+      console.error('The engine sent a message that its protocol does not have.', error),
+  });
+  window.layerwise.onEngineStatus(receiveStatus);
+}
+
+function receiveEvent(event: EngineEvent) {
+  const { show } = useEngine.getState();
+  switch (event.type) {
+    case 'ready':
+      return show({ state: 'ready', device: event.device });
+    case 'unavailable': {
+      const { message, advice, details } = event;
+      return show({ state: 'unavailable', message, advice, details });
+    }
+    case 'heartbeat':
+      return;
+    default:
+      useRun.getState().receive(event);
+  }
+}
+
+function receiveStatus(status: EngineStatus) {
+  const { engine, show, lose } = useEngine.getState();
+  switch (status.state) {
+    case 'starting':
+      engineConnection.disconnect();
+      useRun.getState().loseEngine('The engine was restarted in the middle of the run.', '');
+      if (engine.state !== 'starting') show({ state: 'starting', since: performance.now() });
+      return;
+    case 'connected':
+      return;
+    case 'unresponsive': {
+      const since = performance.now() - status.silentSeconds * 1000;
+      return show({ state: 'unresponsive', since, device: deviceOf(engine) });
+    }
+    case 'responsive': {
+      const device = deviceOf(engine);
+      if (engine.state !== 'unresponsive') return;
+      return show(device === null ? { state: 'starting', since: engine.since } : { state: 'ready', device });
+    }
+    case 'lost':
+      engineConnection.disconnect();
+      lose({ message: status.message, details: status.details });
+      useRun.getState().loseEngine(status.message, status.details);
+      return show({ state: 'starting', since: performance.now() });
+    case 'broken': {
+      engineConnection.disconnect();
+      useRun.getState().loseEngine(status.message, status.details);
+      const { message, advice, details } = status;
+      return show({ state: 'broken', message, advice, details });
+    }
+    default:
+      return assertNever(status);
+  }
+}

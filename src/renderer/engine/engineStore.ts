@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { Device } from '../../protocol/engineMessages';
+
+/** The engine as the window knows it. Times are `performance.now()` in ms. */
+export type EngineState =
+  | { readonly state: 'starting'; readonly since: number }
+  | { readonly state: 'ready'; readonly device: Device }
+  /** It runs, but can't load TensorFlow. */
+  | EngineTrouble<'unavailable'>
+  /** No sign of life since then. */
+  | { readonly state: 'unresponsive'; readonly since: number; readonly device: Device | null }
+  /** It failed several times in a row, and is not started again by itself. */
+  | EngineTrouble<'broken'>;
+
+interface EngineTrouble<State extends string> {
+  readonly state: State;
+  readonly message: string;
+  readonly advice: string;
+  readonly details: string;
+}
+
+/** An engine that ended by itself or was put down. */
+export interface EngineLoss {
+  readonly message: string;
+  readonly details: string;
+}
+
+interface EngineStore {
+  readonly engine: EngineState;
+  /** The last engine that was lost; null where none was, or the next run has begun. */
+  readonly loss: EngineLoss | null;
+  show(engine: EngineState): void;
+  lose(loss: EngineLoss): void;
+  forgetLoss(): void;
+}
+
+export const useEngine = create<EngineStore>((set) => ({
+  engine: { state: 'starting', since: performance.now() },
+  loss: null,
+  show: (engine) => set({ engine }),
+  lose: (loss) => set({ loss }),
+  forgetLoss: () => set({ loss: null }),
+}));
+
+/** The device that runs the training, as far as it is known. */
+export function deviceOf(engine: EngineState): Device | null {
+  return engine.state === 'ready' || engine.state === 'unresponsive' ? engine.device : null;
+}

@@ -1,0 +1,56 @@
+import { formatFactor } from '../../network/health/formatFactor';
+import type { Run } from '../training/run';
+import { lastLayerNorm } from './flow/lastLayerNorm';
+import { formatScientific } from './formatNorm';
+import styles from './GradientSection.module.css';
+
+interface GradientFactsProps {
+  run: Run;
+  nodeId: string;
+  /** The layer's place in telemetry. */
+  index: number;
+  sample: number;
+}
+
+/** A layer's gradient against the last layer's, and the norms of its kernel. */
+export function GradientFacts({ run, nodeId, index, sample }: GradientFactsProps) {
+  const { log } = run;
+  const last = lastLayerNorm(run, sample);
+  const norm = log.gradientNorm(sample, index);
+  const kernel = log.weights.findIndex(({ node }) => node === nodeId);
+  const weight = kernel < 0 ? null : log.weight(sample, kernel);
+  return (
+    <dl className={styles['facts']}>
+      {last !== null && last.id !== nodeId && (
+        <div>
+          <dt>Compared with {last.label}</dt>
+          <dd>{compare(Math.log10(norm) - last.log10Norm)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>RMS of ∂L/∂a</dt>
+        <dd>{formatScientific(log.gradientRms(sample, index))}</dd>
+      </div>
+      {weight !== null && (
+        <>
+          <div>
+            <dt>{log.weights[kernel]?.name} ‖∂L/∂w‖</dt>
+            <dd>{formatScientific(weight.gradientNorm)}</dd>
+          </div>
+          <div>
+            <dt>Update per step ‖Δw‖/‖w‖</dt>
+            <dd>{formatScientific(weight.updateRatio)}</dd>
+          </div>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** A difference in decades as a factor in words: "1,180× smaller". */
+function compare(decades: number): string {
+  if (Number.isNaN(decades)) return '–';
+  if (decades === Number.NEGATIVE_INFINITY) return 'none left';
+  if (Math.abs(decades) < Math.log10(1.05)) return 'equal';
+  return `${formatFactor(10 ** Math.abs(decades))} ${decades < 0 ? 'smaller' : 'larger'}`;
+}

@@ -1,0 +1,52 @@
+import { verdictOf } from '../../network/health/verdict';
+import { formatInteger } from '../format/numbers';
+import { useRun } from '../training/runStore';
+import { lastLayerNorm } from './flow/lastLayerNorm';
+import { formatLog10 } from './formatNorm';
+import { GradientFacts } from './GradientFacts';
+import styles from './GradientSection.module.css';
+import { Sparkline } from './Sparkline';
+import { shownSample } from './useNodeGradient';
+import { VerdictBadge } from './VerdictBadge';
+
+/** The gradient of one layer in the inspector: now, over the run, and against the last layer. */
+export function GradientSection({ nodeId }: { nodeId: string }) {
+  const run = useRun((state) => state.run);
+  const paint = useRun((state) => state.paint);
+  const sample = useRun(shownSample);
+  const scrubbed = useRun((state) => state.scrubbedStep !== null);
+  const index = run?.log.indexOfNode(nodeId) ?? null;
+  if (run === null || index === null || sample < 0)
+    return (
+      <section className={styles['section']}>
+        <h3 className={styles['heading']}>
+          Gradient<span>Recorded once training starts</span>
+        </h3>
+        <div className={styles['empty']} />
+      </section>
+    );
+  const norm = run.log.gradientNorm(sample, index);
+  if (Number.isNaN(norm))
+    return (
+      <section className={styles['section']}>
+        <h3 className={styles['heading']}>Gradient</h3>
+        <p className={styles['note']}>No gradient is taken here: images are given, not learned.</p>
+      </section>
+    );
+  const log10Norm = Math.log10(norm);
+  const last = lastLayerNorm(run, sample);
+  return (
+    <section className={styles['section']}>
+      <h3 className={styles['heading']}>
+        Gradient
+        <span>log₁₀ ‖∂L/∂a‖{scrubbed && ` at step ${formatInteger(run.log.steps.at(sample))}`}</span>
+      </h3>
+      <div className={styles['value']}>
+        <b>{formatLog10(log10Norm)}</b>
+        <VerdictBadge verdict={verdictOf(log10Norm, last?.log10Norm)} />
+      </div>
+      <Sparkline run={run} index={index} sample={sample} paint={paint} />
+      <GradientFacts run={run} nodeId={nodeId} index={index} sample={sample} />
+    </section>
+  );
+}

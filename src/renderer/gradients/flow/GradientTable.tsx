@@ -1,0 +1,57 @@
+import { verdictOf } from '../../../network/health/verdict';
+import styles from '../../charts/Chart.module.css';
+import { formatInteger } from '../../format/numbers';
+import { useRun } from '../../training/runStore';
+import { formatLog10, formatScientific } from '../formatNorm';
+import { VerdictBadge } from '../VerdictBadge';
+import { log10NormAt, type MeasuredLayer } from './gradientProfile';
+import { lastLayerNorm } from './lastLayerNorm';
+
+interface GradientTableProps {
+  layers: readonly MeasuredLayer[];
+  sample: number;
+}
+
+/** Each layer's gradient at the shown step as a table. */
+export function GradientTable({ layers, sample }: GradientTableProps) {
+  const run = useRun((state) => state.run);
+  const step = run === null || sample < 0 ? null : run.log.steps.at(sample);
+  return (
+    <section className={styles['scroller']} aria-label="Gradient of each layer">
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Layer{step === null ? '' : ` at step ${formatInteger(step)}`}</th>
+            <th scope="col">‖∂L/∂a‖</th>
+            <th scope="col">log₁₀</th>
+            <th scope="col">RMS</th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {run !== null &&
+            sample >= 0 &&
+            layers.map((layer) => {
+              const log10Norm = log10NormAt(run, sample, layer);
+              return (
+                <tr key={layer.id}>
+                  <th scope="row">{layer.label}</th>
+                  <td>{formatScientific(run.log.gradientNorm(sample, layer.index))}</td>
+                  <td>{formatLog10(log10Norm)}</td>
+                  <td>{formatScientific(run.log.gradientRms(sample, layer.index))}</td>
+                  <td>
+                    <VerdictBadge verdict={verdictOf(log10Norm, lastLayerNorm(run, sample)?.log10Norm)} />
+                  </td>
+                </tr>
+              );
+            })}
+          {layers.length === 0 && (
+            <tr>
+              <td colSpan={5}>Gradients are recorded once training starts.</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { isUnderWay } from '../../training/runPhase';
+import { useRun } from '../../training/runStore';
+import styles from './TimeChart.module.css';
+
+/** Says that the window shows the last step, or leads back to it. */
+export function LiveMark() {
+  const underWay = useRun(({ status }) => isUnderWay(status) && status !== 'preparing');
+  const scrubbed = useRun((state) => state.scrubbedStep !== null);
+  const scrub = useRun((state) => state.scrub);
+  if (scrubbed)
+    return (
+      <button type="button" className={styles['back']} onClick={() => scrub(null)}>
+        {underWay ? 'Back to live' : 'Back to the last step'}
+      </button>
+    );
+  if (!underWay) return null;
+  return (
+    <span className={styles['live']}>
+      <i />
+      Live
+    </span>
+  );
+}

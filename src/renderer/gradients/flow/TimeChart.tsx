@@ -1,0 +1,90 @@
+import chart from '../../charts/Chart.module.css';
+import { lastStepOnAxis } from '../../charts/stepAxis';
+import { useEditor } from '../../editor/editorStore';
+import { formatInteger } from '../../format/numbers';
+import type { Run } from '../../training/run';
+import { useRun } from '../../training/runStore';
+import type { MeasuredLayer } from './gradientProfile';
+import { HeatMap } from './HeatMap';
+import { LayerRows } from './LayerRows';
+import { LiveMark } from './LiveMark';
+import { Scrubber } from './Scrubber';
+import styles from './TimeChart.module.css';
+
+interface TimeChartProps {
+  layers: readonly MeasuredLayer[];
+  sample: number;
+}
+
+/** Every layer's gradient at every measured step, and the step that the window shows. */
+export function TimeChart({ layers, sample }: TimeChartProps) {
+  const run = useRun((state) => state.run);
+  const paint = useRun((state) => state.paint);
+  const selected = useEditor((state) => state.selection.nodes[0]);
+  return (
+    <figure className={chart['chart']}>
+      <figcaption className={`${chart['title']} ${styles['head']}`}>
+        Over time<span>every layer, every measured step</span>
+        <LiveMark />
+      </figcaption>
+      <div className={chart['plot']}>
+        <div className={styles['area']}>
+          {run === null ? (
+            <div className={styles['map']} />
+          ) : (
+            <>
+              <HeatMap run={run} layers={layers} lastStep={lastStepOnAxis(run)} paint={paint} />
+              <LayerRows layers={layers} selected={selected} />
+              <StepTicks run={run} />
+              {sample >= 0 && <ShownStep run={run} sample={sample} />}
+            </>
+          )}
+        </div>
+      </div>
+    </figure>
+  );
+}
+
+function ShownStep({ run, sample }: { run: Run; sample: number }) {
+  const lastStep = lastStepOnAxis(run);
+  const step = run.log.steps.at(sample);
+  const measured = run.log.steps.at(run.log.length - 1);
+  const share = step / lastStep;
+  return (
+    <>
+      <div className={styles['cursor']} style={{ left: `${share * 100}%` }} />
+      <span
+        className={styles['step']}
+        style={
+          share > 0.6
+            ? { right: `calc(${(1 - share) * 100}% + 8px)` }
+            : { left: `calc(${share * 100}% + 8px)` }
+        }
+      >
+        step {formatInteger(step)}
+      </span>
+      <Scrubber step={step} measured={measured} lastStep={lastStep} />
+    </>
+  );
+}
+
+/** Steps under the map: the ends, and epochs between them where there is room. */
+function StepTicks({ run }: { run: Run }) {
+  const lastStep = lastStepOnAxis(run);
+  const every = Math.max(1, Math.ceil(run.epochCount / 5)) * run.stepsPerEpoch;
+  const between: number[] = [];
+  for (let step = every; step < lastStep - every / 2; step += every) between.push(step);
+  return (
+    <div className={styles['ticks']} aria-hidden="true">
+      <span style={{ left: 0 }}>step 0</span>
+      {between.map((step) => (
+        <span key={step} style={{ left: `${(step / lastStep) * 100}%` }}>
+          {formatInteger(step)}
+        </span>
+      ))}
+      <span data-end="true" style={{ left: '100%' }}>
+        {formatInteger(lastStep)}
+      </span>
+    </div>
+  );
+}

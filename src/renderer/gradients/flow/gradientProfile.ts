@@ -1,0 +1,55 @@
+import type { DepthNorm } from '../../../network/health/flowVerdict';
+import type { Run } from '../../training/run';
+
+/** A layer of the run whose gradient is measured. */
+export interface MeasuredLayer {
+  readonly id: string;
+  readonly label: string;
+  /** Its place in telemetry. */
+  readonly index: number;
+  /** Counted in layers with a kernel; null where it has none. */
+  readonly depth: number | null;
+}
+
+/** The layers that a gradient reaches, in the order of data: all but the input. */
+export function measuredLayers(run: Run): readonly MeasuredLayer[] {
+  const depths = new Map(run.weightedNodes.map(({ id, depth }) => [id, depth]));
+  const labels = new Map(run.document.nodes.map(({ id, label }) => [id, label]));
+  return run.log.nodes
+    .map(({ id, label }, index) => ({
+      id,
+      label: labels.get(id) ?? label,
+      index,
+      depth: depths.get(id) ?? null,
+    }))
+    .filter(({ index }) => run.log.length === 0 || !Number.isNaN(run.log.gradientNorm(0, index)));
+}
+
+/** log₁₀‖∂L/∂a‖ of a layer at a sample; −Infinity for an exact zero, NaN where it is undefined. */
+export function log10NormAt(run: Run, sample: number, { index }: Pick<MeasuredLayer, 'index'>): number {
+  return Math.log10(run.log.gradientNorm(sample, index));
+}
+
+/** The layers with weights and their gradients at a sample, for a verdict. */
+export function depthNorms(run: Run, layers: readonly MeasuredLayer[], sample: number): readonly DepthNorm[] {
+  return layers.flatMap((layer) => {
+    if (layer.depth === null) return [];
+    const { label, depth } = layer;
+    return [
+      {
+        label,
+        depth,
+        log10Norm: log10NormAt(run, sample, layer),
+        log10UpdateRatio: log10UpdateRatioAt(run, sample, layer.id),
+      },
+    ];
+  });
+}
+
+/** log₁₀(‖ΔW‖/‖W‖) of a layer's first weight, its kernel; null where it has none or the ratio is undefined. */
+function log10UpdateRatioAt(run: Run, sample: number, node: string): number | null {
+  const weight = run.log.weights.findIndex((candidate) => candidate.node === node);
+  if (weight < 0) return null;
+  const ratio = Math.log10(run.log.weight(sample, weight).updateRatio);
+  return Number.isNaN(ratio) ? null : ratio;
+}

@@ -1,0 +1,19 @@
+import { type LayerVerdict, verdictOf } from '../../network/health/verdict';
+import { type RunState, useRun } from '../training/runStore';
+import { lastLayerNorm } from './flow/lastLayerNorm';
+import { shownSample } from './useNodeGradient';
+
+/** What a layer's gradient says, against the last layer's, at the step that the window shows; null without one. */
+export function useNodeVerdict(node: string): LayerVerdict | null {
+  return useRun((state) => nodeVerdict(state, node));
+}
+
+export function nodeVerdict(state: RunState, node: string): LayerVerdict | null {
+  const { run } = state;
+  const sample = shownSample(state);
+  const index = run?.log.indexOfNode(node) ?? null;
+  if (run === null || index === null || sample < 0) return null;
+  const norm = run.log.gradientNorm(sample, index);
+  if (Number.isNaN(norm)) return null;
+  return verdictOf(Math.log10(norm), lastLayerNorm(run, sample)?.log10Norm);
+}

@@ -1,0 +1,52 @@
+import type { LayerNode } from '../../network/graph/document';
+import { layerKind } from '../../network/layers/registry';
+import { useEditor } from '../editor/editorStore';
+import { networkDepth } from '../editor/networkDepth';
+import { useNodeProblems } from '../editor/nodeProblems';
+import { categoryColour } from '../glyphs/categoryColour';
+import { LayerBadge } from '../glyphs/LayerBadge';
+import { GradientSection } from '../gradients/GradientSection';
+import { CostSection } from './CostSection';
+import { InspectorHeader } from './InspectorHeader';
+import styles from './LayerInspector.module.css';
+import { ProblemCallout } from './ProblemCallout';
+import { Section } from './Section';
+import { SettingsSection } from './SettingsSection';
+import { ShapeSection } from './ShapeSection';
+
+/** One layer: problems, gradient, shape, settings, cost, and what it does. */
+export function LayerInspector({ layer }: { layer: LayerNode }) {
+  const kind = layerKind(layer.kind);
+  const analysis = useEditor((state) => state.analysis.nodes.get(layer.id));
+  const depth = useEditor((state) => networkDepth(state.analysis));
+  const problems = useNodeProblems(layer.id);
+  const place = (analysis?.macs ?? 0) > 0 ? `layer ${analysis?.depth} of ${depth}` : kind.label;
+  return (
+    <>
+      <InspectorHeader
+        badge={<LayerBadge kind={kind} size="large" />}
+        title={kind.title(layer.config)}
+        subtitle={`${layer.label}, ${place}`}
+        deletes={layer.label}
+      />
+      {problems.map((problem) => (
+        <ProblemCallout key={problem.message} problem={problem} />
+      ))}
+      <GradientSection nodeId={layer.id} />
+      <ShapeSection
+        inputs={kind.inputs === 'none' ? [] : (analysis?.inputShapes ?? [null])}
+        output={analysis?.outputShape ?? null}
+        colour={categoryColour(kind.category)}
+      />
+      <SettingsSection layer={layer} kind={kind} />
+      <CostSection
+        trainable={analysis?.trainable ?? 0}
+        nonTrainable={analysis?.nonTrainable ?? 0}
+        macs={analysis?.macs ?? 0}
+      />
+      <Section title="What it does">
+        <p className={styles['summary']}>{kind.summary}</p>
+      </Section>
+    </>
+  );
+}

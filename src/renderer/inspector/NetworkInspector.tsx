@@ -1,0 +1,62 @@
+import { layerKind } from '../../network/layers/registry';
+import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
+import { networkDepth } from '../editor/networkDepth';
+import { errorsFirst } from '../editor/nodeProblems';
+import { formatCounted } from '../format/numbers';
+import { Logo } from '../glyphs/Logo';
+import { CostSection } from './CostSection';
+import { InspectorHeader } from './InspectorHeader';
+import styles from './NetworkInspector.module.css';
+import { ProblemCallout } from './ProblemCallout';
+import { Section } from './Section';
+import { ShapeSection } from './ShapeSection';
+
+/** The network as a whole: its problems, shapes and cost. */
+export function NetworkInspector() {
+  const { name, nodes } = useDocument();
+  const { nodes: analyses, problems, totals } = useAnalysis();
+  const focusProblem = useEditor((state) => state.focusProblem);
+  const input = nodes.find(({ kind }) => layerKind(kind).inputs === 'none');
+  const output = nodes.find(({ kind }) => layerKind(kind).terminal === true);
+  const depth = useEditor((state) => networkDepth(state.analysis));
+  const outputShape = output && (analyses.get(output.id)?.inputShapes[0] ?? null);
+  return (
+    <>
+      <InspectorHeader
+        badge={
+          <span className={styles['badge']}>
+            <Logo size={22} />
+          </span>
+        }
+        title={name}
+        subtitle={`${formatCounted(nodes.length, 'layer')}, depth ${depth}`}
+        deletes={null}
+      />
+      {nodes.length > 0 &&
+        errorsFirst(problems).map((problem) => {
+          const { node } = problem;
+          return (
+            <ProblemCallout
+              key={`${node} ${problem.message}`}
+              problem={problem}
+              {...(node !== null && { onShow: () => focusProblem(node) })}
+            />
+          );
+        })}
+      {input !== undefined && output !== undefined && (
+        <ShapeSection
+          inputs={[analyses.get(input.id)?.outputShape ?? null]}
+          output={outputShape ?? null}
+          colour="var(--cat-core)"
+        />
+      )}
+      <CostSection {...totals} />
+      <Section title="Editing">
+        <p className={styles['note']}>
+          Select a layer to see its shape and settings. Drag from the dot at a card’s right edge to connect
+          it.
+        </p>
+      </Section>
+    </>
+  );
+}

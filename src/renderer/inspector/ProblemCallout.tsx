@@ -1,0 +1,22 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import type { Problem } from '../../network/analysis/analysis';
+import styles from './ProblemCallout.module.css';
+
+/** A problem at the top of the inspector; with `onShow` it leads to the layer. */
+export function ProblemCallout({ problem, onShow }: { problem: Problem; onShow?: () => void }) {
+  const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert;
+  return (
+    <div className={styles['callout']} data-severity={problem.severity}>
+      <Icon size={15} aria-label={problem.severity === 'error' ? 'Error' : 'Warning'} />
+      <div>
+        <p className={styles['message']}>{problem.message}</p>
+        <p className={styles['advice']}>{problem.advice}</p>
+        {onShow !== undefined && (
+          <button type="button" className={styles['show']} onClick={onShow}>
+            Show the layer
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import styles from './Section.module.css';
+
+/** A part of the inspector under a heading; `aside` stands at the heading's right end. */
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className={styles['section']}>
+      <h3 className={styles['heading']}>
+        {title}
+        {aside !== undefined && <span className={styles['aside']}>{aside}</span>}
+      </h3>
+      {children}
+    </section>
+  );
+}

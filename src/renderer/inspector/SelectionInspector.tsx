@@ -1,0 +1,35 @@
+import { Layers } from 'lucide-react';
+import type { LayerNode } from '../../network/graph/document';
+import { layerKind } from '../../network/layers/registry';
+import { useAnalysis } from '../editor/editorStore';
+import { formatCounted } from '../format/numbers';
+import { CostSection } from './CostSection';
+import { FactList } from './FactList';
+import { InspectorHeader } from './InspectorHeader';
+import styles from './NetworkInspector.module.css';
+import { Section } from './Section';
+
+/** Several layers: which, and what they cost together. */
+export function SelectionInspector({ layers }: { layers: readonly LayerNode[] }) {
+  const { nodes } = useAnalysis();
+  const sum = (part: 'trainable' | 'nonTrainable' | 'macs') =>
+    layers.reduce((total, { id }) => total + (nodes.get(id)?.[part] ?? 0), 0);
+  return (
+    <>
+      <InspectorHeader
+        badge={
+          <span className={styles['badge']}>
+            <Layers size={18} aria-hidden="true" />
+          </span>
+        }
+        title={formatCounted(layers.length, 'layer')}
+        subtitle="selected"
+        deletes={formatCounted(layers.length, 'layer')}
+      />
+      <CostSection trainable={sum('trainable')} nonTrainable={sum('nonTrainable')} macs={sum('macs')} />
+      <Section title="Layers">
+        <FactList facts={layers.map(({ label, kind, config }) => [label, layerKind(kind).title(config)])} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { BooleanField } from '../../../network/layers/fields';
+import { Toggle } from '../../controls/Toggle';
+import type { ControlProps } from './controlProps';
+import { FieldRow } from './FieldRow';
+
+/** On or off. */
+export function BooleanControl({
+  id,
+  field,
+  value,
+  note,
+  onChange,
+  onLeave,
+}: ControlProps<BooleanField, boolean>) {
+  const toggle = (checked: boolean) => {
+    onChange(checked);
+    onLeave();
+  };
+  return (
+    <FieldRow label={field.label} help={field.help} control={id} note={note}>
+      <Toggle id={id} label={field.label} checked={value} onChange={toggle} />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Hint } from '../../controls/Hint';
+import styles from './FieldRow.module.css';
+
+interface FieldRowProps {
+  label: string;
+  help: string;
+  /** Id of the control that the label belongs to, where it is a single one. */
+  control?: string | undefined;
+  /** What is wrong with what was typed. */
+  problem?: string | null | undefined;
+  /** A remark below the control. */
+  note?: string | null | undefined;
+  children: ReactNode;
+}
+
+/** A row of the form: name with help on hover, control, and below it what is wrong or worth knowing. */
+export function FieldRow({ label, help, control, problem, note, children }: FieldRowProps) {
+  return (
+    <div className={styles['row']}>
+      <Hint text={help} side="left">
+        <label className={styles['label']} htmlFor={control}>
+          {label}
+        </label>
+      </Hint>
+      <div className={styles['control']}>{children}</div>
+      {problem !== null && problem !== undefined && (
+        <p className={styles['problem']} role="alert">
+          {problem}
+        </p>
+      )}
+      {note !== null && note !== undefined && <p className={styles['note']}>{note}</p>}
+    </div>
+  );
+}

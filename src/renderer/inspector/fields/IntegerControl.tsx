@@ -1,0 +1,55 @@
+import { Minus, Plus } from 'lucide-react';
+import type { IntegerField } from '../../../network/layers/fields';
+import { parseInteger } from '../parseNumber';
+import { useDraft } from '../useDraft';
+import type { ControlProps } from './controlProps';
+import { FieldRow } from './FieldRow';
+import styles from './IntegerControl.module.css';
+import { TextBox } from './TextBox';
+
+/** A whole number between two buttons. */
+export function IntegerControl({
+  id,
+  field,
+  value,
+  note,
+  onChange,
+  onLeave,
+}: ControlProps<IntegerField, number>) {
+  const draft = useDraft(String(value), (text) => parseInteger(text, field), String, onChange);
+  const step = (steps: number) => onChange(Math.min(field.max, Math.max(field.min, value + steps)));
+  return (
+    <FieldRow label={field.label} help={field.help} control={id} problem={draft.problem} note={note}>
+      <span className={styles['stepper']} data-invalid={draft.problem !== null}>
+        <button
+          type="button"
+          aria-label={`Fewer: ${field.label}`}
+          disabled={value <= field.min}
+          onClick={() => step(-1)}
+          onBlur={onLeave}
+        >
+          <Minus size={13} aria-hidden="true" />
+        </button>
+        <TextBox
+          id={id}
+          draft={draft}
+          label={field.label}
+          unit={field.unit}
+          align="center"
+          bare
+          onStep={step}
+          onLeave={onLeave}
+        />
+        <button
+          type="button"
+          aria-label={`More: ${field.label}`}
+          disabled={value >= field.max}
+          onClick={() => step(1)}
+          onBlur={onLeave}
+        >
+          <Plus size={13} aria-hidden="true" />
+        </button>
+      </span>
+    </FieldRow>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { IntegersField } from '../../../network/layers/fields';
+import { SegmentedControl } from '../../controls/SegmentedControl';
+import type { ControlProps } from './controlProps';
+import { FieldRow } from './FieldRow';
+import { PartBox } from './PartBox';
+import { sizePresets } from './sizePresets';
+
+type Props = ControlProps<IntegersField, readonly number[]>;
+
+/** Several whole numbers: usual square sizes as buttons, and each part in a box of its own. */
+export function IntegersControl({ name, field, value, note, onChange, onLeave }: Props) {
+  const presets = sizePresets(name);
+  const [first = 0] = value;
+  const square = value.every((extent) => extent === first);
+  const preset = square && presets.includes(first) ? String(first) : null;
+  /** Asked for by hand; a value that no button stands for shows its boxes anyway. */
+  const [opened, setOpened] = useState(false);
+  const boxes = presets.length === 0 || preset === null || opened;
+  const choose = (chosen: string) => {
+    setOpened(chosen === 'other');
+    if (chosen === 'other') return;
+    onChange(value.map(() => Number(chosen)));
+    onLeave();
+  };
+  return (
+    <FieldRow label={field.label} help={field.help} note={note}>
+      {presets.length > 0 && (
+        <SegmentedControl
+          label={field.label}
+          value={boxes ? 'other' : (preset ?? 'other')}
+          onChange={choose}
+          segments={[
+            ...presets.map((size) => ({
+              value: String(size),
+              label: String(size),
+              description: value.map(() => size).join('×'),
+            })),
+            { value: 'other', label: '…', description: 'Another size' },
+          ]}
+        />
+      )}
+      {boxes &&
+        field.parts.map((part, index) => (
+          <PartBox
+            key={part}
+            field={field}
+            part={part}
+            value={value[index] ?? field.min}
+            onChange={(next) => onChange(value.with(index, next))}
+            onLeave={onLeave}
+          />
+        ))}
+    </FieldRow>
+  );
+}

@@ -1,0 +1,27 @@
+import type { NumberField } from '../../../network/layers/fields';
+import { parseDecimal } from '../parseNumber';
+import { useDraft } from '../useDraft';
+import type { ControlProps } from './controlProps';
+import { FieldRow } from './FieldRow';
+import { TextBox } from './TextBox';
+
+/** A number; the arrow keys go by the field's step. */
+export function NumberControl({
+  id,
+  field,
+  value,
+  note,
+  onChange,
+  onLeave,
+}: ControlProps<NumberField, number>) {
+  const draft = useDraft(String(value), (text) => parseDecimal(text, field), String, onChange);
+  const step = (steps: number) => {
+    const next = Number((value + steps * field.step).toPrecision(12));
+    onChange(Math.min(field.max, Math.max(field.min, next)));
+  };
+  return (
+    <FieldRow label={field.label} help={field.help} control={id} problem={draft.problem} note={note}>
+      <TextBox id={id} draft={draft} label={field.label} unit={field.unit} onStep={step} onLeave={onLeave} />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,24 @@
+import './withoutCodeFromText';
+import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { EditorBoundary } from './editor/EditorBoundary';
+import { followRun } from './editor/followRun';
+import { showTheme, useTheme } from './theme/themeStore';
+
+showTheme(useTheme.getState().theme);
+followRun();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element.');
+createRoot(root).render(
+  <StrictMode>
+    <EditorBoundary>
+      <App />
+    </EditorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,80 @@
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { layerKinds } from '../../network/layers/registry';
+import { ToolButton } from '../controls/ToolButton';
+import { appendLayer } from '../editor/layerActions';
+import { onSearchRequest } from './layerSearch';
+import styles from './Palette.module.css';
+import { PaletteItem } from './PaletteItem';
+import { paletteSections } from './paletteSections';
+
+/** All layer kinds by category: drag one to the canvas, or double-click to append it. */
+export function Palette() {
+  const [search, setSearch] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const sections = useMemo(() => paletteSections(layerKinds, search), [search]);
+
+  useEffect(
+    () =>
+      onSearchRequest(() => {
+        input.current?.focus();
+        input.current?.select();
+      }),
+    [],
+  );
+
+  const handleKey = (event: KeyboardEvent) => {
+    const first = sections[0]?.kinds[0];
+    if (event.key === 'Enter' && search !== '' && first !== undefined) appendLayer(first.kind);
+    if (event.key !== 'Escape') return;
+    if (search === '') input.current?.blur();
+    setSearch('');
+  };
+
+  return (
+    <aside className={styles['palette']} aria-label="Layers">
+      <h2 className={styles['title']}>Layers</h2>
+      <div className={styles['search']}>
+        <Search size={14} aria-hidden="true" />
+        <input
+          ref={input}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={handleKey}
+          placeholder="Search layers"
+          aria-label="Search layers"
+        />
+        {search === '' ? (
+          <kbd>/</kbd>
+        ) : (
+          <ToolButton
+            icon
+            className={styles['clear']}
+            aria-label="Clear search"
+            onClick={() => setSearch('')}
+          >
+            <X size={13} aria-hidden="true" />
+          </ToolButton>
+        )}
+      </div>
+      <div className={styles['list']}>
+        {sections.map(({ category, kinds }) => (
+          <section key={category} aria-label={category}>
+            <h3 className={styles['category']}>{category}</h3>
+            <ul>
+              {kinds.map((kind) => (
+                <li key={kind.kind}>
+                  <PaletteItem kind={kind} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {sections.length === 0 && (
+          <p className={styles['empty']}>No layer is called “{search}”. Try “conv”, “pool” or “norm”.</p>
+        )}
+      </div>
+      <p className={styles['tip']}>Drag, or double-click to append</p>
+    </aside>
+  );
+}

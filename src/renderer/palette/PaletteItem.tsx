@@ -1,0 +1,47 @@
+import type { DragEvent, KeyboardEvent } from 'react';
+import type { LayerKind } from '../../network/layers/defineLayer';
+import { Hint } from '../controls/Hint';
+import { appendLayer } from '../editor/layerActions';
+import { LayerBadge } from '../glyphs/LayerBadge';
+import styles from './PaletteItem.module.css';
+import { usePalette } from './paletteStore';
+
+/** Type under which a layer kind travels in a drag. */
+export const layerDragType = 'application/x-layerwise-layer';
+
+/** One layer kind of the palette. */
+export function PaletteItem({ kind }: { kind: LayerKind }) {
+  const drag = usePalette((state) => state.drag);
+  const dragging = usePalette((state) => state.dragged !== null);
+  const start = (event: DragEvent) => {
+    event.dataTransfer.setData(layerDragType, kind.kind);
+    event.dataTransfer.effectAllowed = 'copy';
+    event.dataTransfer.setDragImage(emptyImage, 0, 0);
+    drag(kind.kind);
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') appendLayer(kind.kind);
+  };
+  return (
+    <Hint text={kind.summary} side="right" quiet={dragging}>
+      <button
+        type="button"
+        className={styles['item']}
+        draggable
+        onDragStart={start}
+        onDragEnd={() => drag(null)}
+        onDoubleClick={() => appendLayer(kind.kind)}
+        onKeyDown={handleKey}
+        data-kind={kind.kind}
+      >
+        <LayerBadge kind={kind} size="small" />
+        <span className={styles['name']}>{kind.label}</span>
+        {kind.shortcut !== undefined && <kbd>{kind.shortcut.toUpperCase()}</kbd>}
+      </button>
+    </Hint>
+  );
+}
+
+/** The canvas draws what is dragged, snapped to its grid; the pointer carries nothing. */
+const emptyImage = new Image();
+emptyImage.src = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';

@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+
+interface PaletteState {
+  readonly open: boolean;
+  /** The layer kind that is being dragged out of the palette. */
+  readonly dragged: string | null;
+  toggle(): void;
+  show(): void;
+  drag(kind: string | null): void;
+}
+
+/** Whether the palette is open, and what is being dragged out of it. */
+export const usePalette = create<PaletteState>((set) => ({
+  open: true,
+  dragged: null,
+  toggle: () => set(({ open }) => ({ open: !open })),
+  show: () => set({ open: true }),
+  drag: (dragged) => set({ dragged }),
+}));

@@ -1,0 +1,44 @@
+import { ChevronDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { templates } from '../../network/templates/templates';
+import menu from '../controls/Menu.module.css';
+import { ToolButton } from '../controls/ToolButton';
+import { openEmptyProject, openProject, openTemplate, saveProject, saveProjectAs } from './projectActions';
+import { commandKeys } from './shortcutLabels';
+
+/** New, open, save. */
+export function ProjectMenu() {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <ToolButton icon aria-label="Project menu">
+          <ChevronDown size={14} aria-hidden="true" />
+        </ToolButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4} collisionPadding={8}>
+          <DropdownMenu.Label className={menu['heading']}>New</DropdownMenu.Label>
+          {templates.map((template) => (
+            <Item key={template.id} label={template.name} onSelect={() => void openTemplate(template)} />
+          ))}
+          <Item label="Empty network" onSelect={() => void openEmptyProject()} />
+          <DropdownMenu.Separator className={menu['separator']} />
+          <Item label="Open…" keys={commandKeys('O')} onSelect={() => void openProject()} />
+          <DropdownMenu.Separator className={menu['separator']} />
+          <Item label="Save" keys={commandKeys('S')} onSelect={() => void saveProject()} />
+          <Item label="Save as…" keys={commandKeys('Shift', 'S')} onSelect={() => void saveProjectAs()} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function Item({ label, keys, onSelect }: { label: string; keys?: string; onSelect: () => void }) {
+  return (
+    <DropdownMenu.Item className={menu['item']} onSelect={onSelect}>
+      <span className={menu['mark']} />
+      {label}
+      {keys !== undefined && <kbd>{keys}</kbd>}
+    </DropdownMenu.Item>
+  );
+}

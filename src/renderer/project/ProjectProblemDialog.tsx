@@ -1,0 +1,20 @@
+import { Dialog, DialogButton } from '../controls/Dialog';
+import { useProjectProblem } from './projectProblem';
+
+/** Why a project file could not be opened or saved, and what to do. */
+export function ProjectProblemDialog() {
+  const { problem, dismiss } = useProjectProblem();
+  if (problem === null) return null;
+  return (
+    <Dialog title={problem.title} onClose={dismiss}>
+      <p>{problem.message}</p>
+      <p>{problem.advice}</p>
+      <p>The network on the canvas is as it was.</p>
+      <footer>
+        <DialogButton look="primary" onClick={dismiss} autoFocus>
+          Close
+        </DialogButton>
+      </footer>
+    </Dialog>
+  );
+}

@@ -1,0 +1,6 @@
+/** Keys of a menu command as this system writes them: `Ctrl Shift S`, or `⌘ ⇧ S` on a Mac. */
+export function commandKeys(...keys: readonly string[]): string {
+  const mac = window.layerwise.platform === 'darwin';
+  const names = mac ? keys.map((key) => (key === 'Shift' ? '⇧' : key)) : keys;
+  return [mac ? '⌘' : 'Ctrl', ...names].join(' ');
+}

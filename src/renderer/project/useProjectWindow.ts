@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { assertNever } from '../../network/assertNever';
+import type { MenuCommand } from '../../protocol/windowChannels';
+import { hasUnsavedChanges, useEditor } from '../editor/editorStore';
+import { openProject, saveProject, saveProjectAs } from './projectActions';
+
+/** Ties the project to its window: menu commands come in, the name and unsaved changes go out. */
+export function useProjectWindow(): void {
+  const projectName = useEditor((state) => state.history.document.name);
+  const unsavedChanges = useEditor(hasUnsavedChanges);
+  useEffect(() => {
+    void window.layerwise.call('describeWindow', { projectName, unsavedChanges });
+  }, [projectName, unsavedChanges]);
+  useEffect(() => window.layerwise.onMenuCommand(obey), []);
+}
+
+function obey(command: MenuCommand): void {
+  switch (command) {
+    case 'open':
+      void openProject();
+      break;
+    case 'save':
+      void saveProject();
+      break;
+    case 'saveAs':
+      void saveProjectAs();
+      break;
+    case 'undo':
+      useEditor.getState().undo();
+      break;
+    case 'redo':
+      useEditor.getState().redo();
+      break;
+    default:
+      assertNever(command);
+  }
+}

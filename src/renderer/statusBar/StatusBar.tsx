@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { useAnalysis } from '../editor/editorStore';
+import { startEngineSession } from '../engine/engineSession';
+import { deviceOf, useEngine } from '../engine/engineStore';
+import { formatInteger, quantity } from '../format/numbers';
+import { ProblemList } from './ProblemList';
+import { RunCells } from './RunCells';
+import { StateCell } from './StateCell';
+import styles from './StatusBar.module.css';
+import { StatusCell } from './StatusCell';
+
+/** The window's last line: state, run, size of the network, problems, device. */
+export function StatusBar() {
+  useEffect(startEngineSession, []);
+  const { totals } = useAnalysis();
+  const device = useEngine((state) => deviceOf(state.engine));
+  const macs = quantity(totals.macs);
+  return (
+    <footer className={styles['bar']}>
+      <StateCell />
+      <RunCells />
+      <span className={styles['grow']} />
+      <StatusCell
+        side="right"
+        name="Params"
+        value={formatInteger(totals.trainable)}
+        title="Trainable parameters"
+      />
+      <StatusCell
+        side="right"
+        optional
+        name="MACs"
+        value={`${macs.digits} ${macs.prefix}`.trimEnd()}
+        title="Multiply-adds for one image"
+      />
+      <ProblemList />
+      {device !== null && (
+        <StatusCell
+          side="right"
+          name="TensorFlow"
+          value={`${device.tensorflowVersion} · ${device.device.toUpperCase()}`}
+          title={device.description}
+        />
+      )}
+    </footer>
+  );
+}

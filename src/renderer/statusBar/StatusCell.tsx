@@ -1,0 +1,23 @@
+import styles from './StatusBar.module.css';
+
+interface StatusCellProps {
+  name: string;
+  value: string;
+  /** Width kept for the value, in digits, so that the bar does not jump. */
+  digits?: number;
+  side?: 'left' | 'right';
+  /** Left out in a narrow window. */
+  optional?: boolean;
+  /** What exactly the value is. */
+  title?: string;
+}
+
+/** A name and a value in the status bar. */
+export function StatusCell({ name, value, digits, side = 'left', optional = false, title }: StatusCellProps) {
+  return (
+    <span className={styles['cell']} data-side={side} data-optional={optional} title={title}>
+      <span className={styles['name']}>{name}</span>
+      <b style={digits === undefined ? undefined : { minWidth: `${digits}ch` }}>{value}</b>
+    </span>
+  );
+}

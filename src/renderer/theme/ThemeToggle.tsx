@@ -1,0 +1,19 @@
+import { Moon, Sun } from 'lucide-react';
+import { Hint } from '../controls/Hint';
+import { RailButton } from '../rail/RailButton';
+import { useTheme } from './themeStore';
+
+/** Switches between the dark and the light theme. */
+export function ThemeToggle() {
+  const theme = useTheme((state) => state.theme);
+  const toggle = useTheme((state) => state.toggle);
+  const label = theme === 'dark' ? 'Light theme' : 'Dark theme';
+  const Icon = theme === 'dark' ? Sun : Moon;
+  return (
+    <Hint text={label} side="right">
+      <RailButton aria-label={label} onClick={toggle}>
+        <Icon size={19} strokeWidth={1.6} aria-hidden="true" />
+      </RailButton>
+    </Hint>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { useEngine } from '../engine/engineStore';
+import styles from './EngineNotice.module.css';
+import { NoticeCard } from './NoticeCard';
+import { currentNotices } from './notice';
+import { useRun } from './runStore';
+
+/** What the engine and the run have to say, over the canvas. Its parent must be positioned. */
+export function EngineNotice() {
+  const { engine, loss } = useEngine();
+  const phase = useRun((state) => state.phase);
+  const run = useRun((state) => state.run);
+  const latest = useRun((state) => (state.phase.status === 'lost' ? state.latest : null));
+  const now = useSeconds(engine.state === 'starting' || engine.state === 'unresponsive');
+  const [dismissed, setDismissed] = useState<object | null>(null);
+  const notices = currentNotices(engine, loss, { phase, run, latest }, now).filter(
+    ({ subject }) => subject !== dismissed,
+  );
+  const cards = (errors: boolean) =>
+    notices
+      .filter(({ tone }) => (tone === 'error') === errors)
+      .map((notice) => (
+        <NoticeCard
+          key={notice.tone + notice.title.replace(/\d+ s$/, '')}
+          notice={notice}
+          onDismiss={() => setDismissed(notice.subject)}
+        />
+      ));
+  return (
+    <div className={styles['notices']}>
+      <div role="alert">{cards(true)}</div>
+      <output>{cards(false)}</output>
+    </div>
+  );
+}
+
+/** The time in ms, renewed twice a second while it matters. */
+function useSeconds(running: boolean): number {
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    if (!running) return;
+    setNow(performance.now());
+    const timer = setInterval(() => setNow(performance.now()), 500);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+}

@@ -1,0 +1,65 @@
+import { CircleAlert, LoaderCircle, TriangleAlert, X } from 'lucide-react';
+import { useState } from 'react';
+import { useEditor } from '../editor/editorStore';
+import { restartEngine } from '../engine/restartEngine';
+import styles from './EngineNotice.module.css';
+import { FramedButton } from './FramedButton';
+import type { EngineNoticeContent, NoticeAction } from './notice';
+
+const icons = { waiting: LoaderCircle, warning: TriangleAlert, error: CircleAlert } as const;
+
+interface NoticeCardProps {
+  notice: EngineNoticeContent;
+  onDismiss: () => void;
+}
+
+/** One notice: what happened, what is kept, what to do; details fold out and can be copied. */
+export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const { tone, title, text, details, action, dismissible } = notice;
+  const Icon = icons[tone];
+  return (
+    <section className={styles['notice']} data-tone={tone}>
+      <Icon size={16} className={styles['icon']} aria-hidden="true" />
+      <h3 className={styles['title']}>{title}</h3>
+      <p className={styles['text']}>{text}</p>
+      {(action !== null || details !== '') && (
+        <div className={styles['actions']}>
+          {action !== null && <FramedButton onClick={() => perform(action)}>{labelOf(action)}</FramedButton>}
+          {details !== '' && (
+            <FramedButton aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+              {unfolded ? 'Hide details' : 'Details'}
+            </FramedButton>
+          )}
+          {unfolded && <CopyButton text={`${title}\n${text}\n\n${details}`} />}
+        </div>
+      )}
+      {unfolded && <pre className={styles['details']}>{details}</pre>}
+      {dismissible && (
+        <button type="button" className={styles['close']} aria-label="Dismiss" onClick={onDismiss}>
+          <X size={15} aria-hidden="true" />
+        </button>
+      )}
+    </section>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return <FramedButton onClick={copy}>{copied ? 'Copied' : 'Copy'}</FramedButton>;
+}
+
+function labelOf(action: NoticeAction): string {
+  return action.type === 'restartEngine' ? 'Restart engine' : `Show ${action.label}`;
+}
+
+function perform(action: NoticeAction): void {
+  if (action.type === 'restartEngine') restartEngine('The engine was restarted.');
+  else useEditor.getState().focusProblem(action.node);
+}

@@ -1,0 +1,45 @@
+import { Pause, Play, Square } from 'lucide-react';
+import { ProgressRing } from './ProgressRing';
+import { useRunProgress } from './runProgress';
+import { useRun } from './runStore';
+import styles from './TrainControls.module.css';
+
+/** Progress, Pause or Resume, and Stop of the run under way. */
+export function RunButtons() {
+  const status = useRun((state) => state.status);
+  const progress = useRunProgress();
+  const { pause, resume, stop } = useRun.getState();
+  const halted = status === 'paused' || status === 'resuming';
+  const percent = progress === null ? 'Starting' : `${Math.round(progress * 100)} %`;
+  return (
+    <fieldset className={`${styles['group']} ${styles['running']}`} aria-label="Run">
+      <span className={styles['progress']} role="progressbar" aria-label="Progress" aria-valuetext={percent}>
+        <ProgressRing progress={progress} />
+        {percent}
+      </span>
+      <button
+        type="button"
+        className={styles['pause']}
+        disabled={status !== 'running' && status !== 'paused'}
+        onClick={halted ? resume : pause}
+      >
+        {halted ? (
+          <Play size={14} className={styles['solid']} aria-hidden="true" />
+        ) : (
+          <Pause size={15} className={styles['solid']} aria-hidden="true" />
+        )}
+        {pauseLabels[status] ?? 'Pause'}
+      </button>
+      <button type="button" className={styles['stop']} disabled={status === 'stopping'} onClick={stop}>
+        <Square size={13} className={styles['solid']} aria-hidden="true" />
+        {status === 'stopping' ? 'Stopping…' : 'Stop'}
+      </button>
+    </fieldset>
+  );
+}
+
+const pauseLabels: Partial<Record<string, string>> = {
+  pausing: 'Pausing…',
+  paused: 'Resume',
+  resuming: 'Resuming…',
+};

@@ -1,0 +1,62 @@
+import { ChevronDown, Play } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { Hint } from '../controls/Hint';
+import { useDocument } from '../editor/editorStore';
+import { formatInteger } from '../format/numbers';
+import { TrainingSettingsForm } from './settings/TrainingSettingsForm';
+import popover from './settings/TrainingSettingsForm.module.css';
+import styles from './TrainControls.module.css';
+import { continueTraining, trainNetwork } from './trainingActions';
+import { useCanContinue, useTrainObstacle } from './trainReadiness';
+
+/** Train with its settings, and Continue where the last run can go on. */
+export function TrainButtons() {
+  const obstacle = useTrainObstacle();
+  const canContinue = useCanContinue() && obstacle === null;
+  const { epochs } = useDocument().training;
+  return (
+    <>
+      {canContinue && (
+        <Hint
+          text={`Trains the same weights for ${formatInteger(epochs)} more epochs, with the settings that the run began with`}
+        >
+          <button type="button" className={styles['continue']} onClick={continueTraining}>
+            Continue <span>+{formatInteger(epochs)}</span>
+          </button>
+        </Hint>
+      )}
+      <div className={`${styles['group']} ${styles['ready']}`}>
+        <Hint
+          text={obstacle ?? 'Train from fresh weights'}
+          keys={obstacle === null ? 'Ctrl Enter' : undefined}
+        >
+          <button
+            type="button"
+            className={styles['train']}
+            aria-disabled={obstacle !== null}
+            onClick={obstacle === null ? trainNetwork : undefined}
+          >
+            <Play size={14} className={styles['solid']} aria-hidden="true" />
+            Train
+          </button>
+        </Hint>
+        <Popover.Root>
+          <Popover.Trigger className={styles['settings']} aria-label="Training settings">
+            <ChevronDown size={15} aria-hidden="true" />
+          </Popover.Trigger>
+          <Popover.Portal>
+            <Popover.Content
+              className={popover['popover']}
+              align="end"
+              sideOffset={8}
+              collisionPadding={8}
+              aria-label="Training settings"
+            >
+              <TrainingSettingsForm />
+            </Popover.Content>
+          </Popover.Portal>
+        </Popover.Root>
+      </div>
+    </>
+  );
+}

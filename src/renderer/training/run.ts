@@ -1,0 +1,59 @@
+import type { Analysis } from '../../network/analysis/analysis';
+import type { NetworkDocument } from '../../network/graph/document';
+import type { EngineEventOf } from '../../protocol/engineMessages';
+import { TelemetryLog } from './telemetryLog';
+
+/** What a run was started with, and all that was measured in it. Stays when the run is over or the engine is lost. */
+export interface Run {
+  readonly id: string;
+  /** The network that was compiled. */
+  readonly document: NetworkDocument;
+  /** Layers with weights in the order of data: what gradients are compared over. */
+  readonly weightedNodes: readonly WeightedNode[];
+  readonly log: TelemetryLog;
+  readonly epochs: readonly EpochResult[];
+  readonly stepsPerEpoch: number;
+  /** Epochs in all, those done before included. */
+  readonly epochCount: number;
+  readonly trainingImages: number;
+  readonly validationImages: number;
+}
+
+export interface WeightedNode {
+  readonly id: string;
+  /** Counted in layers with a kernel, the first is 1. */
+  readonly depth: number;
+}
+
+export type EpochResult = Omit<EngineEventOf<'epoch'>, 'type' | 'runId'>;
+
+/** The network that a run was asked for, until the engine says that it has started. */
+export interface RunOrder {
+  readonly document: NetworkDocument;
+  readonly analysis: Analysis;
+}
+
+export function startRun({ document, analysis }: RunOrder, started: EngineEventOf<'started'>): Run {
+  return {
+    id: started.runId,
+    document,
+    weightedNodes: started.nodes
+      .filter(({ id }) => analysis.nodes.get(id)?.weights.some(({ decays }) => decays))
+      .map(({ id }) => ({ id, depth: analysis.nodes.get(id)?.depth ?? 0 })),
+    log: new TelemetryLog(started),
+    epochs: [],
+    stepsPerEpoch: started.stepsPerEpoch,
+    epochCount: started.epochs,
+    trainingImages: started.trainingImages,
+    validationImages: started.validationImages,
+  };
+}
+
+/** The same run over more epochs; what was measured before stays. */
+export function continueRun(run: Run, started: EngineEventOf<'started'>): Run {
+  return { ...run, id: started.runId, epochCount: started.epochs };
+}
+
+export function totalSteps(run: Run): number {
+  return run.stepsPerEpoch * run.epochCount;
+}

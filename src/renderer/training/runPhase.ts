@@ -1,0 +1,81 @@
+import { assertNever } from '../../network/assertNever';
+import type { EngineEventOf } from '../../protocol/engineMessages';
+
+/** Where the run stands. Each state before the last four holds the network as it was compiled. */
+export type RunPhase =
+  /** Nothing has been trained yet. */
+  | { readonly status: 'idle' }
+  /** Asked for, and waiting for the first step. `progress` is 0…1, or null where it can't be told. */
+  | { readonly status: 'preparing'; readonly activity: string; readonly progress: number | null }
+  | { readonly status: 'running' }
+  /** Asked to pause; the step under way is being finished. */
+  | { readonly status: 'pausing' }
+  | { readonly status: 'paused' }
+  | { readonly status: 'resuming' }
+  /** Asked to stop; the step under way is being finished. */
+  | { readonly status: 'stopping' }
+  | {
+      readonly status: 'ended';
+      readonly reason: EngineEventOf<'ended'>['reason'];
+      /** Where a value stopped being finite; null unless diverged. */
+      readonly message: string | null;
+      readonly node: string | null;
+    }
+  | {
+      readonly status: 'failed';
+      readonly message: string;
+      readonly advice: string;
+      readonly details: string;
+    }
+  /** The engine went away in the middle of the run. */
+  | { readonly status: 'lost'; readonly message: string; readonly details: string };
+
+export type RunStatus = RunPhase['status'];
+
+/** Whether the engine works on a run, so that the network must stay as it was compiled. */
+export function isUnderWay(status: RunStatus): boolean {
+  switch (status) {
+    case 'preparing':
+    case 'running':
+    case 'pausing':
+    case 'paused':
+    case 'resuming':
+    case 'stopping':
+      return true;
+    case 'idle':
+    case 'ended':
+    case 'failed':
+    case 'lost':
+      return false;
+    default:
+      return assertNever(status);
+  }
+}
+
+/** The state in a word or two, as the status bar says it. */
+export function describePhase(phase: RunPhase): string {
+  switch (phase.status) {
+    case 'idle':
+      return 'Ready';
+    case 'preparing':
+      return `Preparing: ${phase.activity}`;
+    case 'running':
+      return 'Training';
+    case 'pausing':
+      return 'Pausing…';
+    case 'paused':
+      return 'Paused';
+    case 'resuming':
+      return 'Resuming…';
+    case 'stopping':
+      return 'Stopping…';
+    case 'ended':
+      return { finished: 'Finished', stopped: 'Stopped', diverged: 'Diverged' }[phase.reason];
+    case 'failed':
+      return 'Failed';
+    case 'lost':
+      return 'Run cut off';
+    default:
+      return assertNever(phase);
+  }
+}

@@ -1,0 +1,197 @@
+import { create } from 'zustand';
+import { assertNever } from '../../network/assertNever';
+import { projectSchema } from '../../network/graph/projectSchema';
+import type { EngineCommand, EngineEvent } from '../../protocol/engineMessages';
+import { engineConnection } from '../engine/engineConnection';
+import { type LatestValues, lastValues } from './latestValues';
+import { continueRun, type Run, type RunOrder, startRun } from './run';
+import { isUnderWay, type RunPhase, type RunStatus } from './runPhase';
+
+export interface RunState {
+  readonly phase: RunPhase;
+  readonly status: RunStatus;
+  /** True while a run holds the network as compiled. */
+  readonly structureLocked: boolean;
+  /** The last run with all that was measured; null before the first. */
+  readonly run: Run | null;
+  readonly latest: LatestValues | null;
+  /** Rises with each repaint of live values, ten times a second at most; the run's log is read anew then. */
+  readonly paint: number;
+  /** The step that the window shows in place of the last one; null while live. */
+  readonly scrubbedStep: number | null;
+  /** True while the engine still holds the last run's weights. */
+  readonly weightsKept: boolean;
+  train(order: RunOrder): void;
+  /** Goes on with the last run's weights. */
+  continueTraining(epochs: number): void;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  scrub(step: number | null): void;
+  /** Takes in an event of the engine. Events of another run than the last are left out. */
+  receive(event: EngineEvent): void;
+  /** The engine is gone with the run under way, if any; what was measured stays. */
+  loseEngine(message: string, details: string): void;
+  /** Stops the run under way and forgets what was measured: another network is on the canvas. */
+  clear(): void;
+}
+
+/** Live values are repainted ten times a second at most: faster, digits can't be read. */
+const paintMilliseconds = 100;
+let runNumber = 0;
+
+/** A store of the run. `send` carries commands to the engine; false where there is none to take them. */
+export function createRunStore(send: (command: EngineCommand) => boolean) {
+  /** The id of the run that was asked for last, and what for. */
+  let runId = '';
+  let order: RunOrder | null = null;
+  let paintTimer: ReturnType<typeof setTimeout> | null = null;
+  let lastPaint = 0;
+
+  return create<RunState>((set, get) => {
+    const enter = (phase: RunPhase): void =>
+      set({ phase, status: phase.status, structureLocked: isUnderWay(phase.status) });
+
+    const begin = (command: (id: string) => EngineCommand): void => {
+      runNumber += 1;
+      runId = `run-${Date.now().toString(36)}-${runNumber}`;
+      if (send(command(runId))) enter({ status: 'preparing', activity: 'Starting', progress: null });
+      else
+        enter({
+          status: 'failed',
+          message: 'The engine is not running, so nothing can be trained.',
+          advice: 'Wait until it has started, or restart it.',
+          details: '',
+        });
+    };
+
+    /** The latest values that are not painted yet. */
+    let pending: LatestValues | null = null;
+    const paintNow = (): void => {
+      paintTimer = null;
+      lastPaint = performance.now();
+      set(({ paint }) => ({ paint: paint + 1, latest: pending ?? get().latest }));
+      pending = null;
+    };
+    const paintSoon = (): void => {
+      if (paintTimer !== null) return;
+      const wait = lastPaint + paintMilliseconds - performance.now();
+      if (wait <= 0) paintNow();
+      else paintTimer = setTimeout(paintNow, wait);
+    };
+    const flushPaint = (): void => {
+      if (paintTimer !== null) clearTimeout(paintTimer);
+      paintNow();
+    };
+
+    const ask = (command: 'pause' | 'resume' | 'stop', status: 'pausing' | 'resuming' | 'stopping'): void => {
+      if (send({ type: command, runId })) enter({ status });
+    };
+
+    return {
+      phase: { status: 'idle' },
+      status: 'idle',
+      structureLocked: false,
+      run: null,
+      latest: null,
+      paint: 0,
+      scrubbedStep: null,
+      weightsKept: false,
+
+      train(ordered) {
+        order = ordered;
+        set({ weightsKept: false });
+        begin((id) => ({ type: 'train', runId: id, project: projectSchema.parse(ordered.document) }));
+      },
+      continueTraining(epochs) {
+        order = null;
+        begin((id) => ({ type: 'continue', runId: id, epochs }));
+      },
+      pause() {
+        if (get().status === 'running') ask('pause', 'pausing');
+      },
+      resume() {
+        if (get().status === 'paused') ask('resume', 'resuming');
+      },
+      stop() {
+        const { status } = get();
+        if (isUnderWay(status) && status !== 'stopping') ask('stop', 'stopping');
+      },
+      scrub: (scrubbedStep) => set(({ paint }) => ({ scrubbedStep, paint: paint + 1 })),
+
+      receive(event) {
+        if (!('runId' in event) || event.runId !== runId) return;
+        const { status, run } = get();
+        const stopping = status === 'stopping';
+        switch (event.type) {
+          case 'preparing':
+            if (!stopping) enter({ status: 'preparing', activity: event.activity, progress: event.progress });
+            return;
+          case 'started': {
+            const next = order === null ? run && continueRun(run, event) : startRun(order, event);
+            const fresh = order !== null;
+            pending = null;
+            set({ run: next, scrubbedStep: null, ...(fresh && { latest: null }), weightsKept: false });
+            if (!stopping) enter({ status: 'running' });
+            return;
+          }
+          case 'telemetry':
+            if (run === null || event.steps.length === 0) return;
+            run.log.append(event);
+            pending = lastValues(event);
+            paintSoon();
+            return;
+          case 'epoch': {
+            if (run === null) return;
+            const { type: _type, runId: _runId, ...result } = event;
+            set({ run: { ...run, epochs: [...run.epochs, result] } });
+            return;
+          }
+          case 'paused':
+            flushPaint();
+            if (!stopping) enter({ status: 'paused' });
+            return;
+          case 'resumed':
+            if (!stopping) enter({ status: 'running' });
+            return;
+          case 'ended':
+            flushPaint();
+            set({ weightsKept: event.reason !== 'diverged' });
+            enter({ status: 'ended', reason: event.reason, message: event.message, node: event.node });
+            return;
+          case 'failed':
+            flushPaint();
+            set({ weightsKept: false });
+            enter({
+              status: 'failed',
+              message: event.message,
+              advice: event.advice,
+              details: event.details,
+            });
+            return;
+          default:
+            return assertNever(event);
+        }
+      },
+
+      loseEngine(message, details) {
+        set({ weightsKept: false });
+        if (!isUnderWay(get().status)) return;
+        flushPaint();
+        enter({ status: 'lost', message, details });
+      },
+
+      clear() {
+        if (isUnderWay(get().status)) send({ type: 'stop', runId });
+        runId = '';
+        order = null;
+        pending = null;
+        set({ run: null, latest: null, scrubbedStep: null, weightsKept: false });
+        enter({ status: 'idle' });
+      },
+    };
+  });
+}
+
+/** The run of this window. */
+export const useRun = createRunStore((command) => engineConnection.send(command));

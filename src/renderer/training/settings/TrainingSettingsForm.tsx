@@ -1,0 +1,125 @@
+import { useId } from 'react';
+import { datasets } from '../../../network/graph/datasets';
+import { optimizerDefaults, type TrainingSettings } from '../../../network/graph/trainingSettings';
+import { SelectMenu } from '../../controls/SelectMenu';
+import { Toggle } from '../../controls/Toggle';
+import { formatInteger } from '../../format/numbers';
+import { NumberSettingRow } from './NumberSettingRow';
+import { ParameterRows } from './ParameterRows';
+import { SettingRow } from './SettingRow';
+import {
+  numberSettings,
+  optimizerLabels,
+  optimizerParameters,
+  scheduleDefaults,
+  scheduleLabels,
+  scheduleParameters,
+} from './settingFields';
+import styles from './TrainingSettingsForm.module.css';
+import { useTrainingSettings } from './useTrainingSettings';
+
+const datasetOptions = Object.values(datasets).map(({ name, label }) => ({ value: name, label }));
+const optimizerOptions = options(optimizerLabels);
+const scheduleOptions = options(scheduleLabels);
+
+/** Every setting of a training run. Changes are edits of the document, so they can be undone. */
+export function TrainingSettingsForm() {
+  const { training, propose } = useTrainingSettings();
+  const ids = { dataset: useId(), optimizer: useId(), schedule: useId(), shuffle: useId() };
+  const number = (name: keyof typeof numberSettings) => (
+    <NumberSettingRow
+      field={numberSettings[name]}
+      value={training[name]}
+      onChange={(value) => propose(name, { [name]: value }, numberSettings[name].scale)}
+    />
+  );
+
+  return (
+    <>
+      <section className={styles['section']}>
+        <h3>Run</h3>
+        <SettingRow id={ids.dataset} label="Dataset" help="The labelled images to learn from.">
+          <SelectMenu
+            id={ids.dataset}
+            label="Dataset"
+            value={training.dataset}
+            options={datasetOptions}
+            onChange={(dataset) => propose('dataset', { dataset })}
+          />
+        </SettingRow>
+        {number('epochs')}
+        {number('batchSize')}
+        {number('validationSplit')}
+        <SettingRow id={ids.shuffle} label="Shuffle" help="Shows the images in a new order at each epoch.">
+          <Toggle
+            id={ids.shuffle}
+            label="Shuffle"
+            checked={training.shuffle}
+            onChange={(shuffle) => propose('shuffle', { shuffle })}
+          />
+        </SettingRow>
+        {number('seed')}
+        <p className={styles['total']}>{describeSteps(training)}</p>
+      </section>
+      <section className={styles['section']}>
+        <h3>Optimizer</h3>
+        <SettingRow
+          id={ids.optimizer}
+          label="Update rule"
+          help="How a gradient becomes a step. Choosing one brings its usual settings and rate."
+        >
+          <SelectMenu
+            id={ids.optimizer}
+            label="Update rule"
+            value={training.optimizer.type}
+            options={optimizerOptions}
+            onChange={(type) => propose('optimizer', optimizerDefaults[type])}
+          />
+        </SettingRow>
+        <ParameterRows
+          choice={training.optimizer}
+          fields={optimizerParameters}
+          onChange={(optimizer, { label, scale }) => propose(label, { optimizer }, scale)}
+        />
+        {number('learningRate')}
+        <SettingRow
+          id={ids.schedule}
+          label="Schedule"
+          help="How the learning rate moves over the run. Cosine falls slowly, then fast, then slowly."
+        >
+          <SelectMenu
+            id={ids.schedule}
+            label="Schedule"
+            value={training.schedule.type}
+            options={scheduleOptions}
+            onChange={(type) => propose('schedule', { schedule: scheduleDefaults[type] })}
+          />
+        </SettingRow>
+        <ParameterRows
+          choice={training.schedule}
+          fields={scheduleParameters}
+          onChange={(schedule, { label, scale }) => propose(label, { schedule }, scale)}
+        />
+        {number('warmUpSteps')}
+        {number('weightDecay')}
+      </section>
+      <section className={styles['section']}>
+        <h3>Measurement</h3>
+        {number('telemetryEvery')}
+      </section>
+    </>
+  );
+}
+
+function options<Value extends string>(labels: Readonly<Record<Value, string>>) {
+  const values: { value: Value; label: string }[] = [];
+  for (const value in labels) values.push({ value, label: labels[value] });
+  return values;
+}
+
+function describeSteps({ dataset, validationSplit, batchSize, epochs }: TrainingSettings): string {
+  const { trainingImages } = datasets[dataset];
+  const images = trainingImages - Math.round(trainingImages * validationSplit);
+  const steps = Math.ceil(images / batchSize);
+  return `${formatInteger(images)} images, ${formatInteger(steps)} steps per epoch, ${formatInteger(steps * epochs)} steps in all`;
+}

@@ -1,0 +1,20 @@
+import { restartEngine } from '../engine/restartEngine';
+import { useRun } from './runStore';
+
+/** How long Stop waits for the step under way: native code can't be interrupted, only put down. */
+const patienceMilliseconds = 3000;
+
+/** Restarts the engine where it does not answer Stop, so that Stop always stops. */
+export function watchStop(): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  useRun.subscribe(({ status }, before) => {
+    if (status === before.status) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (status !== 'stopping') return;
+    timer = setTimeout(
+      () => restartEngine('The engine did not answer Stop within 3 s, so it was restarted.'),
+      patienceMilliseconds,
+    );
+  });
+}

@@ -1,0 +1,55 @@
+import type { Analysis } from '../../network/analysis/analysis';
+import { assertNever } from '../../network/assertNever';
+import type { NetworkDocument } from '../../network/graph/document';
+import { useAnalysis, useDocument } from '../editor/editorStore';
+import { type EngineState, useEngine } from '../engine/engineStore';
+import type { Run } from './run';
+import { useRun } from './runStore';
+
+/** Why Train can't be pressed now, in a sentence or two; null where it can. */
+export function useTrainObstacle(): string | null {
+  const analysis = useAnalysis();
+  const engine = useEngine((state) => state.engine);
+  return networkObstacle(analysis) ?? engineObstacle(engine);
+}
+
+function networkObstacle(analysis: Analysis): string | null {
+  const problem = analysis.problems.find(({ severity }) => severity === 'error');
+  return problem === undefined ? null : `${problem.message} ${problem.advice}`;
+}
+
+function engineObstacle(engine: EngineState): string | null {
+  switch (engine.state) {
+    case 'ready':
+      return null;
+    case 'starting':
+      return 'The engine is starting.';
+    case 'unresponsive':
+      return 'The engine does not respond.';
+    case 'unavailable':
+    case 'broken':
+      return `${engine.message} ${engine.advice}`;
+    default:
+      return assertNever(engine);
+  }
+}
+
+/** Whether the engine holds weights of the very network that is on the canvas, so that training can go on. */
+export function useCanContinue(): boolean {
+  const document = useDocument();
+  const weightsKept = useRun((state) => state.weightsKept);
+  const run = useRun((state) => state.run);
+  return weightsKept && run !== null && trainedAs(run, document);
+}
+
+/** Layers keep their identity through edits that don't touch them; moving and renaming don't change weights. */
+function trainedAs({ document: trained }: Run, document: NetworkDocument): boolean {
+  return (
+    trained.edges === document.edges &&
+    trained.nodes.length === document.nodes.length &&
+    trained.nodes.every((node, index) => {
+      const other = document.nodes[index];
+      return node.id === other?.id && node.kind === other.kind && node.config === other.config;
+    })
+  );
+}

@@ -1,0 +1,16 @@
+import { useEditor } from '../editor/editorStore';
+import { useEngine } from '../engine/engineStore';
+import { useRun } from './runStore';
+
+/** Trains the network on the canvas from fresh weights. */
+export function trainNetwork(): void {
+  const { history, analysis } = useEditor.getState();
+  useEngine.getState().forgetLoss();
+  useRun.getState().train({ document: history.document, analysis });
+}
+
+/** Trains the last run's weights for as many epochs as the settings say. */
+export function continueTraining(): void {
+  useEngine.getState().forgetLoss();
+  useRun.getState().continueTraining(useEditor.getState().history.document.training.epochs);
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LayerNode, NetworkDocument } from '../../../../src/network/graph/document';
+import { defaultConfig } from '../../../../src/network/layers/config';
+import { layerKind, layerKinds } from '../../../../src/network/layers/registry';
+import { lenet5 } from '../../../../src/network/templates/lenet5';
+import {
+  cardPlace,
+  cardSize,
+  drawnPosition,
+  layerPosition,
+} from '../../../../src/renderer/canvas/cardGeometry';
+import { edgePath } from '../../../../src/renderer/canvas/edgePath';
+import { createFlowNodes } from '../../../../src/renderer/canvas/flowNodes';
+import { shortcutEdges } from '../../../../src/renderer/canvas/shortcutEdges';
+import { isInView, labelScale, readableView, wholeView } from '../../../../src/renderer/canvas/viewport';
+import { cuboid, cuboidScale } from '../../../../src/renderer/inspector/cuboidGeometry';
+
+test('a layer comes back to its place on the grid, in whichever size it is drawn', () => {
+  const coordinate = fc.integer({ min: -500, max: 500 }).map((step) => step * 10);
+  const kind = fc.constantFrom(...layerKinds.map((candidate) => candidate.kind));
+  fc.assert(
+    fc.property(coordinate, coordinate, kind, fc.boolean(), (x, y, id, compact) => {
+      const size = cardSize(id, compact);
+      expect(layerPosition(drawnPosition({ x, y }, size), size)).toEqual({ x, y });
+    }),
+  );
+});
+
+test('all sizes of a card share one middle, so that edges stay level when a run begins', () => {
+  const middle = (kind: string, compact: boolean) => {
+    const size = cardSize(kind, compact);
+    const { x, y } = drawnPosition({ x: 0, y: 0 }, size);
+    return [x + size.width / 2, y + size.height / 2];
+  };
+  for (const kind of ['conv2d', 'add'])
+    for (const compact of [false, true]) expect(middle(kind, compact)).toEqual([68, 39]);
+});
+
+test('edges run from the source’s right side to the target, without a number missing', () => {
+  const place = fc.double({ min: -5000, max: 5000, noNaN: true });
+  fc.assert(
+    fc.property(place, place, place, place, (x1, y1, x2, y2) => {
+      const size = { width: 136, height: 78 };
+      const { path, middle } = edgePath({ x: x1, y: y1, ...size }, { x: x2, y: y2, ...size });
+      expect(path.startsWith(`M${x1 + 136} ${y1 + 39}`)).toBe(true);
+      expect(path).not.toMatch(/NaN|Infinity/);
+      expect(Number.isFinite(middle.x + middle.y)).toBe(true);
+    }),
+  );
+});
+
+test('neighbours of a row are connected by one straight stretch', () => {
+  const size = { width: 136, height: 78 };
+  expect(edgePath({ x: 0, y: 0, ...size }, { x: 160, y: 0, ...size }).straight).toBe(true);
+});
+
+function layer(id: string, kind: string): LayerNode {
+  return { id, kind, label: id, config: defaultConfig(layerKind(kind)), position: { x: 0, y: 0 } };
+}
+
+test('an edge is a shortcut where its source reaches the sum the long way round too', () => {
+  const edge = (from: string, to: string, input = 0) => ({ from, to, input });
+  const shortcut = edge('a', 'sum', 1);
+  const network: NetworkDocument = {
+    ...lenet5.create(),
+    nodes: [layer('a', 'relu'), layer('b', 'conv2d'), layer('c', 'conv2d'), layer('sum', 'add')],
+    edges: [edge('a', 'b'), edge('b', 'c'), edge('c', 'sum'), shortcut],
+  };
+  expect([...shortcutEdges(network.edges)]).toEqual([shortcut]);
+  const branches = [edge('a', 'b'), edge('a', 'c'), edge('b', 'sum'), edge('c', 'sum', 1)];
+  expect(shortcutEdges(branches).size).toBe(0);
+  expect(shortcutEdges(lenet5.create().edges).size).toBe(0);
+});
+
+test('only the cards that changed get a new node', () => {
+  const { nodes } = lenet5.create();
+  const draw = createFlowNodes();
+  const mode = { compact: false, locked: false };
+  const before = draw(nodes, [], mode);
+  const after = draw(nodes, ['conv1'], mode);
+  const changed = after.filter((node, index) => node !== before[index]);
+  expect(changed.map(({ id }) => id)).toEqual(['conv1']);
+});
+
+test('cuboids of any shape have a visible size and fit the inspector', () => {
+  const extent = fc.integer({ min: 1, max: 65_536 });
+  const shape = fc.oneof(fc.tuple(extent), fc.tuple(extent, extent, extent));
+  fc.assert(
+    fc.property(shape, shape, (input, output) => {
+      const scale = cuboidScale([input, output], 38);
+      for (const drawn of [cuboid(input, scale), cuboid(output, scale)]) {
+        expect(drawn.height).toBeGreaterThan(10);
+        expect(drawn.width).toBeGreaterThan(3);
+        expect(drawn.front).not.toMatch(/NaN/);
+      }
+    }),
+  );
+});
+
+describe('view', () => {
+  const frame = { width: 860, height: 700 };
+  const bounds = (width: number, height: number) => ({ x: 40, y: 60, width, height });
+
+  test('a network that fits is seen whole, at 100 % at most', () => {
+    for (const extent of [bounds(136, 78), bounds(936, 378), bounds(1100, 500)]) {
+      const view = readableView(extent, frame);
+      expect(view).toEqual(wholeView(extent, frame));
+      expect(view.zoom).toBeLessThanOrEqual(1);
+      expect(isInView(extent, view, frame)).toBe(true);
+    }
+  });
+
+  test('the whole of a network of many layers stays within the sides, below the choice of colours and above the map', () => {
+    const [colourChoice, map] = [40, 92];
+    const extent = fc.integer({ min: 78, max: 5000 });
+    fc.assert(
+      fc.property(extent, extent, (width, height) => {
+        const { x, y, zoom } = wholeView(bounds(width, height), { width: 752, height: 438 });
+        expect(40 * zoom + x).toBeGreaterThan(0);
+        expect((40 + width) * zoom + x).toBeLessThan(752);
+        expect(60 * zoom + y).toBeGreaterThan(colourChoice);
+        expect((60 + height) * zoom + y).toBeLessThan(438 - map);
+      }),
+    );
+  });
+
+  test('of a larger one the beginning is seen, with labels that keep 11 px', () => {
+    const extent = bounds(4000, 3000);
+    const view = readableView(extent, frame);
+    expect(isInView(cardPlace(extent), view, frame)).toBe(true);
+    expect(isInView(extent, view, frame)).toBe(false);
+    expect(11 * view.zoom * labelScale(view.zoom)).toBeGreaterThanOrEqual(11 - 1e-9);
+    expect(isInView(extent, wholeView(extent, frame), frame)).toBe(true);
+  });
+});
