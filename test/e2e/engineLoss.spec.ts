@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { engineProcessId, isAlive } from './engineProcess';
+import { expect, test } from './launchApplication';
+import { card, cards } from './networkCanvas';
+
+const networkCards = 14;
+
+/** The step that the status bar shows: 51 for "Step 51 of 4,690", and 0 without a run. */
+async function shownStep(page: Page): Promise<number> {
+  const text = await page.getByRole('contentinfo').textContent();
+  return Number(text?.match(/Step\s*([\d,]+)/)?.[1]?.replaceAll(',', '') ?? 0);
+}
+
+/** Starts a run and waits until it is under way. */
+async function train(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeEnabled({ timeout: 60_000 });
+  await expect.poll(() => shownStep(page), { timeout: 60_000 }).toBeGreaterThan(30);
+}
+
+async function expectNetwork(page: Page): Promise<void> {
+  await expect(cards(page)).toHaveCount(networkCards);
+}
+
+test('a killed engine costs the run’s weights and nothing else', async ({ page, application }) => {
+  await train(page);
+  const engine = await engineProcessId(application);
+  process.kill(engine, 'SIGKILL');
+
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('The engine stopped: the system or another program killed it (SIGKILL)');
+  await expect(notice).toContainText(/What was measured up to step [\d,]+ is kept/);
+  await expectNetwork(page);
+  // The cards and the charts still show what was measured.
+  expect(await shownStep(page)).toBeGreaterThan(30);
+  await expect(card(page, 'conv1')).toHaveAccessibleName(/gradient −?\d/);
+  await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
+  for (const chart of ['Loss', 'Accuracy']) {
+    const curve = page.getByRole('figure', { name: chart }).locator('.recharts-line-curve').first();
+    // A line through several points.
+    await expect(curve).toHaveAttribute('d', /^M[^L]+(L[^L]+){2,}|^M.*C.*C/);
+  }
+
+  expect(await engineProcessId(application)).not.toBe(engine);
+  await expect(notice).toContainText('A new engine is ready', { timeout: 30_000 });
+  await train(page);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+});
+
+test('an engine that hangs is noticed and can be restarted', async ({ page, application }) => {
+  await train(page);
+  const engine = await engineProcessId(application);
+  process.kill(engine, 'SIGSTOP');
+
+  await expect(page.getByText(/The engine has not responded for \d+ s/)).toBeVisible({ timeout: 15_000 });
+  await expectNetwork(page);
+  // The window itself goes on working.
+  await card(page, 'conv1').click();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('conv1');
+
+  await page.getByRole('button', { name: 'Restart engine' }).click();
+  await expect.poll(() => isAlive(engine)).toBe(false);
+  expect(await engineProcessId(application)).not.toBe(engine);
+  await expect(page.getByText(/has not responded/)).toBeHidden({ timeout: 30_000 });
+  await expectNetwork(page);
+  await train(page);
+});
+
+test('an engine that goes on after a silence goes on with its run', async ({ page, application }) => {
+  await train(page);
+  const engine = await engineProcessId(application);
+  process.kill(engine, 'SIGSTOP');
+  await expect(page.getByText(/has not responded/)).toBeVisible({ timeout: 15_000 });
+  process.kill(engine, 'SIGCONT');
+  await expect(page.getByText(/has not responded/)).toBeHidden();
+  expect(await engineProcessId(application)).toBe(engine);
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeEnabled();
+});
+
+test('an engine that fails again and again is left to the person', async ({ page, application }) => {
+  for (let failure = 1; failure <= 4; failure += 1) {
+    const engine = await engineProcessId(application);
+    process.kill(engine, 'SIGKILL');
+    await expect.poll(() => isAlive(engine)).toBe(false);
+  }
+  await expect(page.getByRole('alert')).toContainText('It failed again and again');
+  await expectNetwork(page);
+  await page.getByRole('button', { name: 'Restart engine' }).click();
+  await engineProcessId(application);
+  await expect(page.getByText('It failed again and again')).toBeHidden();
+  await train(page);
+});

@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, type Electron, type ElectronApplication, expect } from '@playwright/test';
+import { answerMessageBox } from './dialogs';
+import { electronExecutable } from './electronExecutable';
+
+const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Starts the built application with a profile of its own. */
+export function launchApplication(electron: Electron, userDataFolder: string): Promise<ElectronApplication> {
+  // Chromium's sandbox can't be set up by root, who runs the tests in containers.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return electron.launch({
+    executablePath: electronExecutable(),
+    args: [...asRoot, `--user-data-dir=${userDataFolder}`, '--force-device-scale-factor=1', repositoryRoot],
+    cwd: repositoryRoot,
+  });
+}
+
+/** Ends the application, if the test did not, as a person would who keeps no changes. */
+export async function closeApplication(application: ElectronApplication): Promise<void> {
+  if (application.windows().length > 0) await answerMessageBox(application, 'Don’t save');
+  await application.close();
+}
+
+interface ApplicationFixtures {
+  /** A folder for one test's files, in which the profile lies too. */
+  readonly folder: string;
+  readonly application: ElectronApplication;
+  /** Errors in the page's console, uncaught ones and violations of its policy among them; must stay empty. */
+  readonly complaints: string[];
+  readonly launched: Pick<ApplicationFixtures, 'folder' | 'application' | 'complaints'>;
+}
+
+/** Playwright's `test`, with the application started before each test and ended after it; `page` is its window. */
+export const test = base.extend<ApplicationFixtures>({
+  launched: async ({ playwright }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'layerwise-e2e-'));
+    const application = await launchApplication(playwright._electron, join(folder, 'profile'));
+    const complaints: string[] = [];
+    application.context().on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    application.context().on('weberror', (webError) => complaints.push(webError.error().message));
+    await use({ folder, application, complaints });
+    await closeApplication(application);
+    await rm(folder, { recursive: true, force: true });
+    expect(complaints, 'errors in the page').toEqual([]);
+  },
+  folder: ({ launched }, use) => use(launched.folder),
+  application: ({ launched }, use) => use(launched.application),
+  complaints: ({ launched }, use) => use(launched.complaints),
+  page: async ({ application }, use) => {
+    const page = await application.firstWindow();
+    await page.waitForLoadState('load');
+    await use(page);
+  },
+});
+export { expect };

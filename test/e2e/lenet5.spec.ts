@@ -1,0 +1,194 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test } from './launchApplication';
+import { card, cards, describeCards } from './networkCanvas';
+
+/** The README's pictures are these; `npm run screenshots` copies them to docs/screenshots. */
+const pictures = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
+
+async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** The step that the status bar shows. */
+async function shownStep(page: Page): Promise<number> {
+  const text = await page.getByRole('contentinfo').textContent();
+  return Number(text?.match(/Step\s*([\d,]+)/)?.[1]?.replaceAll(',', '') ?? 0);
+}
+
+/** The colour in which a card is drawn now. */
+function colourOf(page: Page, name: string): Promise<string> {
+  return card(page, name).evaluate((element) => getComputedStyle(element).backgroundColor);
+}
+
+/** The validation accuracy that the status bar shows, in %; 0 before the first epoch's end. */
+async function validationAccuracy(page: Page): Promise<number> {
+  const text = await page.getByRole('contentinfo').textContent();
+  return Number(text?.match(/Validation\s*([\d.]+)\s*%/)?.[1] ?? 0);
+}
+
+/** The line of a chart on the Loss & accuracy tab, as path data. */
+function curve(page: Page, name: string): Promise<string | null> {
+  return page.getByRole('figure', { name }).locator('.recharts-line-curve').first().getAttribute('d');
+}
+
+test('LeNet-5 is edited, undone, and learns MNIST past 98 % while its cards and charts move', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await expect(cards(page)).toHaveCount(14);
+  const drawn = await describeCards(page);
+  await expect(page.getByRole('contentinfo')).toContainText('61,706');
+  await expect(page.getByRole('contentinfo')).toContainText(/TensorFlow\s*\d+\.\d+\.\d+ · (CPU|GPU)/, {
+    timeout: 30_000,
+  });
+  await picture(page, 'building-light');
+  await button(page, 'Dark theme').click();
+  await picture(page, 'building-dark');
+
+  await test.step('a field of a layer is edited and undone', async () => {
+    await card(page, 'conv2').click();
+    const filters = page.getByRole('textbox', { name: 'Filters' });
+    await filters.fill('24');
+    await expect(card(page, 'conv2')).toHaveAccessibleName('conv2, Conv 5×5 24, 10×10×24');
+    await expect(card(page, 'flatten')).toHaveAccessibleName(/600/);
+    await filters.press('Enter');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => describeCards(page)).toEqual(drawn);
+    await expect(filters).toHaveValue('16');
+  });
+
+  await test.step('training moves cards and charts', async () => {
+    await button(page, 'Train').click();
+    await expect(button(page, 'Pause')).toBeEnabled({ timeout: 60_000 });
+    await expect.poll(() => shownStep(page), { timeout: 30_000 }).toBeGreaterThan(20);
+    await expect(card(page, 'conv1')).toHaveAccessibleName(
+      /gradient −?\d+\.\d, (vanishing|small|healthy|large|exploding)/,
+    );
+    const colours = new Set<string>();
+    await expect
+      .poll(async () => colours.add(await colourOf(page, 'conv1')).size, { timeout: 30_000 })
+      .toBeGreaterThan(2);
+    await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
+    const before = { loss: await curve(page, 'Loss'), accuracy: await curve(page, 'Accuracy') };
+    await expect.poll(() => curve(page, 'Loss')).not.toBe(before.loss);
+    await expect.poll(() => curve(page, 'Accuracy')).not.toBe(before.accuracy);
+  });
+
+  await test.step('pause holds it, resume goes on', async () => {
+    await button(page, 'Pause').click();
+    await expect(button(page, 'Resume')).toBeEnabled();
+    await page.waitForTimeout(500);
+    const held = await shownStep(page);
+    await page.waitForTimeout(1500);
+    expect(await shownStep(page)).toBe(held);
+    await button(page, 'Resume').click();
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(held);
+  });
+
+  await test.step('validation accuracy passes 98 %', async () => {
+    await expect.poll(() => validationAccuracy(page), { timeout: 180_000 }).toBeGreaterThan(98);
+    await card(page, 'conv1').click();
+    await picture(page, 'loss-dark');
+    await page.getByRole('tab', { name: 'Gradient flow' }).click();
+    await page.waitForTimeout(400);
+    await picture(page, 'training-dark');
+    await button(page, 'Light theme').click();
+    await page.waitForTimeout(400);
+    await picture(page, 'training-light');
+    await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
+    await picture(page, 'loss-light');
+  });
+
+  await test.step('stop ends it at once and keeps the weights', async () => {
+    // A run of five epochs is under way still, unless the machine was quick.
+    if (await button(page, 'Stop').isVisible()) await button(page, 'Stop').click();
+    await expect(button(page, 'Train')).toBeVisible({ timeout: 5_000 });
+    const reached = await shownStep(page);
+    const continuing = page.getByRole('button', { name: /^Continue/ });
+    await expect(continuing).toBeVisible();
+    await continuing.click();
+    await expect.poll(() => shownStep(page), { timeout: 30_000 }).toBeGreaterThan(reached);
+    await expect(page.getByRole('contentinfo')).toContainText('Training');
+    await button(page, 'Stop').click();
+    await expect(button(page, 'Train')).toBeVisible({ timeout: 5_000 });
+  });
+
+  await test.step('the drawing is as it was', async () => {
+    const names = (await describeCards(page)).map((text) => text.split(', gradient')[0]);
+    expect(names).toEqual(drawn);
+  });
+});
+
+test('layers are dragged from the palette, connected, moved, refused, deleted and brought back', async ({
+  page,
+}) => {
+  const drawn = await describeCards(page);
+  const canvas = page.getByRole('region', { name: 'Network' });
+
+  await page.getByText('Dropout', { exact: true }).scrollIntoViewIfNeeded();
+  await page.getByText('Dropout', { exact: true }).dragTo(canvas, { targetPosition: { x: 520, y: 60 } });
+  await expect(cards(page)).toHaveCount(15);
+  await expect(card(page, 'dropout1')).toHaveAccessibleName(/warning|error/);
+
+  // From the dot at the right edge of pool1 to the card of dropout1.
+  const source = await card(page, 'pool1').boundingBox();
+  const target = await card(page, 'dropout1').boundingBox();
+  if (source === null || target === null) throw new Error('a card has no place on the screen');
+  await page.mouse.move(source.x + source.width, source.y + source.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 12 });
+  await page.mouse.up();
+  await expect(card(page, 'dropout1')).toHaveAccessibleName(/14×14×6/);
+
+  await test.step('a loop is refused in words while dragging', async () => {
+    const from = await card(page, 'conv2').boundingBox();
+    const to = await card(page, 'conv1').boundingBox();
+    if (from === null || to === null) throw new Error('a card has no place on the screen');
+    await page.mouse.move(from.x + from.width, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+    await expect(page.getByText(/loop|cycle/i)).toBeVisible();
+    await picture(page, 'refused-light');
+    await page.mouse.up();
+    await expect(card(page, 'conv1')).toHaveAccessibleName(/^conv1, Conv 5×5 6, 28×28×6$/);
+  });
+
+  const before = await card(page, 'dropout1').boundingBox();
+  if (before === null) throw new Error('dropout1 has no place on the screen');
+  await page.mouse.move(before.x + before.width / 2, before.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(before.x + before.width / 2 + 60, before.y + 48, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(async () => (await card(page, 'dropout1').boundingBox())?.x).not.toBe(before.x);
+
+  await page.keyboard.press('Delete');
+  await expect.poll(() => describeCards(page)).toEqual(drawn);
+  await page.keyboard.press('Control+z');
+  await expect(cards(page)).toHaveCount(15);
+  for (let edits = 0; edits < 3; edits += 1) await page.keyboard.press('Control+z');
+  await expect.poll(() => describeCards(page)).toEqual(drawn);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(cards(page)).toHaveCount(15);
+});
+
+test('a fault shows on its card with advice, and Train waits until it is mended', async ({ page }) => {
+  await card(page, 'fc3').click();
+  await page.getByRole('textbox', { name: 'Units' }).fill('7');
+  await expect(card(page, 'output')).toHaveAccessibleName(/error: MNIST has 10 classes/);
+  await expect(page.getByRole('contentinfo')).toContainText('1 error');
+  await expect(button(page, 'Train')).toHaveAttribute('aria-disabled', 'true');
+  await card(page, 'output').hover();
+  await page.getByRole('button', { name: /1 error/ }).click();
+  await expect(page.getByText('Give fc3 10 units: one for each class.').first()).toBeVisible();
+  await picture(page, 'problem-light');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(button(page, 'Train')).toHaveAttribute('aria-disabled', 'false');
+});
