@@ -3,16 +3,18 @@ import type { LayerNode } from '../graph/document';
 import { equalShapes, formatShape } from '../layers/shape';
 import type { NodeAnalysis, Problem } from './analysis';
 import type { Network } from './network';
+import { findSizeProblems } from './sizeProblems';
 
 type NodeAnalyses = ReadonlyMap<string, NodeAnalysis>;
 
-/** What the network and its training settings say against one another: the dataset, the loss, needless biases. */
+/** What the network and its training settings say against one another: the dataset, the loss, needless biases, tensors too large to hold. */
 export function findTrainingProblems(network: Network, nodes: NodeAnalyses): readonly Problem[] {
   return [
     ...imageProblems(network, nodes),
     ...classProblems(network, nodes),
     ...lossProblems(network),
     ...biasProblems(network),
+    ...findSizeProblems(network, nodes),
   ];
 }
 

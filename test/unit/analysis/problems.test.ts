@@ -54,6 +54,26 @@ describe('a network', () => {
       ['error input2: input2 is a second Input; only one (input) can be fed.'],
     ],
     [
+      'with a weight that no tensor holds',
+      around(
+        [],
+        [
+          ['fc0', 'dense', { units: 65_536 }],
+          ['fc2', 'dense', { units: 65_536 }],
+          ['fc1', 'dense'],
+        ],
+      ),
+      ['error fc2: The kernel of fc2 has 65536×65536 values; a tensor holds 2.1 billion at most.'],
+    ],
+    [
+      'with an output that no tensor holds',
+      around([
+        ['conv1', 'conv2d', { filters: 65_536 }],
+        ['gap1', 'globalAveragePool2d'],
+      ]),
+      ['error conv1: A batch of 64 at conv1 has 3.3 billion values; a tensor holds 2.1 billion at most.'],
+    ],
+    [
       'with a second Output',
       network([...ends, ['output2', 'output']], [...main, 'fc1→output2']),
       ['error output2: output2 is a second Output; training several losses is not supported yet.'],
