@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
-// `npm run screenshots`: makes the README's pictures anew, from the end-to-end test that trains LeNet-5.
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+// `npm run screenshots`: makes the pictures in docs/screenshots anew, from the end-to-end test that trains LeNet-5.
+import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkout, requireCheckout } from './checkout.mjs';
 import { reportFailure } from './reportFailure.mjs';
@@ -13,6 +13,5 @@ await reportFailure(async () => {
   if (counts === undefined || counts.failed > 0) throw new Error('The test that makes the pictures failed.');
   const from = join(checkout, 'test-results', 'screenshots');
   const to = join(checkout, 'docs', 'screenshots');
-  await mkdir(to, { recursive: true });
-  for (const name of await readdir(from)) await copyFile(join(from, name), join(to, name));
+  for (const name of await readdir(to)) await copyFile(join(from, name), join(to, name));
 });

@@ -12,13 +12,11 @@ interface GradientFactsProps {
   sample: number;
 }
 
-/** A layer's gradient against the last layer's, and the norms of its kernel. */
+/** A layer's gradient against the last layer's, and by the value. */
 export function GradientFacts({ run, nodeId, index, sample }: GradientFactsProps) {
   const { log } = run;
   const last = lastLayerNorm(run, sample);
   const norm = log.gradientNorm(sample, index);
-  const kernel = log.weights.findIndex(({ node }) => node === nodeId);
-  const weight = kernel < 0 ? null : log.weight(sample, kernel);
   return (
     <dl className={styles['facts']}>
       {last !== null && last.id !== nodeId && (
@@ -31,18 +29,6 @@ export function GradientFacts({ run, nodeId, index, sample }: GradientFactsProps
         <dt>RMS of ∂L/∂a</dt>
         <dd>{formatScientific(log.gradientRms(sample, index))}</dd>
       </div>
-      {weight !== null && (
-        <>
-          <div>
-            <dt>{log.weights[kernel]?.name} ‖∂L/∂w‖</dt>
-            <dd>{formatScientific(weight.gradientNorm)}</dd>
-          </div>
-          <div>
-            <dt>Update per step ‖Δw‖/‖w‖</dt>
-            <dd>{formatScientific(weight.updateRatio)}</dd>
-          </div>
-        </>
-      )}
     </dl>
   );
 }

@@ -8,6 +8,7 @@ import styles from './GradientSection.module.css';
 import { Sparkline } from './Sparkline';
 import { shownSample } from './useNodeGradient';
 import { VerdictBadge } from './VerdictBadge';
+import { WeightNorms } from './WeightNorms';
 
 /** The gradient of one layer in the inspector: now, over the run, and against the last layer. */
 export function GradientSection({ nodeId }: { nodeId: string }) {
@@ -47,6 +48,7 @@ export function GradientSection({ nodeId }: { nodeId: string }) {
       </div>
       <Sparkline run={run} index={index} sample={sample} paint={paint} />
       <GradientFacts run={run} nodeId={nodeId} index={index} sample={sample} />
+      <WeightNorms run={run} nodeId={nodeId} sample={sample} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { formatInteger } from '../format/numbers';
-import { formatDuration, formatLoss, formatPercent } from '../training/formatValues';
+import { formatDuration, formatLearningRate, formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import { totalSteps } from '../training/run';
 import { isUnderWay } from '../training/runPhase';
@@ -44,6 +44,13 @@ export function RunCells() {
       )}
       {underWay && (
         <>
+          <StatusCell
+            name="Rate"
+            value={formatLearningRate(latest.learningRate)}
+            digits={7}
+            title="Learning rate of the last measured step"
+            optional
+          />
           <StatusCell name="Images/s" value={formatInteger(latest.imagesPerSecond)} digits={6} optional />
           <StatusCell
             name="ETA"

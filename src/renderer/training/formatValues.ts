@@ -5,6 +5,12 @@ export function formatLoss(loss: number): string {
   return loss > 0 && loss < 0.0005 ? loss.toExponential(1).replace('-', '−') : loss.toFixed(3);
 }
 
+/** A learning rate in three digits: 0.0497, and 3.2e−5 where zeros would fill the line. */
+export function formatLearningRate(rate: number): string {
+  if (rate !== 0 && rate < 0.0005) return rate.toExponential(1).replace('-', '−');
+  return String(Number(rate.toPrecision(3)));
+}
+
 /** A share, 0…1, in percent with its unit: 98.4 %. */
 export function formatPercent(share: number, decimals = 1): string {
   return `${(share * 100).toFixed(decimals)} %`;

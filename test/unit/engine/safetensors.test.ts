@@ -49,7 +49,8 @@ test('numbers are written as short as a 32-bit float allows, and read back the s
   expect(shortestFloat32(Math.fround(1.5e-30))).toBe(1.5e-30);
   fc.assert(
     fc.property(fc.float({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      expect(Math.fround(shortestFloat32(value))).toBe(value);
+      // −0 is written as 0.
+      expect(Math.fround(shortestFloat32(value))).toBe(value + 0);
       expect(String(shortestFloat32(value)).length).toBeLessThanOrEqual(String(value).length);
     }),
   );

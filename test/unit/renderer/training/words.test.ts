@@ -4,7 +4,12 @@ import {
   trainingSettingsSchema,
 } from '../../../../src/network/graph/trainingSettings';
 import { gradientColour, gradientEdgeWidth } from '../../../../src/renderer/gradients/gradientScale';
-import { formatDuration, formatLoss, formatPercent } from '../../../../src/renderer/training/formatValues';
+import {
+  formatDuration,
+  formatLearningRate,
+  formatLoss,
+  formatPercent,
+} from '../../../../src/renderer/training/formatValues';
 import { currentNotices } from '../../../../src/renderer/training/notice';
 import { numberSettings } from '../../../../src/renderer/training/settings/settingFields';
 import { describeRefusal } from '../../../../src/renderer/training/settings/settingsProblem';
@@ -24,6 +29,13 @@ describe('values', () => {
     [59.6, '1:00'],
     [Number.POSITIVE_INFINITY, '–'],
   ])('%f s read %s', (seconds, text) => expect(formatDuration(seconds)).toBe(text));
+
+  it.each([
+    [0.05, '0.05'],
+    [0.049683, '0.0497'],
+    [0.000031622, '3.2e−5'],
+    [0, '0'],
+  ])('learning rate %f reads %s', (rate, text) => expect(formatLearningRate(rate)).toBe(text));
 
   it('shares carry their unit', () => expect(formatPercent(0.98437)).toBe('98.4 %'));
 });
