@@ -2,9 +2,9 @@ import type { LayerNode } from '../../network/graph/document';
 import { renameLayer } from '../../network/graph/layerEdits';
 import { projectLimits } from '../../network/graph/projectSchema';
 import { useEditor } from '../editor/editorStore';
-import { FieldRow } from './fields/FieldRow';
-import { TextBox } from './fields/TextBox';
-import { type Parsed, useDraft } from './useDraft';
+import { FieldRow } from '../form/FieldRow';
+import { TextBox } from '../form/TextBox';
+import { type Parsed, useDraft } from '../form/useDraft';
 
 /** The layer's name, as it stands above its card. */
 export function NameControl({ layer }: { layer: LayerNode }) {

@@ -1,5 +1,5 @@
+import type { Parsed } from '../form/useDraft';
 import { formatInteger } from '../format/numbers';
-import type { Parsed } from './useDraft';
 
 interface Limits {
   readonly label: string;

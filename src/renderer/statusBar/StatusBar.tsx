@@ -3,7 +3,7 @@ import { useAnalysis } from '../editor/editorStore';
 import { startEngineSession } from '../engine/engineSession';
 import { deviceOf, useEngine } from '../engine/engineStore';
 import { formatInteger, quantity } from '../format/numbers';
-import { ProblemList } from './ProblemList';
+import { ProblemsMenu } from './ProblemsMenu';
 import { RunCells } from './RunCells';
 import { StateCell } from './StateCell';
 import styles from './StatusBar.module.css';
@@ -33,7 +33,7 @@ export function StatusBar() {
         value={`${macs.digits} ${macs.prefix}`.trimEnd()}
         title="Multiply-adds for one image"
       />
-      <ProblemList />
+      <ProblemsMenu />
       {device !== null && (
         <StatusCell
           side="right"

@@ -1,7 +1,7 @@
 import type { BooleanField } from '../../../network/layers/fields';
 import { Toggle } from '../../controls/Toggle';
+import { FieldRow } from '../../form/FieldRow';
 import type { ControlProps } from './controlProps';
-import { FieldRow } from './FieldRow';
 
 /** On or off. */
 export function BooleanControl({

@@ -1,8 +1,8 @@
 import type { ChoiceField } from '../../../network/layers/fields';
 import { SegmentedControl } from '../../controls/SegmentedControl';
 import { SelectMenu } from '../../controls/SelectMenu';
+import { FieldRow } from '../../form/FieldRow';
 import type { ControlProps } from './controlProps';
-import { FieldRow } from './FieldRow';
 
 /** Longest text, over all options together, that fits side by side. */
 const segmentedCharacters = 22;

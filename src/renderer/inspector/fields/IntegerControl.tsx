@@ -1,11 +1,11 @@
 import { Minus, Plus } from 'lucide-react';
 import type { IntegerField } from '../../../network/layers/fields';
+import { FieldRow } from '../../form/FieldRow';
+import { TextBox } from '../../form/TextBox';
+import { useDraft } from '../../form/useDraft';
 import { parseInteger } from '../parseNumber';
-import { useDraft } from '../useDraft';
 import type { ControlProps } from './controlProps';
-import { FieldRow } from './FieldRow';
 import styles from './IntegerControl.module.css';
-import { TextBox } from './TextBox';
 
 /** A whole number between two buttons. */
 export function IntegerControl({

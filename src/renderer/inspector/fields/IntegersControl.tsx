@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { IntegersField } from '../../../network/layers/fields';
 import { SegmentedControl } from '../../controls/SegmentedControl';
+import { FieldRow } from '../../form/FieldRow';
 import type { ControlProps } from './controlProps';
-import { FieldRow } from './FieldRow';
 import { PartBox } from './PartBox';
 import { sizePresets } from './sizePresets';
 

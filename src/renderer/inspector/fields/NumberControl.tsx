@@ -1,9 +1,9 @@
 import type { NumberField } from '../../../network/layers/fields';
+import { FieldRow } from '../../form/FieldRow';
+import { TextBox } from '../../form/TextBox';
+import { useDraft } from '../../form/useDraft';
 import { parseDecimal } from '../parseNumber';
-import { useDraft } from '../useDraft';
 import type { ControlProps } from './controlProps';
-import { FieldRow } from './FieldRow';
-import { TextBox } from './TextBox';
 
 /** A number; the arrow keys go by the field's step. */
 export function NumberControl({

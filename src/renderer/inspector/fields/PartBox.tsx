@@ -1,8 +1,8 @@
 import type { IntegersField } from '../../../network/layers/fields';
+import { TextBox } from '../../form/TextBox';
+import { useDraft } from '../../form/useDraft';
 import { parseInteger } from '../parseNumber';
-import { useDraft } from '../useDraft';
 import styles from './PartBox.module.css';
-import { TextBox } from './TextBox';
 
 interface PartBoxProps {
   field: IntegersField;

@@ -1,51 +1,41 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useEditor } from '../../editor/editorStore';
-import styles from './NumberSettingRow.module.css';
-import { SettingRow } from './SettingRow';
+import { FieldRow } from '../../form/FieldRow';
+import { TextBox } from '../../form/TextBox';
+import { type Parsed, useDraft } from '../../form/useDraft';
 import type { SettingField } from './settingFields';
 
 interface NumberSettingRowProps {
   field: SettingField;
   value: number;
-  /** Takes the value over, or answers in a sentence why it can't be. */
-  onChange: (value: number) => string | null;
+  /** Says in a sentence why the value can't be taken over; null where it can. */
+  check: (value: number) => string | null;
+  onChange: (value: number) => void;
   nested?: boolean;
 }
 
 /** A number as text: it takes effect while it is typed, and text that can't be taken stays in the box. */
-export function NumberSettingRow({ field, value, onChange, nested = false }: NumberSettingRowProps) {
+export function NumberSettingRow({ field, value, check, onChange, nested = false }: NumberSettingRowProps) {
   const { label, help, unit, scale = 1 } = field;
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  const take = (text: string): void => {
-    setDraft(text);
+  const format = (number: number): string => String(withoutNoise(number * scale));
+  const parse = (text: string): Parsed<number> => {
     const number = text.trim() === '' ? Number.NaN : Number(text.trim().replace('−', '-'));
-    setProblem(onChange(withoutNoise(number / scale)));
+    const proposed = withoutNoise(number / scale);
+    const problem = check(proposed);
+    return problem === null ? { value: proposed } : { problem };
   };
-  const leave = (): void => {
-    if (problem === null) setDraft(null);
-    useEditor.getState().endMerge();
-  };
-
+  const draft = useDraft(format(value), parse, format, onChange);
   return (
-    <SettingRow id={id} label={label} help={help} nested={nested} problem={problem}>
-      <span className={styles['box']} data-refused={problem !== null}>
-        <input
-          id={id}
-          inputMode="decimal"
-          spellCheck={false}
-          autoComplete="off"
-          value={draft ?? String(withoutNoise(value * scale))}
-          aria-invalid={problem !== null}
-          aria-describedby={problem === null ? undefined : `${id}-problem`}
-          onChange={(event) => take(event.target.value)}
-          onBlur={leave}
-        />
-        {unit !== undefined && <span className={styles['unit']}>{unit}</span>}
-      </span>
-    </SettingRow>
+    <FieldRow label={label} help={help} control={id} nested={nested} problem={draft.problem}>
+      <TextBox
+        id={id}
+        draft={draft}
+        label={label}
+        unit={unit}
+        onLeave={() => useEditor.getState().endMerge()}
+      />
+    </FieldRow>
   );
 }
 

@@ -6,12 +6,13 @@ interface ParameterRowsProps {
   /** An optimizer or a schedule: its type, and its parameters by name. */
   choice: Optimizer | Schedule;
   fields: Readonly<Record<string, SettingField>>;
-  /** Takes the changed choice over, or says why it can't be. */
-  onChange: (choice: object, field: SettingField) => string | null;
+  /** Says why the changed choice can't be taken over; null where it can. */
+  check: (choice: object, field: SettingField) => string | null;
+  onChange: (choice: object, field: SettingField) => void;
 }
 
 /** The parameters of what was chosen in the row above. */
-export function ParameterRows({ choice, fields, onChange }: ParameterRowsProps) {
+export function ParameterRows({ choice, fields, check, onChange }: ParameterRowsProps) {
   return Object.entries(choice).map(([name, value]) => {
     const field = fields[name];
     if (field === undefined || typeof value !== 'number') return null;
@@ -21,6 +22,7 @@ export function ParameterRows({ choice, fields, onChange }: ParameterRowsProps) 
         nested
         field={field}
         value={value}
+        check={(next) => check({ ...choice, [name]: next }, field)}
         onChange={(next) => onChange({ ...choice, [name]: next }, field)}
       />
     );

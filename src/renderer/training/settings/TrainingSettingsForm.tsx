@@ -3,10 +3,10 @@ import { datasets } from '../../../network/graph/datasets';
 import { optimizerDefaults, type TrainingSettings } from '../../../network/graph/trainingSettings';
 import { SelectMenu } from '../../controls/SelectMenu';
 import { Toggle } from '../../controls/Toggle';
+import { FieldRow } from '../../form/FieldRow';
 import { formatInteger } from '../../format/numbers';
 import { NumberSettingRow } from './NumberSettingRow';
 import { ParameterRows } from './ParameterRows';
-import { SettingRow } from './SettingRow';
 import {
   numberSettings,
   optimizerLabels,
@@ -24,13 +24,14 @@ const scheduleOptions = options(scheduleLabels);
 
 /** Every setting of a training run. Changes are edits of the document, so they can be undone. */
 export function TrainingSettingsForm() {
-  const { training, propose } = useTrainingSettings();
+  const { training, check, propose } = useTrainingSettings();
   const ids = { dataset: useId(), optimizer: useId(), schedule: useId(), shuffle: useId() };
   const number = (name: keyof typeof numberSettings) => (
     <NumberSettingRow
       field={numberSettings[name]}
       value={training[name]}
-      onChange={(value) => propose(name, { [name]: value }, numberSettings[name].scale)}
+      check={(value) => check({ [name]: value }, numberSettings[name].scale)}
+      onChange={(value) => propose(name, { [name]: value })}
     />
   );
 
@@ -38,7 +39,7 @@ export function TrainingSettingsForm() {
     <>
       <section className={styles['section']}>
         <h3>Run</h3>
-        <SettingRow id={ids.dataset} label="Dataset" help="The labelled images to learn from.">
+        <FieldRow control={ids.dataset} label="Dataset" help="The labelled images to learn from.">
           <SelectMenu
             id={ids.dataset}
             label="Dataset"
@@ -46,25 +47,25 @@ export function TrainingSettingsForm() {
             options={datasetOptions}
             onChange={(dataset) => propose('dataset', { dataset })}
           />
-        </SettingRow>
+        </FieldRow>
         {number('epochs')}
         {number('batchSize')}
         {number('validationSplit')}
-        <SettingRow id={ids.shuffle} label="Shuffle" help="Shows the images in a new order at each epoch.">
+        <FieldRow control={ids.shuffle} label="Shuffle" help="Shows the images in a new order at each epoch.">
           <Toggle
             id={ids.shuffle}
             label="Shuffle"
             checked={training.shuffle}
             onChange={(shuffle) => propose('shuffle', { shuffle })}
           />
-        </SettingRow>
+        </FieldRow>
         {number('seed')}
         <p className={styles['total']}>{describeSteps(training)}</p>
       </section>
       <section className={styles['section']}>
         <h3>Optimizer</h3>
-        <SettingRow
-          id={ids.optimizer}
+        <FieldRow
+          control={ids.optimizer}
           label="Update rule"
           help="How a gradient becomes a step. Choosing one brings its usual settings and rate."
         >
@@ -75,15 +76,16 @@ export function TrainingSettingsForm() {
             options={optimizerOptions}
             onChange={(type) => propose('optimizer', optimizerDefaults[type])}
           />
-        </SettingRow>
+        </FieldRow>
         <ParameterRows
           choice={training.optimizer}
           fields={optimizerParameters}
-          onChange={(optimizer, { label, scale }) => propose(label, { optimizer }, scale)}
+          check={(optimizer, { scale }) => check({ optimizer }, scale)}
+          onChange={(optimizer, { label }) => propose(label, { optimizer })}
         />
         {number('learningRate')}
-        <SettingRow
-          id={ids.schedule}
+        <FieldRow
+          control={ids.schedule}
           label="Schedule"
           help="How the learning rate moves over the run. Cosine falls slowly, then fast, then slowly."
         >
@@ -94,11 +96,12 @@ export function TrainingSettingsForm() {
             options={scheduleOptions}
             onChange={(type) => propose('schedule', { schedule: scheduleDefaults[type] })}
           />
-        </SettingRow>
+        </FieldRow>
         <ParameterRows
           choice={training.schedule}
           fields={scheduleParameters}
-          onChange={(schedule, { label, scale }) => propose(label, { schedule }, scale)}
+          check={(schedule, { scale }) => check({ schedule }, scale)}
+          onChange={(schedule, { label }) => propose(label, { schedule })}
         />
         {number('warmUpSteps')}
         {number('weightDecay')}

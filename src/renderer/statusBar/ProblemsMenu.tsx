@@ -4,13 +4,13 @@ import type { Problem } from '../../network/analysis/analysis';
 import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { errorsFirst } from '../editor/nodeProblems';
 import { formatCounted } from '../format/numbers';
-import styles from './ProblemList.module.css';
+import styles from './ProblemsMenu.module.css';
 import bar from './StatusBar.module.css';
 
 const icons = { error: CircleAlert, warning: TriangleAlert } as const;
 
 /** The count of problems in the status bar; it opens a list in which each leads to its layer. */
-export function ProblemList() {
+export function ProblemsMenu() {
   const problems = errorsFirst(useAnalysis().problems);
   const [gravest] = problems;
   if (gravest === undefined) return null;

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { DraftField } from '../useDraft';
 import styles from './TextBox.module.css';
+import type { DraftField } from './useDraft';
 
 interface TextBoxProps {
   draft: DraftField;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Hint } from '../../controls/Hint';
+import { Hint } from '../controls/Hint';
 import styles from './FieldRow.module.css';
 
 interface FieldRowProps {
@@ -11,13 +11,18 @@ interface FieldRowProps {
   problem?: string | null | undefined;
   /** A remark below the control. */
   note?: string | null | undefined;
+  /** True for a parameter of the row above. */
+  nested?: boolean;
   children: ReactNode;
 }
 
-/** A row of the form: name with help on hover, control, and below it what is wrong or worth knowing. */
-export function FieldRow({ label, help, control, problem, note, children }: FieldRowProps) {
+/**
+ * A row of a form: name with help on hover, control, and below it what is wrong or worth knowing. The form sets
+ * the names' width as `--label-width`.
+ */
+export function FieldRow({ label, help, control, problem, note, nested = false, children }: FieldRowProps) {
   return (
-    <div className={styles['row']}>
+    <div className={styles['row']} data-nested={nested}>
       <Hint text={help} side="left">
         <label className={styles['label']} htmlFor={control}>
           {label}
