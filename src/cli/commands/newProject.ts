@@ -18,8 +18,11 @@ export function newProject(id: string, { out, force, json }: NewOptions, io: Com
   try {
     writeFileSync(out, serialiseProject(template.create()), { flag: force ? 'w' : 'wx' });
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    if (code === 'EEXIST')
       throw new AdviceError(`${out} exists already.`, 'Name another file, or add --force to replace it.');
+    if (code === 'ENOENT')
+      throw new AdviceError(`The folder of ${out} does not exist.`, 'Create it, or name another place.');
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AdviceError(
       `${out} can't be written: ${reason}.`,

@@ -66,7 +66,7 @@ describe('wrong usage ends with exit code 2 and a sentence', () => {
     [
       'a folder that is not there',
       ['new', 'lenet-5', '--out', '/nowhere/x.layerwise'],
-      /can't be written.*\nCheck that its folder exists/,
+      /^The folder of .* does not exist\.\nCreate it/,
     ],
     [
       'an unknown dataset',
