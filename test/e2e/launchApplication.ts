@@ -3,18 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, type Electron, type ElectronApplication, expect } from '@playwright/test';
+import { sandboxFacts, sandboxSwitches } from '../../scripts/launch/sandbox.mjs';
 import { answerMessageBox } from './dialogs';
 import { electronExecutable } from './electronExecutable';
 
 const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts the built application with a profile of its own. */
-export function launchApplication(electron: Electron, userDataFolder: string): Promise<ElectronApplication> {
-  // Chromium's sandbox can't be set up by root, who runs the tests in containers.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export async function launchApplication(
+  electron: Electron,
+  userDataFolder: string,
+): Promise<ElectronApplication> {
+  const executablePath = electronExecutable();
+  const { switches } = sandboxSwitches(await sandboxFacts(executablePath), executablePath);
   return electron.launch({
-    executablePath: electronExecutable(),
-    args: [...asRoot, `--user-data-dir=${userDataFolder}`, '--force-device-scale-factor=1', repositoryRoot],
+    executablePath,
+    args: [...switches, `--user-data-dir=${userDataFolder}`, '--force-device-scale-factor=1', repositoryRoot],
     cwd: repositoryRoot,
   });
 }
