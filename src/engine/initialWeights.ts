@@ -8,16 +8,18 @@ import { type RandomStream, randomStream } from './randomStreams';
 const truncatedDeviation = 0.87962566103423978;
 
 /**
- * First values of all weights, by `node/name`, row-major. Each weight has its own random stream: the values
+ * First values of the weights that are trained, by `node/name`, row-major. Each weight has its own random stream: the values
  * of one depend on the seed, its node and its name, and not on the rest of the network.
  */
 export function drawInitialWeights(analysis: Analysis, seed: number): ReadonlyMap<string, Float32Array> {
   const values = new Map<string, Float32Array>();
-  for (const [node, { weights }] of analysis.nodes)
+  for (const [node, { weights, usedInTraining }] of analysis.nodes) {
+    if (!usedInTraining) continue;
     for (const weight of weights) {
       const name = `${node}/${weight.name}`;
       values.set(name, draw(weight, randomStream(seed, `weights/${name}`)));
     }
+  }
   return values;
 }
 

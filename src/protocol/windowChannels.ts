@@ -3,6 +3,7 @@
  * frame and the request; the preload script exposes them as `window.layerwise`.
  */
 import { z } from 'zod';
+import { projectLimits } from '../network/graph/projectSchema';
 
 export const openedProjectSchema = z.strictObject({
   /** Absolute path. */
@@ -27,7 +28,7 @@ const fileAnswer = <Value extends z.ZodType>(value: Value) =>
  * Project files larger than this are refused, at opening and at saving: 16 MiB. The schemas leave the length
  * of a text open, so that one which is too long is answered with a sentence and not with a rejected call.
  */
-export const maxProjectBytes = 16 * 1024 * 1024;
+export const maxProjectBytes = projectLimits.fileBytes;
 
 export const windowCalls = {
   /** Asks the person for a project file and reads it. */
