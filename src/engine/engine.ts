@@ -4,8 +4,7 @@ import { heartbeatMilliseconds } from '../protocol/engineControl';
 import type { EngineCommand, EngineEvent } from '../protocol/engineMessages';
 import { AdviceError } from './adviceError';
 import { DatasetShelf } from './data/datasetShelf';
-import { loadRuntime } from './devices/runtime';
-import { createTensorFlowExecutor } from './tensorflow/tensorFlowExecutor';
+import { loadRuntime, runtimeName } from './devices/runtime';
 import { checkTrainable } from './train/checkTrainable';
 import { describeFailure } from './train/failure';
 import { RunControl } from './train/runControl';
@@ -27,7 +26,7 @@ export interface Engine {
   dispose(): Promise<void>;
 }
 
-/** Starts an engine: loads TensorFlow, says so, and then carries out commands one run at a time. */
+/** Starts an engine: loads the library that trains, says so, and then carries out commands one run at a time. */
 export function createEngine(send: (event: EngineEvent) => void, options: EngineOptions = {}): Engine {
   return new TrainingEngine(send, options);
 }
@@ -107,16 +106,16 @@ class TrainingEngine implements Engine {
     const { document, analysis } = checkTrainable(project);
     const { training } = document;
     this.#dropRun();
-    this.#prepare(runId, 'Loading TensorFlow');
-    const { tensorflow, device } = await loadRuntime();
+    this.#prepare(runId, `Loading ${runtimeName()}`);
+    const { device, preparation, createExecutor } = await loadRuntime();
     this.#prepare(runId, `Reading ${datasets[training.dataset].label}`);
     const dataset = await this.#datasets.get(training.dataset);
-    this.#prepare(runId, 'Building the training graph');
+    this.#prepare(runId, preparation);
     if (!(await control.turn())) {
       this.#send({ type: 'ended', runId, reason: 'stopped', step: 0, message: null, node: null });
       return;
     }
-    const executor = createTensorFlowExecutor(tensorflow, document, analysis);
+    const executor = createExecutor(document, analysis);
     const folder = this.#options.runFolder ?? null;
     try {
       this.#run = new TrainingRun({ document, analysis, dataset, device, executor, folder });

@@ -33,22 +33,25 @@ const telemetryWeightSchema = z.strictObject({
 });
 
 export const deviceSchema = z.strictObject({
-  /** Which executor runs. */
-  backend: z.enum(['tensorflow']),
+  /** Which executor runs: native TensorFlow, or TensorFlow.js compiled to WebAssembly where that can't be had. */
+  backend: z.enum(['tensorflow', 'wasm']),
   /** `cpu` or `gpu`. */
   device: z.enum(['cpu', 'gpu']),
   /** What people read: "TensorFlow 2.21.0 · CPU, 2 cores". */
   description: z.string(),
-  tensorflowVersion: z.string(),
+  /** Of the library that computes: "2.21.0". */
+  libraryVersion: z.string(),
   /** Why a better device does not run, in one sentence; null where this is the best. */
   note: z.string().nullable(),
+  /** What would bring the better device, in one sentence; null where nothing would. */
+  advice: z.string().nullable(),
 });
 export type Device = z.infer<typeof deviceSchema>;
 
 export const engineEventSchema = z.discriminatedUnion('type', [
-  /** First event of an engine: TensorFlow is loaded. */
+  /** First event of an engine: a device is found and its library is loaded. */
   z.strictObject({ type: z.literal('ready'), device: deviceSchema }),
-  /** Comes in place of `ready`: TensorFlow can't be loaded, and every run will fail with the same words. */
+  /** Comes in place of `ready`: nothing here can train, and every run will fail with the same words. */
   z.strictObject({
     type: z.literal('unavailable'),
     message: z.string(),

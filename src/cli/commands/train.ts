@@ -6,7 +6,7 @@ import { claimRunFolder } from '../../engine/runs/runFolder';
 import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
-import type { EngineEventOf } from '../../protocol/engineMessages';
+import type { Device, EngineEventOf } from '../../protocol/engineMessages';
 import { type CommandIo, type StopReason, writeLine } from '../commandIo';
 import { exitCode } from '../exitCode';
 import { openNetwork } from '../openNetwork';
@@ -70,6 +70,7 @@ async function run(
   });
   const engine = createEngine((event) => {
     report.hear(event);
+    if (event.type === 'ready') warnOfSlowDevice(event.device, io);
     if (event.type === 'ended' || event.type === 'failed') settle(event);
   }, options);
   engine.handle({ type: 'train', runId, project: projectOf(document) });
@@ -82,6 +83,12 @@ async function run(
     io.signal.removeEventListener('abort', stop);
     await engine.dispose();
   }
+}
+
+/** On standard error, so that it is seen with --json too. */
+function warnOfSlowDevice({ backend, note, advice }: Device, io: CommandIo): void {
+  if (backend === 'tensorflow') return;
+  writeLine(io.stderr, [note, advice].filter((sentence) => sentence !== null).join(' '));
 }
 
 function refuseErrors(document: NetworkDocument, { problems }: Analysis): void {

@@ -50,7 +50,7 @@ function describeStart(line: StartLine): readonly string[] {
   const rate = `${settings.optimizer.type}, learning rate ${settings.learningRate}`;
   return [
     `${line.network} · ${count(line.trainable)} trainable parameters · ${settings.dataset}: ${count(line.trainingImages)} training and ${count(line.validationImages)} validation images`,
-    `${line.description}${line.note === null ? '' : ` · ${line.note}`}`,
+    `${line.description}${line.note === null || line.backend === 'wasm' ? '' : ` · ${line.note}`}`,
     `${line.epochs} ${line.epochs === 1 ? 'epoch' : 'epochs'} of ${count(line.stepsPerEpoch)} steps · batch ${settings.batchSize} · ${rate} · seed ${settings.seed}`,
     '',
   ];

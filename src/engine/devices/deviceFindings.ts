@@ -1,3 +1,21 @@
+import type { TensorFlowAbsence } from '../tensorflow/tensorFlowAbsence';
+
+/** Native TensorFlow as it was loaded. */
+export interface NativeLibrary {
+  readonly state: 'loaded';
+  readonly version: string;
+  /** TensorFlow reports a GPU that it computes on. */
+  readonly usesGpu: boolean;
+}
+
+/** TensorFlow.js in place of a native TensorFlow that could not be loaded. */
+export interface FallbackLibrary {
+  readonly state: 'absent';
+  readonly absence: TensorFlowAbsence;
+  /** Of TensorFlow.js. */
+  readonly version: string;
+}
+
 /** What was found on the machine, as far as it decides where training runs. */
 export interface DeviceFindings {
   /** As Node names it: 'linux', 'darwin', 'win32'. */
@@ -5,9 +23,9 @@ export interface DeviceFindings {
   readonly architecture: string;
   /** Cores that this process may use. */
   readonly cores: number;
-  readonly tensorflowVersion: string;
-  /** TensorFlow reports a GPU that it computes on. */
-  readonly tensorflowUsesGpu: boolean;
+  readonly library: NativeLibrary | FallbackLibrary;
+  /** This is a packaged application, which no script of a checkout can change. */
+  readonly packaged: boolean;
   /** The installed TensorFlow brings CUDA's libraries. */
   readonly cudaInstalled: boolean;
   /** Version of the NVIDIA kernel driver, null without one. */

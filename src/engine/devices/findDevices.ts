@@ -6,12 +6,11 @@ import { dirname, join } from 'node:path';
 import type { DeviceFindings } from './deviceFindings';
 
 /** Looks at this machine. Takes a few milliseconds, or the time of nvidia-smi where there is a driver. */
-export function findDevices(
-  tensorflow: Pick<DeviceFindings, 'tensorflowVersion' | 'tensorflowUsesGpu'>,
-): DeviceFindings {
+export function findDevices(library: DeviceFindings['library']): DeviceFindings {
   const nvidiaDriver = findNvidiaDriver();
   return {
-    ...tensorflow,
+    library,
+    packaged: import.meta.url.includes('.asar/'),
     platform: process.platform,
     architecture: process.arch,
     cores: availableParallelism(),

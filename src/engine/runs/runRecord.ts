@@ -17,7 +17,8 @@ export interface RunRecord {
     readonly files: readonly { readonly name: string; readonly sha256: string }[];
   };
   readonly device: Device;
-  readonly versions: { readonly layerwise: string; readonly tensorflow: string; readonly node: string };
+  /** `library` is what computed: that of `device.backend`. */
+  readonly versions: { readonly layerwise: string; readonly library: string; readonly node: string };
 }
 
 export function describeRun(
@@ -36,7 +37,7 @@ export function describeRun(
     device,
     versions: {
       layerwise: version,
-      tensorflow: device.tensorflowVersion,
+      library: device.libraryVersion,
       node: process.versions.node,
     },
   };

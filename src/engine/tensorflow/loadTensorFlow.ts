@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { TensorFlowBinding } from './binding';
 import { groupsAndDilationsWork } from './convolutionProbe';
+import { absenceFromLoader, TensorFlowAbsentError } from './tensorFlowAbsence';
 
-/** Native TensorFlow, loaded through tfjs-node. */
+/** Native TensorFlow, loaded through tfjs-node's addon. */
 export interface TensorFlow {
   readonly version: string;
   readonly device: 'cpu' | 'gpu';
@@ -18,8 +21,8 @@ const packageName = '@tensorflow/tfjs-node-gpu';
 let loaded: TensorFlow | null = null;
 
 /**
- * Loads tfjs-node's addon and the TensorFlow library behind it; the second call gives the same one. Throws an
- * Error whose message says what to do where either is missing.
+ * Loads tfjs-node's addon and the TensorFlow library behind it; the second call gives the same one. Throws a
+ * TensorFlowAbsentError where that can't be done.
  */
 export function loadTensorFlow(): TensorFlow {
   loaded ??= load();
@@ -45,31 +48,41 @@ function load(): TensorFlow {
   };
 }
 
+/**
+ * The addon alone: the JavaScript of its package would load all of TensorFlow.js for nothing, and register kernels
+ * and gradients for every other copy of it in this process.
+ */
 function requireBinding(): TensorFlowBinding {
+  if (process.env['LAYERWISE_TENSORFLOW'] === 'wasm')
+    throw new TensorFlowAbsentError({ reason: 'notWanted' });
   const require = createRequire(import.meta.url);
-  let backend: unknown;
+  const addon = findAddon(require);
+  let binding: unknown;
   try {
-    restoreTypeChecks(require('node:util'));
-    backend = require(packageName).backend();
+    binding = require(addon);
   } catch (cause) {
-    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1);
-    throw new Error(`TensorFlow could not be loaded (${reason}). Run "npm run provision" to get it.`, {
-      cause,
-    });
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new TensorFlowAbsentError(absenceFromLoader(message), { cause });
   }
-  if (typeof backend === 'object' && backend !== null && 'binding' in backend && isBinding(backend.binding))
-    return backend.binding;
-  throw new Error(
-    `TensorFlow could not be loaded: ${packageName} has no native backend. Run "npm ci" and "npm run provision".`,
-  );
+  if (isBinding(binding)) return binding;
+  throw new TensorFlowAbsentError({
+    reason: 'failed',
+    detail: `${addon} is not the addon that was expected`,
+  });
+}
+
+function findAddon(require: NodeJS.Require): string {
+  let folder: string;
+  try {
+    folder = dirname(require.resolve(`${packageName}/package.json`));
+  } catch (cause) {
+    throw new TensorFlowAbsentError({ reason: 'packageMissing' }, { cause });
+  }
+  const addon = join(folder, 'lib', 'napi-v8', 'tfjs_binding.node');
+  if (!existsSync(addon)) throw new TensorFlowAbsentError({ reason: 'addonMissing' });
+  return addon;
 }
 
 function isBinding(value: unknown): value is TensorFlowBinding {
   return typeof value === 'object' && value !== null && 'runSavedModel' in value && 'TF_Version' in value;
-}
-
-/** tfjs-node 4 calls type checks of node:util that Node 23 has dropped. */
-function restoreTypeChecks(util: Record<string, unknown>): void {
-  util['isNullOrUndefined'] ??= (value: unknown) => value === null || value === undefined;
-  util['isArray'] ??= Array.isArray;
 }

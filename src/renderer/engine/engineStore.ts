@@ -5,7 +5,7 @@ import type { Device } from '../../protocol/engineMessages';
 export type EngineState =
   | { readonly state: 'starting'; readonly since: number }
   | { readonly state: 'ready'; readonly device: Device }
-  /** It runs, but can't load TensorFlow. */
+  /** It runs, but has nothing to train with. */
   | EngineTrouble<'unavailable'>
   /** No sign of life since then. */
   | { readonly state: 'unresponsive'; readonly since: number; readonly device: Device | null }

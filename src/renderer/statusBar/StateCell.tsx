@@ -51,7 +51,7 @@ function engineState(engine: EngineState): WindowState | null {
     case 'unresponsive':
       return { tone: 'error', words: 'Engine not responding' };
     case 'unavailable':
-      return { tone: 'error', words: 'TensorFlow not available' };
+      return { tone: 'error', words: 'Training not available' };
     case 'broken':
       return { tone: 'error', words: 'Engine stopped' };
     default:

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useAnalysis } from '../editor/editorStore';
+import { describeDevice, shortLibrary } from '../engine/describeDevice';
 import { startEngineSession } from '../engine/engineSession';
 import { deviceOf, useEngine } from '../engine/engineStore';
 import { formatInteger, quantity } from '../format/numbers';
@@ -35,12 +36,7 @@ export function StatusBar() {
       />
       <ProblemsMenu />
       {device !== null && (
-        <StatusCell
-          side="right"
-          name="TensorFlow"
-          value={`${device.tensorflowVersion} · ${device.device.toUpperCase()}`}
-          title={device.description}
-        />
+        <StatusCell side="right" {...shortLibrary(device)} title={describeDevice(device)} />
       )}
     </footer>
   );

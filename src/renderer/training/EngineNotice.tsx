@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useEngine } from '../engine/engineStore';
+import { useDismissals } from './dismissals';
 import styles from './EngineNotice.module.css';
 import { NoticeCard } from './NoticeCard';
 import { currentNotices } from './notice';
@@ -12,9 +13,9 @@ export function EngineNotice() {
   const run = useRun((state) => state.run);
   const latest = useRun((state) => (state.phase.status === 'lost' ? state.latest : null));
   const now = useSeconds(engine.state === 'starting' || engine.state === 'unresponsive');
-  const [dismissed, setDismissed] = useState<object | null>(null);
+  const { dismissed, dismiss } = useDismissals();
   const notices = currentNotices(engine, loss, { phase, run, latest }, now).filter(
-    ({ subject }) => subject !== dismissed,
+    ({ subject }) => !dismissed.has(subject),
   );
   const cards = (errors: boolean) =>
     notices
@@ -23,7 +24,7 @@ export function EngineNotice() {
         <NoticeCard
           key={notice.tone + notice.title.replace(/\d+ s$/, '')}
           notice={notice}
-          onDismiss={() => setDismissed(notice.subject)}
+          onDismiss={() => dismiss(notice.subject)}
         />
       ));
   return (

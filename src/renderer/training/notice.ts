@@ -1,6 +1,9 @@
 import { assertNever } from '../../network/assertNever';
+import type { Device } from '../../protocol/engineMessages';
+import { isSlow } from '../engine/describeDevice';
 import type { EngineLoss, EngineState } from '../engine/engineStore';
 import { formatInteger } from '../format/numbers';
+import type { NoticeSubject } from './dismissals';
 import type { RunState } from './runStore';
 
 /** What a notice offers to do. */
@@ -10,8 +13,8 @@ export type NoticeAction =
 
 /** Something about the engine or the run that a person must know, shown over the canvas. */
 export interface EngineNoticeContent {
-  /** The state that it is about; a dismissal holds for this object. */
-  readonly subject: object;
+  /** What it is about; a dismissal holds for this object, or for equal words. */
+  readonly subject: NoticeSubject;
   readonly tone: 'waiting' | 'warning' | 'error';
   readonly title: string;
   readonly text: string;
@@ -39,7 +42,7 @@ export function currentNotices(
 function engineNotice(engine: EngineState, now: number): EngineNoticeContent | null {
   switch (engine.state) {
     case 'ready':
-      return null;
+      return slowNotice(engine.device);
     case 'starting': {
       const seconds = secondsSince(engine.since, now);
       if (seconds < worthSayingAfterSeconds) return null;
@@ -47,7 +50,7 @@ function engineNotice(engine: EngineState, now: number): EngineNoticeContent | n
         ...quiet(engine),
         tone: 'waiting',
         title: `Starting the engine… ${seconds} s`,
-        text: 'TensorFlow is being loaded. The network can be edited meanwhile.',
+        text: 'The library that trains is being loaded. The network can be edited meanwhile.',
       };
     }
     case 'unresponsive': {
@@ -73,6 +76,18 @@ function engineNotice(engine: EngineState, now: number): EngineNoticeContent | n
     default:
       return assertNever(engine);
   }
+}
+
+/** Said once, for a new engine on the same machine would have the same reason. */
+function slowNotice(device: Device): EngineNoticeContent | null {
+  if (!isSlow(device) || device.note === null) return null;
+  return {
+    ...quiet(device.note),
+    tone: 'warning',
+    title: device.note,
+    text: device.advice ?? 'Everything works as usual, only slower.',
+    dismissible: true,
+  };
 }
 
 function lossNotice(
@@ -126,6 +141,6 @@ function secondsSince(since: number, now: number): number {
   return Math.max(0, Math.floor((now - since) / 1000));
 }
 
-function quiet(subject: object) {
+function quiet(subject: NoticeSubject) {
   return { subject, details: '', action: null, dismissible: false } as const;
 }

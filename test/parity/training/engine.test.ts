@@ -48,7 +48,7 @@ describe('the engine', () => {
     startEngine();
     const { device } = await eventOf('ready', '');
     expect(device.description).toBe(
-      `TensorFlow ${device.tensorflowVersion} · ${device.description.split(' · ')[1]}`,
+      `TensorFlow ${device.libraryVersion} · ${device.description.split(' · ')[1]}`,
     );
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     const beats = events.filter(({ type }) => type === 'heartbeat').length;

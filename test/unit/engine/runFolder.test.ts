@@ -11,7 +11,7 @@ import { lenet5 } from '../../../src/network/templates/lenet5';
 import type { EngineEvent } from '../../../src/protocol/engineMessages';
 import { syntheticDataset } from './syntheticDataset';
 
-const device = chooseDevice(findDevices({ tensorflowVersion: '2.21.0', tensorflowUsesGpu: false }));
+const device = chooseDevice(findDevices({ state: 'loaded', version: '2.21.0', usesGpu: false }));
 const dataset = { ...syntheticDataset(2, 2), files: [{ name: 'images', sha256: 'abc' }] };
 const record = describeRun(lenet5.create(), dataset, device, new Date(0));
 
@@ -73,7 +73,7 @@ describe('a run folder', () => {
       startedAt: '1970-01-01T00:00:00.000Z',
       document: { name: 'LeNet-5' },
       dataset: { name: 'mnist', files: [{ sha256: 'abc' }] },
-      versions: { tensorflow: '2.21.0', layerwise: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+      versions: { library: '2.21.0', layerwise: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
     });
     expect(readdirSync(path).sort()).toEqual(['checkpoints', 'metrics.jsonl', 'run.json']);
   });

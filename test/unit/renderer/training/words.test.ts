@@ -110,8 +110,9 @@ describe('notices', () => {
       backend: 'tensorflow',
       device: 'cpu',
       description: '',
-      tensorflowVersion: '',
+      libraryVersion: '',
       note: null,
+      advice: null,
     } as const;
     const failed = { status: 'failed', message: 'No data.', advice: 'Fetch it.', details: 'ENOENT' } as const;
     expect(currentNotices({ state: 'ready', device }, null, { ...idle, phase: failed }, 0)).toMatchObject([
