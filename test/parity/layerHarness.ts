@@ -1,5 +1,5 @@
-import { GradientTape } from '../../src/engine/tensorflow/graph/gradientTape';
 import { GraphBuilder } from '../../src/engine/tensorflow/graph/graphBuilder';
+import { type GraphTape, graphTape } from '../../src/engine/tensorflow/graph/graphTape';
 import { fetchName, type GraphTensor } from '../../src/engine/tensorflow/graph/graphTensor';
 import { openSession } from '../../src/engine/tensorflow/graphSession';
 import type { TensorFlow } from '../../src/engine/tensorflow/loadTensorFlow';
@@ -38,7 +38,7 @@ export function runLayer(
   coefficients: (length: number) => Float32Array,
 ): LayerResult {
   const graph = new GraphBuilder();
-  const tape = new GradientTape(graph);
+  const tape = graphTape(graph);
   const fed = (name: string, { shape }: Array64): GraphTensor =>
     graph.placeholder(name, DataType.float, [-1, ...shape.slice(1)]);
   const inputs = run.inputs.map((input, index) => fed(`input${index}`, input));
@@ -111,7 +111,7 @@ export function runLayer(
 
 function weightedSum(
   graph: GraphBuilder,
-  tape: GradientTape,
+  tape: GraphTape,
   output: GraphTensor,
   extents: readonly number[],
   coefficients: Float32Array,

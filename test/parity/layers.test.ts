@@ -6,7 +6,7 @@ import type { LayerKind } from '../../src/network/layers/defineLayer';
 import type { LayerConfig } from '../../src/network/layers/fields';
 import { layerKinds } from '../../src/network/layers/registry';
 import type { Shape } from '../../src/network/layers/shape';
-import { genericInputs, type LayerCase, layerCases } from './cases/layerCases';
+import { casesOf } from './cases/layerCases';
 import { expectClose } from './expectClose';
 import { type Array64, array64 } from './float64/array64';
 import { slope } from './float64/finiteDifference';
@@ -26,7 +26,7 @@ test('groups and dilations are left to TensorFlow where its oneDNN is on', () =>
 /** Every kind on every generic input that it accepts, and the table's cases. A new kind is found here by itself. */
 for (const kind of layerKinds)
   describe(kind.kind, () => {
-    const cases = [...genericCases(kind), ...(layerCases[kind.kind] ?? [])];
+    const cases = casesOf(kind);
     test('accepts at least one of the cases', () => expect(cases).not.toEqual([]));
     for (const { title, config, inputs } of cases) {
       const checked = checkConfig(kind, config);
@@ -38,19 +38,6 @@ for (const kind of layerKinds)
       });
     }
   });
-
-function genericCases(kind: LayerKind): readonly LayerCase[] {
-  const checked = checkConfig(kind, {});
-  if ('problem' in checked) throw new Error(`${kind.kind}: ${checked.problem.message}`);
-  if (kind.inputs === 'none') {
-    const result = kind.outputShape([], checked.config);
-    return 'shape' in result ? [{ title: 'defaults', config: {}, inputs: [result.shape] }] : [];
-  }
-  return genericInputs
-    .filter((inputs) => kind.inputs === 'many' || inputs.length === 1)
-    .filter((inputs) => 'shape' in kind.outputShape(inputs, checked.config))
-    .map((inputs) => ({ title: 'defaults', config: {}, inputs }));
-}
 
 function layerRun(
   kind: LayerKind,

@@ -1,13 +1,14 @@
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import { elementCount } from '../../network/layers/shape';
+import { firstOrigin } from '../execution/inspection';
+import { stepResult } from '../execution/stepResult';
+import { trainedLayers } from '../execution/trainedLayers';
 import { drawInitialWeights } from '../initialWeights';
-import type { Batch, NonFiniteOrigin, TrainingExecutor } from '../trainingExecutor';
+import type { Batch, TrainingExecutor } from '../trainingExecutor';
 import { type Feed, openSession } from './graphSession';
 import type { TensorFlow } from './loadTensorFlow';
-import { stepResult } from './stepResult';
-import { trainedLayers } from './training/trainedLayers';
-import { type TrainingGraph, trainingGraph } from './training/trainingGraph';
+import { trainingGraph } from './training/trainingGraph';
 import { readGroup, writeGroup, zeros } from './variableValues';
 
 /**
@@ -71,15 +72,13 @@ export function createTensorFlowExecutor(
     writeWeights: (values) => writeGroup(session, graph.weights, values),
     readOptimizerState: () => readGroup(session, graph.optimizerState),
     writeOptimizerState: (values) => writeGroup(session, graph.optimizerState, values),
-    findNonFinite: (batch, step) => firstOrigin(graph, runStep(batch, 0, step, graph.inspection)),
+    findNonFinite(batch, step) {
+      const flags = runStep(batch, 0, step, graph.inspection);
+      return firstOrigin(graph.inspected, (_value, index) => ({
+        hasNaN: flags[2 * index] === 1,
+        hasInfinity: flags[2 * index + 1] === 1,
+      }));
+    },
     dispose: () => session.close(),
   };
-}
-
-function firstOrigin({ inspected }: TrainingGraph, flags: Float32Array): NonFiniteOrigin | null {
-  for (const [index, { node, direction }] of inspected.entries()) {
-    if (flags[2 * index] === 1) return { node, direction, value: 'NaN' };
-    if (flags[2 * index + 1] === 1) return { node, direction, value: 'Infinity' };
-  }
-  return null;
 }

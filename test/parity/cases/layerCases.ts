@@ -1,3 +1,5 @@
+import { checkConfig } from '../../../src/network/layers/config';
+import type { LayerKind } from '../../../src/network/layers/defineLayer';
 import type { LayerConfig } from '../../../src/network/layers/fields';
 import type { Shape } from '../../../src/network/layers/shape';
 
@@ -10,7 +12,7 @@ export interface LayerCase {
 }
 
 /** Inputs that every kind is tried on with its default settings, wherever it accepts them. */
-export const genericInputs: readonly (readonly Shape[])[] = [
+const genericInputs: readonly (readonly Shape[])[] = [
   [[8, 7, 4]],
   [[12]],
   [
@@ -71,7 +73,7 @@ function window(size: number, stride: number, padding: string): LayerConfig {
 }
 
 /** Further cases by kind: options that the defaults don't reach. */
-export const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
+const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
   conv2d: convolutions,
   maxPool2d: pools,
   averagePool2d: pools,
@@ -100,3 +102,21 @@ export const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
     { title: 'top-5', config: { metric: 'top5Accuracy' }, inputs: [[12]] },
   ],
 };
+
+/** Every generic input that the kind accepts with its defaults, then its own cases. A new kind is covered on arrival. */
+export function casesOf(kind: LayerKind): readonly LayerCase[] {
+  return [...genericCases(kind), ...(layerCases[kind.kind] ?? [])];
+}
+
+function genericCases(kind: LayerKind): readonly LayerCase[] {
+  const checked = checkConfig(kind, {});
+  if ('problem' in checked) throw new Error(`${kind.kind}: ${checked.problem.message}`);
+  if (kind.inputs === 'none') {
+    const result = kind.outputShape([], checked.config);
+    return 'shape' in result ? [{ title: 'defaults', config: {}, inputs: [result.shape] }] : [];
+  }
+  return genericInputs
+    .filter((inputs) => kind.inputs === 'many' || inputs.length === 1)
+    .filter((inputs) => 'shape' in kind.outputShape(inputs, checked.config))
+    .map((inputs) => ({ title: 'defaults', config: {}, inputs }));
+}

@@ -4,9 +4,6 @@ import { batchMeanGradient, toFloat } from '../operations/batchMean';
 import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
 
-/** Probabilities are clipped to this range before their logarithm is taken (Keras's epsilon). */
-export const probabilityRange = { lowest: 1e-7, highest: 1 - 1e-7 } as const;
-
 export interface CrossEntropyParts {
   /** One-hot labels, N×classes. */
   readonly targets: GraphTensor;

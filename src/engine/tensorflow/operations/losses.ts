@@ -1,4 +1,5 @@
-import { crossEntropyGradient, probabilityRange } from '../gradients/crossEntropyOfProbabilities';
+import { probabilityRange } from '../../execution/probabilityRange';
+import { crossEntropyGradient } from '../gradients/crossEntropyOfProbabilities';
 import { meanSquaredErrorGradient } from '../gradients/meanSquaredError';
 import { softmaxCrossEntropyGradient } from '../gradients/softmaxCrossEntropy';
 import type { GraphTensor } from '../graph/graphTensor';

@@ -1,11 +1,11 @@
-import type { GradientTape } from '../graph/gradientTape';
 import type { GraphBuilder } from '../graph/graphBuilder';
+import type { GraphTape } from '../graph/graphTape';
 import type { GraphTensor } from '../graph/graphTensor';
 
 /** What ops need around them: the graph that they extend, and the pass that they belong to. */
 export interface OperationContext {
   readonly graph: GraphBuilder;
-  readonly tape: GradientTape;
+  readonly tape: GraphTape;
   /** Null in the evaluation pass: moving statistics are used, and dropout does nothing. */
   readonly training: TrainingContext | null;
   /** False where TensorFlow's gradients of grouped and dilated convolutions can't be relied on. */

@@ -1,3 +1,4 @@
+import type { InspectedValue } from '../../execution/inspection';
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
 import { pack, reduceTruth } from '../graph/vectors';
@@ -5,15 +6,11 @@ import { toFloat } from '../operations/batchMean';
 import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
 
-/** A value that can be looked at for NaN and infinity. */
-export interface InspectedValue {
-  readonly node: string;
-  readonly direction: 'forward' | 'backward';
-  readonly tensor: GraphTensor;
-}
-
 /** For each value two numbers, as one vector: 1 where it holds a NaN, and 1 where it holds an infinity, else 0. */
-export function nonFiniteFlags(graph: GraphBuilder, values: readonly InspectedValue[]): GraphTensor {
+export function nonFiniteFlags(
+  graph: GraphBuilder,
+  values: readonly InspectedValue<GraphTensor>[],
+): GraphTensor {
   const flags = values.flatMap(({ tensor }) => [
     holdsAny(graph, 'IsNan', tensor),
     holdsAny(graph, 'IsInf', tensor),

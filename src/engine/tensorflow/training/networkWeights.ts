@@ -1,7 +1,7 @@
+import type { TrainedLayer } from '../../execution/trainedLayers';
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
 import { declareVariable, type Variable } from '../graph/variable';
-import type { TrainedLayer } from './trainedLayers';
 
 /** A weight or moving statistic of the network as a variable of the graph. */
 export interface NetworkWeight {

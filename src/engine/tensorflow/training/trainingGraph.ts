@@ -1,4 +1,6 @@
 import type { TrainingSettings } from '../../../network/graph/trainingSettings';
+import { type InspectedValue, inspectedValues } from '../../execution/inspection';
+import type { TrainedLayer } from '../../execution/trainedLayers';
 import { after } from '../graph/branching';
 import { GraphBuilder } from '../graph/graphBuilder';
 import { fetchName, type GraphTensor } from '../graph/graphTensor';
@@ -8,11 +10,10 @@ import { updateRule } from '../optimizers/optimizer';
 import type { UpdateRule } from '../optimizers/updateRule';
 import { DataType } from '../proto/dataType';
 import type { NodeDef } from '../proto/messages';
-import { type ForwardPass, forwardPass } from './forwardPass';
-import { type InspectedValue, nonFiniteFlags } from './inspection';
+import { graphPass } from './graphPass';
+import { nonFiniteFlags } from './inspection';
 import { declareWeights, type NetworkWeight, weightTensors } from './networkWeights';
 import { telemetryVector } from './telemetry';
-import type { TrainedLayer } from './trainedLayers';
 import { trainingContexts } from './trainingContexts';
 import { addUpdate, type TrainedWeight } from './update';
 
@@ -35,7 +36,7 @@ export interface TrainingGraph {
   readonly measuredLayers: readonly number[];
   readonly trainedWeights: readonly NetworkWeight[];
   /** In forward order, then in backward order. */
-  readonly inspected: readonly InspectedValue[];
+  readonly inspected: readonly InspectedValue<GraphTensor>[];
   readonly weights: VariableGroup;
   readonly optimizerState: VariableGroup;
 }
@@ -57,10 +58,10 @@ export function trainingGraph(
   const inputs = { images, labels, weights: weightTensors(weights) };
   const { contextOf, movedStatistics } = trainingContexts(graph, weights, settings.seed, step);
   const training = graph.inScope('training', () =>
-    forwardPass(graph, layers, inputs, groupsAndDilations, contextOf),
+    graphPass(graph, layers, inputs, groupsAndDilations, contextOf),
   );
   const evaluation = graph.inScope('evaluation', () =>
-    forwardPass(graph, layers, inputs, groupsAndDilations, null),
+    graphPass(graph, layers, inputs, groupsAndDilations, null),
   );
   const gradients = training.tape.differentiate(training.loss);
   const activationGradients = layers.map(({ node }) => {
@@ -80,7 +81,7 @@ export function trainingGraph(
     const measured = activationGradients.filter((gradient) => gradient !== null);
     return telemetryVector(graph, measured, trained, update.settled);
   });
-  const inspected = inspectedValues(layers, training, activationGradients, trained);
+  const inspected = inspectedValues({ layers, ...training, activationGradients, weightGradients: trained });
 
   return {
     nodes: graph.nodes,
@@ -124,28 +125,4 @@ function trainedWeights(
         slots: rule.slots.map((slot) => declareVariable(graph, `${name}/${slot}`, shape)),
       };
     });
-}
-
-/** Outputs and the loss in forward order, then gradients from the loss back: of each layer's output, then of its weights. */
-function inspectedValues(
-  layers: readonly TrainedLayer[],
-  { outputs, loss }: ForwardPass,
-  activationGradients: readonly (GraphTensor | null)[],
-  trained: readonly TrainedWeight[],
-): readonly InspectedValue[] {
-  const forward = layers.flatMap(({ node: { id } }): InspectedValue[] => {
-    const tensor = outputs.get(id);
-    return tensor === undefined ? [] : [{ node: id, direction: 'forward', tensor }];
-  });
-  const last = layers.at(-1)?.node.id ?? '';
-  const backward = layers
-    .map(({ node: { id } }, index) => {
-      const own = activationGradients[index] ?? null;
-      const ofWeights = trained.filter(({ node }) => node === id).map(({ gradient }) => gradient);
-      return (own === null ? ofWeights : [own, ...ofWeights]).map(
-        (tensor): InspectedValue => ({ node: id, direction: 'backward', tensor }),
-      );
-    })
-    .toReversed();
-  return [...forward, { node: last, direction: 'forward', tensor: loss }, ...backward.flat()];
 }

@@ -1,23 +1,33 @@
 import type { StepResult, StepTelemetry } from '../trainingExecutor';
-import type { TrainingGraph } from './training/trainingGraph';
 
 /** ‖ΔW‖/‖W‖ has no meaning for weights smaller than this (a fresh bias). */
 const smallestWeightNorm = 1e-12;
 
-/** What a step's vector says; `valuesPerLayer` counts the values that each layer gave over the batch. */
+/** What a step's vector speaks of. */
+export interface Measured {
+  /** Places, in the list of layers, of those that have an activation gradient. */
+  readonly measuredLayers: readonly number[];
+  readonly trainedWeights: readonly unknown[];
+}
+
+/**
+ * What a step's vector says: loss, metric and witness (finite where the loss and all gradients are); on a sampled
+ * step also the norms of activation gradients, then of the weights their gradients, values and changes.
+ * `valuesPerLayer` counts the values that each layer gave over the batch.
+ */
 export function stepResult(
-  graph: TrainingGraph,
+  measured: Measured,
   values: Float32Array,
   sampled: boolean,
   valuesPerLayer: readonly number[],
 ): StepResult {
   const [loss = Number.NaN, metric = Number.NaN, witness = Number.NaN] = values;
-  const telemetry = sampled ? stepTelemetry(graph, values.subarray(3), valuesPerLayer) : null;
+  const telemetry = sampled ? stepTelemetry(measured, values.subarray(3), valuesPerLayer) : null;
   return { loss, metric, finite: Number.isFinite(witness), telemetry };
 }
 
 function stepTelemetry(
-  { measuredLayers, trainedWeights }: TrainingGraph,
+  { measuredLayers, trainedWeights }: Measured,
   norms: Float32Array,
   valuesPerLayer: readonly number[],
 ): StepTelemetry {

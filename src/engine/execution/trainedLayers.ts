@@ -1,8 +1,8 @@
-import type { Analysis, NodeAnalysis } from '../../../network/analysis/analysis';
-import type { LayerNode, NetworkDocument } from '../../../network/graph/document';
-import { wire } from '../../../network/graph/wiring';
-import type { LayerKind } from '../../../network/layers/defineLayer';
-import { layerKind } from '../../../network/layers/registry';
+import type { Analysis, NodeAnalysis } from '../../network/analysis/analysis';
+import type { LayerNode, NetworkDocument } from '../../network/graph/document';
+import { wire } from '../../network/graph/wiring';
+import type { LayerKind } from '../../network/layers/defineLayer';
+import { layerKind } from '../../network/layers/registry';
 
 /** A layer that takes part in training, with what the executor needs of it. */
 export interface TrainedLayer {

@@ -1,0 +1,98 @@
+import type { Analysis } from '../../network/analysis/analysis';
+import type { NetworkDocument } from '../../network/graph/document';
+import { elementCount } from '../../network/layers/shape';
+import { firstOrigin, inspectedValues } from '../execution/inspection';
+import { stepResult } from '../execution/stepResult';
+import { trainedLayers } from '../execution/trainedLayers';
+import type { TrainingExecutor } from '../trainingExecutor';
+import { floats, freeing } from './heap';
+import type { Wasm } from './loadWasm';
+import { updateRule } from './optimizers/optimizer';
+import { type EagerNetwork, evaluationPass, trainingPass } from './training/eagerPass';
+import { applyUpdate, canUpdate, measuredUpdate } from './training/eagerStep';
+import { createWeights } from './training/eagerWeights';
+import { finitenessOf } from './training/finiteness';
+import { readGroup, writeGroup } from './training/valueGroup';
+
+/**
+ * Runs the network op by op through TensorFlow.js, from the first weights that the document's seed draws. The document
+ * must be one that trains (`analysis.trains`).
+ */
+export function createEagerExecutor(
+  wasm: Wasm,
+  document: NetworkDocument,
+  analysis: Analysis,
+): TrainingExecutor {
+  const { optimizer, weightDecay, seed } = document.training;
+  const layers = trainedLayers(document, analysis);
+  const rule = updateRule(optimizer, weightDecay);
+  const shapes = layers.map((layer) => layer.analysis.outputShape ?? []);
+  const network: EagerNetwork = {
+    layers,
+    weights: createWeights(layers, analysis, seed, rule.slots),
+    imageShape: shapes[layers.findIndex(({ kind }) => kind.inputs === 'none')] ?? [],
+    seed,
+  };
+  const trained = network.weights.filter(({ trainable }) => trainable);
+  const weightValues = new Map(network.weights.map(({ node, name, values }) => [`${node}/${name}`, values]));
+  const optimizerState = new Map(
+    trained.flatMap(({ node, name, slots }) =>
+      [...slots].map(([slot, values]): [string, Float32Array] => [`${node}/${name}/${slot}`, values]),
+    ),
+  );
+
+  return {
+    nodes: layers.map(({ node }, index) => ({
+      id: node.id,
+      label: node.label,
+      outputShape: shapes[index] ?? [],
+    })),
+    weights: trained.map(({ node, name, shape }) => ({ node, name, shape })),
+    step(batch, { learningRate, step, telemetry }) {
+      return freeing(wasm, () => {
+        const pass = trainingPass(wasm, network, batch, step);
+        const finite = canUpdate(wasm, pass);
+        const update = (): void => {
+          if (finite) applyUpdate(wasm, rule, pass, { learningRate, step });
+        };
+        const norms = telemetry ? measuredUpdate(wasm, pass, update) : [];
+        if (!telemetry) update();
+        const [loss = Number.NaN] = floats(wasm, pass.loss);
+        const [metric = Number.NaN] = floats(wasm, pass.metric);
+        const measuredLayers = pass.activationGradients.flatMap((gradient, index) =>
+          gradient === null ? [] : [index],
+        );
+        return stepResult(
+          { measuredLayers, trainedWeights: trained },
+          Float32Array.of(loss, metric, finite ? loss : Number.NaN, ...norms),
+          telemetry,
+          shapes.map((shape) => elementCount(shape) * batch.size),
+        );
+      });
+    },
+    evaluate(batch) {
+      return freeing(wasm, () => {
+        const pass = evaluationPass(wasm, network, batch);
+        const [loss = Number.NaN] = floats(wasm, pass.loss);
+        const [metric = Number.NaN] = floats(wasm, pass.metric);
+        return { loss, metric };
+      });
+    },
+    readWeights: () => readGroup(weightValues),
+    writeWeights: (values) => writeGroup(weightValues, values),
+    readOptimizerState: () => readGroup(optimizerState),
+    writeOptimizerState: (values) => writeGroup(optimizerState, values),
+    findNonFinite(batch, step) {
+      return freeing(wasm, () => {
+        const pass = trainingPass(wasm, network, batch, step);
+        const weightGradients = pass.weightGradients.map(({ weight: { node }, gradient }) => ({
+          node,
+          gradient,
+        }));
+        const values = inspectedValues({ ...pass, layers, weightGradients });
+        return firstOrigin(values, ({ tensor }) => finitenessOf(floats(wasm, tensor)));
+      });
+    },
+    dispose() {},
+  };
+}

@@ -1,0 +1,16 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { GradientTape } from '../execution/gradientTape';
+import { scalar } from './heap';
+import type { Wasm } from './loadWasm';
+
+/** A record of ops that have run, by which their gradients are computed. */
+export type EagerTape = GradientTape<Tensor, number>;
+
+export function eagerTape(wasm: Wasm): EagerTape {
+  return new GradientTape<Tensor, number>({
+    keyOf: ({ id }) => id,
+    one: () => scalar(wasm, 1),
+    sum: (terms) => wasm.tf.addN([...terms]),
+    inScope: (_scope, compute) => compute(),
+  });
+}

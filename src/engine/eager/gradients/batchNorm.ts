@@ -1,0 +1,90 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { allocate, floats } from '../heap';
+import type { Wasm } from '../loadWasm';
+
+/** What the forward pass knows of each channel. */
+export interface BatchStatistics {
+  /** Values in each channel. */
+  readonly count: number;
+  readonly means: Float64Array;
+  /** 1 / √(variance + ε) */
+  readonly deviations: Float64Array;
+}
+
+export interface BatchNormGradients {
+  readonly x: () => Tensor;
+  readonly scale: () => Tensor;
+  readonly offset: () => Tensor;
+}
+
+/**
+ * Gradients of batch normalisation in training (Ioffe & Szegedy 2015, §3), with x̂ the normalised input: ∂L/∂offset =
+ * Σ ∂L/∂y, ∂L/∂scale = Σ ∂L/∂y · x̂, ∂L/∂x = scale · deviation · (∂L/∂y − ∂L/∂offset/n − x̂ · ∂L/∂scale/n). The sums
+ * serve all three and are made once.
+ */
+export function batchNormGradients(
+  wasm: Wasm,
+  x: Tensor,
+  scale: Tensor,
+  { count, means, deviations }: BatchStatistics,
+): (dy: Tensor) => BatchNormGradients {
+  let sums: Sums | null = null;
+  return (dy) => {
+    sums ??= sumsOver(floats(wasm, x), floats(wasm, dy), means, deviations);
+    const { slopes, products } = sums;
+    return {
+      x: () => inputGradient(dy, slopes, products),
+      scale: () => vector(products),
+      offset: () => vector(slopes),
+    };
+  };
+
+  function vector(values: Float64Array): Tensor {
+    const tensor = allocate(wasm, scale.shape);
+    floats(wasm, tensor).set(values);
+    return tensor;
+  }
+
+  function inputGradient(dy: Tensor, slopeSums: Float64Array, productSums: Float64Array): Tensor {
+    const dx = allocate(wasm, x.shape);
+    const [source, slopes, target] = [floats(wasm, x), floats(wasm, dy), floats(wasm, dx)];
+    const scales = floats(wasm, scale);
+    const channels = means.length;
+    const factors = deviations.map((deviation, channel) => deviation * (scales[channel] ?? 0));
+    const shifts = slopeSums.map((sum) => sum / count);
+    const pulls = productSums.map((sum, channel) => (sum * (deviations[channel] ?? 0)) / count);
+    for (let start = 0; start < target.length; start += channels)
+      for (let channel = 0; channel < channels; channel++)
+        target[start + channel] =
+          (factors[channel] ?? 0) *
+          ((slopes[start + channel] ?? 0) -
+            (shifts[channel] ?? 0) -
+            ((source[start + channel] ?? 0) - (means[channel] ?? 0)) * (pulls[channel] ?? 0));
+    return dx;
+  }
+}
+
+interface Sums {
+  /** Σ ∂L/∂y of each channel. */
+  readonly slopes: Float64Array;
+  /** Σ ∂L/∂y · x̂ of each channel. */
+  readonly products: Float64Array;
+}
+
+function sumsOver(
+  values: Float32Array,
+  gradients: Float32Array,
+  means: Float64Array,
+  deviations: Float64Array,
+): Sums {
+  const channels = means.length;
+  const [slopes, products] = [new Float64Array(channels), new Float64Array(channels)];
+  for (let start = 0; start < values.length; start += channels)
+    for (let channel = 0; channel < channels; channel++) {
+      const slope = gradients[start + channel] ?? 0;
+      slopes[channel] = (slopes[channel] ?? 0) + slope;
+      products[channel] =
+        (products[channel] ?? 0) + slope * ((values[start + channel] ?? 0) - (means[channel] ?? 0));
+    }
+  return { slopes, products: products.map((sum, channel) => sum * (deviations[channel] ?? 0)) };
+}

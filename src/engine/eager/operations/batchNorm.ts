@@ -1,0 +1,79 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { BatchNormOptions } from '../../../network/layers/ops';
+import { batchNormGradients } from '../gradients/batchNorm';
+import { allocate, floats } from '../heap';
+import type { Wasm } from '../loadWasm';
+import { channelMoments } from './channelMoments';
+import type { OperationContext } from './operationContext';
+
+export interface BatchNormTensors {
+  readonly scale: Tensor;
+  readonly offset: Tensor;
+  readonly movingMean: Tensor;
+  readonly movingVariance: Tensor;
+}
+
+/**
+ * Batch normalisation over all axes but the last. In training the moved statistics are old · momentum + batch ·
+ * (1 − momentum), the batch variance with Bessel's correction n/(n − 1).
+ */
+export function batchNorm(
+  { wasm, tape, training }: OperationContext,
+  x: Tensor,
+  { scale, offset, movingMean, movingVariance }: BatchNormTensors,
+  { epsilon, momentum }: BatchNormOptions,
+): Tensor {
+  if (training === null) {
+    const deviations = inverseDeviations(floats(wasm, movingVariance), epsilon);
+    return normalise(wasm, x, Float64Array.from(floats(wasm, movingMean)), deviations, scale, offset);
+  }
+  const { count, means, variances } = channelMoments(wasm, x);
+  const deviations = inverseDeviations(variances, epsilon);
+  const y = normalise(wasm, x, means, deviations, scale, offset);
+
+  const bessel = count / Math.max(count - 1, 1);
+  const moved = (statistic: Tensor, batch: Float64Array): Float32Array =>
+    floats(wasm, statistic).map((old, channel) => old * momentum + (batch[channel] ?? 0) * (1 - momentum));
+  training.moveStatistic(movingMean, moved(movingMean, means));
+  training.moveStatistic(
+    movingVariance,
+    moved(
+      movingVariance,
+      variances.map((value) => value * bessel),
+    ),
+  );
+
+  const gradients = batchNormGradients(wasm, x, scale, { count, means, deviations });
+  return tape.record(y, [
+    { tensor: x, gradient: (dy) => gradients(dy).x() },
+    { tensor: scale, gradient: (dy) => gradients(dy).scale() },
+    { tensor: offset, gradient: (dy) => gradients(dy).offset() },
+  ]);
+}
+
+/** 1 / √(variance + ε) of each channel. */
+function inverseDeviations(variances: Float32Array | Float64Array, epsilon: number): Float64Array {
+  return Float64Array.from(variances, (variance) => 1 / Math.sqrt(variance + epsilon));
+}
+
+/** (x − mean) · inverse deviation · scale + offset */
+function normalise(
+  wasm: Wasm,
+  x: Tensor,
+  means: Float64Array,
+  deviations: Float64Array,
+  scale: Tensor,
+  offset: Tensor,
+): Tensor {
+  const y = allocate(wasm, x.shape);
+  const [source, target] = [floats(wasm, x), floats(wasm, y)];
+  const [scales, offsets] = [floats(wasm, scale), floats(wasm, offset)];
+  const factors = deviations.map((deviation, channel) => deviation * (scales[channel] ?? 0));
+  const channels = factors.length;
+  for (let start = 0; start < target.length; start += channels)
+    for (let channel = 0; channel < channels; channel++)
+      target[start + channel] =
+        ((source[start + channel] ?? 0) - (means[channel] ?? 0)) * (factors[channel] ?? 0) +
+        (offsets[channel] ?? 0);
+  return y;
+}

@@ -1,0 +1,100 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { type ForwardPass, forwardPass } from '../../execution/forwardPass';
+import type { TrainedLayer } from '../../execution/trainedLayers';
+import { streamKey } from '../../randomStreams';
+import type { Batch } from '../../trainingExecutor';
+import { eagerOps } from '../eagerOps';
+import { type EagerTape, eagerTape } from '../eagerTape';
+import type { Wasm } from '../loadWasm';
+import type { TrainingContext } from '../operations/operationContext';
+import { type EagerWeight, weightTensors } from './eagerWeights';
+
+/** A network and how its batches look. */
+export interface EagerNetwork {
+  readonly layers: readonly TrainedLayer[];
+  readonly weights: readonly EagerWeight[];
+  /** Shape of an image without the batch axis. */
+  readonly imageShape: readonly number[];
+  readonly seed: number;
+}
+
+export interface MovedStatistic {
+  readonly statistic: EagerWeight;
+  readonly values: Float32Array;
+}
+
+/** A training pass with all of its gradients. */
+export interface TrainingPass extends ForwardPass<Tensor> {
+  /** For each layer the gradient of its output, null where none reaches it. */
+  readonly activationGradients: readonly (Tensor | null)[];
+  readonly weightGradients: readonly { readonly weight: EagerWeight; readonly gradient: Tensor }[];
+  readonly movedStatistics: readonly MovedStatistic[];
+}
+
+/** Runs the batch forward and backward. Its tensors are left to the caller's scope. */
+export function trainingPass(wasm: Wasm, network: EagerNetwork, batch: Batch, step: number): TrainingPass {
+  const { layers, weights, seed } = network;
+  const tape = eagerTape(wasm);
+  const tensors = weightTensors(wasm, weights);
+  for (const tensor of tensors.ofWeight.values()) tape.watch(tensor);
+  const weightOf = new Map([...tensors.ofWeight].map(([weight, tensor]) => [tensor, weight]));
+  const movedStatistics: MovedStatistic[] = [];
+  const trainingOf = (node: string): TrainingContext => {
+    let draws = 0;
+    return {
+      step,
+      moveStatistic(tensor, values) {
+        const statistic = weightOf.get(tensor);
+        if (statistic === undefined) throw new Error('Only a weight of the network can be moved.');
+        movedStatistics.push({ statistic, values });
+      },
+      randomKey: () => streamKey(seed, `dropout/${node}/${draws++}`),
+    };
+  };
+  const pass = run(wasm, network, batch, tensors.byNode, tape, trainingOf);
+  const gradients = tape.differentiate(pass.loss);
+  return {
+    ...pass,
+    activationGradients: layers.map(({ node }) => {
+      const output = pass.outputs.get(node.id);
+      return (output && gradients.get(output.id)) ?? null;
+    }),
+    weightGradients: [...tensors.ofWeight]
+      .filter(([{ trainable }]) => trainable)
+      .map(([weight, tensor]) => {
+        const gradient = gradients.get(tensor.id);
+        if (gradient === undefined) throw new Error(`No gradient reaches ${weight.node}/${weight.name}.`);
+        return { weight, gradient };
+      }),
+    movedStatistics,
+  };
+}
+
+/** Runs the batch forward with the moving statistics and without dropout; nothing is recorded. */
+export function evaluationPass(wasm: Wasm, network: EagerNetwork, batch: Batch): ForwardPass<Tensor> {
+  const { byNode } = weightTensors(wasm, network.weights);
+  return run(wasm, network, batch, byNode, eagerTape(wasm), null);
+}
+
+function run(
+  wasm: Wasm,
+  { layers, imageShape }: EagerNetwork,
+  { images, labels, size }: Batch,
+  weights: ReadonlyMap<string, Readonly<Record<string, Tensor>>>,
+  tape: EagerTape,
+  trainingOf: ((node: string) => TrainingContext) | null,
+): ForwardPass<Tensor> {
+  const { tf } = wasm;
+  const inputs = {
+    images: tf.tensor(images, [size, ...imageShape], 'float32'),
+    labels: tf.tensor(labels, [size], 'int32'),
+    weights,
+  };
+  return forwardPass(layers, inputs, {
+    opsOf: (node) => eagerOps({ wasm, tape, training: trainingOf === null ? null : trainingOf(node) }),
+    inLayer: (_node, compute) => compute(),
+    layerDone(output) {
+      if (trainingOf !== null) tape.watch(output);
+    },
+  });
+}

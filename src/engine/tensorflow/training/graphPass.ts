@@ -1,0 +1,47 @@
+import { type ForwardPass, type ForwardPassInputs, forwardPass } from '../../execution/forwardPass';
+import type { TrainedLayer } from '../../execution/trainedLayers';
+import type { GraphBuilder } from '../graph/graphBuilder';
+import { type GraphTape, graphTape } from '../graph/graphTape';
+import type { GraphTensor } from '../graph/graphTensor';
+import type { TrainingContext } from '../operations/operationContext';
+import { tensorFlowOps } from '../tensorFlowOps';
+
+/** One pass through the network, as nodes of the graph. */
+export interface GraphPass extends ForwardPass<GraphTensor> {
+  readonly tape: GraphTape;
+}
+
+/**
+ * Writes the layers' forward passes into the graph. `trainingContext` makes what training needs for one layer;
+ * null gives the evaluation pass, of which nothing is recorded.
+ */
+export function graphPass(
+  graph: GraphBuilder,
+  layers: readonly TrainedLayer[],
+  inputs: ForwardPassInputs<GraphTensor>,
+  groupsAndDilations: boolean,
+  trainingContext: ((node: string) => TrainingContext) | null,
+): GraphPass {
+  const tape = graphTape(graph);
+  if (trainingContext !== null)
+    for (const tensors of inputs.weights.values())
+      for (const tensor of Object.values(tensors)) tape.watch(tensor);
+
+  const pass = forwardPass(layers, inputs, {
+    opsOf: (node) =>
+      tensorFlowOps({
+        graph,
+        tape,
+        training: trainingContext === null ? null : trainingContext(node),
+        groupsAndDilations,
+      }),
+    inLayer(node, run) {
+      tape.enter(node);
+      return graph.inScope(node, run);
+    },
+    layerDone(output) {
+      if (trainingContext !== null) tape.watch(output);
+    },
+  });
+  return { ...pass, tape };
+}

@@ -1,0 +1,91 @@
+import { expect } from 'vitest';
+import type { Batch, StepResult, TrainingExecutor } from '../../../src/engine/trainingExecutor';
+import { expectClose } from '../expectClose';
+
+/** How far apart both executors may be after one step from equal state, as a share of the largest value. */
+const tolerance = 1e-4;
+
+export interface Compared {
+  readonly reference: TrainingExecutor;
+  readonly eager: TrainingExecutor;
+}
+
+/**
+ * One step of both, which must give the same loss, metric and norms, the same changes of all weights and moving
+ * statistics, and the same optimizer state. Gradients of which rounding leaves noise only are not compared: those that
+ * are 1e−6 of the network's largest, as of a bias before batch norm.
+ */
+export function expectSameStep(
+  { reference, eager }: Compared,
+  batch: Batch,
+  settings: { readonly learningRate: number; readonly step: number },
+): StepResult {
+  const before = reference.readWeights();
+  const [expected, actual] = [reference, eager].map((executor) =>
+    executor.step(batch, { ...settings, telemetry: true }),
+  );
+  if (expected === undefined || actual === undefined) throw new Error('A step gives a result.');
+  expectClose([actual.loss], [expected.loss], 'loss', tolerance);
+  expectClose([actual.metric], [expected.metric], 'metric', tolerance);
+  expect(actual.finite).toBe(expected.finite);
+  expectSameNorms({ reference, eager }, expected, actual);
+
+  const noise = noisyWeights(reference, expected);
+  const [expectedWeights, actualWeights] = [reference.readWeights(), eager.readWeights()];
+  expect([...actualWeights.keys()]).toEqual([...expectedWeights.keys()]);
+  for (const [name, values] of expectedWeights) {
+    if (noise.has(name)) continue;
+    const start = before.get(name) ?? new Float32Array();
+    const changeOf = (after: Float32Array | undefined): Float64Array =>
+      Float64Array.from(start, (value, index) => (after?.[index] ?? Number.NaN) - value);
+    const rounding = 2 ** -22 * Math.max(...start.map(Math.abs), 0);
+    expectChange(changeOf(actualWeights.get(name)), changeOf(values), rounding, `change of ${name}`);
+  }
+  const actualState = eager.readOptimizerState();
+  for (const [name, values] of reference.readOptimizerState())
+    if (![...noise].some((weight) => name.startsWith(`${weight}/`)))
+      expectClose(actualState.get(name) ?? [], values, name, tolerance);
+  return expected;
+}
+
+/** Weights are stored as float32: what storing rounds away is added to the tolerance. */
+function expectChange(actual: Float64Array, expected: Float64Array, rounding: number, what: string): void {
+  const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  expectClose(actual, expected, what, largest === 0 ? 0 : tolerance + rounding / largest);
+}
+
+function expectSameNorms({ reference, eager }: Compared, expected: StepResult, actual: StepResult): void {
+  expect(eager.nodes).toEqual(reference.nodes);
+  expect(eager.weights).toEqual(reference.weights);
+  const noise = noisyWeights(reference, expected);
+  for (const [index, { id }] of reference.nodes.entries())
+    for (const kind of ['activationGradientNorms', 'activationGradientRms'] as const)
+      expectSameNumber(
+        actual.telemetry?.[kind][index],
+        expected.telemetry?.[kind][index],
+        `${kind} of ${id}`,
+      );
+  for (const [index, { node, name }] of reference.weights.entries())
+    for (const kind of ['weightGradientNorms', 'weightNorms', 'updateRatios'] as const)
+      if (!noise.has(`${node}/${name}`) || kind === 'weightNorms')
+        expectSameNumber(
+          actual.telemetry?.[kind][index],
+          expected.telemetry?.[kind][index],
+          `${kind} of ${node}/${name}`,
+        );
+}
+
+function expectSameNumber(actual = Number.POSITIVE_INFINITY, expected = 0, what: string): void {
+  if (Number.isNaN(expected)) expect(actual, what).toBeNaN();
+  else expectClose([actual], [expected], what, tolerance);
+}
+
+function noisyWeights({ weights }: TrainingExecutor, { telemetry }: StepResult): ReadonlySet<string> {
+  const norms = telemetry?.weightGradientNorms ?? new Float32Array();
+  const largest = Math.max(...norms);
+  return new Set(
+    weights.flatMap(({ node, name }, index) =>
+      (norms[index] ?? 0) < 1e-6 * largest ? [`${node}/${name}`] : [],
+    ),
+  );
+}
