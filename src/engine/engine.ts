@@ -50,6 +50,8 @@ class TrainingEngine implements Engine {
   #idle: Promise<void> = Promise.resolve();
   /** The last run, which can be continued. */
   #run: TrainingRun | null = null;
+  /** The id under which it was trained last. */
+  #runId = '';
 
   constructor(send: (event: EngineEvent) => void, options: EngineOptions) {
     this.#send = send;
@@ -80,6 +82,10 @@ class TrainingEngine implements Engine {
         break;
       case 'stop':
         this.#find(command.runId)?.control.stop();
+        break;
+      case 'forget':
+        this.#find(command.runId)?.control.stop();
+        this.#idle = this.#idle.then(() => this.#forget(command.runId));
         break;
       default:
         assertNever(command);
@@ -141,6 +147,7 @@ class TrainingEngine implements Engine {
   /** A run that failed in the middle can't be trusted any more: it is dropped. */
   async #stretch(run: TrainingRun, runId: string, epochs: number, control: RunControl): Promise<void> {
     const stopAfterSteps = this.#options.stopAfterSteps ?? null;
+    this.#runId = runId;
     try {
       await run.train({ runId, epochs, stopAfterSteps, control, send: this.#send });
     } catch (error) {
@@ -155,6 +162,10 @@ class TrainingEngine implements Engine {
 
   #fail(runId: string, error: unknown): void {
     this.#send({ type: 'failed', runId, ...describeFailure(error) });
+  }
+
+  #forget(runId: string): void {
+    if (runId === this.#runId) this.#dropRun();
   }
 
   #dropRun(): void {

@@ -1,14 +1,15 @@
 /**
- * Entry of the engine's own process. Main hands it a MessagePort to the window over `parentPort`: commands come
- * down and events go up that port, and main hears heartbeats. Each port gets an engine of its own, for the page
- * that started a run is gone with its port.
+ * Entry of the engine's own process in Electron. Main hands it a MessagePort to the window over `parentPort`:
+ * commands come down and events go up that port, and main hears heartbeats. The engine is one for the life of the
+ * process: a page that is loaded anew gets another port and joins the run under way.
  */
 import { type EngineSignal, engineControlSchema, heartbeatMilliseconds } from '../protocol/engineControl';
 import { engineCommandSchema } from '../protocol/engineMessages';
-import { createEngine, type Engine } from './engine';
+import { ResidentEngine } from './attachment/residentEngine';
 
 const { parentPort } = process;
-let current: { readonly engine: Engine; readonly port: Electron.MessagePortMain } | null = null;
+const engine = new ResidentEngine();
+let current: Electron.MessagePortMain | null = null;
 
 parentPort.on('message', ({ data, ports: [port] }) => {
   const control = engineControlSchema.safeParse(data);
@@ -22,22 +23,14 @@ setInterval(() => {
 }, heartbeatMilliseconds);
 
 function connect(port: Electron.MessagePortMain): void {
-  disconnect();
-  const engine = createEngine((event) => port.postMessage(event));
-  current = { engine, port };
+  current?.close();
+  current = port;
   port.on('message', ({ data }) => {
     const command = engineCommandSchema.safeParse(data);
     if (command.success) engine.handle(command.data);
     else console.error('The window sent a command that the engine does not know.', command.error);
   });
-  port.on('close', () => {
-    if (current?.port === port) disconnect();
-  });
+  const detach = engine.attach((event) => port.postMessage(event));
+  port.on('close', detach);
   port.start();
-}
-
-function disconnect(): void {
-  const last = current;
-  current = null;
-  void last?.engine.dispose().then(() => last.port.close());
 }

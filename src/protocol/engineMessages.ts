@@ -16,6 +16,8 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), runId }),
   /** Ends the run after the step under way; weights are kept. */
   z.strictObject({ type: z.literal('stop'), runId }),
+  /** Another network is on the canvas: ends the run, if it is under way, and drops its weights and what was measured. */
+  z.strictObject({ type: z.literal('forget'), runId }),
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
@@ -49,7 +51,18 @@ export const deviceSchema = z.strictObject({
 export type Device = z.infer<typeof deviceSchema>;
 
 export const engineEventSchema = z.discriminatedUnion('type', [
-  /** First event of an engine: a device is found and its library is loaded. */
+  /**
+   * First event of every connection. An engine outlives its connections: where it has a run, the events of that run
+   * follow, thinned where they are many and with its latest id, and then `caughtUp`.
+   */
+  z.strictObject({
+    type: z.literal('attached'),
+    /** The run that was asked for last, with the network that it compiles; null where there is none. */
+    run: z.strictObject({ runId, project: projectSchema }).nullable(),
+  }),
+  /** All that happened before this connection has been told; what follows is live. */
+  z.strictObject({ type: z.literal('caughtUp') }),
+  /** A device is found and its library is loaded. Told to every connection. */
   z.strictObject({ type: z.literal('ready'), device: deviceSchema }),
   /** Comes in place of `ready`: nothing here can train, and every run will fail with the same words. */
   z.strictObject({
@@ -136,4 +149,6 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;
+/** An event of one run. */
+export type RunEvent = Extract<EngineEvent, { readonly runId: string }>;
 export type EngineEventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;

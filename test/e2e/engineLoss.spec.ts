@@ -2,21 +2,9 @@ import type { Page } from '@playwright/test';
 import { engineProcessId, isAlive } from './engineProcess';
 import { expect, test } from './launchApplication';
 import { card, cards } from './networkCanvas';
+import { shownStep, train } from './trainingRun';
 
 const networkCards = 14;
-
-/** The step that the status bar shows: 51 for "Step 51 of 4,690", and 0 without a run. */
-async function shownStep(page: Page): Promise<number> {
-  const text = await page.getByRole('contentinfo').textContent();
-  return Number(text?.match(/Step\s*([\d,]+)/)?.[1]?.replaceAll(',', '') ?? 0);
-}
-
-/** Starts a run and waits until it is under way. */
-async function train(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeEnabled({ timeout: 60_000 });
-  await expect.poll(() => shownStep(page), { timeout: 60_000 }).toBeGreaterThan(30);
-}
 
 async function expectNetwork(page: Page): Promise<void> {
   await expect(cards(page)).toHaveCount(networkCards);

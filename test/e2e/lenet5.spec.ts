@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
 import { card, cards, describeCards } from './networkCanvas';
+import { curve, shownStep } from './trainingRun';
 
 /** The README's pictures are these; `npm run screenshots` copies them to docs/screenshots. */
 const pictures = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
@@ -16,12 +17,6 @@ function button(page: Page, name: string) {
   return page.getByRole('button', { name, exact: true });
 }
 
-/** The step that the status bar shows. */
-async function shownStep(page: Page): Promise<number> {
-  const text = await page.getByRole('contentinfo').textContent();
-  return Number(text?.match(/Step\s*([\d,]+)/)?.[1]?.replaceAll(',', '') ?? 0);
-}
-
 /** The colour in which a card is drawn now. */
 function colourOf(page: Page, name: string): Promise<string> {
   return card(page, name).evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -31,11 +26,6 @@ function colourOf(page: Page, name: string): Promise<string> {
 async function validationAccuracy(page: Page): Promise<number> {
   const text = await page.getByRole('contentinfo').textContent();
   return Number(text?.match(/Validation\s*([\d.]+)\s*%/)?.[1] ?? 0);
-}
-
-/** The line of a chart on the Loss & accuracy tab, as path data. */
-function curve(page: Page, name: string): Promise<string | null> {
-  return page.getByRole('figure', { name }).locator('.recharts-line-curve').first().getAttribute('d');
 }
 
 test('LeNet-5 is edited, undone, and learns MNIST past 98 % while its cards and charts move', async ({

@@ -1,15 +1,4 @@
-import type { EngineEventOf } from '../../protocol/engineMessages';
-import type { StepTelemetry } from '../trainingExecutor';
-
-export interface TelemetrySample extends StepTelemetry {
-  /** 1-based. */
-  readonly step: number;
-  readonly loss: number;
-  readonly metric: number;
-  readonly learningRate: number;
-}
-
-type Columns = Omit<EngineEventOf<'telemetry'>, 'type' | 'runId' | 'imagesPerSecond' | 'secondsLeft'>;
+import { joinSamples, type TelemetryColumns, type TelemetrySample } from './telemetrySamples';
 
 /** 30 Hz, in milliseconds between two sendings. */
 const interval = 1000 / 30;
@@ -35,31 +24,11 @@ export class TelemetryBuffer {
   }
 
   /** All samples that wait, step-major, and no longer kept here; null where there are none. */
-  take(): Columns | null {
+  take(): TelemetryColumns | null {
     const samples = this.#samples;
     if (samples.length === 0) return null;
     this.#samples = [];
     this.#lastSent = this.#now();
-    return {
-      steps: Int32Array.from(samples, ({ step }) => step),
-      losses: Float32Array.from(samples, ({ loss }) => loss),
-      metrics: Float32Array.from(samples, ({ metric }) => metric),
-      learningRates: Float32Array.from(samples, ({ learningRate }) => learningRate),
-      activationGradientNorms: joined(samples.map((sample) => sample.activationGradientNorms)),
-      activationGradientRms: joined(samples.map((sample) => sample.activationGradientRms)),
-      weightGradientNorms: joined(samples.map((sample) => sample.weightGradientNorms)),
-      weightNorms: joined(samples.map((sample) => sample.weightNorms)),
-      updateRatios: joined(samples.map((sample) => sample.updateRatios)),
-    };
+    return joinSamples(samples);
   }
-}
-
-function joined(rows: readonly Float32Array[]): Float32Array<ArrayBuffer> {
-  const values = new Float32Array(rows.reduce((sum, row) => sum + row.length, 0));
-  let offset = 0;
-  for (const row of rows) {
-    values.set(row, offset);
-    offset += row.length;
-  }
-  return values;
 }

@@ -131,3 +131,8 @@ export function useAnalysis(): Analysis {
 export function hasUnsavedChanges({ history, savedEdit }: EditorState): boolean {
   return (history.past.at(-1)?.redo ?? null) !== savedEdit;
 }
+
+/** Whether the canvas still holds what the window began with. */
+export function isUntouched({ projectNumber, history }: EditorState): boolean {
+  return projectNumber === 1 && history.past.length === 0 && history.future.length === 0;
+}

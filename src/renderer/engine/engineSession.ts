@@ -1,12 +1,15 @@
 import { assertNever } from '../../network/assertNever';
-import type { EngineEvent } from '../../protocol/engineMessages';
+import type { EngineEvent, RunEvent } from '../../protocol/engineMessages';
 import type { EngineStatus } from '../../protocol/windowChannels';
+import { type AttachedRun, joinRun } from '../training/joinRun';
 import { useRun } from '../training/runStore';
 import { watchStop } from '../training/stopWatch';
 import { engineConnection } from './engineConnection';
 import { deviceOf, useEngine } from './engineStore';
 
 let started = false;
+/** The run that the engine has, while it tells what happened before this window was connected. */
+let joining: { readonly run: AttachedRun; readonly events: RunEvent[] } | null = null;
 
 /** Joins the window to its engine for as long as the page lives. Calls after the first do nothing. */
 export function startEngineSession(): void {
@@ -25,6 +28,15 @@ export function startEngineSession(): void {
 function receiveEvent(event: EngineEvent) {
   const { show } = useEngine.getState();
   switch (event.type) {
+    case 'attached':
+      joining = event.run === null ? null : { run: event.run, events: [] };
+      // An engine without a run has lost the one that this window may have under way.
+      if (event.run === null) useRun.getState().loseEngine('The engine was started anew.', '');
+      return;
+    case 'caughtUp':
+      if (joining !== null) joinRun(joining.run, joining.events);
+      joining = null;
+      return;
     case 'ready':
       return show({ state: 'ready', device: event.device });
     case 'unavailable': {
@@ -34,7 +46,8 @@ function receiveEvent(event: EngineEvent) {
     case 'heartbeat':
       return;
     default:
-      useRun.getState().receive(event);
+      if (joining !== null) joining.events.push(event);
+      else useRun.getState().receive(event);
   }
 }
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { assertNever } from '../../network/assertNever';
 import { projectSchema } from '../../network/graph/projectSchema';
-import type { EngineCommand, EngineEvent } from '../../protocol/engineMessages';
+import type { EngineCommand, EngineEvent, RunEvent } from '../../protocol/engineMessages';
 import { engineConnection } from '../engine/engineConnection';
 import { type LatestValues, lastValues } from './latestValues';
 import { continueRun, type Run, type RunOrder, startRun } from './run';
@@ -28,11 +28,16 @@ export interface RunState {
   resume(): void;
   stop(): void;
   scrub(step: number | null): void;
-  /** Takes in an event of the engine. Events of another run than the last are left out. */
+  /** Takes in an event of the engine. Of another run than the last one counts only that it drops the weights of this. */
   receive(event: EngineEvent): void;
+  /**
+   * Joins the run that the engine has, in which this window had no part or of which it missed something: `events` tell
+   * it from the start. A window that shows another run keeps that.
+   */
+  join(runId: string, order: RunOrder, events: readonly RunEvent[]): void;
   /** The engine is gone with the run under way, if any; what was measured stays. */
   loseEngine(message: string, details: string): void;
-  /** Stops the run under way and forgets what was measured: another network is on the canvas. */
+  /** Ends the run under way and forgets what was measured: another network is on the canvas. */
   clear(): void;
 }
 
@@ -120,7 +125,11 @@ export function createRunStore(send: (command: EngineCommand) => boolean) {
       scrub: (scrubbedStep) => set(({ paint }) => ({ scrubbedStep, paint: paint + 1 })),
 
       receive(event) {
-        if (!('runId' in event) || event.runId !== runId) return;
+        if (!('runId' in event)) return;
+        if (event.runId !== runId) {
+          if (event.type === 'started' && event.firstStep === 0) set({ weightsKept: false });
+          return;
+        }
         const { status, run } = get();
         const stopping = status === 'stopping';
         switch (event.type) {
@@ -130,6 +139,7 @@ export function createRunStore(send: (command: EngineCommand) => boolean) {
           case 'started': {
             const next = order === null ? run && continueRun(run, event) : startRun(order, event);
             const fresh = order !== null;
+            order = null;
             pending = null;
             set({ run: next, scrubbedStep: null, ...(fresh && { latest: null }), weightsKept: false });
             if (!stopping) enter({ status: 'running' });
@@ -174,6 +184,16 @@ export function createRunStore(send: (command: EngineCommand) => boolean) {
         }
       },
 
+      join(joined, ordered, events) {
+        if (runId !== '' && runId !== joined && get().run?.id !== joined) return;
+        runId = joined;
+        order = ordered;
+        pending = null;
+        set({ run: null, latest: null, weightsKept: false });
+        enter({ status: 'preparing', activity: 'Starting', progress: null });
+        for (const event of events) get().receive(event);
+      },
+
       loseEngine(message, details) {
         set({ weightsKept: false });
         if (!isUnderWay(get().status)) return;
@@ -182,7 +202,7 @@ export function createRunStore(send: (command: EngineCommand) => boolean) {
       },
 
       clear() {
-        if (isUnderWay(get().status)) send({ type: 'stop', runId });
+        if (runId !== '') send({ type: 'forget', runId });
         runId = '';
         order = null;
         pending = null;

@@ -42,14 +42,22 @@ export function useCanContinue(): boolean {
   return weightsKept && run !== null && trainedAs(run, document);
 }
 
-/** Layers keep their identity through edits that don't touch them; moving and renaming don't change weights. */
+/**
+ * Layers keep their identity through edits that don't touch them; a project that was read anew has equal ones.
+ * Moving and renaming don't change weights.
+ */
 function trainedAs({ document: trained }: Run, document: NetworkDocument): boolean {
   return (
-    trained.edges === document.edges &&
+    equal(trained.edges, document.edges) &&
     trained.nodes.length === document.nodes.length &&
     trained.nodes.every((node, index) => {
       const other = document.nodes[index];
-      return node.id === other?.id && node.kind === other.kind && node.config === other.config;
+      return node.id === other?.id && node.kind === other.kind && equal(node.config, other.config);
     })
   );
+}
+
+/** Both come from documents, which hold the parts of equal things in the same order. */
+function equal(left: unknown, right: unknown): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
 }

@@ -154,7 +154,7 @@ describe('run store', () => {
     const runId = startRun();
     receive(telemetryEvent(runId, [1]));
     store.getState().clear();
-    expect(commands.at(-1)).toEqual({ type: 'stop', runId });
+    expect(commands.at(-1)).toEqual({ type: 'forget', runId });
     expect(store.getState()).toMatchObject({ status: 'idle', run: null, latest: null });
     receive(telemetryEvent(runId, [2]));
     expect(store.getState().run).toBeNull();

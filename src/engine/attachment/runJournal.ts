@@ -1,0 +1,59 @@
+import { assertNever } from '../../network/assertNever';
+import type { EngineCommand, EngineEvent } from '../../protocol/engineMessages';
+import { JournalledRun } from './journalledRun';
+
+/** Remembers the last run, so that a window that joins later sees what happened before. */
+export class RunJournal {
+  /** The last run that has started, or the last that failed to where none has. */
+  #run: JournalledRun | null = null;
+  /** A run that was asked for since, and has not started. */
+  #ordered: JournalledRun | null = null;
+  /** Id of a stretch that is to continue the last run, and has not started. */
+  #continuing: string | null = null;
+
+  /** Takes in a command before the engine carries it out. */
+  order(command: EngineCommand): void {
+    switch (command.type) {
+      case 'train':
+        this.#ordered = new JournalledRun(command);
+        break;
+      case 'continue':
+        this.#continuing = command.runId;
+        break;
+      case 'forget':
+        if (this.#ordered?.runId === command.runId) this.#ordered = null;
+        if (this.#run?.runId === command.runId) this.#run = null;
+        break;
+      case 'pause':
+      case 'resume':
+      case 'stop':
+        break;
+      default:
+        assertNever(command);
+    }
+  }
+
+  record(event: EngineEvent): void {
+    if (!('runId' in event)) return;
+    if (event.runId === this.#ordered?.runId) this.#recordOrdered(this.#ordered, event);
+    else if (event.runId === this.#run?.runId) this.#run.record(event);
+    else if (event.runId === this.#continuing && event.type === 'started') this.#run?.record(event);
+  }
+
+  /** What a new connection is told, from `attached` on. */
+  replay(): readonly EngineEvent[] {
+    const run = this.#ordered ?? this.#run;
+    if (run === null) return [{ type: 'attached', run: null }];
+    const { runId, project } = run;
+    return [{ type: 'attached', run: { runId, project } }, ...run.replay()];
+  }
+
+  /** A run that ends before it has started gives way to the one before it, whose measurements are worth more. */
+  #recordOrdered(ordered: JournalledRun, event: Extract<EngineEvent, { runId: string }>): void {
+    ordered.record(event);
+    const over = event.type === 'ended' || event.type === 'failed';
+    if (!ordered.hasStarted && !over) return;
+    if (ordered.hasStarted || this.#run === null) this.#run = ordered;
+    this.#ordered = null;
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The step that the status bar shows: 51 for "Step 51 of 4,690", and 0 without a run. */
+export async function shownStep(page: Page): Promise<number> {
+  const text = await page.getByRole('contentinfo').textContent();
+  return Number(text?.match(/Step\s*([\d,]+)/)?.[1]?.replaceAll(',', '') ?? 0);
+}
+
+/** Starts a run and waits until it is under way. */
+export async function train(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeEnabled({ timeout: 60_000 });
+  await expect.poll(() => shownStep(page), { timeout: 60_000 }).toBeGreaterThan(30);
+}
+
+/** The line of a chart on the Loss & accuracy tab, as path data. */
+export function curve(page: Page, name: string): Promise<string | null> {
+  return page.getByRole('figure', { name }).locator('.recharts-line-curve').first().getAttribute('d');
+}
+
+/** How many points that line has. */
+export async function curvePoints(page: Page, name: string): Promise<number> {
+  return (await curve(page, name))?.match(/[MLC]/g)?.length ?? 0;
+}
