@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu } from 'electron';
+import { EngineLog } from '../engine/host/engineLog';
 import { channelNames } from '../protocol/channelNames';
 import type { MenuCommand } from '../protocol/windowChannels';
 import { createApplicationMenu } from './applicationMenu';
-import { type EngineAudience, EngineHost } from './engineHost';
-import { EngineLog } from './engineLog';
 import { fileDialogs } from './fileDialogs';
 import { isOwnFrame } from './ownFrame';
 import { offerReload } from './pageLoss';
@@ -13,6 +12,7 @@ import { ProjectFiles } from './projectFiles';
 import { openProjectWindow } from './projectWindow';
 import { UnsavedChanges } from './unsavedChanges';
 import { registerWindowCalls } from './windowCallHandlers';
+import { type PageAudience, WindowEngine } from './windowEngine';
 
 export interface ApplicationPlace {
   /** Holds main/, preload/ and renderer/, as built. */
@@ -36,7 +36,7 @@ export function openApplication({ buildFolder, page, development }: ApplicationP
 
   const unsaved = new UnsavedChanges(window, send);
   const files = new ProjectFiles(fileDialogs(window), app.getPath('documents'));
-  const engine = new EngineHost(
+  const engine = new WindowEngine(
     join(buildFolder, 'main', 'engine.js'),
     engineAudience(window),
     new EngineLog(app.getPath('logs')),
@@ -75,7 +75,7 @@ export function openApplication({ buildFolder, page, development }: ApplicationP
   void window.loadURL(page.address);
 }
 
-function engineAudience(window: BrowserWindow): EngineAudience {
+function engineAudience(window: BrowserWindow): PageAudience {
   return {
     sendStatus(status) {
       if (!window.isDestroyed()) window.webContents.send(channelNames.engineStatus, status);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeExit } from '../../../src/main/engineExit';
-import { EnginePulse } from '../../../src/main/enginePulse';
-import { RestartLimit } from '../../../src/main/restartLimit';
+import { describeExit } from '../../../src/engine/host/engineExit';
+import { EnginePulse } from '../../../src/engine/host/enginePulse';
+import { RestartLimit } from '../../../src/engine/host/restartLimit';
 
 describe('EnginePulse', () => {
   it('is quiet while heartbeats come', () => {

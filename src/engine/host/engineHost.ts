@@ -1,22 +1,30 @@
 import { performance } from 'node:perf_hooks';
-import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import { type EngineControl, engineSignalSchema } from '../protocol/engineControl';
-import type { EngineStatus } from '../protocol/windowChannels';
+import { engineSignalSchema } from '../../protocol/engineControl';
+import type { EngineStatus } from '../../protocol/windowChannels';
+import type { EngineChild } from './engineChild';
 import { describeExit } from './engineExit';
 import type { EngineLog } from './engineLog';
 import { EnginePulse } from './enginePulse';
 import { RestartLimit } from './restartLimit';
 
-/** Where the host reports: the window's page. */
-export interface EngineAudience {
-  sendStatus(status: EngineStatus): void;
-  sendPort(port: MessagePortMain, generation: number): void;
+/** How the process is; whether a window is connected to it is not the host's matter. */
+export type ProcessStatus = Exclude<EngineStatus, { readonly state: 'connected' }>;
+
+export interface EngineAudience<Child> {
+  /** The status has changed. */
+  onStatus(status: ProcessStatus): void;
+  /** A process has come up and can be connected. */
+  onRunning(child: Child): void;
 }
 
-interface Engine {
-  readonly process: UtilityProcess;
+interface Engine<Child> {
+  readonly child: Child;
   readonly pulse: EnginePulse;
+  /** Settles when the process is gone. */
+  readonly gone: Promise<void>;
   spawned: boolean;
+  /** Told to end before it was spawned. */
+  unwanted: boolean;
   /** What the JavaScript engine said before it gave up. */
   fatalError: string | null;
 }
@@ -25,63 +33,59 @@ interface Engine {
 const endingGrace = 1_000;
 
 /**
- * Owns the engine process: starts it, connects it to the page, watches its heartbeats, starts it anew when
- * it ends by itself, and ends it with the application. Only an end that nobody asked for counts as a loss.
+ * Owns the engine process: starts it, watches its heartbeats, starts it anew when it ends by itself, and ends it with
+ * the application. Only an end that nobody asked for counts as a loss.
  */
-export class EngineHost {
-  readonly #modulePath: string;
-  readonly #audience: EngineAudience;
+export class EngineHost<Child extends EngineChild> {
+  readonly #launch: () => Child;
+  readonly #audience: EngineAudience<Child>;
   readonly #log: EngineLog;
   readonly #restarts = new RestartLimit();
   readonly #watch = setInterval(() => this.#checkPulse(), 1_000);
-  #engine: Engine | null = null;
-  #status: EngineStatus = { state: 'starting' };
-  #generation = 0;
-  #pageLoaded = false;
+  #engine: Engine<Child> | null = null;
+  #status: ProcessStatus = { state: 'starting' };
   #ending = false;
   #disposed = false;
 
-  constructor(modulePath: string, audience: EngineAudience, log: EngineLog) {
-    this.#modulePath = modulePath;
+  constructor(launch: () => Child, audience: EngineAudience<Child>, log: EngineLog) {
+    this.#launch = launch;
     this.#audience = audience;
     this.#log = log;
+  }
+
+  get status(): ProcessStatus {
+    return this.#status;
+  }
+
+  /** The process, while it can be connected. */
+  get running(): Child | null {
+    return this.#engine?.spawned === true ? this.#engine.child : null;
   }
 
   start(): void {
     if (this.#disposed || this.#engine !== null) return;
     this.#report({ state: 'starting' });
     this.#log.startTail();
-    const child = utilityProcess.fork(this.#modulePath, [], {
-      serviceName: 'Layerwise engine',
-      stdio: 'pipe',
+    const child = this.#launch();
+    let leave = (): void => {};
+    const gone = new Promise<void>((resolve) => {
+      leave = resolve;
     });
-    const engine: Engine = {
-      process: child,
-      pulse: new EnginePulse(performance.now()),
-      spawned: false,
-      fatalError: null,
-    };
+    const pulse = new EnginePulse(performance.now());
+    const engine: Engine<Child> = { child, pulse, gone, spawned: false, unwanted: false, fatalError: null };
     this.#engine = engine;
-    child.on('spawn', () => {
-      engine.spawned = true;
-      this.#log.note(`engine started, process ${child.pid}`);
-      this.#connect();
+    child.listen({
+      onSpawn: () => this.#spawned(engine),
+      onSignal: (message) => this.#hear(engine, message),
+      onFatalError: (words) => {
+        engine.fatalError = words;
+      },
+      onExit: (status) => {
+        leave();
+        this.#ended(engine, status);
+      },
     });
-    child.on('message', (message: unknown) => this.#hear(engine, message));
-    child.on('error', (_type, location) => {
-      engine.fatalError = location;
-    });
-    child.on('exit', (code) => this.#ended(engine, code));
-    for (const output of [child.stdout, child.stderr]) {
-      output?.setEncoding('utf8').on('data', (text: string) => this.#log.append(text));
-    }
-  }
-
-  /** The page has loaded, for the first time or anew: it learns the state and gets a port of its own. */
-  pageLoaded(): void {
-    this.#pageLoaded = true;
-    this.#audience.sendStatus(this.#status);
-    this.#connect();
+    for (const output of child.outputs) output.on('data', (text) => this.#log.append(String(text)));
   }
 
   /** Ends the engine, also one that hangs, and starts a new one. */
@@ -96,23 +100,23 @@ export class EngineHost {
   dispose(): void {
     this.#disposed = true;
     clearInterval(this.#watch);
-    const pid = this.#engine?.process.pid;
+    const pid = this.#engine?.child.pid;
     this.#engine = null;
     // A stopped process heeds no other signal, and the engine's files are valid after a kill at any byte.
     if (pid !== undefined) killNow(pid);
   }
 
-  #connect(): void {
-    if (this.#engine?.spawned !== true || !this.#pageLoaded) return;
-    const { port1, port2 } = new MessageChannelMain();
-    const connect: EngineControl = { type: 'connect' };
-    this.#engine.process.postMessage(connect, [port2]);
-    this.#generation += 1;
-    this.#audience.sendPort(port1, this.#generation);
-    this.#report({ state: 'connected', generation: this.#generation });
+  #spawned(engine: Engine<Child>): void {
+    engine.spawned = true;
+    this.#log.note(`engine started, process ${engine.child.pid}`);
+    if (engine.unwanted) engine.child.end();
+    if (engine !== this.#engine) return;
+    // It is not worth a word: windows hear of it by being connected.
+    this.#status = { state: 'responsive' };
+    this.#audience.onRunning(engine.child);
   }
 
-  #hear(engine: Engine, message: unknown): void {
+  #hear(engine: Engine<Child>, message: unknown): void {
     const signal = engineSignalSchema.safeParse(message);
     if (!signal.success || engine !== this.#engine) return;
     if (engine.pulse.beat(performance.now())) this.#report({ state: 'responsive' });
@@ -124,7 +128,7 @@ export class EngineHost {
   }
 
   /** The process is gone. One that #end took care of is not the host's engine any more. */
-  #ended(engine: Engine, code: number): void {
+  #ended(engine: Engine<Child>, code: number): void {
     this.#log.note(`engine ended, exit status ${code}`);
     if (engine !== this.#engine) return;
     this.#engine = null;
@@ -140,24 +144,23 @@ export class EngineHost {
   }
 
   /** Ends a process on purpose, and waits until it is gone: two engines would share the device's memory. */
-  async #end({ process: child, spawned }: Engine): Promise<void> {
+  async #end(engine: Engine<Child>): Promise<void> {
     this.#ending = true;
     this.#engine = null;
     this.#report({ state: 'starting' });
-    const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    if (spawned) child.kill();
-    else child.once('spawn', () => child.kill());
+    if (engine.spawned) engine.child.end();
+    else engine.unwanted = true;
     const impatience = setInterval(() => {
-      if (child.pid !== undefined) killNow(child.pid);
+      if (engine.child.pid !== undefined) killNow(engine.child.pid);
     }, endingGrace);
-    await exit;
+    await engine.gone;
     clearInterval(impatience);
     this.#ending = false;
   }
 
-  #report(status: EngineStatus): void {
+  #report(status: ProcessStatus): void {
     this.#status = status;
-    if (this.#pageLoaded && !this.#disposed) this.#audience.sendStatus(status);
+    if (!this.#disposed) this.#audience.onStatus(status);
   }
 }
 
