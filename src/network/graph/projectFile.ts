@@ -87,14 +87,19 @@ export function serialiseProject({ name, nodes, edges, training }: NetworkDocume
     '  "format": "layerwise",',
     `  "version": ${projectVersion},`,
     `  "name": ${JSON.stringify(name)},`,
-    `  "nodes": ${list(nodes.map(serialiseNode))},`,
-    `  "edges": ${list(edges.map(({ from, to, input }) => JSON.stringify({ from, to, input })))},`,
+    `${serialiseParts({ nodes, edges })},`,
     '  "training": {',
     settings.join(',\n'),
     '  }',
     '}',
     '',
   ].join('\n');
+}
+
+/** Layers and connections, each on a line of its own. */
+export function serialiseParts({ nodes, edges }: Pick<NetworkDocument, 'nodes' | 'edges'>): string {
+  const connections = edges.map(({ from, to, input }) => JSON.stringify({ from, to, input }));
+  return `  "nodes": ${list(nodes.map(serialiseNode))},\n  "edges": ${list(connections)}`;
 }
 
 function serialiseNode({ id, kind, label, position: { x, y }, config }: LayerNode): string {

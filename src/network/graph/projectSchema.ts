@@ -7,6 +7,8 @@ export const projectLimits = {
   edges: 60_000,
   nameLength: 200,
   idLength: 64,
+  /** Furthest place of a layer from the canvas's origin, in px. */
+  coordinate: 1e7,
   /** Size of a project file: 16 MiB. */
   fileBytes: 16 * 1024 * 1024,
   /** Levels of brackets in a project file; a project needs five. */
@@ -20,7 +22,7 @@ const id = z
   .min(1)
   .max(projectLimits.idLength)
   .regex(/^[A-Za-z0-9_.-]+$/, 'may hold letters, digits, "_", "." and "-" only');
-const coordinate = z.number().min(-1e7).max(1e7);
+const coordinate = z.number().min(-projectLimits.coordinate).max(projectLimits.coordinate);
 
 const fieldValueSchema = z.union([z.number(), z.boolean(), z.string().max(200), z.array(z.number()).max(16)]);
 

@@ -14,7 +14,8 @@ import {
 } from '../../../src/network/graph/history';
 import { moveLayers, renameLayer, setField } from '../../../src/network/graph/layerEdits';
 import { lenet5 } from '../../../src/network/templates/lenet5';
-import { actions, documents, planAction } from './documentArbitraries';
+import { documents } from './documentArbitraries';
+import { actions, planAction } from './editActions';
 
 /** What a file would hold: documents are equal if and only if this is, order included. */
 const content = (document: NetworkDocument) => JSON.stringify(document);

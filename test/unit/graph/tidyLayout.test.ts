@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/network/analysis/analyse';
+import type { NetworkDocument } from '../../../src/network/graph/document';
+import { applyEdit } from '../../../src/network/graph/edits';
+import { canvasGrid } from '../../../src/network/graph/layout';
+import { tidyLayout } from '../../../src/network/graph/tidy/tidyLayout';
+import { lenet5 } from '../../../src/network/templates/lenet5';
+import { buildNetwork, type LayerLine } from '../../parity/cases/buildNetwork';
+import { documents } from './documentArbitraries';
+
+const tidied = (document: NetworkDocument) =>
+  applyEdit(document, tidyLayout(document, analyse(document))).document;
+
+const places = ({ nodes }: NetworkDocument) => new Map(nodes.map(({ id, position }) => [id, position]));
+
+describe('a tidy layout', () => {
+  it('lets no card cover another, changes nothing but positions, and is tidy', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const after = tidied(document);
+        const taken = after.nodes.map(({ position: { x, y } }) => `${x} ${y}`);
+        expect(new Set(taken).size).toBe(taken.length);
+        for (const { position } of after.nodes) {
+          expect((position.x - canvasGrid.left) % canvasGrid.column).toBe(0);
+          expect((position.y - canvasGrid.top) % canvasGrid.row).toBe(0);
+        }
+        const still = after.nodes.map((node, index) => ({
+          ...node,
+          position: document.nodes[index]?.position,
+        }));
+        expect({ ...after, nodes: still }).toEqual(document);
+        expect(tidyLayout(after, analyse(after)).changes).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('runs from left to right, and wraps where a stage of the network ends', () => {
+    const position = places(tidied(lenet5.create()));
+    const rows = ['input', 'conv1', 'relu1', 'pool1', 'conv2', 'relu2', 'pool2', 'flatten', 'fc1'].map(
+      (id) => position.get(id)?.y,
+    );
+    const first = canvasGrid.top;
+    expect(rows.slice(0, 4)).toEqual([first, first, first, first]);
+    expect(rows.slice(4, 8)).toEqual(Array(4).fill(first + canvasGrid.row));
+    expect(rows[8]).toBe(first + 2 * canvasGrid.row);
+  });
+
+  it('keeps the main way of a block in one lane, and gives its shortcut a lane of its own', () => {
+    const lines: readonly LayerLine[] = [
+      { id: 'input', kind: 'input' },
+      { id: 'conv1', kind: 'conv2d' },
+      { id: 'shortcut', kind: 'conv2d', from: ['conv1'] },
+      { id: 'conv2', kind: 'conv2d', from: ['conv1'] },
+      { id: 'relu', kind: 'relu' },
+      { id: 'conv3', kind: 'conv2d' },
+      { id: 'add', kind: 'add', from: ['conv3', 'shortcut'] },
+    ];
+    const position = places(tidied(buildNetwork(lines)));
+    for (const id of ['input', 'conv1', 'conv2', 'relu', 'conv3', 'add'])
+      expect(position.get(id)?.y, id).toBe(canvasGrid.top);
+    expect(position.get('shortcut')?.y).toBe(canvasGrid.top + canvasGrid.row);
+    const xs = ['input', 'conv1', 'conv2', 'relu', 'conv3', 'add'].map((id) => position.get(id)?.x ?? 0);
+    expect(xs).toEqual(xs.toSorted((left, right) => left - right));
+  });
+
+  it('takes less than 100 ms for 1,000 layers', () => {
+    const lines = Array.from({ length: 999 }, (_, index): LayerLine => ({ id: `r${index}`, kind: 'relu' }));
+    const document = buildNetwork([{ id: 'input', kind: 'input' }, ...lines]);
+    const analysis = analyse(document);
+    tidyLayout(document, analysis);
+    const start = performance.now();
+    tidyLayout(document, analysis);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
