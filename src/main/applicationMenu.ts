@@ -39,6 +39,10 @@ export function createApplicationMenu(
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
+        item('&Duplicate', 'duplicate', 'CmdOrCtrl+D'),
+        separator,
+        item('Select &all', 'selectAll', 'CmdOrCtrl+A'),
+        item('&Tidy layout', 'tidy', 'T'),
       ],
     },
     {

@@ -81,5 +81,14 @@ export type EngineStatus = z.infer<typeof engineStatusSchema>;
  * Commands of the application menu, and of its keys. The preload script turns the keys into commands, so the
  * page binds none of them itself; undo and redo inside a text field stay with the field.
  */
-export const menuCommandSchema = z.enum(['open', 'save', 'saveAs', 'undo', 'redo']);
+export const menuCommandSchema = z.enum([
+  'open',
+  'save',
+  'saveAs',
+  'undo',
+  'redo',
+  'duplicate',
+  'selectAll',
+  'tidy',
+]);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

@@ -3,7 +3,9 @@ import styles from './App.module.css';
 import { NetworkCanvas } from './canvas/NetworkCanvas';
 import { CommandBar } from './commandBar/CommandBar';
 import { Dock } from './dock/Dock';
+import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
+import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
 import { Inspector } from './inspector/Inspector';
 import { Palette } from './palette/Palette';
@@ -12,12 +14,14 @@ import { LosingChangesDialog } from './project/LosingChangesDialog';
 import { ProjectProblemDialog } from './project/ProjectProblemDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
+import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 
 /** The window: command bar, rail, palette, canvas over dock, inspector, status bar. */
 export function App() {
   useProjectWindow();
   useEditorShortcuts();
+  useClipboard();
   const paletteOpen = usePalette((state) => state.open);
   const locked = useEditor((state) => state.structureLocked);
   return (
@@ -37,6 +41,8 @@ export function App() {
       </div>
       <ProjectProblemDialog />
       <LosingChangesDialog />
+      <ShortcutSheet />
+      <EditAnnouncements />
     </Tooltip.Provider>
   );
 }

@@ -1,31 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
 import { card, cards, describeCards } from './networkCanvas';
-import { curve, shownStep } from './trainingRun';
-
-/** The README's pictures are these; `npm run screenshots` copies them to docs/screenshots. */
-const pictures = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
-
-async function picture(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png` });
-}
-
-function button(page: Page, name: string) {
-  return page.getByRole('button', { name, exact: true });
-}
+import { picture } from './pictures';
+import { button, curve, shownStep, validationAccuracy } from './trainingRun';
 
 /** The colour in which a card is drawn now. */
 function colourOf(page: Page, name: string): Promise<string> {
   return card(page, name).evaluate((element) => getComputedStyle(element).backgroundColor);
-}
-
-/** The validation accuracy that the status bar shows, in %; 0 before the first epoch's end. */
-async function validationAccuracy(page: Page): Promise<number> {
-  const text = await page.getByRole('contentinfo').textContent();
-  return Number(text?.match(/Validation\s*([\d.]+)\s*%/)?.[1] ?? 0);
 }
 
 test('LeNet-5 is edited, undone, and learns MNIST past 98 % while its cards and charts move', async ({

@@ -1,4 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
 
 /** The step that the status bar shows: 51 for "Step 51 of 4,690", and 0 without a run. */
 export async function shownStep(page: Page): Promise<number> {
@@ -21,4 +25,17 @@ export function curve(page: Page, name: string): Promise<string | null> {
 /** How many points that line has. */
 export async function curvePoints(page: Page, name: string): Promise<number> {
   return (await curve(page, name))?.match(/[MLC]/g)?.length ?? 0;
+}
+
+/** The validation accuracy that the status bar shows, in %; 0 before the first epoch's end. */
+export async function validationAccuracy(page: Page): Promise<number> {
+  const text = await page.getByRole('contentinfo').textContent();
+  return Number(text?.match(/Validation\s*([\d.]+)\s*%/)?.[1] ?? 0);
+}
+
+/** Starts a run and waits until the validation accuracy is past `percent`. */
+export async function trainPast(page: Page, percent: number): Promise<void> {
+  await button(page, 'Train').click();
+  await expect(button(page, 'Pause')).toBeEnabled({ timeout: 60_000 });
+  await expect.poll(() => validationAccuracy(page), { timeout: 180_000 }).toBeGreaterThan(percent);
 }

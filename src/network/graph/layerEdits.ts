@@ -33,6 +33,19 @@ export function addLayer(
   };
 }
 
+/** Adds a layer at a position and connects it in front of the layer `before` where the rules allow it. */
+export function addLayerBefore(
+  document: NetworkDocument,
+  kind: string,
+  position: Position,
+  before: string,
+): { readonly edit: Edit; readonly id: string } {
+  const { edit, id } = addLayer(document, kind, position);
+  const connection = connectLayers(applyEdit(document, edit).document, id, before);
+  if (!('changes' in connection)) return { edit, id };
+  return { edit: { ...edit, changes: [...edit.changes, ...connection.changes] }, id };
+}
+
 /**
  * Puts a layer on an edge; cards behind it move where they would overlap. A layer that can't pass data on
  * (Input, Output) is added beside the edge without a connection.

@@ -1,12 +1,14 @@
 import { ViewportPortal } from '@xyflow/react';
 import { layerKind } from '../../network/layers/registry';
+import { useEditor } from '../editor/editorStore';
 import { LayerGlyph } from '../glyphs/LayerGlyph';
 import { cardSize, drawnPosition } from './cardGeometry';
 import styles from './GhostCard.module.css';
 import type { Ghost } from './useLayerDrop';
 
-/** Where a dragged layer would come to stand. */
-export function GhostCard({ kind: id, position, edge }: Ghost) {
+/** Where a dragged layer would come to stand; over a card, that it would follow it. */
+export function GhostCard({ kind: id, position, edge, behind }: Ghost) {
+  const before = useEditor(({ history }) => history.document.nodes.find((node) => node.id === behind)?.label);
   const kind = layerKind(id);
   const size = cardSize(id, false);
   const { x, y } = drawnPosition(position, size);
@@ -14,11 +16,15 @@ export function GhostCard({ kind: id, position, edge }: Ghost) {
     <ViewportPortal>
       <div
         className={styles['ghost']}
-        data-inserts={edge !== null}
+        data-inserts={edge !== null || behind !== null}
         style={{ ...size, transform: `translate(${x}px, ${y}px)` }}
       >
         <LayerGlyph glyph={kind.glyph} size={15} />
-        {size.width > 60 && <span>{edge === null ? kind.label : `Insert ${kind.label}`}</span>}
+        {size.width > 60 && (
+          <span>
+            {before !== undefined ? `Behind ${before}` : edge === null ? kind.label : `Insert ${kind.label}`}
+          </span>
+        )}
       </div>
     </ViewportPortal>
   );

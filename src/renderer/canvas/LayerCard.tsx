@@ -11,6 +11,7 @@ import { useNodeGradient } from '../gradients/useNodeGradient';
 import { useNodeVerdict } from '../gradients/useNodeVerdict';
 import { CardFace } from './CardFace';
 import { useColourBy } from './colourBy';
+import { useTargetState } from './connectionTargets';
 import { describeLayer } from './describeLayer';
 import type { FlowNode } from './flowNodes';
 import styles from './LayerCard.module.css';
@@ -29,6 +30,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
     ({ selection, history }) => (selection.nodes[0] ?? history.document.nodes[0]?.id) === layer.id,
   );
   const problems = useNodeProblems(layer.id);
+  const targetState = useTargetState(layer.id);
   const gradient = useNodeGradient(layer.id);
   const verdict = useNodeVerdict(layer.id);
   const coloured = useColourBy((state) => state.colourBy) === 'gradient';
@@ -45,6 +47,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
       data-selected={selected}
       data-coloured={coloured}
       data-heat={heat !== null}
+      data-target={targetState}
       data-severity={problems[0]?.severity}
     >
       <span className={styles['name']}>{layer.label}</span>

@@ -28,6 +28,9 @@ import { hoverEdge } from './hoveredEdge';
 import { LayerCard } from './LayerCard';
 import styles from './NetworkCanvas.module.css';
 import { NetworkProblems } from './NetworkProblems';
+import { OpenPicker } from './pickers/OpenPicker';
+import { PickedGhost } from './pickers/PickedGhost';
+import { usePickOnDoubleClick } from './pickers/usePickOnDoubleClick';
 import { useCanvasChanges } from './useCanvasChanges';
 import { useConnecting } from './useConnecting';
 import { useLayerDrop } from './useLayerDrop';
@@ -65,6 +68,7 @@ function Canvas() {
   const changes = useCanvasChanges(nodes);
   const connecting = useConnecting(frame);
   const { ghost, ...drop } = useLayerDrop();
+  const pickLayerHere = usePickOnDoubleClick();
 
   return (
     <section
@@ -82,6 +86,9 @@ function Canvas() {
         {...changes}
         {...connecting}
         {...drop}
+        edgesReconnectable={!locked}
+        reconnectRadius={8}
+        onDoubleClick={pickLayerHere}
         onEdgeMouseEnter={(_, { id }) => hoverEdge(id)}
         onEdgeMouseLeave={() => hoverEdge(null)}
         connectionLineComponent={ConnectionPreview}
@@ -105,6 +112,7 @@ function Canvas() {
         <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--canvas-dot)" />
         <ViewportEffects frame={frame} />
         {ghost !== null && <GhostCard {...ghost} />}
+        <PickedGhost />
         <Panel position="top-left" className={styles['topLeft']}>
           <ColourByControl />
         </Panel>
@@ -115,6 +123,7 @@ function Canvas() {
         )}
         <CanvasFooter />
         <ConnectionAdvice />
+        <OpenPicker />
       </ReactFlow>
       {network.nodes.length === 0 && <EmptyCanvas />}
       <EngineNotice />

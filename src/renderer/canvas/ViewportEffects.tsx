@@ -17,6 +17,7 @@ import { useView } from './viewStore';
 export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null> }) {
   useLabelSize(frame);
   useFitting();
+  useSelectionZoom();
   useAttention();
   return null;
 }
@@ -58,6 +59,21 @@ function useFitting(): void {
     const duration = before.project === 0 ? 0 : relayoutMilliseconds();
     void flow.setViewport(view(flow.getNodesBounds(flow.getNodes()), { width, height }), { duration });
   }, [flow, ready, room, fits, project, width, height]);
+}
+
+/** Shows the selected layers on request, as large as they can be. */
+function useSelectionZoom(): void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const zooms = useView((state) => state.selectionZooms);
+  useEffect(() => {
+    if (zooms === 0) return;
+    const { selection } = useEditor.getState();
+    if (selection.nodes.length === 0) return;
+    const { width, height } = store.getState();
+    const view = wholeView(flow.getNodesBounds([...selection.nodes]), { width, height });
+    void flow.setViewport(view, { duration: relayoutMilliseconds() });
+  }, [flow, store, zooms]);
 }
 
 /** Moves to a layer that was asked for, where it isn't in view. */

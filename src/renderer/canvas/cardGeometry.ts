@@ -42,6 +42,11 @@ export function positionAround(middle: Position): Position {
   return snapped({ x: middle.x - building.width / 2, y: middle.y - building.height / 2 });
 }
 
+/** Position of a card that has its port of the other type at this point: behind a source, in front of a target. */
+export function positionBeside({ x, y }: Position, start: 'source' | 'target'): Position {
+  return snapped({ x: start === 'source' ? x : x - building.width, y: y - building.height / 2 });
+}
+
 function snapped({ x, y }: Position): Position {
   return { x: snap(x), y: snap(y) };
 }

@@ -1,11 +1,6 @@
 import { type ConnectionCheck, checkConnection } from '../../network/graph/connect';
 import type { NetworkDocument } from '../../network/graph/document';
-
-/** One end of a connection being drawn, as React Flow names it. */
-export interface ConnectionStart {
-  readonly node: string;
-  readonly type: 'source' | 'target';
-}
+import type { ConnectionStart } from '../../network/graph/possibleEnds';
 
 /** The layer whose card lies under a point of the window, or null. */
 export function layerAt(x: number, y: number): string | null {

@@ -1,43 +1,95 @@
-import type { Connection, Edge, FinalConnectionState, ReactFlowProps } from '@xyflow/react';
+import {
+  type Connection,
+  type Edge,
+  type FinalConnectionState,
+  type HandleType,
+  type OnConnectStartParams,
+  type ReactFlowProps,
+  useReactFlow,
+} from '@xyflow/react';
 import { type RefObject, useMemo } from 'react';
 import { checkConnection } from '../../network/graph/connect';
+import type { LayerEdge } from '../../network/graph/document';
+import { checkReconnection } from '../../network/graph/reconnect';
 import { useEditor } from '../editor/editorStore';
-import { connect } from '../editor/layerActions';
+import { connect, reconnect } from '../editor/layerActions';
+import { positionBeside } from './cardGeometry';
 import { connectionEnds, layerAt } from './connectionTarget';
+import { clearTargets, markTargets } from './connectionTargets';
 import type { FlowEdge } from './flowEdges';
 import type { FlowNode } from './flowNodes';
+import { usePicker } from './pickers/pickerStore';
 
 type ConnectHandlers = Pick<
   ReactFlowProps<FlowNode, FlowEdge>,
-  'isValidConnection' | 'onConnect' | 'onConnectStart' | 'onConnectEnd'
+  | 'isValidConnection'
+  | 'onConnect'
+  | 'onConnectStart'
+  | 'onConnectEnd'
+  | 'onReconnect'
+  | 'onReconnectStart'
+  | 'onReconnectEnd'
 >;
 
 /**
- * Drawing connections from port to port, or from a port to anywhere on a card. While one is drawn, the canvas
- * is marked so that all ports show.
+ * Drawing connections from port to port, from a port to anywhere on a card, or into empty space to pick what comes
+ * next; and leading a connection elsewhere by its end. While one is drawn, the canvas is marked so that all ports show.
  */
 export function useConnecting(canvas: RefObject<HTMLElement | null>): ConnectHandlers {
+  const flow = useReactFlow<FlowNode, FlowEdge>();
   return useMemo(() => {
+    /** The connection whose end is being led elsewhere. */
+    let led: LayerEdge | null = null;
     const mark = (connecting: boolean) => {
       if (canvas.current !== null) canvas.current.dataset['connecting'] = String(connecting);
     };
+    const join = (from: string, to: string) => (led === null ? connect(from, to) : reconnect(led, from, to));
+
+    const end = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      mark(false);
+      clearTargets();
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+      if (state.isValid === true || state.fromHandle === null || point === undefined) return;
+      const { nodeId: node, type } = state.fromHandle;
+      const layer = layerAt(point.clientX, point.clientY);
+      if (layer !== null && layer !== node) {
+        const { from, to } = connectionEnds({ node, type }, layer);
+        join(from, to);
+      }
+      if (layer !== null || led !== null || !isOnGround(point.clientX, point.clientY)) return;
+      const at = { x: point.clientX, y: point.clientY };
+      usePicker.getState().pickLayer(at, positionBeside(flow.screenToFlowPosition(at), type), { node, type });
+    };
     return {
-      isValidConnection: ({ source, target }: Connection | Edge) =>
-        checkConnection(useEditor.getState().history.document, source, target).allowed,
+      isValidConnection: ({ source, target }: Connection | Edge) => {
+        const { document } = useEditor.getState().history;
+        const check =
+          led === null
+            ? checkConnection(document, source, target)
+            : checkReconnection(document, led, source, target);
+        return check.allowed;
+      },
       onConnect: ({ source, target }: Connection) => connect(source, target),
-      onConnectStart: () => mark(true),
-      onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-        mark(false);
-        if (state.isValid === true || state.fromHandle === null) return;
-        const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-        const layer = point === undefined ? null : layerAt(point.clientX, point.clientY);
-        if (layer === null || layer === state.fromHandle.nodeId) return;
-        const { from, to } = connectionEnds(
-          { node: state.fromHandle.nodeId, type: state.fromHandle.type },
-          layer,
-        );
-        connect(from, to);
+      onConnectStart: (_event: MouseEvent | TouchEvent, { nodeId, handleType }: OnConnectStartParams) => {
+        mark(true);
+        if (nodeId !== null && handleType !== null) markTargets({ node: nodeId, type: handleType });
+      },
+      onConnectEnd: end,
+      onReconnectStart: (_event: unknown, { data }: FlowEdge) => {
+        led = data?.edge ?? null;
+      },
+      onReconnect: ({ data }: FlowEdge, { source, target }: Connection) => {
+        if (data !== undefined) reconnect(data.edge, source, target);
+      },
+      onReconnectEnd: (event: MouseEvent | TouchEvent, _edge: FlowEdge, _end: HandleType, state) => {
+        end(event, state);
+        led = null;
       },
     };
-  }, [canvas]);
+  }, [canvas, flow]);
+}
+
+/** Whether the canvas itself lies under a point of the window, or no more than a connection: no control over it. */
+function isOnGround(x: number, y: number): boolean {
+  return document.elementFromPoint(x, y)?.closest('.react-flow__renderer') != null;
 }

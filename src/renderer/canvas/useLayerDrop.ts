@@ -1,11 +1,13 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useState } from 'react';
 import type { LayerEdge, Position } from '../../network/graph/document';
+import { layerKind } from '../../network/layers/registry';
 import { useEditor } from '../editor/editorStore';
-import { dropLayer, insertLayerOn } from '../editor/layerActions';
+import { dropLayer, dropOnLayer, insertLayerOn } from '../editor/layerActions';
 import { layerDragType } from '../palette/PaletteItem';
 import { usePalette } from '../palette/paletteStore';
 import { positionAround } from './cardGeometry';
+import { layerAt } from './connectionTarget';
 import { edgeId } from './flowEdges';
 
 /** The layer that would be put down where the pointer is. */
@@ -14,9 +16,11 @@ export interface Ghost {
   readonly position: Position;
   /** The edge that it would be inserted on. */
   readonly edge: LayerEdge | null;
+  /** The layer that it would follow. */
+  readonly behind: string | null;
 }
 
-/** Dragging layers from the palette to the canvas: onto free ground, or onto an edge to insert. */
+/** Dragging layers from the palette: onto free ground, onto an edge to insert, or onto a card to follow it. */
 export function useLayerDrop() {
   const flow = useReactFlow();
   const [ghost, setGhost] = useState<Ghost | null>(null);
@@ -26,6 +30,7 @@ export function useLayerDrop() {
       kind,
       position: positionAround(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })),
       edge: edgeUnder(event),
+      behind: layerUnder(event, kind),
     }),
     [flow],
   );
@@ -47,9 +52,10 @@ export function useLayerDrop() {
     setGhost(null);
     if (kind === '') return;
     event.preventDefault();
-    const { position, edge } = place(event, kind);
-    if (edge === null) dropLayer(kind, position);
-    else insertLayerOn(edge, kind, position);
+    const { position, edge, behind } = place(event, kind);
+    if (edge !== null) insertLayerOn(edge, kind, position);
+    else if (behind !== null) dropOnLayer(kind, behind);
+    else dropLayer(kind, position);
   };
   return { ghost, onDragOver, onDragLeave, onDrop };
 }
@@ -64,10 +70,16 @@ function edgeUnder({ clientX, clientY }: DragEvent): LayerEdge | null {
   return edges.find((edge) => edgeId(edge) === id) ?? null;
 }
 
+/** The card at the pointer, for a layer that can follow another. */
+function layerUnder({ clientX, clientY }: DragEvent, kind: string): string | null {
+  return layerKind(kind).inputs === 'none' ? null : layerAt(clientX, clientY);
+}
+
 function sameGhost(left: Ghost, right: Ghost): boolean {
   return (
     left.kind === right.kind &&
     left.edge === right.edge &&
+    left.behind === right.behind &&
     left.position.x === right.position.x &&
     left.position.y === right.position.y
   );

@@ -8,7 +8,10 @@ interface ViewState {
   readonly following: 'whole' | 'readable' | null;
   /** Rises with each request to see the whole network. */
   readonly fits: number;
+  /** Rises with each request to see what is selected. */
+  readonly selectionZooms: number;
   fit(): void;
+  zoomToSelection(): void;
   /** Brings another project into view, and follows it. */
   follow(): void;
   leave(): void;
@@ -18,7 +21,10 @@ interface ViewState {
 export const useView = create<ViewState>((set) => ({
   following: 'readable',
   fits: 0,
+  selectionZooms: 0,
   fit: () => set(({ fits }) => ({ following: 'whole', fits: fits + 1 })),
+  zoomToSelection: () =>
+    set(({ selectionZooms }) => ({ following: null, selectionZooms: selectionZooms + 1 })),
   follow: () => set({ following: 'readable' }),
   leave: () => set({ following: null }),
 }));

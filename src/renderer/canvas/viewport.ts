@@ -11,6 +11,7 @@ export const smallestReadable = 0.7;
 
 /** The view of all cards, never enlarged beyond 100 %, clear of the controls at the edges. */
 export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
+  if (bounds.width === 0) return startView;
   return getViewportForBounds(bounds, width, height, zoomLimits.minZoom, 1, margins);
 }
 
@@ -25,6 +26,9 @@ export function readableView(bounds: Rect, frame: Frame): Viewport {
     zoom: smallestReadable,
   };
 }
+
+/** The view of an empty canvas: the place of a first layer at its top left corner. */
+const startView: Viewport = { x: 0, y: 20, zoom: 1 };
 
 /** Whether a card lies within the canvas, given its place at 100 % zoom. */
 export function isInView(

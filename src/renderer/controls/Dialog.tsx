@@ -5,16 +5,24 @@ interface DialogProps {
   title: string;
   /** Escape, or leaving it in another way than by its buttons. */
   onClose: () => void;
+  /** True for lists and tables. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A question or message that must be answered first. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      data-wide={wide}
+      aria-labelledby={heading}
+      onClose={onClose}
+    >
       <h2 id={heading}>{title}</h2>
       {children}
     </dialog>

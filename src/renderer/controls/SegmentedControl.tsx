@@ -10,7 +10,8 @@ export interface Segment<Value extends string> {
 }
 
 interface SegmentedControlProps<Value extends string> {
-  value: Value;
+  /** Null where none is chosen. */
+  value: Value | null;
   segments: readonly Segment<Value>[];
   onChange: (value: Value) => void;
   /** Names the group for screen readers. */
@@ -30,7 +31,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
     <RadioGroup.Root
       className={styles['group']}
       data-look={look}
-      value={value}
+      value={value ?? ''}
       onValueChange={choose}
       aria-label={label}
       orientation="horizontal"

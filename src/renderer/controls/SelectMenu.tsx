@@ -5,7 +5,8 @@ import styles from './SelectMenu.module.css';
 
 interface SelectMenuProps<Value extends string> {
   id?: string;
-  value: Value;
+  /** Null where none is chosen. */
+  value: Value | null;
   options: readonly { readonly value: Value; readonly label: string }[];
   onChange: (value: Value) => void;
   label: string;
@@ -15,23 +16,20 @@ interface SelectMenuProps<Value extends string> {
 export function SelectMenu<Value extends string>(props: SelectMenuProps<Value>) {
   const { id, value, options, onChange, label } = props;
   const current = options.find((option) => option.value === value);
+  const shown = current?.label ?? value ?? 'Differ';
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option !== undefined) onChange(option.value);
   };
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        id={id}
-        className={styles['trigger']}
-        aria-label={`${label}: ${current?.label ?? value}`}
-      >
-        <span className={styles['value']}>{current?.label ?? value}</span>
+      <DropdownMenu.Trigger id={id} className={styles['trigger']} aria-label={`${label}: ${shown}`}>
+        <span className={styles['value']}>{shown}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.RadioGroup value={value} onValueChange={choose}>
+          <DropdownMenu.RadioGroup value={value ?? ''} onValueChange={choose}>
             {options.map((option) => (
               <DropdownMenu.RadioItem key={option.value} value={option.value} className={menu['item']}>
                 <span className={menu['mark']}>

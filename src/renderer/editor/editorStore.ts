@@ -34,7 +34,7 @@ interface EditorState {
   /** Moves the canvas where a layer lies out of view. */
   bringIntoView(node: string): void;
   /** Selects a layer and brings it into view. */
-  focusProblem(node: string): void;
+  focusLayer(node: string): void;
   /** Puts another document on the canvas, with a history of its own. */
   open(document: NetworkDocument, path: string | null): void;
   markSaved(path: string): void;
@@ -85,7 +85,7 @@ export const useEditor = create<EditorState>((set, get) => {
     select: (selection) => set({ selection }),
     selectNode: (node) => set({ selection: { nodes: [node], edges: [] } }),
     bringIntoView: (node) => set({ attention: { node } }),
-    focusProblem: (node) => set({ selection: { nodes: [node], edges: [] }, attention: { node } }),
+    focusLayer: (node) => set({ selection: { nodes: [node], edges: [] }, attention: { node } }),
     open(document, path) {
       useNotice.getState().dismiss();
       set(({ projectNumber }) => ({

@@ -1,11 +1,17 @@
 import { useEffect } from 'react';
 import { layerKinds } from '../../network/layers/registry';
+import { snapDistance } from '../canvas/cardGeometry';
+import { usePicker } from '../canvas/pickers/pickerStore';
 import { useView } from '../canvas/viewStore';
 import { searchLayers } from '../palette/layerSearch';
+import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { useEditor } from './editorStore';
+import { focusCard, focusForm, focusName } from './focus';
+import { isOnCanvas, isTyping, keepsKeys } from './keyTarget';
 import { appendLayer, deleteSelection } from './layerActions';
 import { type Direction, neighbour } from './neighbours';
 import { nothingSelected } from './selection';
+import { duplicateSelection, nudgeSelection, selectAll, tidy } from './selectionActions';
 
 const directions: ReadonlyMap<string, Direction> = new Map([
   ['ArrowLeft', 'left'],
@@ -14,84 +20,115 @@ const directions: ReadonlyMap<string, Direction> = new Map([
   ['ArrowDown', 'down'],
 ]);
 
-/** The editor's single keys. Those with Ctrl belong to the application menu. */
+const nudges: Readonly<Record<Direction, readonly [right: number, down: number]>> = {
+  left: [-snapDistance, 0],
+  right: [snapDistance, 0],
+  up: [0, -snapDistance],
+  down: [0, snapDistance],
+};
+
+/** The editor's keys. What is in the application menu comes as a command, and the clipboard's keys as its events. */
 export function useEditorShortcuts(): void {
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
-      if (obey(event)) event.preventDefault();
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      const done =
+        event.ctrlKey || event.metaKey ? obeyWithControl(event) : event.altKey ? move(event) : obey(event);
+      if (done) event.preventDefault();
     };
     window.addEventListener('keydown', handle);
     return () => window.removeEventListener('keydown', handle);
   }, []);
 }
 
-/** True where the key did something. */
-function obey(event: KeyboardEvent): boolean {
-  const { key, code, shiftKey } = event;
-  if (shiftKey && code === 'Digit1') {
-    useView.getState().fit();
-    return true;
+/** True where the key did something, as all of these. */
+function obeyWithControl({ key, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (altKey || shiftKey) return false;
+  switch (key.toLowerCase()) {
+    case 'a':
+      selectAll();
+      return true;
+    case 'd':
+      duplicateSelection();
+      return true;
+    default:
+      return false;
   }
-  if (key === '/') {
-    searchLayers();
-    return true;
-  }
-  if (key === 'Escape') {
-    useEditor.getState().select(nothingSelected);
-    return true;
-  }
-  if (keepsKeys(event.target)) return false;
-  if (key === 'Delete' || key === 'Backspace') {
-    deleteSelection();
-    return true;
-  }
+}
+
+function move({ key, target }: KeyboardEvent): boolean {
   const direction = directions.get(key);
-  if (direction !== undefined) return isOnCanvas(event.target) && moveSelection(direction);
-  const kind = shiftKey ? undefined : layerKinds.find(({ shortcut }) => shortcut === key.toLowerCase());
+  if (direction === undefined || keepsKeys(target)) return false;
+  nudgeSelection(...nudges[direction]);
+  return true;
+}
+
+function obey(event: KeyboardEvent): boolean {
+  const { key, code, shiftKey, target } = event;
+  if (shiftKey && code === 'Digit1') return did(useView.getState().fit);
+  if (shiftKey && code === 'Digit2') return did(useView.getState().zoomToSelection);
+  if (key === '?') return did(useShortcutSheet.getState().show);
+  if (key === '/') return did(searchLayers);
+  if (key === 'Escape') return did(() => leave(target));
+  if (key === 'F2') return focusName();
+  if (keepsKeys(target)) return false;
+  if (key === 'Delete' || key === 'Backspace') return did(deleteSelection);
+  const direction = directions.get(key);
+  if (direction !== undefined) return isOnCanvas(target) && moveSelection(direction, shiftKey);
+  if (shiftKey) return false;
+  if (key === 'Enter') return isOnCanvas(target) && isCard(target) && focusForm();
+  if (key === 't') return did(tidy);
+  if (key === 'l') return connectSelected();
+  return appendByKey(key, target);
+}
+
+/** From the form back to the card, and from the card to nothing selected. */
+function leave(target: EventTarget | null): void {
+  const { selection, select } = useEditor.getState();
+  const last = selection.nodes.at(-1);
+  if (keepsKeys(target) && last !== undefined) focusCard(last);
+  else select(nothingSelected);
+}
+
+function did(action: () => void): true {
+  action();
+  return true;
+}
+
+/** Adds the layer that a letter stands for. */
+function appendByKey(key: string, target: EventTarget | null): boolean {
+  const kind = layerKinds.find(({ shortcut }) => shortcut === key.toLowerCase());
   if (kind === undefined) return false;
   appendLayer(kind.kind);
   const [added] = useEditor.getState().selection.nodes;
   // Its card comes with the next frame.
-  if (added !== undefined && isOnCanvas(event.target)) requestAnimationFrame(() => focusCard(added));
+  if (added !== undefined && isOnCanvas(target)) requestAnimationFrame(() => focusCard(added));
   return true;
 }
 
-/** Selects the layer that an arrow key leads to, and moves the focus along. */
-function moveSelection(direction: Direction): boolean {
-  const { history, selection, selectNode, bringIntoView } = useEditor.getState();
+/** Asks which layer the selected one leads to. */
+function connectSelected(): boolean {
+  const { selection, structureLocked } = useEditor.getState();
+  const from = selection.nodes.at(-1);
+  if (from === undefined || structureLocked) return false;
+  usePicker.getState().pickEnd(from);
+  return true;
+}
+
+/** Selects the layer that an arrow key leads to, alone or besides the others, and moves the focus along. */
+function moveSelection(direction: Direction, besides: boolean): boolean {
+  const { history, selection, select, selectNode, bringIntoView } = useEditor.getState();
   const from = selection.nodes.at(-1) ?? history.document.nodes[0]?.id;
   const to = from === undefined ? null : neighbour(history.document, from, direction);
   const next = to ?? (selection.nodes.length === 0 ? from : undefined);
   if (next === undefined) return false;
-  selectNode(next);
+  if (besides) select({ nodes: [...selection.nodes.filter((id) => id !== next), next], edges: [] });
+  else selectNode(next);
   focusCard(next);
   bringIntoView(next);
   return true;
 }
 
-function focusCard(layer: string): void {
-  const card = document.querySelector<HTMLElement>(`[data-layer="${CSS.escape(layer)}"]`);
-  card?.focus({ preventScroll: true });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.matches('input, textarea, select') ||
-    target.closest('[role="menu"], [role="dialog"], dialog, [role="listbox"]') !== null
-  );
-}
-
-/** In a form, a letter or Delete is more likely a slip than meant for the canvas. */
-function keepsKeys(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-keeps-keys]') !== null;
-}
-
-/** Controls elsewhere have their own use for the arrow keys. */
-function isOnCanvas(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target === document.body || target.closest('.react-flow') !== null;
+function isCard(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof HTMLElement && target.matches('[data-layer]'));
 }

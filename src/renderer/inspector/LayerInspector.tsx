@@ -6,6 +6,7 @@ import { useNodeProblems } from '../editor/nodeProblems';
 import { categoryColour } from '../glyphs/categoryColour';
 import { LayerBadge } from '../glyphs/LayerBadge';
 import { GradientSection } from '../gradients/GradientSection';
+import { ConnectionsSection } from './ConnectionsSection';
 import { CostSection } from './CostSection';
 import { InspectorHeader } from './InspectorHeader';
 import styles from './LayerInspector.module.css';
@@ -39,6 +40,7 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
         colour={categoryColour(kind.category)}
       />
       <SettingsSection layer={layer} kind={kind} />
+      <ConnectionsSection layer={layer} kind={kind} />
       <CostSection
         trainable={analysis?.trainable ?? 0}
         nonTrainable={analysis?.nonTrainable ?? 0}

@@ -15,7 +15,7 @@ import { ShapeSection } from './ShapeSection';
 export function NetworkInspector() {
   const { name, nodes } = useDocument();
   const { nodes: analyses, problems, totals } = useAnalysis();
-  const focusProblem = useEditor((state) => state.focusProblem);
+  const focusLayer = useEditor((state) => state.focusLayer);
   const input = nodes.find(({ kind }) => layerKind(kind).inputs === 'none');
   const output = nodes.find(({ kind }) => layerKind(kind).terminal === true);
   const depth = useEditor((state) => networkDepth(state.analysis));
@@ -39,7 +39,7 @@ export function NetworkInspector() {
             <ProblemCallout
               key={`${node} ${problem.message}`}
               problem={problem}
-              {...(node !== null && { onShow: () => focusProblem(node) })}
+              {...(node !== null && { onShow: () => focusLayer(node) })}
             />
           );
         })}

@@ -5,14 +5,17 @@ import styles from './Section.module.css';
 export function Section({
   title,
   aside,
+  form = false,
   children,
 }: {
   title: string;
   aside?: ReactNode;
+  /** True for the settings, which keys lead to. */
+  form?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section className={styles['section']}>
+    <section className={styles['section']} {...(form && { 'data-settings': true })}>
       <h3 className={styles['heading']}>
         {title}
         {aside !== undefined && <span className={styles['aside']}>{aside}</span>}

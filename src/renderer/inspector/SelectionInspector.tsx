@@ -6,10 +6,11 @@ import { formatCounted } from '../format/numbers';
 import { CostSection } from './CostSection';
 import { FactList } from './FactList';
 import { InspectorHeader } from './InspectorHeader';
+import { JointSettingsSection } from './JointSettingsSection';
 import styles from './NetworkInspector.module.css';
 import { Section } from './Section';
 
-/** Several layers: which, and what they cost together. */
+/** Several layers: the settings that they share, what they cost together, and which they are. */
 export function SelectionInspector({ layers }: { layers: readonly LayerNode[] }) {
   const { nodes } = useAnalysis();
   const sum = (part: 'trainable' | 'nonTrainable' | 'macs') =>
@@ -26,6 +27,7 @@ export function SelectionInspector({ layers }: { layers: readonly LayerNode[] })
         subtitle="selected"
         deletes={formatCounted(layers.length, 'layer')}
       />
+      <JointSettingsSection layers={layers} />
       <CostSection trainable={sum('trainable')} nonTrainable={sum('nonTrainable')} macs={sum('macs')} />
       <Section title="Layers">
         <FactList facts={layers.map(({ label, kind, config }) => [label, layerKind(kind).title(config)])} />

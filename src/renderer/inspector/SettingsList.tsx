@@ -1,8 +1,7 @@
-import { assertNever } from '../../network/assertNever';
 import type { LayerNode } from '../../network/graph/document';
-import type { Field, FieldValue } from '../../network/layers/fields';
-import { formatInteger } from '../format/numbers';
+import type { Field } from '../../network/layers/fields';
 import { FactList } from './FactList';
+import { valueText } from './fields/valueText';
 
 /** Settings to be read, not changed. */
 export function SettingsList({ layer, fields }: { layer: LayerNode; fields: readonly [string, Field][] }) {
@@ -14,21 +13,4 @@ export function SettingsList({ layer, fields }: { layer: LayerNode; fields: read
       ])}
     />
   );
-}
-
-function valueText(field: Field, value: FieldValue): string {
-  switch (field.type) {
-    case 'integer':
-      return [formatInteger(Number(value)), field.unit].filter(Boolean).join(' ');
-    case 'number':
-      return [String(value), field.unit].filter(Boolean).join(' ');
-    case 'integers':
-      return Array.isArray(value) ? value.join('×') : String(value);
-    case 'choice':
-      return field.options.find((option) => option.value === value)?.label ?? String(value);
-    case 'boolean':
-      return value === true ? 'On' : 'Off';
-    default:
-      return assertNever(field);
-  }
 }

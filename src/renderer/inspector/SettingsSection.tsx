@@ -38,7 +38,7 @@ export function SettingsSection({ layer, kind }: { layer: LayerNode; kind: Layer
     apply(setField(history.document, layer.id, name, value), `${layer.id}/${name}`);
   };
   return (
-    <Section title="Settings">
+    <Section title="Settings" form>
       <NameControl layer={layer} />
       {fields.map(([name, field]) => (
         <FieldControl

@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { assertNever } from '../../network/assertNever';
 import type { MenuCommand } from '../../protocol/windowChannels';
 import { hasUnsavedChanges, useEditor } from '../editor/editorStore';
+import { isTyping } from '../editor/keyTarget';
+import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
 import { openProject, saveProject, saveProjectAs } from './projectActions';
 
 /** Ties the project to its window: menu commands come in, the name and unsaved changes go out. */
@@ -31,7 +33,23 @@ function obey(command: MenuCommand): void {
     case 'redo':
       useEditor.getState().redo();
       break;
+    case 'duplicate':
+      duplicateSelection();
+      break;
+    case 'selectAll':
+      selectAllInFocus();
+      break;
+    case 'tidy':
+      tidy();
+      break;
     default:
       assertNever(command);
   }
+}
+
+/** All of the text that is being typed, or all layers. */
+function selectAllInFocus(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement) activeElement.select();
+  else if (!isTyping(activeElement)) selectAll();
 }

@@ -1,7 +1,8 @@
-import { Blocks } from 'lucide-react';
+import { Blocks, Keyboard } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { usePalette } from '../palette/paletteStore';
+import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { ThemeToggle } from '../theme/ThemeToggle';
 import styles from './Rail.module.css';
 import { RailButton } from './RailButton';
@@ -26,6 +27,11 @@ export function Rail() {
         </RailButton>
       </Hint>
       <span className={styles['gap']} />
+      <Hint text="Keys" keys="?" side="right">
+        <RailButton aria-label="Keys" onClick={useShortcutSheet.getState().show}>
+          <Keyboard size={18} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
       <ThemeToggle />
     </nav>
   );

@@ -66,7 +66,7 @@ function ProblemItem({ problem }: { problem: Problem }) {
     <Popover.Close
       className={styles['item']}
       data-severity={severity}
-      onClick={() => useEditor.getState().focusProblem(node)}
+      onClick={() => useEditor.getState().focusLayer(node)}
     >
       {content}
     </Popover.Close>

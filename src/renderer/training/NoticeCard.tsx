@@ -61,5 +61,5 @@ function labelOf(action: NoticeAction): string {
 
 function perform(action: NoticeAction): void {
   if (action.type === 'restartEngine') restartEngine('The engine was restarted.');
-  else useEditor.getState().focusProblem(action.node);
+  else useEditor.getState().focusLayer(action.node);
 }

@@ -4,8 +4,12 @@ import { orderNodes } from '../../../src/network/analysis/order';
 import { checkConnection } from '../../../src/network/graph/connect';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit } from '../../../src/network/graph/edits';
-import { addLayer, connectLayers } from '../../../src/network/graph/layerEdits';
+import { followers } from '../../../src/network/graph/followers';
+import { addLayer, addLayerBefore, connectLayers } from '../../../src/network/graph/layerEdits';
+import { possibleEnds } from '../../../src/network/graph/possibleEnds';
+import { checkReconnection, reconnectLayers } from '../../../src/network/graph/reconnect';
 import { wire } from '../../../src/network/graph/wiring';
+import { layerKinds } from '../../../src/network/layers/registry';
 import { lenet5 } from '../../../src/network/templates/lenet5';
 import { documents } from './documentArbitraries';
 
@@ -87,5 +91,81 @@ describe('a connection', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the possible ends of a connection', () => {
+  it('are those that are allowed one by one, from either end', () => {
+    fc.assert(
+      fc.property(documents, fc.nat(), (document, choice) => {
+        const node = document.nodes[choice % document.nodes.length]?.id ?? 'nobody';
+        const allowed = (pair: (other: string) => readonly [string, string]) =>
+          document.nodes
+            .filter(({ id }) => checkConnection(document, ...pair(id)).allowed)
+            .map(({ id }) => id);
+        expect([...possibleEnds(document, { node, type: 'source' })]).toEqual(
+          allowed((other) => [node, other]),
+        );
+        expect([...possibleEnds(document, { node, type: 'target' })]).toEqual(
+          allowed((other) => [other, node]),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('leading a connection elsewhere', () => {
+  const lenet = lenet5.create();
+  const edge = { from: 'relu1', to: 'pool1', input: 0 };
+
+  it('is one edit that takes the place of the old connection', () => {
+    const edit = reconnectLayers(lenet, edge, 'conv1', 'pool1');
+    if (!('changes' in edit)) throw new Error(edit.message);
+    const { edges } = applyEdit(lenet, edit).document;
+    expect(edges.filter(({ to }) => to === 'pool1')).toEqual([{ from: 'conv1', to: 'pool1', input: 0 }]);
+    expect(edit.label).toBe('Reconnect conv1 to pool1');
+  });
+
+  it('is refused as any other connection is, and changes nothing where it leads back', () => {
+    expect(reconnectLayers(lenet, edge, 'relu1', 'conv1')).toHaveProperty('advice');
+    expect(reconnectLayers(lenet, edge, 'relu1', 'pool1')).toMatchObject({ changes: [] });
+    expect(checkReconnection(lenet, edge, 'relu1', 'pool1').allowed).toBe(true);
+  });
+});
+
+describe('a layer picked for the end of a connection', () => {
+  it('fits first, and says what is wrong where it does not', () => {
+    const behindVector = followers('source', [120]);
+    const kinds = behindVector.map(({ kind }) => kind.kind);
+    expect(kinds.indexOf('dense')).toBeLessThan(kinds.indexOf('conv2d'));
+    expect(behindVector.find(({ kind }) => kind.kind === 'conv2d')?.problem?.advice).toMatch(/\.$/);
+    expect(behindVector.find(({ kind }) => kind.kind === 'add')?.problem).toBeNull();
+    expect(kinds).not.toContain('input');
+    const sorted = behindVector.map(({ problem }) => problem !== null);
+    expect(sorted).toEqual(sorted.toSorted());
+  });
+
+  it('is any that has the end in question', () => {
+    expect(
+      followers('target', null)
+        .map(({ kind }) => kind.kind)
+        .sort(),
+    ).toEqual(
+      layerKinds
+        .filter(({ terminal }) => terminal !== true)
+        .map(({ kind }) => kind)
+        .sort(),
+    );
+    expect(followers('source', null).every(({ problem }) => problem === null)).toBe(true);
+  });
+
+  it('is added in front of the layer that it was picked for', () => {
+    const document = withAdd();
+    const { edit, id } = addLayerBefore(document, 'conv2d', { x: 0, y: 900 }, 'add1');
+    const { edges } = applyEdit(document, edit).document;
+    expect(edges.at(-1)).toEqual({ from: id, to: 'add1', input: 1 });
+    const behindOutput = addLayerBefore(document, 'output', { x: 0, y: 900 }, 'add1');
+    expect(behindOutput.edit.changes).toHaveLength(1);
   });
 });

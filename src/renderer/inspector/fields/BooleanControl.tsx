@@ -18,7 +18,7 @@ export function BooleanControl({
   };
   return (
     <FieldRow label={field.label} help={field.help} control={id} note={note}>
-      <Toggle id={id} label={field.label} checked={value} onChange={toggle} />
+      <Toggle id={id} label={field.label} checked={value ?? false} onChange={toggle} />
     </FieldRow>
   );
 }

@@ -7,19 +7,19 @@ import { IntegerControl } from './IntegerControl';
 import { IntegersControl } from './IntegersControl';
 import { NumberControl } from './NumberControl';
 
-/** The control that a field's declaration asks for. */
+/** The control that a field's declaration asks for; it shows no value where the layers of a selection differ. */
 export function FieldControl({ field, value, ...rest }: ControlProps<Field, FieldValue>) {
   switch (field.type) {
     case 'integer':
-      return typeof value === 'number' ? <IntegerControl field={field} value={value} {...rest} /> : null;
+      return <IntegerControl field={field} value={typeof value === 'number' ? value : null} {...rest} />;
     case 'number':
-      return typeof value === 'number' ? <NumberControl field={field} value={value} {...rest} /> : null;
+      return <NumberControl field={field} value={typeof value === 'number' ? value : null} {...rest} />;
     case 'integers':
-      return typeof value === 'object' ? <IntegersControl field={field} value={value} {...rest} /> : null;
+      return <IntegersControl field={field} value={typeof value === 'object' ? value : null} {...rest} />;
     case 'choice':
-      return typeof value === 'string' ? <ChoiceControl field={field} value={value} {...rest} /> : null;
+      return <ChoiceControl field={field} value={typeof value === 'string' ? value : null} {...rest} />;
     case 'boolean':
-      return typeof value === 'boolean' ? <BooleanControl field={field} value={value} {...rest} /> : null;
+      return <BooleanControl field={field} value={typeof value === 'boolean' ? value : null} {...rest} />;
     default:
       return assertNever(field);
   }

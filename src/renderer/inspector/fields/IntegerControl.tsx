@@ -4,7 +4,7 @@ import { FieldRow } from '../../form/FieldRow';
 import { TextBox } from '../../form/TextBox';
 import { useDraft } from '../../form/useDraft';
 import { parseInteger } from '../parseNumber';
-import type { ControlProps } from './controlProps';
+import { type ControlProps, shownNumber } from './controlProps';
 import styles from './IntegerControl.module.css';
 
 /** A whole number between two buttons. */
@@ -16,15 +16,17 @@ export function IntegerControl({
   onChange,
   onLeave,
 }: ControlProps<IntegerField, number>) {
-  const draft = useDraft(String(value), (text) => parseInteger(text, field), String, onChange);
-  const step = (steps: number) => onChange(Math.min(field.max, Math.max(field.min, value + steps)));
+  const draft = useDraft(shownNumber(value), (text) => parseInteger(text, field), String, onChange);
+  const step = (steps: number) => {
+    if (value !== null) onChange(Math.min(field.max, Math.max(field.min, value + steps)));
+  };
   return (
     <FieldRow label={field.label} help={field.help} control={id} problem={draft.problem} note={note}>
       <span className={styles['stepper']} data-invalid={draft.problem !== null}>
         <button
           type="button"
           aria-label={`Fewer: ${field.label}`}
-          disabled={value <= field.min}
+          disabled={value === null || value <= field.min}
           onClick={() => step(-1)}
           onBlur={onLeave}
         >
@@ -43,7 +45,7 @@ export function IntegerControl({
         <button
           type="button"
           aria-label={`More: ${field.label}`}
-          disabled={value >= field.max}
+          disabled={value === null || value >= field.max}
           onClick={() => step(1)}
           onBlur={onLeave}
         >

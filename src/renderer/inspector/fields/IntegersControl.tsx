@@ -11,16 +11,16 @@ type Props = ControlProps<IntegersField, readonly number[]>;
 /** Several whole numbers: usual square sizes as buttons, and each part in a box of its own. */
 export function IntegersControl({ name, field, value, note, onChange, onLeave }: Props) {
   const presets = sizePresets(name);
-  const [first = 0] = value;
-  const square = value.every((extent) => extent === first);
+  const first = value?.[0] ?? 0;
+  const square = value?.every((extent) => extent === first) ?? false;
   const preset = square && presets.includes(first) ? String(first) : null;
   /** Asked for by hand; a value that no button stands for shows its boxes anyway. */
   const [opened, setOpened] = useState(false);
-  const boxes = presets.length === 0 || preset === null || opened;
+  const boxes = value !== null && (presets.length === 0 || preset === null || opened);
   const choose = (chosen: string) => {
     setOpened(chosen === 'other');
     if (chosen === 'other') return;
-    onChange(value.map(() => Number(chosen)));
+    onChange(field.parts.map(() => Number(chosen)));
     onLeave();
   };
   return (
@@ -28,15 +28,15 @@ export function IntegersControl({ name, field, value, note, onChange, onLeave }:
       {presets.length > 0 && (
         <SegmentedControl
           label={field.label}
-          value={boxes ? 'other' : (preset ?? 'other')}
+          value={boxes ? 'other' : preset}
           onChange={choose}
           segments={[
             ...presets.map((size) => ({
               value: String(size),
               label: String(size),
-              description: value.map(() => size).join('×'),
+              description: field.parts.map(() => size).join('×'),
             })),
-            { value: 'other', label: '…', description: 'Another size' },
+            { value: 'other', label: '…', description: 'Another size', disabled: value === null },
           ]}
         />
       )}

@@ -3,7 +3,7 @@ import { FieldRow } from '../../form/FieldRow';
 import { TextBox } from '../../form/TextBox';
 import { useDraft } from '../../form/useDraft';
 import { parseDecimal } from '../parseNumber';
-import type { ControlProps } from './controlProps';
+import { type ControlProps, shownNumber } from './controlProps';
 
 /** A number; the arrow keys go by the field's step. */
 export function NumberControl({
@@ -14,8 +14,9 @@ export function NumberControl({
   onChange,
   onLeave,
 }: ControlProps<NumberField, number>) {
-  const draft = useDraft(String(value), (text) => parseDecimal(text, field), String, onChange);
+  const draft = useDraft(shownNumber(value), (text) => parseDecimal(text, field), String, onChange);
   const step = (steps: number) => {
+    if (value === null) return;
     const next = Number((value + steps * field.step).toPrecision(12));
     onChange(Math.min(field.max, Math.max(field.min, next)));
   };

@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { Position } from '../../../network/graph/document';
+import type { ConnectionStart } from '../../../network/graph/possibleEnds';
+import { useEditor } from '../../editor/editorStore';
+import { clearTargets, markTargets } from '../connectionTargets';
+
+/** A choice that a person is asked for over the canvas. */
+export type Picker =
+  /** Which layer comes next, or is put down here. */
+  | {
+      readonly type: 'layer';
+      /** Point of the window, in px. */
+      readonly at: Position;
+      /** Where the layer goes. */
+      readonly position: Position;
+      /** The end that it is connected to; null where it stands alone. */
+      readonly start: ConnectionStart | null;
+    }
+  /** Which layer a connection leads to. */
+  | { readonly type: 'end'; readonly from: string };
+
+interface PickerState {
+  readonly picker: Picker | null;
+  /** The layer kind that the list points at. */
+  readonly aimedKind: string | null;
+  pickLayer(at: Position, position: Position, start: ConnectionStart | null): void;
+  pickEnd(from: string): void;
+  aim(kind: string | null): void;
+  close(): void;
+}
+
+export const usePicker = create<PickerState>((set) => ({
+  picker: null,
+  aimedKind: null,
+  pickLayer(at, position, start) {
+    if (!useEditor.getState().structureLocked)
+      set({ picker: { type: 'layer', at, position, start }, aimedKind: null });
+  },
+  pickEnd(from) {
+    markTargets({ node: from, type: 'source' });
+    set({ picker: { type: 'end', from } });
+  },
+  aim: (aimedKind) => set({ aimedKind }),
+  close() {
+    clearTargets();
+    set({ picker: null, aimedKind: null });
+  },
+}));

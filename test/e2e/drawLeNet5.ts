@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test';
+import { card, cards } from './networkCanvas';
+
+/** A layer as it is put down: what the palette calls it, the name its card gets, and the fields to be set. */
+interface DrawnLayer {
+  readonly kind: string;
+  readonly name: string;
+  /** Buttons to press and numbers to type in the inspector, by the field's name. */
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly numbers?: Readonly<Record<string, string>>;
+}
+
+const layers: readonly DrawnLayer[] = [
+  { kind: 'Input', name: 'input' },
+  { kind: 'Conv2D', name: 'conv1', choices: { Kernel: '5×5' }, numbers: { Filters: '6' } },
+  { kind: 'ReLU', name: 'relu1' },
+  { kind: 'Max pool', name: 'pool1' },
+  {
+    kind: 'Conv2D',
+    name: 'conv2',
+    choices: { Kernel: '5×5', Padding: 'Valid' },
+    numbers: { Filters: '16' },
+  },
+  { kind: 'ReLU', name: 'relu2' },
+  { kind: 'Max pool', name: 'pool2' },
+  { kind: 'Flatten', name: 'flatten1' },
+  { kind: 'Dense', name: 'fc1', numbers: { Units: '120' } },
+  { kind: 'ReLU', name: 'relu3' },
+  { kind: 'Dense', name: 'fc2', numbers: { Units: '84' } },
+  { kind: 'ReLU', name: 'relu4' },
+  { kind: 'Dense', name: 'fc3', numbers: { Units: '10' } },
+  { kind: 'Output', name: 'output' },
+];
+
+const perRow = 5;
+
+/**
+ * Draws LeNet-5 on an empty canvas with the mouse: each layer is dragged from the palette, set in the inspector, and
+ * connected by its handle to the one before.
+ */
+export async function drawLeNet5(page: Page): Promise<void> {
+  await expect(cards(page)).toHaveCount(0);
+  for (const [index, layer] of layers.entries()) {
+    await dragFromPalette(page, layer.kind, {
+      x: 100 + 165 * (index % perRow),
+      y: 110 + 170 * Math.floor(index / perRow),
+    });
+    await expect(card(page, layer.name)).toBeVisible();
+    for (const [field, choice] of Object.entries(layer.choices ?? {}))
+      await page.getByRole('radiogroup', { name: field }).getByRole('radio', { name: choice }).click();
+    for (const [field, number] of Object.entries(layer.numbers ?? {})) {
+      await page.getByRole('textbox', { name: field, exact: true }).fill(number);
+      await page.getByRole('textbox', { name: field, exact: true }).press('Enter');
+    }
+    const before = layers[index - 1];
+    if (before !== undefined) await connectByMouse(page, before.name, layer.name);
+  }
+}
+
+/** Drags a layer kind to a place on the canvas, in px from its top left corner. */
+export async function dragFromPalette(
+  page: Page,
+  kind: string,
+  targetPosition: { readonly x: number; readonly y: number },
+): Promise<void> {
+  const item = page.getByRole('complementary', { name: 'Layers' }).getByText(kind, { exact: true });
+  await item.scrollIntoViewIfNeeded();
+  await item.dragTo(page.getByRole('region', { name: 'Network' }), { targetPosition });
+}
+
+/** Draws a connection from the handle at the right of one card to the handle at the left of another. */
+export async function connectByMouse(page: Page, from: string, to: string): Promise<void> {
+  const source = await card(page, from).boundingBox();
+  const target = await card(page, to).boundingBox();
+  if (source === null || target === null) throw new Error(`${from} or ${to} has no place on the screen`);
+  await page.mouse.move(source.x + source.width, source.y + source.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(target.x, target.y + target.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
