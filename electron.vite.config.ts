@@ -10,6 +10,7 @@ export default defineConfig({
         input: {
           main: 'src/main/main.ts',
           engine: 'src/engine/engineProcess.ts',
+          engineChild: 'src/engine/engineChildProcess.ts',
           cli: 'src/cli/cli.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -4,13 +4,14 @@ import { defineConfig } from 'vitest/config';
 const native = { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 } as const;
 
 /**
- * `unit`: laws and tables on pure code. `parity`: the engine against native TensorFlow. `parity-without-onednn`:
+ * `unit`: laws and tables on pure code. `server`: the built page and engine behind the real server. `parity`: the engine against native TensorFlow. `parity-without-onednn`:
  * layers and gradients once more on TensorFlow's plain kernels, as they run where a build has no oneDNN.
  */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2, testTimeout: 30_000 } },
+      { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'parity', include: ['test/parity/**/*.test.ts'], ...native } },
       {
         test: {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a command line needs before it can run: only training needs TensorFlow, and its help does not.
+ * What a command line needs before it can run: training and serving need TensorFlow, their help does not.
  *
  * @param {readonly string[]} parameters without Node and the program
  * @returns {{tensorFlow: boolean}}
@@ -8,5 +8,5 @@
 export function commandNeeds(parameters) {
   const command = parameters.find((parameter) => !parameter.startsWith('-'));
   const asksForHelp = parameters.some((parameter) => parameter === '--help' || parameter === '-h');
-  return { tensorFlow: command === 'train' && !asksForHelp };
+  return { tensorFlow: (command === 'train' || command === 'serve') && !asksForHelp };
 }

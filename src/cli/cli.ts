@@ -1,5 +1,7 @@
 /** Entry of the command line: the process's own streams and signals around runCli. */
 import { constants } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { StopReason } from './commandIo';
 import { runCli } from './runCli';
 
@@ -9,8 +11,7 @@ const controller = new AbortController();
 function interrupt(signal: keyof typeof constants.signals): void {
   const reason: StopReason = { exitCode: 128 + constants.signals[signal] };
   if (controller.signal.aborted) process.exit(reason.exitCode);
-  if (signal === 'SIGINT')
-    process.stderr.write('\nStopping after this step. Press Ctrl-C again to end at once.\n');
+  if (signal === 'SIGINT') process.stderr.write('\nStopping. Press Ctrl-C again to end at once.\n');
   controller.abort(reason);
 }
 
@@ -25,5 +26,6 @@ process.stderr.on('error', () => {});
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  buildFolder: dirname(dirname(fileURLToPath(import.meta.url))),
   signal: controller.signal,
 });

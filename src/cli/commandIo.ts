@@ -11,6 +11,8 @@ export interface CommandIo {
   readonly stdout: TextOutput;
   /** Messages. */
   readonly stderr: TextOutput;
+  /** Folder that holds main/ and renderer/, as built. */
+  readonly buildFolder: string;
   /** Aborted when the command is to stop; its reason is a StopReason. */
   readonly signal: AbortSignal;
 }

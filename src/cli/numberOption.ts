@@ -29,3 +29,5 @@ export const stepsSchema = z.int().min(1).max(1_000_000_000);
 
 /** As in the settings of the update rules that have one. */
 export const momentumSchema = z.number().min(0).lt(1);
+
+export const portSchema = z.int().min(1).max(65_535);

@@ -5,10 +5,11 @@ import { datasetNames, optimizerDefaults, trainingSettingsSchema } from '../netw
 import { type CommandIo, writeLine } from './commandIo';
 import { describeNetwork } from './commands/describe';
 import { newProject } from './commands/newProject';
+import { defaultPort, serveWindow } from './commands/serve';
 import { listTemplates } from './commands/templates';
 import { trainNetwork } from './commands/train';
 import { exitCode } from './exitCode';
-import { momentumSchema, numberWithin, stepsSchema } from './numberOption';
+import { momentumSchema, numberWithin, portSchema, stepsSchema } from './numberOption';
 import { numberOptions } from './training/trainOptions';
 
 /** Runs the command line with the words after the program's name; returns the exit code and never throws. */
@@ -60,6 +61,15 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .addOption(new Option('--force', 'replace the file if it exists').default(false))
     .addOption(jsonOption())
     .action((template, options) => newProject(template, options, io));
+  program
+    .command('serve')
+    .description('serve the window to a browser on this machine')
+    .addOption(
+      new Option('--port <number>', 'port to serve at')
+        .default(defaultPort)
+        .argParser(numberWithin(portSchema)),
+    )
+    .action(async (options) => finish(await serveWindow(options, io)));
   addTrainOptions(program.command('train'))
     .description('train a network and tell of each sampled step and epoch')
     .argument('<network>', 'template id or .layerwise file')

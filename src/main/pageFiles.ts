@@ -1,19 +1,9 @@
 import { isAbsolute, join, normalize, relative } from 'node:path';
+import { contentTypeOf } from '../protocol/contentTypes';
 
 /** The page's own scheme: with it 'self' in the content security policy means the bundle, which file: can't say. */
 export const pageScheme = 'layerwise';
 export const pageOrigin = `${pageScheme}://app`;
-
-const contentTypes: ReadonlyMap<string, string> = new Map([
-  ['html', 'text/html; charset=utf-8'],
-  ['js', 'text/javascript; charset=utf-8'],
-  ['css', 'text/css; charset=utf-8'],
-  ['json', 'application/json; charset=utf-8'],
-  ['svg', 'image/svg+xml'],
-  ['png', 'image/png'],
-  ['woff2', 'font/woff2'],
-  ['woff', 'font/woff'],
-]);
 
 export interface PageFile {
   readonly path: string;
@@ -30,8 +20,8 @@ export function findPageFile(folder: string, address: string): PageFile | null {
   const path = normalize(join(folder, pathname === '/' ? 'index.html' : pathname));
   const inside = relative(folder, path);
   if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null;
-  const contentType = contentTypes.get(path.slice(path.lastIndexOf('.') + 1));
-  return contentType === undefined ? null : { path, contentType };
+  const contentType = contentTypeOf(path);
+  return contentType === null ? null : { path, contentType };
 }
 
 function decodePath(pathname: string): string | null {

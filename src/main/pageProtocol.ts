@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { contentSecurityPolicy } from './contentSecurityPolicy';
+import { pageHeaders } from '../protocol/pageHeaders';
 import { findPageFile, pageScheme } from './pageFiles';
 
 /** Call before the app is ready: makes the page's scheme one with origins, like https. */
@@ -28,12 +28,7 @@ function notFound(): Response {
   return new Response('Not found', { status: 404, headers: headers('text/plain; charset=utf-8') });
 }
 
+/** The page's network is its MessagePort. */
 function headers(contentType: string): Record<string, string> {
-  return {
-    'content-type': contentType,
-    'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
-  };
+  return pageHeaders(contentType, []);
 }

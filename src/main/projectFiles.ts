@@ -1,10 +1,9 @@
 import { access } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { projectFileName, withExtension } from '../network/graph/projectFileName';
 import type { AnswerOf } from '../protocol/windowChannels';
 import { readProjectFile } from './readProjectFile';
 import { writeProjectFile } from './writeProjectFile';
-
-const extension = '.layerwise';
 
 /** The questions that opening and saving ask the person; each answer is null when it was cancelled. */
 export interface FileQuestions {
@@ -61,17 +60,6 @@ export class ProjectFiles {
     this.#granted.add(path);
     this.#folder = dirname(path);
   }
-}
-
-function withExtension(path: string): string {
-  return extname(path).toLowerCase() === extension ? path : `${path}${extension}`;
-}
-
-/** A file name that every operating system takes: "ResNet 18/34" becomes "ResNet 18-34.layerwise". */
-export function projectFileName(projectName: string): string {
-  const plain = projectName.replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '');
-  // File systems take 255 bytes, and a character has up to four.
-  return withExtension([...plain].slice(0, 60).join('') || 'Network');
 }
 
 async function exists(path: string): Promise<boolean> {

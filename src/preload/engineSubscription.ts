@@ -1,8 +1,8 @@
 import { type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { EnginePortMessage, LayerwiseBridge } from '../protocol/bridge';
 import { channelNames } from '../protocol/channelNames';
+import { listeners } from '../protocol/listeners';
 import type { EngineStatus } from '../protocol/windowChannels';
-import { listeners } from './listeners';
 
 /**
  * Passes on the engine's status and port. Both are kept until the page listens: main sends them when the page

@@ -57,7 +57,7 @@ export type WindowCall = keyof WindowCalls;
 export type RequestOf<Call extends WindowCall> = z.infer<WindowCalls[Call]['request']>;
 export type AnswerOf<Call extends WindowCall> = z.infer<WindowCalls[Call]['answer']>;
 
-/** What main tells the window about the engine process that it owns. */
+/** What main, or the server, tells the window about the engine process that it owns. */
 export const engineStatusSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),
   /** A MessagePort to the engine comes with this one. */
@@ -65,6 +65,11 @@ export const engineStatusSchema = z.discriminatedUnion('state', [
   /** No sign of life for so many seconds. */
   z.strictObject({ state: z.literal('unresponsive'), silentSeconds: z.number() }),
   z.strictObject({ state: z.literal('responsive') }),
+  /**
+   * Only in a browser: the page has lost its connection, and tries to get it back. The engine is another process and
+   * goes on, as far as the page can tell. `session`: the server is there, but does not know this browser any more.
+   */
+  z.strictObject({ state: z.literal('cutOff'), cause: z.enum(['connection', 'session']) }),
   /** The process ended by itself; main starts a new one. */
   z.strictObject({ state: z.literal('lost'), message: z.string(), details: z.string() }),
   /** Several starts failed in a row; only a person can start it again. */

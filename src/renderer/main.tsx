@@ -10,6 +10,12 @@ import { EditorBoundary } from './editor/EditorBoundary';
 import { followRun } from './editor/followRun';
 import { showTheme, useTheme } from './theme/themeStore';
 
+// A window of the application has its bridge from the preload script; a page in a browser brings its own.
+if (!('layerwise' in window)) {
+  const { createBrowserBridge } = await import('./browser/browserBridge');
+  Object.defineProperty(window, 'layerwise', { value: createBrowserBridge() });
+}
+
 showTheme(useTheme.getState().theme);
 followRun();
 

@@ -8,7 +8,7 @@ import { EnginePulse } from './enginePulse';
 import { RestartLimit } from './restartLimit';
 
 /** How the process is; whether a window is connected to it is not the host's matter. */
-export type ProcessStatus = Exclude<EngineStatus, { readonly state: 'connected' }>;
+export type ProcessStatus = Exclude<EngineStatus, { readonly state: 'connected' | 'cutOff' }>;
 
 export interface EngineAudience<Child> {
   /** The status has changed. */

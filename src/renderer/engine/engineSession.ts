@@ -60,7 +60,13 @@ function receiveStatus(status: EngineStatus) {
       if (engine.state !== 'starting') show({ state: 'starting', since: performance.now() });
       return;
     case 'connected':
+      if (engine.state === 'cutOff') show({ state: 'starting', since: performance.now() });
       return;
+    case 'cutOff': {
+      engineConnection.disconnect();
+      const since = engine.state === 'cutOff' ? engine.since : performance.now();
+      return show({ state: 'cutOff', since, cause: status.cause, device: deviceOf(engine) });
+    }
     case 'unresponsive': {
       const since = performance.now() - status.silentSeconds * 1000;
       return show({ state: 'unresponsive', since, device: deviceOf(engine) });

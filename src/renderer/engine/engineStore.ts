@@ -9,6 +9,13 @@ export type EngineState =
   | EngineTrouble<'unavailable'>
   /** No sign of life since then. */
   | { readonly state: 'unresponsive'; readonly since: number; readonly device: Device | null }
+  /** The page has lost its connection since then, and tries to get it back; only in a browser. */
+  | {
+      readonly state: 'cutOff';
+      readonly since: number;
+      readonly cause: 'connection' | 'session';
+      readonly device: Device | null;
+    }
   /** It failed several times in a row, and is not started again by itself. */
   | EngineTrouble<'broken'>;
 
@@ -44,5 +51,5 @@ export const useEngine = create<EngineStore>((set) => ({
 
 /** The device that runs the training, as far as it is known. */
 export function deviceOf(engine: EngineState): Device | null {
-  return engine.state === 'ready' || engine.state === 'unresponsive' ? engine.device : null;
+  return 'device' in engine ? engine.device : null;
 }

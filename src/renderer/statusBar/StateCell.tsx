@@ -50,6 +50,8 @@ function engineState(engine: EngineState): WindowState | null {
       return { tone: 'waiting', words: 'Starting the engine' };
     case 'unresponsive':
       return { tone: 'error', words: 'Engine not responding' };
+    case 'cutOff':
+      return { tone: 'error', words: 'Connection lost' };
     case 'unavailable':
       return { tone: 'error', words: 'Training not available' };
     case 'broken':

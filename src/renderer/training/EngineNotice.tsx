@@ -12,7 +12,7 @@ export function EngineNotice() {
   const phase = useRun((state) => state.phase);
   const run = useRun((state) => state.run);
   const latest = useRun((state) => (state.phase.status === 'lost' ? state.latest : null));
-  const now = useSeconds(engine.state === 'starting' || engine.state === 'unresponsive');
+  const now = useSeconds('since' in engine);
   const { dismissed, dismiss } = useDismissals();
   const notices = currentNotices(engine, loss, { phase, run, latest }, now).filter(
     ({ subject }) => !dismissed.has(subject),

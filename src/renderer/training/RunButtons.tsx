@@ -1,4 +1,5 @@
 import { Pause, Play, Square } from 'lucide-react';
+import { useEngine } from '../engine/engineStore';
 import { ProgressRing } from './ProgressRing';
 import { useRunProgress } from './runProgress';
 import { useRun } from './runStore';
@@ -8,6 +9,7 @@ import styles from './TrainControls.module.css';
 export function RunButtons() {
   const status = useRun((state) => state.status);
   const progress = useRunProgress();
+  const cutOff = useEngine(({ engine }) => engine.state === 'cutOff');
   const { pause, resume, stop } = useRun.getState();
   const halted = status === 'paused' || status === 'resuming';
   const percent = progress === null ? 'Starting' : `${Math.round(progress * 100)} %`;
@@ -20,7 +22,7 @@ export function RunButtons() {
       <button
         type="button"
         className={styles['pause']}
-        disabled={status !== 'running' && status !== 'paused'}
+        disabled={cutOff || (status !== 'running' && status !== 'paused')}
         onClick={halted ? resume : pause}
       >
         {halted ? (
@@ -30,7 +32,12 @@ export function RunButtons() {
         )}
         {pauseLabels[status] ?? 'Pause'}
       </button>
-      <button type="button" className={styles['stop']} disabled={status === 'stopping'} onClick={stop}>
+      <button
+        type="button"
+        className={styles['stop']}
+        disabled={cutOff || status === 'stopping'}
+        onClick={stop}
+      >
         <Square size={13} className={styles['solid']} aria-hidden="true" />
         {status === 'stopping' ? 'Stopping…' : 'Stop'}
       </button>

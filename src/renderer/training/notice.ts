@@ -4,6 +4,7 @@ import { isSlow } from '../engine/describeDevice';
 import type { EngineLoss, EngineState } from '../engine/engineStore';
 import { formatInteger } from '../format/numbers';
 import type { NoticeSubject } from './dismissals';
+import { isUnderWay, type RunPhase } from './runPhase';
 import type { RunState } from './runStore';
 
 /** What a notice offers to do. */
@@ -25,6 +26,8 @@ export interface EngineNoticeContent {
 
 /** An engine that starts within a second is not worth a word. */
 const worthSayingAfterSeconds = 1;
+/** A connection that was merely cut comes back sooner. */
+const patienceSeconds = 10;
 
 /** What the window has to say now; the gravest first. `now` is `performance.now()`. */
 export function currentNotices(
@@ -35,11 +38,11 @@ export function currentNotices(
 ): readonly EngineNoticeContent[] {
   const lost = lossNotice(loss, engine, run, now);
   // A new engine that starts after a loss is told of where the loss is.
-  const own = lost !== null && engine.state === 'starting' ? null : engineNotice(engine, now);
+  const own = lost !== null && engine.state === 'starting' ? null : engineNotice(engine, run.phase, now);
   return [own, lost, runNotice(run)].filter((notice) => notice !== null);
 }
 
-function engineNotice(engine: EngineState, now: number): EngineNoticeContent | null {
+function engineNotice(engine: EngineState, phase: RunPhase, now: number): EngineNoticeContent | null {
   switch (engine.state) {
     case 'ready':
       return slowNotice(engine.device);
@@ -63,6 +66,8 @@ function engineNotice(engine: EngineState, now: number): EngineNoticeContent | n
         action: { type: 'restartEngine' },
       };
     }
+    case 'cutOff':
+      return cutOffNotice(engine, isUnderWay(phase.status), secondsSince(engine.since, now));
     case 'unavailable':
     case 'broken':
       return {
@@ -76,6 +81,34 @@ function engineNotice(engine: EngineState, now: number): EngineNoticeContent | n
     default:
       return assertNever(engine);
   }
+}
+
+/** A browser can't tell a connection that was cut from a server that was ended, except by the time that it takes. */
+function cutOffNotice(
+  engine: Extract<EngineState, { readonly state: 'cutOff' }>,
+  training: boolean,
+  seconds: number,
+): EngineNoticeContent {
+  if (engine.cause === 'session')
+    return {
+      ...quiet(engine),
+      tone: 'error',
+      title: 'Layerwise was started anew, and does not know this page',
+      text: 'Its terminal shows an address: open that one in this browser. Save the network here first, if it has changes.',
+    };
+  if (seconds < patienceSeconds)
+    return {
+      ...quiet(engine),
+      tone: 'warning',
+      title: 'Connection to Layerwise lost',
+      text: `${training ? 'Training goes on; reconnecting' : 'Reconnecting'}… ${seconds} s`,
+    };
+  return {
+    ...quiet(engine),
+    tone: 'error',
+    title: 'Layerwise does not answer',
+    text: `If it was ended, start it again with “layerwise serve” and open the address that it prints. The network and what was measured stay on this page. Reconnecting… ${seconds} s`,
+  };
 }
 
 /** Said once, for a new engine on the same machine would have the same reason. */

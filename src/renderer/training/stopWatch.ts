@@ -1,3 +1,4 @@
+import { useEngine } from '../engine/engineStore';
 import { restartEngine } from '../engine/restartEngine';
 import { useRun } from './runStore';
 
@@ -12,9 +13,10 @@ export function watchStop(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (status !== 'stopping') return;
-    timer = setTimeout(
-      () => restartEngine('The engine did not answer Stop within 3 s, so it was restarted.'),
-      patienceMilliseconds,
-    );
+    timer = setTimeout(() => {
+      // Without a connection nobody knows what the engine does.
+      if (useEngine.getState().engine.state === 'cutOff') return;
+      restartEngine('The engine did not answer Stop within 3 s, so it was restarted.');
+    }, patienceMilliseconds);
   });
 }

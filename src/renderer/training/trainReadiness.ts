@@ -26,6 +26,8 @@ function engineObstacle(engine: EngineState): string | null {
       return 'The engine is starting.';
     case 'unresponsive':
       return 'The engine does not respond.';
+    case 'cutOff':
+      return 'The connection to Layerwise is lost.';
     case 'unavailable':
     case 'broken':
       return `${engine.message} ${engine.advice}`;

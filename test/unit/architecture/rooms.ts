@@ -22,7 +22,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   main: { rooms: ['network', 'protocol', 'engine'], packages: ['zod', 'electron'], node: true },
   preload: { rooms: ['network', 'protocol'], packages: ['electron'], node: false },
-  cli: { rooms: ['network', 'protocol', 'engine'], packages: ['zod', 'commander'], node: true },
+  server: { rooms: ['network', 'protocol', 'engine'], packages: ['zod', 'ws'], node: true },
+  cli: { rooms: ['network', 'protocol', 'engine', 'server'], packages: ['zod', 'commander'], node: true },
   renderer: {
     rooms: ['network', 'protocol'],
     packages: [

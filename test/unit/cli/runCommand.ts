@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import type { CommandIo } from '../../../src/cli/commandIo';
 import { runCli } from '../../../src/cli/runCli';
+
+const buildFolder = fileURLToPath(new URL('../../../out', import.meta.url));
 
 /** A command's output and exit code. */
 export interface CommandResult {
@@ -28,6 +31,7 @@ export async function runCommand(
         stderr += text;
       },
     },
+    buildFolder,
     signal,
   };
   const code = await runCli(words, io);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOfKey, type PressedKey } from '../../../src/preload/menuKeys';
+import { commandOfKey, type PressedKey } from '../../../src/protocol/menuKeys';
 
 function press(keys: string): PressedKey {
   const parts = keys.split('+');

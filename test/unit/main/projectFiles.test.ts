@@ -16,9 +16,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FileQuestions, ProjectFiles, projectFileName } from '../../../src/main/projectFiles';
+import { type FileQuestions, ProjectFiles } from '../../../src/main/projectFiles';
 import { readProjectFile } from '../../../src/main/readProjectFile';
 import { writeProjectFile } from '../../../src/main/writeProjectFile';
+import { projectFileName } from '../../../src/network/graph/projectFileName';
 import { maxProjectBytes } from '../../../src/protocol/windowChannels';
 
 let folder: string;

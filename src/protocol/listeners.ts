@@ -1,4 +1,4 @@
-import type { Unsubscribe } from '../protocol/bridge';
+import type { Unsubscribe } from './bridge';
 
 /** A set of listeners that are told the same values. */
 export interface Listeners<Value> {

@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../protocol/windowChannels';
+import type { MenuCommand } from './windowChannels';
 
 export interface PressedKey {
   readonly key: string;

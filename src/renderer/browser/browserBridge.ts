@@ -1,0 +1,46 @@
+import type { LayerwiseBridge } from '../../protocol/bridge';
+import { listeners } from '../../protocol/listeners';
+import { listenForMenuKeys } from '../../protocol/pageKeys';
+import type { AnswerOf, MenuCommand, RequestOf, WindowCall } from '../../protocol/windowChannels';
+import { BrowserFiles } from './browserFiles';
+import { describeBrowserWindow } from './browserWindow';
+import { listenForDrops } from './droppedProject';
+import { EngineSocket } from './engineSocket';
+
+/** One answer for each call of the map: leaving one out does not compile. */
+type WindowCalls = {
+  readonly [Call in WindowCall]: (request: RequestOf<Call>) => AnswerOf<Call> | Promise<AnswerOf<Call>>;
+};
+
+/**
+ * What the preload script gives a window of the application, for a page in a browser: the engine over a WebSocket,
+ * files through the browser's own dialogs.
+ */
+export function createBrowserBridge(): LayerwiseBridge {
+  const engine = new EngineSocket();
+  const files = new BrowserFiles();
+  const commands = listeners<MenuCommand>();
+  const platform = /Mac/.test(navigator.platform) ? 'darwin' : 'linux';
+  listenForMenuKeys(platform === 'darwin', commands.tell);
+  listenForDrops((file) => {
+    files.offer(file);
+    commands.tell('open');
+  });
+  const calls: WindowCalls = {
+    openProject: () => files.open(),
+    saveProject: ({ path, text }) => files.save(path, text),
+    saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
+    restartEngine: () => {
+      engine.restart();
+    },
+    describeWindow: (description) => {
+      describeBrowserWindow(description);
+    },
+  };
+  return {
+    call: async (call, request) => calls[call](request),
+    onEngineStatus: (listener) => engine.subscribe(listener),
+    onMenuCommand: commands.subscribe,
+    platform,
+  };
+}

@@ -1,0 +1,33 @@
+/** The File System Access API, as far as it is used here and as Chromium has it; TypeScript's DOM library lacks it. */
+
+export interface FilePickerOptions {
+  readonly suggestedName?: string;
+  readonly types: readonly {
+    readonly description: string;
+    readonly accept: Readonly<Record<string, readonly string[]>>;
+  }[];
+}
+
+declare global {
+  interface Window {
+    showOpenFilePicker?(options: FilePickerOptions): Promise<FileSystemFileHandle[]>;
+    showSaveFilePicker?(options: FilePickerOptions): Promise<FileSystemFileHandle>;
+  }
+  interface DataTransferItem {
+    getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+  }
+}
+
+export const pickerTypes = [
+  { description: 'Layerwise projects', accept: { 'application/json': ['.layerwise'] } },
+] as const;
+
+/** What the browser's dialog gave; null where the person cancelled it. */
+export async function pick<Picked>(dialog: Promise<Picked>): Promise<Picked | null> {
+  try {
+    return await dialog;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}

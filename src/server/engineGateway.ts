@@ -1,0 +1,89 @@
+import type { WebSocket } from 'ws';
+import { EngineHost } from '../engine/host/engineHost';
+import type { EngineLog } from '../engine/host/engineLog';
+import { assertNever } from '../network/assertNever';
+import type { EngineStatus } from '../protocol/windowChannels';
+import { ForkedEngine } from './forkedEngine';
+import { PageSocket } from './pageSocket';
+
+interface Page {
+  readonly socket: PageSocket;
+  /** Leaves the engine that it is joined to. */
+  leave: () => void;
+}
+
+/** Joins every page to the one engine, and to each engine that comes up after it. */
+export class EngineGateway {
+  readonly #host: EngineHost<ForkedEngine>;
+  readonly #pages = new Set<Page>();
+  #generation = 0;
+
+  constructor(modulePath: string, log: EngineLog) {
+    const audience = {
+      onStatus: (status: EngineStatus) => {
+        for (const { socket } of this.#pages) socket.send({ type: 'status', status });
+      },
+      onRunning: (engine: ForkedEngine) => {
+        for (const page of this.#pages) this.#join(page, engine);
+      },
+    };
+    this.#host = new EngineHost(() => new ForkedEngine(modulePath), audience, log);
+  }
+
+  start(): void {
+    this.#host.start();
+  }
+
+  /** Process id of the engine; null while there is none. */
+  get engineProcess(): number | null {
+    return this.#host.running?.pid ?? null;
+  }
+
+  get pageCount(): number {
+    return this.#pages.size;
+  }
+
+  /** Takes in a page that has opened its socket. */
+  add(webSocket: WebSocket): void {
+    const socket = new PageSocket(webSocket, {
+      onMessage: (message) => {
+        switch (message.type) {
+          case 'command':
+            this.#host.running?.handle(message.command);
+            break;
+          case 'restartEngine':
+            this.#host.restart();
+            break;
+          default:
+            assertNever(message);
+        }
+      },
+      onBehind: () => {
+        const { running } = this.#host;
+        if (running !== null) this.#join(page, running);
+      },
+      onClose: () => {
+        page.leave();
+        this.#pages.delete(page);
+      },
+    });
+    const page: Page = { socket, leave: () => {} };
+    this.#pages.add(page);
+    socket.send({ type: 'status', status: this.#host.status });
+    const { running } = this.#host;
+    if (running !== null) this.#join(page, running);
+  }
+
+  /** Ends the engine and all connections, at once. */
+  dispose(): void {
+    this.#host.dispose();
+    for (const { socket } of this.#pages) socket.terminate();
+  }
+
+  #join(page: Page, engine: ForkedEngine): void {
+    page.leave();
+    this.#generation += 1;
+    page.socket.send({ type: 'status', status: { state: 'connected', generation: this.#generation } });
+    page.leave = engine.attach((event) => page.socket.sendEvent(event));
+  }
+}

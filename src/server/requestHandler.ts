@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pageHeaders } from '../protocol/pageHeaders';
+import { spentAddress, unknownBrowser } from './refusalPage';
+import { refuseForeign } from './requestRules';
+import type { ServedFile } from './servedFiles';
+import type { Sessions } from './sessions';
+
+export interface RequestParts {
+  readonly hosts: readonly string[];
+  readonly files: ReadonlyMap<string, ServedFile>;
+  readonly sessions: Sessions;
+  /** A browser without a session has asked for the page. */
+  readonly onStranger: () => void;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly content: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const text = 'text/plain; charset=utf-8';
+const html = 'text/html; charset=utf-8';
+
+/** Answers the page's requests for its files, and the first one, which brings the token. */
+export function handleRequest(request: IncomingMessage, response: ServerResponse, parts: RequestParts): void {
+  const { host = '' } = request.headers;
+  const { status, contentType, content, headers } = decide(request, host, parts);
+  const connections = parts.hosts.includes(host) ? ["'self'", `ws://${host}`] : [];
+  response.writeHead(status, {
+    ...pageHeaders(contentType, connections),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'content-length': Buffer.byteLength(content),
+    ...headers,
+  });
+  response.end(content);
+}
+
+function decide(request: IncomingMessage, host: string, parts: RequestParts): Answer {
+  const { hosts, files, sessions, onStranger } = parts;
+  const refusal = refuseForeign(request, hosts);
+  if (refusal !== null) {
+    // Whatever else the sender has to say is not read.
+    const headers = { connection: 'close' };
+    return { status: refusal.status, contentType: text, content: `${refusal.reason}\n`, headers };
+  }
+  const address = parseAddress(request.url ?? '', host);
+  if (address === null) return { status: 400, contentType: text, content: 'This is no address.\n' };
+  const token = address.pathname === '/' ? address.searchParams.get('token') : null;
+  const known = sessions.knows(request.headers.cookie);
+  if (token !== null) return exchange(token, known, parts);
+  if (!known) {
+    if (address.pathname === '/') onStranger();
+    return { status: 403, contentType: html, content: unknownBrowser };
+  }
+  const file = files.get(address.pathname);
+  if (file === undefined) return { status: 404, contentType: text, content: 'Not found\n' };
+  return { status: 200, contentType: file.contentType, content: file.bytes };
+}
+
+/** A browser that is let in already may open an old address, from its history or its bookmarks. */
+function exchange(token: string, known: boolean, { sessions, onStranger }: RequestParts): Answer {
+  const cookie = sessions.redeem(token);
+  if (cookie === null && !known) {
+    onStranger();
+    return { status: 403, contentType: html, content: spentAddress };
+  }
+  const headers = { location: '/', ...(cookie !== null && { 'set-cookie': cookie }) };
+  return { status: 303, contentType: text, content: '', headers };
+}
+
+/** Only paths: a proxy's whole addresses are none of this server's. */
+function parseAddress(url: string, host: string): URL | null {
+  const base = `http://${host}`;
+  return url.startsWith('/') && !url.startsWith('//') && URL.canParse(url, base) ? new URL(url, base) : null;
+}

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+let child: ChildProcess | null = null;
+afterEach(() => {
+  child?.kill('SIGKILL');
+  child = null;
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Starts the command and waits for the address that it prints. */
+async function serve(port: number): Promise<{ child: ChildProcess; address: string }> {
+  const started = spawn(process.execPath, [program, 'serve', '--port', String(port)]);
+  child = started;
+  let printed = '';
+  started.stdout.setEncoding('utf8').on('data', (text) => {
+    printed += text;
+  });
+  const find = () => /^Layerwise is at (\S+)$/m.exec(printed)?.[1];
+  await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+  return { child: started, address: find() ?? '' };
+}
+
+/** A running process, as Linux lists it. */
+interface ListedProcess {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+/** The process with this id; null where there is none, or one that has ended and is only listed still. */
+function findProcess(pid: number): ListedProcess | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state === 'Z') return null;
+    return { pid, parent: Number(parent), command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') };
+  } catch {
+    return null;
+  }
+}
+
+/** The engine that a server has started. */
+function engineOf(server: ChildProcess): number {
+  const found = readdirSync('/proc')
+    .map((name) => findProcess(Number(name)))
+    .find((listed) => listed?.parent === server.pid && listed?.command.includes('engineChild.js'));
+  if (found === null || found === undefined) throw new Error('The server has no engine.');
+  return found.pid;
+}
+
+describe('layerwise serve', () => {
+  it('prints an address on this machine, and ends with its engine on Ctrl-C', async () => {
+    const port = await freePort();
+    const served = await serve(port);
+    expect(served.address).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/\\?token=[\\w-]{43}$`));
+    const engine = engineOf(served.child);
+    served.child.kill('SIGINT');
+    expect(await once(served.child, 'exit')).toEqual([0, null]);
+    await expect.poll(() => findProcess(engine)).toBeNull();
+  });
+
+  it('takes its engine along when it is killed', async () => {
+    const served = await serve(await freePort());
+    const engine = engineOf(served.child);
+    served.child.kill('SIGKILL');
+    await expect.poll(() => findProcess(engine), { timeout: 10_000 }).toBeNull();
+  });
+
+  it('says which port is in use, and what to do', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      [program, 'serve', '--port', String(port)],
+      { encoding: 'utf8' },
+    );
+    server.close();
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(`Port ${port} is in use`);
+    expect(stderr).toContain(`layerwise serve --port ${port + 1}`);
+  });
+
+  it.each(['0', '65536', '80.5', 'http'])('refuses port %s', (port) => {
+    const { status, stderr } = spawnSync(process.execPath, [program, 'serve', '--port', port], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/It must be /);
+  });
+});

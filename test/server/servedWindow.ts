@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WebSocket } from 'ws';
+import { unpackFrame } from '../../src/protocol/socketFrame';
+import { type ServerMessage, serverMessageSchema } from '../../src/protocol/socketMessages';
+import { type LayerwiseServer, startServer } from '../../src/server/server';
+
+const buildFolder = fileURLToPath(new URL('../../out', import.meta.url));
+
+/** An answer as it came over the wire. */
+export interface RawAnswer {
+  /** 0 where the server closed the connection without a word. */
+  readonly status: number;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** The real server with the built page and its engine, and clients that say exactly what they are told to. */
+export class ServedWindow {
+  readonly addresses: string[];
+  readonly #server: LayerwiseServer;
+  readonly #folder: string;
+  /** Of the honest browser. */
+  cookie = '';
+
+  private constructor(server: LayerwiseServer, addresses: string[], folder: string) {
+    this.#server = server;
+    this.addresses = addresses;
+    this.#folder = folder;
+  }
+
+  static async start(): Promise<ServedWindow> {
+    const folder = mkdtempSync(join(tmpdir(), 'layerwise-server-'));
+    const addresses: string[] = [];
+    const server = await startServer({
+      port: 0,
+      buildFolder,
+      logFolder: folder,
+      onAddress: (address) => addresses.push(address),
+    });
+    const window = new ServedWindow(server, addresses, folder);
+    const { head } = await window.get(window.lastToken, { cookie: '' });
+    window.cookie = /set-cookie: ([^;]+)/i.exec(head)?.[1] ?? '';
+    return window;
+  }
+
+  async close(): Promise<void> {
+    await this.#server.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  get port(): number {
+    return this.#server.port;
+  }
+
+  get host(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
+  get origin(): string {
+    return `http://${this.host}`;
+  }
+
+  /** Path and query of the last address that was printed. */
+  get lastToken(): string {
+    const { pathname, search } = new URL(this.addresses.at(-1) ?? '');
+    return pathname + search;
+  }
+
+  connect(): Socket {
+    // What the server does to it is the subject.
+    return connect(this.port, '127.0.0.1').on('error', () => {});
+  }
+
+  /** Sends a text as it is and reads until the server closes, or has sent what it announced. */
+  async raw(text: string): Promise<RawAnswer> {
+    const socket = this.connect();
+    let received = '';
+    socket.setEncoding('latin1').on('data', (piece) => {
+      received += piece;
+    });
+    socket.write(text);
+    await once(socket, 'close');
+    const [head = '', body = ''] = received.split('\r\n\r\n');
+    return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0), head, body };
+  }
+
+  /** A request as an honest browser would send it, but for what is changed. An empty value leaves a header out. */
+  get(path: string, changes: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<RawAnswer> {
+    const headers = { host: this.host, cookie: this.cookie, connection: 'close', ...changes };
+    const lines = Object.entries(headers).flatMap(([name, value]) =>
+      value === '' ? [] : [`${name}: ${value}`],
+    );
+    return this.raw(`${[`${method} ${path} HTTP/1.1`, ...lines].join('\r\n')}\r\n\r\n`);
+  }
+
+  upgrade(path: string, changes: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<RawAnswer> {
+    const headers = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      origin: this.origin,
+      ...changes,
+    };
+    return this.get(path, headers, method);
+  }
+
+  /** The socket of the honest browser's page, open. */
+  async open(): Promise<WebSocket> {
+    const socket = new WebSocket(`ws://${this.host}/engine`, {
+      headers: { cookie: this.cookie, origin: this.origin },
+    });
+    socket.on('error', () => {});
+    await once(socket, 'open');
+    return socket;
+  }
+
+  /** Whether the honest browser gets its page and its engine. */
+  async servesHonestClient(): Promise<boolean> {
+    const page = await this.get('/');
+    const socket = await this.open();
+    const attached = await firstMessage(socket, ({ type, ...rest }) => type === 'event' && 'event' in rest);
+    socket.terminate();
+    return page.status === 200 && page.body.includes('<title>Layerwise</title>') && attached.type === 'event';
+  }
+}
+
+/** The first message that the server sends and that is of this kind. */
+export function firstMessage(
+  socket: WebSocket,
+  is: (message: ServerMessage) => boolean,
+): Promise<ServerMessage> {
+  return new Promise((resolve, reject) => {
+    socket.on('message', (data) => {
+      const message = serverMessageSchema.parse(unpackFrame(Buffer.from(data as ArrayBuffer)));
+      if (is(message)) resolve(message);
+    });
+    socket.on('close', (code) => reject(new Error(`closed with ${code}`)));
+  });
+}
+
+/** The code with which the server closes the socket. */
+export async function closeCode(socket: WebSocket): Promise<number> {
+  const [code] = await once(socket, 'close');
+  return code;
+}
