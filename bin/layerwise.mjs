@@ -5,12 +5,12 @@
 import { ensureBuild } from '../scripts/build/ensureBuild.mjs';
 import { requireCheckout } from '../scripts/checkout.mjs';
 import { commandNeeds } from '../scripts/launch/commandNeeds.mjs';
-import { ensureTensorFlow } from '../scripts/provision/tensorflow.mjs';
+import { ensureTensorFlowOrFallback } from '../scripts/provision/tensorflow.mjs';
 import { reportFailure } from '../scripts/reportFailure.mjs';
 
 await reportFailure(async () => {
   requireCheckout();
-  if (commandNeeds(process.argv.slice(2)).tensorFlow) await ensureTensorFlow();
+  if (commandNeeds(process.argv.slice(2)).tensorFlow) await ensureTensorFlowOrFallback();
   await ensureBuild();
   await import(new URL('../out/main/cli.js', import.meta.url).href);
 });

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * Training speed of LeNet-5 against tfjs-node's own layers model on the same TensorFlow. Each contender has a process
+ * Training speed of LeNet-5, with native TensorFlow and on WebAssembly, against tfjs-node's own layers model on the
+ * same TensorFlow. Each contender has a process
  * of its own; they take turns in short rounds, so that a busy machine slows both.
  *
  *   npm run bench [-- --json] [--check] [--rounds 6] [--seconds 2]
@@ -13,13 +14,17 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { checkout } from './checkout.mjs';
 import { say } from './provision/progress.mjs';
-import { ensureTensorFlow } from './provision/tensorflow.mjs';
+import { requireTensorFlow } from './provision/tensorflow.mjs';
 import { reportFailure } from './reportFailure.mjs';
 
 /** With --check: Layerwise is at least this many times as fast as tfjs-node. */
 const wantedRatio = 2.5;
 
-const who = { layerwise: 'Layerwise', tfjsLayers: 'tfjs-node layers model' };
+const who = {
+  layerwise: 'Layerwise',
+  tfjsLayers: 'tfjs-node layers model',
+  layerwiseWasm: 'Layerwise without TensorFlow',
+};
 
 /** @typedef {{network: string, batch: number, who: string, imagesPerSecond: number, ratioToLayerwise: number}} Result */
 
@@ -49,7 +54,7 @@ await reportFailure(async () => {
  * @returns {Promise<Result[]>}
  */
 async function compete(rounds, seconds) {
-  await ensureTensorFlow();
+  await requireTensorFlow();
   const program = await buildProgram();
   const contenders = [];
   try {
@@ -126,7 +131,7 @@ function table(results) {
     ]),
   ];
   return rows.map(
-    ([name = '', speed = '', ratio = '']) => `${name.padEnd(24)}${speed.padStart(10)}${ratio.padStart(8)}`,
+    ([name = '', speed = '', ratio = '']) => `${name.padEnd(30)}${speed.padStart(10)}${ratio.padStart(8)}`,
   );
 }
 

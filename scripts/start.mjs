@@ -10,7 +10,7 @@ import { sandboxFacts, sandboxSwitches } from './launch/sandbox.mjs';
 import { ensureElectron } from './provision/electron.mjs';
 import { say } from './provision/progress.mjs';
 import { ensureWindowLibraries } from './provision/systemLibraries.mjs';
-import { ensureTensorFlow } from './provision/tensorflow.mjs';
+import { ensureTensorFlowOrFallback } from './provision/tensorflow.mjs';
 import { reportFailure } from './reportFailure.mjs';
 
 /**
@@ -36,7 +36,7 @@ function runElectron(executable, parameters) {
 
 await reportFailure(async () => {
   requireCheckout();
-  const tensorFlow = await ensureTensorFlow();
+  const tensorFlow = await ensureTensorFlowOrFallback();
   const electron = await ensureElectron();
   await ensureWindowLibraries(electron.executable);
   await ensureBuild();

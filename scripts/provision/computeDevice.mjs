@@ -8,9 +8,10 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {NodeJS.Platform | string} platform as in process.platform
  * @property {string} architecture as in process.arch
  * @property {string | null} nvidiaDriver version of the loaded NVIDIA kernel driver, null when there is none
- * @property {string | undefined} request value of LAYERWISE_TENSORFLOW: "cpu", "gpu", or unset to decide here
+ * @property {string | undefined} request value of LAYERWISE_TENSORFLOW: "cpu", "gpu", "wasm", or unset to decide here
  *
- * @typedef {{variant: 'cpu' | 'gpu' | 'tfjs', reason: string}} TensorFlowChoice `tfjs` is tfjs-node's own download
+ * @typedef {{variant: 'cpu' | 'gpu' | 'tfjs' | 'wasm', reason: string}} TensorFlowChoice `tfjs` is tfjs-node's own
+ *   download, `wasm` is TensorFlow.js, which npm has brought already
  */
 
 /** CUDA 12 runs on drivers from this major version up (CUDA 12 release notes, table 2, minor version compatibility). */
@@ -48,8 +49,11 @@ export function machineFacts() {
  * @returns {TensorFlowChoice}
  */
 export function chooseTensorFlow({ platform, architecture, nvidiaDriver, request }) {
+  if (request === 'wasm') {
+    return { variant: 'wasm', reason: 'LAYERWISE_TENSORFLOW asks to do without native TensorFlow' };
+  }
   if (request !== undefined && request !== '' && request !== 'cpu' && request !== 'gpu') {
-    throw new Error(`LAYERWISE_TENSORFLOW must be "cpu" or "gpu", got "${request}".`);
+    throw new Error(`LAYERWISE_TENSORFLOW must be "cpu", "gpu" or "wasm", got "${request}".`);
   }
   if (platform !== 'linux' || architecture !== 'x64') {
     return {

@@ -48,8 +48,16 @@ async function installVariant(variant, reason, options) {
 }
 
 /**
- * Makes sure that `@tensorflow/tfjs-node-gpu` can be loaded in this checkout. Where the GPU's libraries can't be had
- * and nobody asked for them by name, the CPU's are used.
+ * @param {string} reason
+ * @returns {TensorFlowSetup}
+ */
+function wasmSetup(reason) {
+  return { version: 'in JavaScript', device: 'WebAssembly', reason };
+}
+
+/**
+ * Makes sure that the addon of `@tensorflow/tfjs-node-gpu` can be loaded in this checkout, unless LAYERWISE_TENSORFLOW
+ * asks to do without. Where the GPU's libraries can't be had and nobody asked for them by name, the CPU's are used.
  *
  * @param {SetupOptions} options
  * @returns {Promise<TensorFlowSetup>}
@@ -57,6 +65,7 @@ async function installVariant(variant, reason, options) {
 export async function ensureTensorFlow(options = {}) {
   const facts = machineFacts();
   const { variant, reason } = chooseTensorFlow(facts);
+  if (variant === 'wasm') return wasmSetup(reason);
   if (variant === 'tfjs') {
     await installByTfjsNode(reason);
     return { version: "of tfjs-node's own download", device: 'CPU', reason };
@@ -69,4 +78,30 @@ export async function ensureTensorFlow(options = {}) {
     say(`${fault}\nTraining will run on the CPU instead.`);
     return installVariant('cpu', 'the libraries for the GPU could not be set up', options);
   }
+}
+
+/**
+ * The same for those who go on without: what can't be had is said in a sentence, and the engine trains on WebAssembly.
+ *
+ * @returns {Promise<TensorFlowSetup>}
+ */
+export async function ensureTensorFlowOrFallback() {
+  // A wrong setting is a mistake to be corrected, not a lack.
+  chooseTensorFlow(machineFacts());
+  try {
+    return await ensureTensorFlow();
+  } catch (error) {
+    const [fault = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+    say(
+      `TensorFlow can't be set up, so training will run on the slower WebAssembly engine; "npm run provision" tries again. The reason: ${fault}`,
+    );
+    return wasmSetup('TensorFlow could not be set up');
+  }
+}
+
+/** For tests, which hold the engine to native TensorFlow. */
+export async function requireTensorFlow() {
+  const { device } = await ensureTensorFlow();
+  if (device === 'WebAssembly')
+    throw new Error('These tests need native TensorFlow: unset LAYERWISE_TENSORFLOW, or set it to "cpu".');
 }

@@ -7,7 +7,7 @@ import { checkout } from '../checkout.mjs';
 import { hasDisplay } from '../launch/display.mjs';
 import { ensureElectron } from '../provision/electron.mjs';
 import { ensureVirtualDisplay, ensureWindowLibraries } from '../provision/systemLibraries.mjs';
-import { ensureTensorFlow } from '../provision/tensorflow.mjs';
+import { requireTensorFlow } from '../provision/tensorflow.mjs';
 import { crashed, holdToExitCode, nothing } from './counts.mjs';
 import { countsOfPlaywright, countsOfVitest } from './reports.mjs';
 import { runPart } from './runPart.mjs';
@@ -74,7 +74,7 @@ function vitest(project, parameters, minutes) {
 
 /** @param {readonly string[]} parameters */
 async function endToEnd(parameters) {
-  await ensureTensorFlow();
+  await requireTensorFlow();
   const electron = await ensureElectron();
   await ensureWindowLibraries(electron.executable);
   await ensureBuild();
@@ -118,7 +118,7 @@ export const parts = [
   {
     name: 'parity',
     run: async (parameters) => {
-      await ensureTensorFlow();
+      await requireTensorFlow();
       await ensureBuild();
       return vitest('!unit', parameters, 15);
     },

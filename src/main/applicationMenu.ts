@@ -1,21 +1,15 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { RecentProject } from '../protocol/keptProjects';
 import type { MenuCommand } from '../protocol/windowChannels';
-
-export interface ApplicationMenuContent {
-  readonly send: (command: MenuCommand) => void;
-  readonly recent: readonly RecentProject[];
-  readonly openRecent: (path: string) => void;
-  readonly platform: string;
-  readonly development: boolean;
-}
 
 /**
  * The application's menu. Its own commands go to the page through `send`; the preload script takes their keys,
  * which the menu therefore shows without acting on them.
  */
-export function createApplicationMenu(content: ApplicationMenuContent): Menu {
-  const { send, recent, openRecent, platform, development } = content;
+export function createApplicationMenu(
+  send: (command: MenuCommand) => void,
+  platform: string,
+  development: boolean,
+): Menu {
   const mac = platform === 'darwin';
   const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
     label,
@@ -28,17 +22,7 @@ export function createApplicationMenu(content: ApplicationMenuContent): Menu {
     {
       label: '&File',
       submenu: [
-        item('&New', 'new', 'CmdOrCtrl+N'),
         item('&Open…', 'open', 'CmdOrCtrl+O'),
-        {
-          label: 'Open &Recent',
-          enabled: recent.length > 0,
-          submenu: recent.map(({ path, name, folder }) => ({
-            // A single & would underline the letter after it.
-            label: `${name} – ${folder}`.replaceAll('&', '&&'),
-            click: () => openRecent(path),
-          })),
-        },
         separator,
         item('&Save', 'save', 'CmdOrCtrl+S'),
         item('Save &As…', 'saveAs', 'CmdOrCtrl+Shift+S'),
@@ -76,7 +60,7 @@ export function createApplicationMenu(content: ApplicationMenuContent): Menu {
   return Menu.buildFromTemplate(mac ? [{ role: 'appMenu' }, ...template, { role: 'windowMenu' }] : template);
 }
 
-/** Only in development. */
+/** Only in development: reloading the page drops the network that is on the canvas. */
 const developmentItems: readonly MenuItemConstructorOptions[] = [
   { type: 'separator' },
   { role: 'reload' },

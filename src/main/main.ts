@@ -1,9 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
-import { z } from 'zod';
-import { openApplication, type RunningApplication } from './application';
-import { commandLineFile } from './commandLineFile';
+import { openApplication } from './application';
 import { pageOrigin } from './pageFiles';
 import { guardPages } from './pageGuards';
 import { declarePageScheme } from './pageProtocol';
@@ -11,13 +9,7 @@ import { declarePageScheme } from './pageProtocol';
 /** The development server of electron-vite, whose page takes the place of the built one. */
 const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
-/** What a second start tells the first one, and ends. */
-const secondStartSchema = z.strictObject({ file: z.string().nullable() });
-const start: z.infer<typeof secondStartSchema> = {
-  file: commandLineFile(process.argv, process.cwd(), app.isPackaged),
-};
-
-if (app.requestSingleInstanceLock(start)) {
+if (app.requestSingleInstanceLock()) {
   declarePageScheme();
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(open).catch(giveUp);
@@ -31,24 +23,10 @@ function open(): void {
       ? { address: `${pageOrigin}/`, origin: pageOrigin }
       : { address: developmentServer, origin: new URL(developmentServer).origin };
   guardPages(page.origin, developmentServer !== undefined);
-  const running = openApplication({
-    file: start.file,
+  openApplication({
     buildFolder: dirname(dirname(fileURLToPath(import.meta.url))),
     page,
     development: developmentServer !== undefined,
-  });
-  followLaterStarts(running);
-}
-
-/** Files that are opened from the desktop or a terminal come to the window that is there. */
-function followLaterStarts(running: RunningApplication): void {
-  app.on('second-instance', (_event, _parameters, _folder, told: unknown) => {
-    running.openFile(secondStartSchema.parse(told).file);
-  });
-  // The way of macOS.
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    running.openFile(path);
   });
 }
 

@@ -8,28 +8,19 @@ const discard = 1;
 export class UnsavedChanges {
   readonly #window: BrowserWindow;
   readonly #send: (command: MenuCommand) => void;
-  readonly #beforeClosing: () => Promise<void>;
   #unsaved = false;
   #projectName = '';
-  /** A question or the last work is under way. */
-  #closing = false;
+  #asking = false;
   /** The person chose Save in the question: the window closes as soon as the page says that all is saved. */
   #closesWhenSaved = false;
-  /** The page is gone, and unsaved changes with it, of which there is the draft alone. */
-  #orphaned = false;
 
-  /** `beforeClosing` is the last thing that happens when nothing is left that needs a draft. */
-  constructor(
-    window: BrowserWindow,
-    send: (command: MenuCommand) => void,
-    beforeClosing: () => Promise<void>,
-  ) {
+  constructor(window: BrowserWindow, send: (command: MenuCommand) => void) {
     this.#window = window;
     this.#send = send;
-    this.#beforeClosing = beforeClosing;
     window.on('close', (event) => {
+      if (!this.#unsaved) return;
       event.preventDefault();
-      if (!this.#closing) void this.#close();
+      if (!this.#asking) void this.#ask();
     });
   }
 
@@ -37,7 +28,6 @@ export class UnsavedChanges {
   describe({ projectName, unsavedChanges }: RequestOf<'describeWindow'>): void {
     this.#projectName = projectName;
     this.#unsaved = unsavedChanges;
-    this.#orphaned = false;
     this.#window.setTitle(`${projectName}${unsavedChanges ? ' •' : ''} – Layerwise`);
     this.#window.setDocumentEdited(unsavedChanges);
     if (this.#closesWhenSaved && !unsavedChanges) this.#window.close();
@@ -49,27 +39,14 @@ export class UnsavedChanges {
     return answer;
   }
 
-  /** The page is gone: until the next one speaks, closing asks nothing and leaves the draft where it is. */
-  losePage(): void {
-    this.#orphaned ||= this.#unsaved;
+  /** The page is gone, and its changes with it: there is nothing left to ask about. */
+  forget(): void {
     this.#unsaved = false;
     this.#closesWhenSaved = false;
   }
 
-  async #close(): Promise<void> {
-    this.#closing = true;
-    if (this.#unsaved && !(await this.#mayDiscard())) {
-      this.#closing = false;
-      return;
-    }
-    try {
-      if (!this.#orphaned) await this.#beforeClosing();
-    } finally {
-      this.#window.destroy();
-    }
-  }
-
-  async #mayDiscard(): Promise<boolean> {
+  async #ask(): Promise<void> {
+    this.#asking = true;
     const { response } = await dialog.showMessageBox(this.#window, {
       type: 'warning',
       message: `Save the changes to ${this.#projectName}?`,
@@ -79,8 +56,9 @@ export class UnsavedChanges {
       cancelId: 2,
       noLink: true,
     });
+    this.#asking = false;
     this.#closesWhenSaved = response === save;
     if (response === save) this.#send('save');
-    return response === discard;
+    if (response === discard) this.#window.destroy();
   }
 }

@@ -1,7 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { LayerwiseBridge } from '../protocol/bridge';
 import { channelNames } from '../protocol/channelNames';
-import { watchDroppedFiles } from './droppedFiles';
 import { subscribeEngine } from './engineSubscription';
 import { subscribeMenu } from './menuSubscription';
 
@@ -12,5 +11,4 @@ const bridge: LayerwiseBridge = {
   platform: process.platform,
 };
 
-watchDroppedFiles();
 contextBridge.exposeInMainWorld('layerwise', bridge);

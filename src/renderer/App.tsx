@@ -12,7 +12,6 @@ import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
 import { LosingChangesDialog } from './project/LosingChangesDialog';
 import { ProjectProblemDialog } from './project/ProjectProblemDialog';
-import { RecoveryDialog } from './project/RecoveryDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
@@ -40,7 +39,6 @@ export function App() {
         </div>
         <StatusBar />
       </div>
-      <RecoveryDialog />
       <ProjectProblemDialog />
       <LosingChangesDialog />
       <ShortcutSheet />

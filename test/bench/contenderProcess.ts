@@ -3,9 +3,14 @@ import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { batchSize, type Contender } from './contender';
 import { layerwise } from './layerwise';
+import { layerwiseWasm } from './layerwiseWasm';
 import { tfjsLayers } from './tfjsLayers';
 
-const contenders: Readonly<Record<string, () => Promise<Contender> | Contender>> = { layerwise, tfjsLayers };
+const contenders: Readonly<Record<string, () => Promise<Contender> | Contender>> = {
+  layerwise,
+  tfjsLayers,
+  layerwiseWasm,
+};
 const roundSchema = z.strictObject({ seconds: z.number().positive() });
 
 const make = contenders[process.argv[2] ?? ''];

@@ -1,9 +1,11 @@
+import { createRequire } from 'node:module';
 import { loadTensorFlow } from '../../src/engine/tensorflow/loadTensorFlow';
 import { batchSize, type Contender, classes, syntheticBatches } from './contender';
 
 /** The same network as a layers model of tfjs-node, on the same TensorFlow library. */
 export async function tfjsLayers(): Promise<Contender> {
   loadTensorFlow();
+  restoreTypeChecks(createRequire(import.meta.url)('node:util'));
   const tf = await import('@tensorflow/tfjs-node-gpu');
   const batches = syntheticBatches().map(({ images, labels }) => ({ images, targets: oneHot(labels) }));
   const convolution = { kernelSize: 5, activation: 'relu', kernelInitializer: 'heNormal' } as const;
@@ -39,4 +41,10 @@ function oneHot(labels: Int32Array): Float32Array {
   const targets = new Float32Array(labels.length * classes);
   for (const [image, label] of labels.entries()) targets[image * classes + label] = 1;
   return targets;
+}
+
+/** tfjs-node 4 calls type checks of node:util that Node 23 has dropped. */
+function restoreTypeChecks(util: Record<string, unknown>): void {
+  util['isNullOrUndefined'] ??= (value: unknown) => value === null || value === undefined;
+  util['isArray'] ??= Array.isArray;
 }

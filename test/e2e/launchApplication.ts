@@ -9,10 +9,11 @@ import { electronExecutable } from './electronExecutable';
 
 const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts the built application with a profile of its own. */
+/** Starts the built application with a profile of its own, and with these variables besides the test's own. */
 export async function launchApplication(
   electron: Electron,
   userDataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<ElectronApplication> {
   const executablePath = electronExecutable();
   const { switches } = sandboxSwitches(await sandboxFacts(executablePath), executablePath);
@@ -20,7 +21,14 @@ export async function launchApplication(
     executablePath,
     args: [...switches, `--user-data-dir=${userDataFolder}`, '--force-device-scale-factor=1', repositoryRoot],
     cwd: repositoryRoot,
+    env: { ...definedVariables(), ...environment },
   });
+}
+
+function definedVariables(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** Ends the application, if the test did not, as a person would who keeps no changes. */
@@ -30,6 +38,8 @@ export async function closeApplication(application: ElectronApplication): Promis
 }
 
 interface ApplicationFixtures {
+  /** Variables for the application besides the test's own. */
+  readonly environment: Readonly<Record<string, string>>;
   /** A folder for one test's files, in which the profile lies too. */
   readonly folder: string;
   readonly application: ElectronApplication;
@@ -40,9 +50,10 @@ interface ApplicationFixtures {
 
 /** Playwright's `test`, with the application started before each test and ended after it; `page` is its window. */
 export const test = base.extend<ApplicationFixtures>({
-  launched: async ({ playwright }, use) => {
+  environment: [{}, { option: true }],
+  launched: async ({ playwright, environment }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'layerwise-e2e-'));
-    const application = await launchApplication(playwright._electron, join(folder, 'profile'));
+    const application = await launchApplication(playwright._electron, join(folder, 'profile'), environment);
     const complaints: string[] = [];
     application.context().on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());

@@ -3,6 +3,8 @@ import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import type { Device } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
+import { createEagerExecutor } from '../eager/eagerExecutor';
+import { loadWasm } from '../eager/loadWasm';
 import { loadTensorFlow, type TensorFlow } from '../tensorflow/loadTensorFlow';
 import { TensorFlowAbsentError } from '../tensorflow/tensorFlowAbsence';
 import { createTensorFlowExecutor } from '../tensorflow/tensorFlowExecutor';
@@ -22,8 +24,8 @@ export interface Runtime {
 let loading: Promise<Runtime> | null = null;
 
 /**
- * Loads native TensorFlow once for the process; that blocks for a second. Rejects with an AdviceError where it can't be
- * loaded.
+ * Loads native TensorFlow, or TensorFlow.js where that can't be had, once for the process; that blocks for a second.
+ * Rejects with an AdviceError where neither can be loaded.
  */
 export function loadRuntime(): Promise<Runtime> {
   loading ??= load();
@@ -42,15 +44,29 @@ async function load(): Promise<Runtime> {
   try {
     tensorflow = loadTensorFlow();
   } catch (error) {
-    if (!(error instanceof TensorFlowAbsentError)) throw error;
-    throw new AdviceError(error.message, 'Only training needs it. Run "npm run provision" to get it.', {
-      cause: error,
-    });
+    if (error instanceof TensorFlowAbsentError) return loadFallback(error);
+    throw error;
   }
   const { version, device } = tensorflow;
   return {
     device: chooseDevice(findDevices({ state: 'loaded', version, usesGpu: device === 'gpu' })),
     preparation: 'Building the training graph',
     createExecutor: (document, analysis) => createTensorFlowExecutor(tensorflow, document, analysis),
+  };
+}
+
+async function loadFallback(native: TensorFlowAbsentError): Promise<Runtime> {
+  const wasm = await loadWasm().catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AdviceError(
+      `${native.message} ${reason}`,
+      'Only training needs one of the two; all else works. Run "npm ci" and "npm run provision" to get both.',
+      { cause },
+    );
+  });
+  return {
+    device: chooseDevice(findDevices({ state: 'absent', absence: native.absence, version: wasm.version })),
+    preparation: 'Drawing the first weights',
+    createExecutor: (document, analysis) => createEagerExecutor(wasm, document, analysis),
   };
 }

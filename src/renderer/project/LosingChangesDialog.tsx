@@ -2,21 +2,20 @@ import { Dialog, DialogButton } from '../controls/Dialog';
 import { useDocument } from '../editor/editorStore';
 import { useLosingChanges } from './losingChanges';
 
-/** Asks before another project takes the place of one with unsaved changes. */
+/** Asks before unsaved changes are given up. */
 export function LosingChangesDialog() {
   const answer = useLosingChanges((state) => state.answer);
   const { name } = useDocument();
   if (answer === null) return null;
   return (
-    <Dialog title={`Save the changes to ${name}?`} onClose={() => answer('cancel')}>
-      <p>They are lost if another project takes its place without saving.</p>
+    <Dialog title={`Leave ${name} without saving?`} onClose={() => answer(false)}>
+      <p>Its changes since the last save will be lost. Cancel and save the project to keep them.</p>
       <footer>
-        <DialogButton look="danger" onClick={() => answer('discard')}>
-          Don’t save
+        <DialogButton onClick={() => answer(false)} autoFocus>
+          Cancel
         </DialogButton>
-        <DialogButton onClick={() => answer('cancel')}>Cancel</DialogButton>
-        <DialogButton look="primary" onClick={() => answer('save')} autoFocus>
-          Save
+        <DialogButton look="danger" onClick={() => answer(true)}>
+          Discard changes
         </DialogButton>
       </footer>
     </Dialog>

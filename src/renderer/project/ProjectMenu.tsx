@@ -4,10 +4,9 @@ import { templates } from '../../network/templates/templates';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { openEmptyProject, openProject, openTemplate, saveProject, saveProjectAs } from './projectActions';
-import { RecentProjectsMenu } from './RecentProjectsMenu';
 import { commandKeys } from './shortcutLabels';
 
-/** New, open, open recent, save. */
+/** New, open, save. */
 export function ProjectMenu() {
   return (
     <DropdownMenu.Root modal={false}>
@@ -22,10 +21,9 @@ export function ProjectMenu() {
           {templates.map((template) => (
             <Item key={template.id} label={template.name} onSelect={() => void openTemplate(template)} />
           ))}
-          <Item label="Empty network" keys={commandKeys('N')} onSelect={() => void openEmptyProject()} />
+          <Item label="Empty network" onSelect={() => void openEmptyProject()} />
           <DropdownMenu.Separator className={menu['separator']} />
           <Item label="Open…" keys={commandKeys('O')} onSelect={() => void openProject()} />
-          <RecentProjectsMenu />
           <DropdownMenu.Separator className={menu['separator']} />
           <Item label="Save" keys={commandKeys('S')} onSelect={() => void saveProject()} />
           <Item label="Save as…" keys={commandKeys('Shift', 'S')} onSelect={() => void saveProjectAs()} />

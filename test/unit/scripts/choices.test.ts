@@ -22,6 +22,8 @@ describe('the choice of TensorFlow', () => {
     [{ ...machine, nvidiaDriver: 'unknown' }, 'gpu', /an NVIDIA driver was found/],
     [{ ...machine, nvidiaDriver: '550.54.14', request: 'cpu' }, 'cpu', /asks for the CPU/],
     [{ ...machine, request: 'gpu' }, 'gpu', /asks for the GPU/],
+    [{ ...machine, request: 'wasm' }, 'wasm', /without native TensorFlow/],
+    [{ ...machine, architecture: 'arm64', request: 'wasm' }, 'wasm', /without native TensorFlow/],
     [{ ...machine, request: '' }, 'cpu', /no NVIDIA driver/],
     [{ ...machine, architecture: 'arm64' }, 'tfjs', /linux arm64.*not tried/],
     [{ ...machine, platform: 'darwin', architecture: 'arm64' }, 'tfjs', /darwin arm64/],
@@ -33,7 +35,9 @@ describe('the choice of TensorFlow', () => {
   });
 
   it('refuses another request', () => {
-    expect(() => chooseTensorFlow({ ...machine, request: 'cuda' })).toThrow(/"cpu" or "gpu", got "cuda"/);
+    expect(() => chooseTensorFlow({ ...machine, request: 'cuda' })).toThrow(
+      /"cpu", "gpu" or "wasm", got "cuda"/,
+    );
   });
 
   it('reads the version of the driver as Linux states it', () => {

@@ -2,9 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { analyse } from '../../../../src/network/analysis/analyse';
 import { moveLayers, removeLayers, renameProject, setField } from '../../../../src/network/graph/layerEdits';
 import { lenet5 } from '../../../../src/network/templates/lenet5';
-import { useEditor } from '../../../../src/renderer/editor/editorStore';
+import { hasUnsavedChanges, useEditor } from '../../../../src/renderer/editor/editorStore';
 import { useNotice } from '../../../../src/renderer/editor/noticeStore';
-import { hasUnsavedChanges } from '../../../../src/renderer/editor/unsavedChanges';
 
 const editor = () => useEditor.getState();
 const network = () => editor().history.document;
@@ -53,8 +52,7 @@ test('unsaved changes follow the edits, undo included', () => {
   expect(hasUnsavedChanges(editor())).toBe(false);
   editor().apply(setField(network(), 'conv1', 'filters', 12), 'conv1/filters');
   expect(hasUnsavedChanges(editor())).toBe(true);
-  editor().endMerge();
-  editor().markSaved('/projects/lenet.layerwise', editor());
+  editor().markSaved('/projects/lenet.layerwise');
   expect(hasUnsavedChanges(editor())).toBe(false);
   expect(editor().path).toBe('/projects/lenet.layerwise');
   editor().apply(setField(network(), 'conv1', 'filters', 13), 'conv1/filters');
