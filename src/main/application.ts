@@ -1,15 +1,18 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, type WebFrameMain } from 'electron';
 import { EngineLog } from '../engine/host/engineLog';
 import { channelNames } from '../protocol/channelNames';
 import type { MenuCommand } from '../protocol/windowChannels';
 import { createApplicationMenu } from './applicationMenu';
+import { DraftKeeper } from './draftKeeper';
+import { receiveDroppedFiles } from './droppedFiles';
 import { fileDialogs } from './fileDialogs';
 import { isOwnFrame } from './ownFrame';
-import { offerReload } from './pageLoss';
+import { PageLoss } from './pageLoss';
 import { servePage } from './pageProtocol';
 import { ProjectFiles } from './projectFiles';
 import { openProjectWindow } from './projectWindow';
+import { RecentProjects } from './recentProjects';
 import { UnsavedChanges } from './unsavedChanges';
 import { registerWindowCalls } from './windowCallHandlers';
 import { type PageAudience, WindowEngine } from './windowEngine';
@@ -19,10 +22,18 @@ export interface ApplicationPlace {
   readonly buildFolder: string;
   readonly page: { readonly address: string; readonly origin: string };
   readonly development: boolean;
+  /** The file to open at first; null where none was asked for. */
+  readonly file: string | null;
+}
+
+export interface RunningApplication {
+  /** Comes to the front, and opens the file, if there is one, as far as the person agrees. */
+  openFile(path: string | null): void;
 }
 
 /** Opens the window and starts its engine. Called once: the application has one window, and ends with it. */
-export function openApplication({ buildFolder, page, development }: ApplicationPlace): void {
+export function openApplication(place: ApplicationPlace): RunningApplication {
+  const { buildFolder, page, development } = place;
   servePage(join(buildFolder, 'renderer'));
   const window = openProjectWindow(
     join(buildFolder, 'preload', 'preload.cjs'),
@@ -32,23 +43,48 @@ export function openApplication({ buildFolder, page, development }: ApplicationP
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) webContents.send(channelNames.menuCommand, command);
   };
-  Menu.setApplicationMenu(createApplicationMenu(send, process.platform, development));
-
-  const unsaved = new UnsavedChanges(window, send);
-  const files = new ProjectFiles(fileDialogs(window), app.getPath('documents'));
+  const profile = app.getPath('userData');
+  const recent = new RecentProjects(join(profile, 'recent.json'), app.getPath('home'), showMenu);
+  const files = new ProjectFiles(fileDialogs(window), recent, app.getPath('documents'));
+  const drafts = new DraftKeeper(join(profile, 'draft.json'), files);
+  const unsaved = new UnsavedChanges(window, send, async () => {
+    await drafts.end();
+    await recent.written();
+  });
+  const pageLoss = new PageLoss(window);
+  const openFile = (path: string): void => {
+    files.request(path);
+    send('openRequested');
+  };
+  function showMenu(): void {
+    const content = { send, recent: recent.list(), openRecent: openFile, platform: process.platform };
+    Menu.setApplicationMenu(createApplicationMenu({ ...content, development }));
+  }
+  showMenu();
+  if (place.file !== null) files.request(place.file);
   const engine = new WindowEngine(
     join(buildFolder, 'main', 'engine.js'),
     engineAudience(window),
     new EngineLog(app.getPath('logs')),
   );
 
+  const isOwn = (frame: WebFrameMain | null): boolean =>
+    !window.isDestroyed() && isOwnFrame(frame, webContents.mainFrame, page.origin);
   registerWindowCalls(
     ipcMain,
     {
       openProject: () => files.open(),
+      openRequestedProject: () => files.openRequested(),
+      listRecentProjects: () => [...recent.list()],
+      openRecentProject: ({ path }) => files.openRecent(path),
       saveProject: async ({ path, text }) => unsaved.noteSave(await files.save(path, text)),
       saveProjectAs: async ({ suggestedName, text }) =>
         unsaved.noteSave(await files.saveAs(suggestedName, text)),
+      keepDraft: (draft) => drafts.keep(draft),
+      recallDraft: () => drafts.recall(),
+      discardDraft: async () => {
+        await drafts.discard();
+      },
       restartEngine: () => {
         engine.restart();
       },
@@ -56,23 +92,30 @@ export function openApplication({ buildFolder, page, development }: ApplicationP
         unsaved.describe(description);
       },
     },
-    (frame) => !window.isDestroyed() && isOwnFrame(frame, webContents.mainFrame, page.origin),
+    isOwn,
   );
+  receiveDroppedFiles(ipcMain, isOwn, openFile);
 
   webContents.on('dom-ready', () => engine.pageLoaded());
   webContents.on('render-process-gone', (_event, { reason }) => {
-    unsaved.forget();
-    void offerReload(window, reason);
+    if (reason === 'clean-exit') return;
+    unsaved.losePage();
+    drafts.notePageCrash();
+    void pageLoss.recover(reason);
   });
   window.on('closed', () => engine.dispose());
   app.on('will-quit', () => engine.dispose());
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
 
   engine.start();
   void window.loadURL(page.address);
+  return {
+    openFile(path) {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.focus();
+      if (path !== null) openFile(path);
+    },
+  };
 }
 
 function engineAudience(window: BrowserWindow): PageAudience {

@@ -1,15 +1,21 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { RecentProject } from '../protocol/keptProjects';
 import type { MenuCommand } from '../protocol/windowChannels';
+
+export interface ApplicationMenuContent {
+  readonly send: (command: MenuCommand) => void;
+  readonly recent: readonly RecentProject[];
+  readonly openRecent: (path: string) => void;
+  readonly platform: string;
+  readonly development: boolean;
+}
 
 /**
  * The application's menu. Its own commands go to the page through `send`; the preload script takes their keys,
  * which the menu therefore shows without acting on them.
  */
-export function createApplicationMenu(
-  send: (command: MenuCommand) => void,
-  platform: string,
-  development: boolean,
-): Menu {
+export function createApplicationMenu(content: ApplicationMenuContent): Menu {
+  const { send, recent, openRecent, platform, development } = content;
   const mac = platform === 'darwin';
   const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
     label,
@@ -22,7 +28,17 @@ export function createApplicationMenu(
     {
       label: '&File',
       submenu: [
+        item('&New', 'new', 'CmdOrCtrl+N'),
         item('&Open…', 'open', 'CmdOrCtrl+O'),
+        {
+          label: 'Open &Recent',
+          enabled: recent.length > 0,
+          submenu: recent.map(({ path, name, folder }) => ({
+            // A single & would underline the letter after it.
+            label: `${name} – ${folder}`.replaceAll('&', '&&'),
+            click: () => openRecent(path),
+          })),
+        },
         separator,
         item('&Save', 'save', 'CmdOrCtrl+S'),
         item('Save &As…', 'saveAs', 'CmdOrCtrl+Shift+S'),
@@ -60,7 +76,7 @@ export function createApplicationMenu(
   return Menu.buildFromTemplate(mac ? [{ role: 'appMenu' }, ...template, { role: 'windowMenu' }] : template);
 }
 
-/** Only in development: reloading the page drops the network that is on the canvas. */
+/** Only in development. */
 const developmentItems: readonly MenuItemConstructorOptions[] = [
   { type: 'separator' },
   { role: 'reload' },

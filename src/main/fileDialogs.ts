@@ -34,5 +34,17 @@ export function fileDialogs(window: BrowserWindow): FileQuestions {
       });
       return response === 0;
     },
+    async chooseAgainstChangedFile(name) {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message: `${name} was changed by another program since you opened it.`,
+        detail: 'Overwriting it replaces what was written there. Save As keeps both.',
+        buttons: ['Overwrite', 'Save as…', 'Cancel'],
+        defaultId: 1,
+        cancelId: 2,
+        noLink: true,
+      });
+      return (['overwrite', 'saveAs'] as const)[response] ?? null;
+    },
   };
 }

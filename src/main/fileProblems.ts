@@ -27,6 +27,18 @@ const explanations: Readonly<Record<string, Explanation>> = {
     reason: 'it is a folder',
     advice: { open: 'Choose a .layerwise file.', save: 'Choose another name.' },
   },
+  ENODEV: {
+    reason: 'it is a device or a pipe and not a file',
+    advice: { open: 'Choose a .layerwise file.', save: 'Choose another name.' },
+  },
+  EFBIG: {
+    reason: 'the system allows no file of that size there',
+    advice: { open: check, save: elsewhere },
+  },
+  ELOOP: {
+    reason: 'it is a link that leads back to itself',
+    advice: { open: 'Choose the file that the link was meant for.', save: 'Choose another name.' },
+  },
   EROFS: { reason: 'the disk is read-only', advice: { open: check, save: elsewhere } },
   ENOSPC: {
     reason: 'the disk is full',
@@ -63,14 +75,21 @@ const aliases: Readonly<Record<string, string>> = { EPERM: 'EACCES', ENOTDIR: 'E
 
 /** What a failed system call means for the person who opened or saved the file called `name`. */
 export function explainFileError(error: unknown, action: Action, name: string): FileProblem {
+  const fallback = action === 'open' ? check : elsewhere;
+  return {
+    message: `${name} could not be ${action === 'open' ? 'opened' : 'saved'}: ${fileErrorReason(error)}.`,
+    advice: explanationOf(error)?.advice[action] ?? fallback,
+  };
+}
+
+/** Why a system call failed, to go on after a colon: `the disk is full`. */
+export function fileErrorReason(error: unknown): string {
+  return explanationOf(error)?.reason ?? (error instanceof Error ? error.message : String(error));
+}
+
+function explanationOf(error: unknown): Explanation | undefined {
   const code = errorCode(error);
-  const explanation = explanations[aliases[code] ?? code];
-  const failed = `${name} could not be ${action === 'open' ? 'opened' : 'saved'}`;
-  if (explanation === undefined) {
-    const words = error instanceof Error ? error.message : String(error);
-    return { message: `${failed}: ${words}.`, advice: action === 'open' ? check : elsewhere };
-  }
-  return { message: `${failed}: ${explanation.reason}.`, advice: explanation.advice[action] };
+  return explanations[aliases[code] ?? code];
 }
 
 function errorCode(error: unknown): string {

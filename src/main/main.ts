@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
-import { openApplication } from './application';
+import { z } from 'zod';
+import { openApplication, type RunningApplication } from './application';
+import { commandLineFile } from './commandLineFile';
 import { pageOrigin } from './pageFiles';
 import { guardPages } from './pageGuards';
 import { declarePageScheme } from './pageProtocol';
@@ -9,7 +11,13 @@ import { declarePageScheme } from './pageProtocol';
 /** The development server of electron-vite, whose page takes the place of the built one. */
 const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
-if (app.requestSingleInstanceLock()) {
+/** What a second start tells the first one, and ends. */
+const secondStartSchema = z.strictObject({ file: z.string().nullable() });
+const start: z.infer<typeof secondStartSchema> = {
+  file: commandLineFile(process.argv, process.cwd(), app.isPackaged),
+};
+
+if (app.requestSingleInstanceLock(start)) {
   declarePageScheme();
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(open).catch(giveUp);
@@ -23,10 +31,24 @@ function open(): void {
       ? { address: `${pageOrigin}/`, origin: pageOrigin }
       : { address: developmentServer, origin: new URL(developmentServer).origin };
   guardPages(page.origin, developmentServer !== undefined);
-  openApplication({
+  const running = openApplication({
+    file: start.file,
     buildFolder: dirname(dirname(fileURLToPath(import.meta.url))),
     page,
     development: developmentServer !== undefined,
+  });
+  followLaterStarts(running);
+}
+
+/** Files that are opened from the desktop or a terminal come to the window that is there. */
+function followLaterStarts(running: RunningApplication): void {
+  app.on('second-instance', (_event, _parameters, _folder, told: unknown) => {
+    running.openFile(secondStartSchema.parse(told).file);
+  });
+  // The way of macOS.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    running.openFile(path);
   });
 }
 

@@ -1,19 +1,33 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { RestartLimit } from '../engine/host/restartLimit';
 
 const reload = 0;
 
-/** Says that the window's page has crashed, and loads it anew if the person wants that. */
-export async function offerReload(window: BrowserWindow, reason: string): Promise<void> {
-  if (window.isDestroyed() || reason === 'clean-exit') return;
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'error',
-    message: 'The page in this window stopped working.',
-    detail: `Reason: ${reason}. Changes since the last save are lost; project files are untouched. Reload to go on from a saved project.`,
-    buttons: ['Reload', 'Close window'],
-    defaultId: reload,
-    cancelId: 1,
-  });
-  if (window.isDestroyed()) return;
-  if (response === reload) window.webContents.reload();
-  else window.close();
+/** Loads a window's page anew when it has crashed; one that crashes again and again only if the person wants that. */
+export class PageLoss {
+  readonly #window: BrowserWindow;
+  readonly #limit = new RestartLimit();
+
+  constructor(window: BrowserWindow) {
+    this.#window = window;
+  }
+
+  async recover(reason: string): Promise<void> {
+    if (this.#window.isDestroyed()) return;
+    if (!this.#limit.allow(performance.now()) && !(await this.#ask(reason))) return;
+    if (!this.#window.isDestroyed()) this.#window.webContents.reload();
+  }
+
+  async #ask(reason: string): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(this.#window, {
+      type: 'error',
+      message: 'The page in this window stops working again and again.',
+      detail: `Reason: ${reason}. A draft of the project is kept, and is offered at the next start if you close the window now.`,
+      buttons: ['Reload', 'Close window'],
+      defaultId: reload,
+      cancelId: 1,
+    });
+    if (response !== reload && !this.#window.isDestroyed()) this.#window.close();
+    return response === reload;
+  }
 }

@@ -2,7 +2,10 @@ import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { projectFileName, withExtension } from '../network/graph/projectFileName';
 import type { AnswerOf } from '../protocol/windowChannels';
+import type { DraftFiles } from './draftKeeper';
+import { digestOf, digestOfFile } from './fileDigest';
 import { readProjectFile } from './readProjectFile';
+import type { RecentProjects } from './recentProjects';
 import { writeProjectFile } from './writeProjectFile';
 
 /** The questions that opening and saving ask the person; each answer is null when it was cancelled. */
@@ -10,36 +13,65 @@ export interface FileQuestions {
   chooseFileToOpen(folder: string): Promise<string | null>;
   chooseFileToSave(suggestedPath: string): Promise<string | null>;
   confirmReplacing(name: string): Promise<boolean>;
+  /** The file was changed by someone else since it was opened. */
+  chooseAgainstChangedFile(name: string): Promise<'overwrite' | 'saveAs' | null>;
 }
 
+type Opening = AnswerOf<'openProject'>;
+type Saving = AnswerOf<'saveProject'>;
+
 /** Opens and saves for one window, which may write only where the person opened or saved with it before. */
-export class ProjectFiles {
+export class ProjectFiles implements DraftFiles {
   readonly #questions: FileQuestions;
-  readonly #granted = new Set<string>();
+  readonly #recent: RecentProjects;
+  /** Digest of each file's content as this window knows it, by path. */
+  readonly #known = new Map<string, string>();
   #folder: string;
+  #requested: string | null = null;
 
   /** Dialogs start in `folder`, and later where the last file was. */
-  constructor(questions: FileQuestions, folder: string) {
+  constructor(questions: FileQuestions, recent: RecentProjects, folder: string) {
     this.#questions = questions;
+    this.#recent = recent;
     this.#folder = folder;
   }
 
-  async open(): Promise<AnswerOf<'openProject'>> {
+  async open(): Promise<Opening> {
     const path = await this.#questions.chooseFileToOpen(this.#folder);
-    if (path === null) return { status: 'cancelled' };
-    const read = await readProjectFile(path);
-    if ('problem' in read) return { status: 'failed', problem: read.problem };
-    this.#grant(path);
-    return { status: 'done', value: { path, text: read.text } };
+    return path === null ? { status: 'cancelled' } : this.#read(path);
   }
 
-  async save(path: string, text: string): Promise<AnswerOf<'saveProject'>> {
-    if (this.#granted.has(path)) return this.#write(path, text);
-    const message = `${basename(path)} could not be saved: this window has not opened or saved it before.`;
-    return { status: 'failed', problem: { message, advice: 'Choose the file with Save As.' } };
+  /** Notes the file that the window is to open next, which the person has chosen outside of its page. */
+  request(path: string): void {
+    this.#requested = path;
   }
 
-  async saveAs(suggestedName: string, text: string): Promise<AnswerOf<'saveProjectAs'>> {
+  async openRequested(): Promise<Opening> {
+    const path = this.#requested;
+    this.#requested = null;
+    return path === null ? { status: 'cancelled' } : this.#read(path);
+  }
+
+  async openRecent(path: string): Promise<Opening> {
+    if (this.#recent.has(path)) return this.#read(path);
+    const message = `${basename(path)} could not be opened: it is not among the recent projects.`;
+    return { status: 'failed', problem: { message, advice: 'Choose the file with Open.' } };
+  }
+
+  async save(path: string, text: string): Promise<Saving> {
+    const known = this.#known.get(path);
+    if (known === undefined) {
+      const message = `${basename(path)} could not be saved: this window has not opened or saved it before.`;
+      return { status: 'failed', problem: { message, advice: 'Choose the file with Save As.' } };
+    }
+    const present = await digestOfFile(path);
+    if (present === null || present === known) return this.#write(path, text);
+    const choice = await this.#questions.chooseAgainstChangedFile(basename(path));
+    if (choice === 'overwrite') return this.#write(path, text);
+    return choice === 'saveAs' ? this.saveAs(basename(path), text) : { status: 'cancelled' };
+  }
+
+  async saveAs(suggestedName: string, text: string): Promise<Saving> {
     const chosen = await this.#questions.chooseFileToSave(join(this.#folder, projectFileName(suggestedName)));
     if (chosen === null) return { status: 'cancelled' };
     const path = withExtension(chosen);
@@ -49,16 +81,38 @@ export class ProjectFiles {
     return this.#write(path, text);
   }
 
-  async #write(path: string, text: string): Promise<AnswerOf<'saveProject'>> {
+  knownDigest(path: string): string | null {
+    return this.#known.get(path) ?? null;
+  }
+
+  readmit(path: string, digest: string): void {
+    this.#known.set(path, digest);
+    this.#folder = dirname(path);
+  }
+
+  async #read(path: string): Promise<Opening> {
+    const read = await readProjectFile(path);
+    if ('text' in read) {
+      this.#use(path, read.digest);
+      return { status: 'done', value: { path, text: read.text } };
+    }
+    const { message, advice } = read.problem;
+    if (!this.#recent.has(path) || (await exists(path))) return { status: 'failed', problem: read.problem };
+    this.#recent.forget(path);
+    const removed = `${advice} It was taken off the list of recent projects.`;
+    return { status: 'failed', problem: { message, advice: removed } };
+  }
+
+  async #write(path: string, text: string): Promise<Saving> {
     const problem = await writeProjectFile(path, text);
     if (problem !== null) return { status: 'failed', problem };
-    this.#grant(path);
+    this.#use(path, digestOf(Buffer.from(text)));
     return { status: 'done', value: path };
   }
 
-  #grant(path: string): void {
-    this.#granted.add(path);
-    this.#folder = dirname(path);
+  #use(path: string, digest: string): void {
+    this.readmit(path, digest);
+    this.#recent.note(path);
   }
 }
 

@@ -2,14 +2,21 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type FileProblem, maxProjectBytes } from '../protocol/windowChannels';
+import { digestOf } from './fileDigest';
 import { explainFileError } from './fileProblems';
 import { mebibytes } from './mebibytes';
+
+export interface ReadProject {
+  readonly text: string;
+  /** Of the bytes in the file. */
+  readonly digest: string;
+}
 
 /**
  * Reads a project's text, and never more than `maxProjectBytes` of it. Folders, devices and pipes are refused
  * before they are opened: a pipe would make the reader wait for ever.
  */
-export async function readProjectFile(path: string): Promise<{ text: string } | { problem: FileProblem }> {
+export async function readProjectFile(path: string): Promise<ReadProject | { problem: FileProblem }> {
   const name = basename(path);
   try {
     const kind = await stat(path);
@@ -40,10 +47,10 @@ async function readBounded(handle: FileHandle): Promise<Buffer> {
   return buffer.subarray(0, length);
 }
 
-function decode(bytes: Buffer, name: string): { text: string } | { problem: FileProblem } {
+function decode(bytes: Buffer, name: string): ReadProject | { problem: FileProblem } {
   if (bytes.length > maxProjectBytes) return { problem: tooLarge(name, bytes.length) };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), digest: digestOf(bytes) };
   } catch {
     return {
       problem: {

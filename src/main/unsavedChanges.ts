@@ -8,19 +8,28 @@ const discard = 1;
 export class UnsavedChanges {
   readonly #window: BrowserWindow;
   readonly #send: (command: MenuCommand) => void;
+  readonly #beforeClosing: () => Promise<void>;
   #unsaved = false;
   #projectName = '';
-  #asking = false;
+  /** A question or the last work is under way. */
+  #closing = false;
   /** The person chose Save in the question: the window closes as soon as the page says that all is saved. */
   #closesWhenSaved = false;
+  /** The page is gone, and unsaved changes with it, of which there is the draft alone. */
+  #orphaned = false;
 
-  constructor(window: BrowserWindow, send: (command: MenuCommand) => void) {
+  /** `beforeClosing` is the last thing that happens when nothing is left that needs a draft. */
+  constructor(
+    window: BrowserWindow,
+    send: (command: MenuCommand) => void,
+    beforeClosing: () => Promise<void>,
+  ) {
     this.#window = window;
     this.#send = send;
+    this.#beforeClosing = beforeClosing;
     window.on('close', (event) => {
-      if (!this.#unsaved) return;
       event.preventDefault();
-      if (!this.#asking) void this.#ask();
+      if (!this.#closing) void this.#close();
     });
   }
 
@@ -28,6 +37,7 @@ export class UnsavedChanges {
   describe({ projectName, unsavedChanges }: RequestOf<'describeWindow'>): void {
     this.#projectName = projectName;
     this.#unsaved = unsavedChanges;
+    this.#orphaned = false;
     this.#window.setTitle(`${projectName}${unsavedChanges ? ' •' : ''} – Layerwise`);
     this.#window.setDocumentEdited(unsavedChanges);
     if (this.#closesWhenSaved && !unsavedChanges) this.#window.close();
@@ -39,14 +49,27 @@ export class UnsavedChanges {
     return answer;
   }
 
-  /** The page is gone, and its changes with it: there is nothing left to ask about. */
-  forget(): void {
+  /** The page is gone: until the next one speaks, closing asks nothing and leaves the draft where it is. */
+  losePage(): void {
+    this.#orphaned ||= this.#unsaved;
     this.#unsaved = false;
     this.#closesWhenSaved = false;
   }
 
-  async #ask(): Promise<void> {
-    this.#asking = true;
+  async #close(): Promise<void> {
+    this.#closing = true;
+    if (this.#unsaved && !(await this.#mayDiscard())) {
+      this.#closing = false;
+      return;
+    }
+    try {
+      if (!this.#orphaned) await this.#beforeClosing();
+    } finally {
+      this.#window.destroy();
+    }
+  }
+
+  async #mayDiscard(): Promise<boolean> {
     const { response } = await dialog.showMessageBox(this.#window, {
       type: 'warning',
       message: `Save the changes to ${this.#projectName}?`,
@@ -56,9 +79,8 @@ export class UnsavedChanges {
       cancelId: 2,
       noLink: true,
     });
-    this.#asking = false;
     this.#closesWhenSaved = response === save;
     if (response === save) this.#send('save');
-    if (response === discard) this.#window.destroy();
+    return response === discard;
   }
 }

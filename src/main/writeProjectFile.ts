@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type FileProblem, maxProjectBytes } from '../protocol/windowChannels';
 import { explainFileError } from './fileProblems';
 import { mebibytes } from './mebibytes';
+import { replaceFile } from './replaceFile';
 
 /**
- * Saves a project so that the file holds either the old text or the new one, whole, whatever happens: it is
- * written beside the file, brought to the disk, and renamed over it. Returns null, or why it could not.
+ * Saves a project so that the file holds either the old text or the new one, whole, whatever happens.
+ * Returns null, or why it could not.
  */
 export async function writeProjectFile(path: string, text: string): Promise<FileProblem | null> {
   const name = basename(path);
@@ -15,7 +16,8 @@ export async function writeProjectFile(path: string, text: string): Promise<File
   if (bytes.length > maxProjectBytes) return tooLarge(name, bytes.length);
   try {
     const target = await findTarget(path);
-    await replaceFile(target.path, target.mode, bytes);
+    const aside = join(dirname(target.path), `.layerwise-${randomUUID()}.part`);
+    await replaceFile(target.path, aside, target.mode, bytes);
     return null;
   } catch (error) {
     return explainFileError(error, 'save', name);
@@ -33,28 +35,14 @@ async function findTarget(path: string): Promise<Target> {
   try {
     const real = await realpath(path);
     const kind = await stat(real);
+    if (kind.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    // A rename would put a file in the place of a device.
+    if (!kind.isFile()) throw Object.assign(new Error('a device or a pipe'), { code: 'ENODEV' });
     // A rename would replace a write-protected file, which the protection is meant to prevent.
     await access(real, constants.W_OK);
     return { path: real, mode: kind.mode & 0o777 };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { path, mode: 0o644 };
-    throw error;
-  }
-}
-
-async function replaceFile(path: string, mode: number, bytes: Buffer): Promise<void> {
-  const aside = join(dirname(path), `.layerwise-${randomUUID()}.part`);
-  try {
-    const handle = await open(aside, 'wx', mode);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
     throw error;
   }
 }

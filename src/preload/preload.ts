@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { LayerwiseBridge } from '../protocol/bridge';
 import { channelNames } from '../protocol/channelNames';
+import { watchDroppedFiles } from './droppedFiles';
 import { subscribeEngine } from './engineSubscription';
 import { subscribeMenu } from './menuSubscription';
 
@@ -11,4 +12,5 @@ const bridge: LayerwiseBridge = {
   platform: process.platform,
 };
 
+watchDroppedFiles();
 contextBridge.exposeInMainWorld('layerwise', bridge);

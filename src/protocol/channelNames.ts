@@ -9,4 +9,6 @@ export const channelNames = {
   engineStatus: 'layerwise:engine-status',
   enginePort: 'layerwise:engine-port',
   menuCommand: 'layerwise:menu-command',
+  /** Not among the names that the page can have the preload script call. */
+  droppedFile: 'layerwise-dropped-file',
 } as const;

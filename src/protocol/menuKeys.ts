@@ -13,6 +13,8 @@ export function commandOfKey(pressed: PressedKey, mac: boolean): MenuCommand | n
   const commandKey = mac ? pressed.metaKey && !pressed.ctrlKey : pressed.ctrlKey && !pressed.metaKey;
   if (!commandKey || pressed.altKey) return null;
   switch (pressed.key.toLowerCase()) {
+    case 'n':
+      return pressed.shiftKey ? null : 'new';
     case 'o':
       return pressed.shiftKey ? null : 'open';
     case 's':

@@ -4,9 +4,15 @@
  */
 import { z } from 'zod';
 import { projectLimits } from '../network/graph/projectSchema';
+import {
+  projectDraftSchema,
+  recalledDraftSchema,
+  recentProjectSchema,
+  recentProjectsKept,
+} from './keptProjects';
 
 export const openedProjectSchema = z.strictObject({
-  /** Absolute path. */
+  /** Absolute path; in a browser the file's name. */
   path: z.string(),
   /** Text of the file, not yet parsed. */
   text: z.string(),
@@ -33,7 +39,22 @@ export const maxProjectBytes = projectLimits.fileBytes;
 export const windowCalls = {
   /** Asks the person for a project file and reads it. */
   openProject: { request: z.undefined(), answer: fileAnswer(openedProjectSchema) },
-  /** Writes to the file that this window opened or saved before. */
+  /** Reads the file that the command `openRequested` was about, or that Layerwise was started with; cancelled where there is none. */
+  openRequestedProject: { request: z.undefined(), answer: fileAnswer(openedProjectSchema) },
+  /** The files opened and saved before, the latest first. */
+  listRecentProjects: {
+    request: z.undefined(),
+    answer: z.array(recentProjectSchema).max(recentProjectsKept),
+  },
+  /** Reads a file of that list. One that does not exist any more leaves the list. */
+  openRecentProject: {
+    request: z.strictObject({ path: z.string() }),
+    answer: fileAnswer(openedProjectSchema),
+  },
+  /**
+   * Writes to the file that this window opened or saved before. Where others have changed it since, the person is
+   * asked first, and may choose another one: the answer is the path that was written to.
+   */
   saveProject: {
     request: z.strictObject({ path: z.string(), text: z.string() }),
     answer: fileAnswer(z.string()),
@@ -43,6 +64,12 @@ export const windowCalls = {
     request: z.strictObject({ suggestedName: z.string().max(200), text: z.string() }),
     answer: fileAnswer(z.string()),
   },
+  /** Keeps the project where no crash reaches it, in place of the draft before. */
+  keepDraft: { request: projectDraftSchema, answer: fileAnswer(z.null()) },
+  /** What a page that starts has to go on with, or to ask about; null where it starts afresh. */
+  recallDraft: { request: z.undefined(), answer: fileAnswer(recalledDraftSchema.nullable()) },
+  /** The person wants nothing of the draft. */
+  discardDraft: { request: z.undefined(), answer: z.undefined() },
   /** Kills the engine, if it still runs, and starts a new one. */
   restartEngine: { request: z.undefined(), answer: z.undefined() },
   /** Tells main whether closing the window would lose changes, and the project's name for its title. */
@@ -84,10 +111,13 @@ export type EngineStatus = z.infer<typeof engineStatusSchema>;
 
 /**
  * Commands of the application menu, and of its keys. The preload script turns the keys into commands, so the
- * page binds none of them itself; undo and redo inside a text field stay with the field.
+ * page binds none of them itself; undo and redo inside a text field stay with the field. `openRequested` says that
+ * a file is to be opened which was chosen outside of the page: in the menu, in a second start, by dropping it.
  */
 export const menuCommandSchema = z.enum([
+  'new',
   'open',
+  'openRequested',
   'save',
   'saveAs',
   'undo',

@@ -12,6 +12,7 @@ import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
 import { LosingChangesDialog } from './project/LosingChangesDialog';
 import { ProjectProblemDialog } from './project/ProjectProblemDialog';
+import { RecoveryDialog } from './project/RecoveryDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
@@ -39,6 +40,7 @@ export function App() {
         </div>
         <StatusBar />
       </div>
+      <RecoveryDialog />
       <ProjectProblemDialog />
       <LosingChangesDialog />
       <ShortcutSheet />

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { EditorBoundary } from './editor/EditorBoundary';
 import { followRun } from './editor/followRun';
+import { startProject } from './project/startProject';
 import { showTheme, useTheme } from './theme/themeStore';
 
 // A window of the application has its bridge from the preload script; a page in a browser brings its own.
@@ -21,10 +22,13 @@ followRun();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
-createRoot(root).render(
-  <StrictMode>
-    <EditorBoundary>
-      <App />
-    </EditorBoundary>
-  </StrictMode>,
+const view = createRoot(root);
+void startProject(() =>
+  view.render(
+    <StrictMode>
+      <EditorBoundary>
+        <App />
+      </EditorBoundary>
+    </StrictMode>,
+  ),
 );

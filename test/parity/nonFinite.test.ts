@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadTensorFlow } from '../../src/engine/tensorflow/loadTensorFlow';
 import type { Batch, TrainingExecutor } from '../../src/engine/trainingExecutor';
 import { noiseBatch } from './cases/batches';
 import { buildNetwork, type LayerLine } from './cases/buildNetwork';
-import { withExecutor } from './cases/executors';
+import { executorKinds, withExecutor } from './cases/executors';
 
-const tensorflow = loadTensorFlow();
 const lines: readonly LayerLine[] = [
   { id: 'input', kind: 'input', config: { height: 5, width: 5, channels: 1 } },
   { id: 'conv1', kind: 'conv2d', config: { filters: 3 } },
@@ -25,87 +23,89 @@ function spoil(executor: TrainingExecutor, name: string, value: number): void {
   executor.writeWeights(new Map([[name, values]]));
 }
 
-describe('a step that is not finite', () => {
-  for (const telemetry of [false, true])
-    test(`changes nothing${telemetry ? ', with telemetry' : ''}`, () =>
-      withExecutor(tensorflow, buildNetwork(lines), (executor) => {
-        expect(executor.step(batch, { ...settings, telemetry }).finite).toBe(true);
-        spoil(executor, 'conv2/kernel', Number.NaN);
-        const [weights, state] = [executor.readWeights(), executor.readOptimizerState()];
-        const result = executor.step(batch, { ...settings, step: 1, telemetry });
-        expect(result.loss).toBeNaN();
-        expect(result.finite).toBe(false);
-        expect(executor.readWeights()).toEqual(weights);
-        expect(executor.readOptimizerState()).toEqual(state);
-        expect(executor.findNonFinite(batch, 1)).toEqual({
-          node: 'conv2',
-          direction: 'forward',
-          value: 'NaN',
-        });
+describe.each(await executorKinds())('$name', (kind) => {
+  describe('a step that is not finite', () => {
+    for (const telemetry of [false, true])
+      test(`changes nothing${telemetry ? ', with telemetry' : ''}`, () =>
+        withExecutor(kind, buildNetwork(lines), (executor) => {
+          expect(executor.step(batch, { ...settings, telemetry }).finite).toBe(true);
+          spoil(executor, 'conv2/kernel', Number.NaN);
+          const [weights, state] = [executor.readWeights(), executor.readOptimizerState()];
+          const result = executor.step(batch, { ...settings, step: 1, telemetry });
+          expect(result.loss).toBeNaN();
+          expect(result.finite).toBe(false);
+          expect(executor.readWeights()).toEqual(weights);
+          expect(executor.readOptimizerState()).toEqual(state);
+          expect(executor.findNonFinite(batch, 1)).toEqual({
+            node: 'conv2',
+            direction: 'forward',
+            value: 'NaN',
+          });
+        }));
+
+    test('training goes on once the cause is gone', () =>
+      withExecutor(kind, buildNetwork(lines), (executor) => {
+        const healthy = executor.readWeights();
+        spoil(executor, 'fc/bias', Number.NaN);
+        expect(executor.step(batch, settings).finite).toBe(false);
+        executor.writeWeights(healthy);
+        expect(executor.step(batch, settings).finite).toBe(true);
+        expect(executor.readWeights()).not.toEqual(healthy);
       }));
-
-  test('training goes on once the cause is gone', () =>
-    withExecutor(tensorflow, buildNetwork(lines), (executor) => {
-      const healthy = executor.readWeights();
-      spoil(executor, 'fc/bias', Number.NaN);
-      expect(executor.step(batch, settings).finite).toBe(false);
-      executor.writeWeights(healthy);
-      expect(executor.step(batch, settings).finite).toBe(true);
-      expect(executor.readWeights()).not.toEqual(healthy);
-    }));
-});
-
-describe('the place where a value stopped being finite', () => {
-  const finds = (change: (executor: TrainingExecutor) => void, on: Batch = batch) =>
-    withExecutor(tensorflow, buildNetwork(lines), (executor) => {
-      change(executor);
-      return executor.findNonFinite(on, 0);
-    });
-
-  test('none, where all values are finite', () => expect(finds(() => {})).toBeNull());
-  test('the first layer in forward order', () =>
-    expect(finds((executor) => spoil(executor, 'fc/bias', Number.POSITIVE_INFINITY))).toEqual({
-      node: 'fc',
-      direction: 'forward',
-      value: 'Infinity',
-    }));
-  test('the images themselves', () => {
-    const images = batch.images.map((value, index) => (index === 7 ? Number.NaN : value));
-    expect(finds(() => {}, { ...batch, images })).toEqual({
-      node: 'input',
-      direction: 'forward',
-      value: 'NaN',
-    });
   });
 
-  test('the last layer in backward order, where the forward pass is finite', () =>
-    withExecutor(
-      tensorflow,
-      buildNetwork([
-        { id: 'input', kind: 'input', config: { height: 5, width: 5, channels: 1 } },
-        { id: 'flatten', kind: 'flatten' },
-        { id: 'fc1', kind: 'dense', config: { units: 3 } },
-        { id: 'sigmoid', kind: 'sigmoid' },
-        { id: 'fc2', kind: 'dense', config: { units: 3 } },
-        { id: 'fc3', kind: 'dense', config: { units: 4 } },
-        { id: 'output', kind: 'output' },
-      ]),
-      (executor) => {
-        const fill = (name: string, value: number) =>
+  describe('the place where a value stopped being finite', () => {
+    const finds = (change: (executor: TrainingExecutor) => void, on: Batch = batch) =>
+      withExecutor(kind, buildNetwork(lines), (executor) => {
+        change(executor);
+        return executor.findNonFinite(on, 0);
+      });
+
+    test('none, where all values are finite', () => expect(finds(() => {})).toBeNull());
+    test('the first layer in forward order', () =>
+      expect(finds((executor) => spoil(executor, 'fc/bias', Number.POSITIVE_INFINITY))).toEqual({
+        node: 'fc',
+        direction: 'forward',
+        value: 'Infinity',
+      }));
+    test('the images themselves', () => {
+      const images = batch.images.map((value, index) => (index === 7 ? Number.NaN : value));
+      expect(finds(() => {}, { ...batch, images })).toEqual({
+        node: 'input',
+        direction: 'forward',
+        value: 'NaN',
+      });
+    });
+
+    test('the last layer in backward order, where the forward pass is finite', () =>
+      withExecutor(
+        kind,
+        buildNetwork([
+          { id: 'input', kind: 'input', config: { height: 5, width: 5, channels: 1 } },
+          { id: 'flatten', kind: 'flatten' },
+          { id: 'fc1', kind: 'dense', config: { units: 3 } },
+          { id: 'sigmoid', kind: 'sigmoid' },
+          { id: 'fc2', kind: 'dense', config: { units: 3 } },
+          { id: 'fc3', kind: 'dense', config: { units: 4 } },
+          { id: 'output', kind: 'output' },
+        ]),
+        (executor) => {
+          const fill = (name: string, value: number) =>
+            executor.writeWeights(
+              new Map([[name, new Float32Array(executor.readWeights().get(name)?.length ?? 0).fill(value)]]),
+            );
+          // The forward pass cancels (3e38 times zero); backwards, large kernels multiply beyond float32.
+          fill('fc1/bias', -200);
+          fill('fc2/kernel', 1e30);
+          const kernel = executor.readWeights().get('fc3/kernel') ?? new Float32Array();
           executor.writeWeights(
-            new Map([[name, new Float32Array(executor.readWeights().get(name)?.length ?? 0).fill(value)]]),
+            new Map([['fc3/kernel', kernel.map((_, index) => (index % 4 === 0 ? 1e30 : 0))]]),
           );
-        // The forward pass cancels (3e38 times zero); backwards, large kernels multiply beyond float32.
-        fill('fc1/bias', -200);
-        fill('fc2/kernel', 1e30);
-        const kernel = executor.readWeights().get('fc3/kernel') ?? new Float32Array();
-        executor.writeWeights(
-          new Map([['fc3/kernel', kernel.map((_, index) => (index % 4 === 0 ? 1e30 : 0))]]),
-        );
-        const result = executor.step(batch, settings);
-        expect(Number.isFinite(result.loss)).toBe(true);
-        expect(result.finite).toBe(false);
-        expect(executor.findNonFinite(batch, 0)).toMatchObject({ node: 'sigmoid', direction: 'backward' });
-      },
-    ));
+          const result = executor.step(batch, settings);
+          expect(Number.isFinite(result.loss)).toBe(true);
+          expect(result.finite).toBe(false);
+          expect(executor.findNonFinite(batch, 0)).toMatchObject({ node: 'sigmoid', direction: 'backward' });
+        },
+      ));
+  });
 });

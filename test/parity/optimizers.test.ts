@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { loadTensorFlow } from '../../src/engine/tensorflow/loadTensorFlow';
 import type { Batch } from '../../src/engine/trainingExecutor';
 import { type Optimizer, optimizerDefaults } from '../../src/network/graph/trainingSettings';
 import { noiseBatch } from './cases/batches';
 import { buildNetwork, type LayerLine } from './cases/buildNetwork';
-import { withExecutor } from './cases/executors';
+import { type ExecutorKind, executorKinds, withExecutor } from './cases/executors';
 import { expectClose } from './expectClose';
 import { update64, type WeightState } from './float64/optimizers64';
 
-const tensorflow = loadTensorFlow();
 const lines: readonly LayerLine[] = [
   { id: 'input', kind: 'input', config: { height: 4, width: 4, channels: 1 } },
   { id: 'conv', kind: 'conv2d', config: { filters: 3 } },
@@ -29,74 +27,77 @@ const optimizers: readonly Optimizer[] = [
   { type: 'adam', beta1: 0.8, beta2: 0.9, epsilon: 0.1 },
 ];
 
-for (const optimizer of optimizers)
-  for (const weightDecay of [0, 0.1])
-    describe(`${JSON.stringify(optimizer)}, weight decay ${weightDecay}`, () => {
-      const document = buildNetwork(lines, { optimizer, weightDecay });
+describe.each(await executorKinds())('$name', (kind) => {
+  for (const optimizer of optimizers)
+    for (const weightDecay of [0, 0.1])
+      describe(`${JSON.stringify(optimizer)}, weight decay ${weightDecay}`, () => {
+        const document = buildNetwork(lines, { optimizer, weightDecay });
 
-      test('follows the written formula over five steps', () => {
-        const { initial, after } = withExecutor(tensorflow, document, (executor) => {
-          const initial = executor.readWeights();
-          for (const [step, batch] of batches.entries())
-            executor.step(batch, { learningRate: rates[step] ?? 0, step, telemetry: step % 2 === 0 });
-          return { initial, after: executor.readWeights() };
-        });
-        const states = new Map(
-          [...initial].map(([name, values]): [string, WeightState] => [
-            name,
-            {
-              weight: Float64Array.from(values),
-              first: new Float64Array(values.length),
-              second: new Float64Array(values.length),
-            },
-          ]),
-        );
-        for (const [step, batch] of batches.entries())
-          for (const [name, gradient] of gradientsAt(states, batch)) {
-            const state = states.get(name);
-            if (state === undefined) throw new Error(`${name} is not a weight.`);
-            update64(state, gradient, {
-              optimizer,
-              learningRate: rates[step] ?? 0,
-              weightDecay: decaying.has(name) ? weightDecay : 0,
-              count: step + 1,
-            });
-          }
-        for (const [name, { weight }] of states) {
-          // A convolution's bias before batch norm has a true gradient of zero: what is computed is noise.
-          if (name === 'conv/bias' || name.includes('/moving')) continue;
-          const start = initial.get(name) ?? new Float32Array();
-          const change = weight.map((value, index) => value - (start[index] ?? 0));
-          const observed = (after.get(name) ?? start).map((value, index) => value - (start[index] ?? 0));
-          expect(Math.hypot(...change), `change of ${name}`).toBeGreaterThan(1e-5);
-          expectClose(observed, change, `change of ${name}`, 1e-3);
-        }
-      });
-
-      test('goes on exactly from weights and state that were read and written', () =>
-        withExecutor(tensorflow, document, (original) => {
-          for (const [step, batch] of batches.slice(0, 3).entries())
-            original.step(batch, { learningRate: 0.01, step, telemetry: false });
-          withExecutor(tensorflow, document, (resumed) => {
-            resumed.writeWeights(original.readWeights());
-            resumed.writeOptimizerState(original.readOptimizerState());
-            for (const [index, batch] of batches.slice(3).entries()) {
-              const settings = { learningRate: 0.01, step: 3 + index, telemetry: false };
-              expect(resumed.step(batch, settings)).toEqual(original.step(batch, settings));
-            }
-            expect(resumed.readWeights()).toEqual(original.readWeights());
-            expect(resumed.readOptimizerState()).toEqual(original.readOptimizerState());
+        test('follows the written formula over five steps', () => {
+          const { initial, after } = withExecutor(kind, document, (executor) => {
+            const initial = executor.readWeights();
+            for (const [step, batch] of batches.entries())
+              executor.step(batch, { learningRate: rates[step] ?? 0, step, telemetry: step % 2 === 0 });
+            return { initial, after: executor.readWeights() };
           });
-        }));
-    });
+          const states = new Map(
+            [...initial].map(([name, values]): [string, WeightState] => [
+              name,
+              {
+                weight: Float64Array.from(values),
+                first: new Float64Array(values.length),
+                second: new Float64Array(values.length),
+              },
+            ]),
+          );
+          for (const [step, batch] of batches.entries())
+            for (const [name, gradient] of gradientsAt(kind, states, batch)) {
+              const state = states.get(name);
+              if (state === undefined) throw new Error(`${name} is not a weight.`);
+              update64(state, gradient, {
+                optimizer,
+                learningRate: rates[step] ?? 0,
+                weightDecay: decaying.has(name) ? weightDecay : 0,
+                count: step + 1,
+              });
+            }
+          for (const [name, { weight }] of states) {
+            // A convolution's bias before batch norm has a true gradient of zero: what is computed is noise.
+            if (name === 'conv/bias' || name.includes('/moving')) continue;
+            const start = initial.get(name) ?? new Float32Array();
+            const change = weight.map((value, index) => value - (start[index] ?? 0));
+            const observed = (after.get(name) ?? start).map((value, index) => value - (start[index] ?? 0));
+            expect(Math.hypot(...change), `change of ${name}`).toBeGreaterThan(1e-5);
+            expectClose(observed, change, `change of ${name}`, 1e-3);
+          }
+        });
+
+        test('goes on exactly from weights and state that were read and written', () =>
+          withExecutor(kind, document, (original) => {
+            for (const [step, batch] of batches.slice(0, 3).entries())
+              original.step(batch, { learningRate: 0.01, step, telemetry: false });
+            withExecutor(kind, document, (resumed) => {
+              resumed.writeWeights(original.readWeights());
+              resumed.writeOptimizerState(original.readOptimizerState());
+              for (const [index, batch] of batches.slice(3).entries()) {
+                const settings = { learningRate: 0.01, step: 3 + index, telemetry: false };
+                expect(resumed.step(batch, settings)).toEqual(original.step(batch, settings));
+              }
+              expect(resumed.readWeights()).toEqual(original.readWeights());
+              expect(resumed.readOptimizerState()).toEqual(original.readOptimizerState());
+            });
+          }));
+      });
+});
 
 /** Gradients at the reference's weights: what a plain step of a large rate takes off them. */
 function gradientsAt(
+  kind: ExecutorKind,
   states: ReadonlyMap<string, WeightState>,
   batch: Batch,
 ): ReadonlyMap<string, Float64Array> {
   const learningRate = 65_536;
-  return withExecutor(tensorflow, buildNetwork(lines, { optimizer: { type: 'sgd' } }), (executor) => {
+  return withExecutor(kind, buildNetwork(lines, { optimizer: { type: 'sgd' } }), (executor) => {
     const before = new Map([...states].map(([name, { weight }]) => [name, Float32Array.from(weight)]));
     executor.writeWeights(before);
     executor.step(batch, { learningRate, step: 0, telemetry: false });

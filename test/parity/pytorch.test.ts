@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { loadTensorFlow } from '../../src/engine/tensorflow/loadTensorFlow';
-import { createTensorFlowExecutor } from '../../src/engine/tensorflow/tensorFlowExecutor';
 import type { StepTelemetry, TrainingExecutor } from '../../src/engine/trainingExecutor';
-import { analyse } from '../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../src/network/graph/document';
-import { parseProject } from '../../src/network/graph/projectFile';
 import { elementCount, type Shape } from '../../src/network/layers/shape';
+import { executorKinds } from './cases/executors';
+import { referenceProject } from './cases/referenceProject';
 
 /** Made by reference/pytorch_reference.py; weights and batch follow from the same formula on both sides. */
 const referenceSchema = z.object({
@@ -29,55 +27,62 @@ type Reference = z.infer<typeof referenceSchema>;
 /** A bias right before batch norm has a true gradient of zero: what is computed there is rounding. */
 const withoutTrueGradient = new Set(['fc1/bias of residual']);
 
-describe.each(['lenet-5', 'residual'])('one step of %s has the gradient norms of PyTorch', (name) => {
-  const reference = referenceSchema.parse(JSON.parse(read(`${name}.json`)));
-  const document: NetworkDocument = {
-    ...open(`${name}.layerwise`),
-    training: {
-      ...open(`${name}.layerwise`).training,
-      optimizer: { type: 'sgd' },
-      weightDecay: 0,
-    },
-  };
-  let executor: TrainingExecutor;
-  let loss = Number.NaN;
-  let telemetry: StepTelemetry | null = null;
+const cases = (await executorKinds()).flatMap(({ name: executorName, create }) =>
+  (['lenet-5', 'residual'] as const).map((name) => ({ name, executorName, create })),
+);
 
-  beforeAll(() => {
-    executor = createTensorFlowExecutor(loadTensorFlow(), document, analyse(document));
-    executor.writeWeights(weightsOf(reference, executor));
-    const images = hashed(reference.batch * 28 * 28, 1000);
-    const labels = Int32Array.from({ length: reference.batch }, (_, index) => (index * 7) % 10);
-    const batch = { images, labels, size: reference.batch };
-    ({ loss, telemetry } = executor.step(batch, { learningRate: 0.05, step: 0, telemetry: true }));
-    return () => executor.dispose();
-  });
+describe.each(cases)(
+  'one step of $name in the $executorName executor has the gradient norms of PyTorch',
+  ({ name, create }) => {
+    const reference = referenceSchema.parse(JSON.parse(read(`${name}.json`)));
+    const document: NetworkDocument = {
+      ...referenceProject(name),
+      training: {
+        ...referenceProject(name).training,
+        optimizer: { type: 'sgd' },
+        weightDecay: 0,
+      },
+    };
+    let executor: TrainingExecutor;
+    let loss = Number.NaN;
+    let telemetry: StepTelemetry | null = null;
 
-  it('has the same loss', () => {
-    expect(loss).toBeCloseTo(reference.loss, 5);
-  });
+    beforeAll(() => {
+      executor = create(document);
+      executor.writeWeights(weightsOf(reference, executor));
+      const images = hashed(reference.batch * 28 * 28, 1000);
+      const labels = Int32Array.from({ length: reference.batch }, (_, index) => (index * 7) % 10);
+      const batch = { images, labels, size: reference.batch };
+      ({ loss, telemetry } = executor.step(batch, { learningRate: 0.05, step: 0, telemetry: true }));
+      return () => executor.dispose();
+    });
 
-  it('has the same norm of the gradient at every layer', () => {
-    const norms = Object.entries(reference.activationGradientNorms);
-    const largest = Math.max(...norms.map(([, norm]) => norm));
-    for (const [node, expected] of norms) {
-      const index = executor.nodes.findIndex(({ id }) => id === node);
-      expectWithin(telemetry?.activationGradientNorms[index], expected, largest, node);
-    }
-  });
+    it('has the same loss', () => {
+      expect(loss).toBeCloseTo(reference.loss, 5);
+    });
 
-  it('has the same norms and update ratio of every weight', () => {
-    const largest = Math.max(...reference.weights.map(({ gradientNorm }) => gradientNorm));
-    for (const { node, name: weight, gradientNorm, weightNorm, updateRatio } of reference.weights) {
-      const place = `${node}/${weight}`;
-      const index = executor.weights.findIndex((entry) => entry.node === node && entry.name === weight);
-      expectWithin(telemetry?.weightNorms[index], weightNorm, weightNorm, place);
-      if (withoutTrueGradient.has(`${place} of ${name}`)) continue;
-      expectWithin(telemetry?.weightGradientNorms[index], gradientNorm, largest, place);
-      expectWithin(telemetry?.updateRatios[index], updateRatio, updateRatio, place);
-    }
-  });
-});
+    it('has the same norm of the gradient at every layer', () => {
+      const norms = Object.entries(reference.activationGradientNorms);
+      const largest = Math.max(...norms.map(([, norm]) => norm));
+      for (const [node, expected] of norms) {
+        const index = executor.nodes.findIndex(({ id }) => id === node);
+        expectWithin(telemetry?.activationGradientNorms[index], expected, largest, node);
+      }
+    });
+
+    it('has the same norms and update ratio of every weight', () => {
+      const largest = Math.max(...reference.weights.map(({ gradientNorm }) => gradientNorm));
+      for (const { node, name: weight, gradientNorm, weightNorm, updateRatio } of reference.weights) {
+        const place = `${node}/${weight}`;
+        const index = executor.weights.findIndex((entry) => entry.node === node && entry.name === weight);
+        expectWithin(telemetry?.weightNorms[index], weightNorm, weightNorm, place);
+        if (withoutTrueGradient.has(`${place} of ${name}`)) continue;
+        expectWithin(telemetry?.weightGradientNorms[index], gradientNorm, largest, place);
+        expectWithin(telemetry?.updateRatios[index], updateRatio, updateRatio, place);
+      }
+    });
+  },
+);
 
 /** |difference| ≤ 1e−3 of the reference + 1e−6 of the network's largest. */
 function expectWithin(actual: number | undefined, expected: number, largest: number, place: string): void {
@@ -108,12 +113,6 @@ function hashed(count: number, stream: number): Float32Array {
     const bits = Math.imul(index + stream * 7919, 2654435761) >>> 0;
     return (bits >>> 9) / 2 ** 22 - 1;
   });
-}
-
-function open(file: string): NetworkDocument {
-  const result = parseProject(read(file));
-  if ('problem' in result) throw new Error(result.problem.message);
-  return result.document;
 }
 
 function read(file: string): string {

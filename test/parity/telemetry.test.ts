@@ -8,7 +8,7 @@ import { norms } from '../../src/engine/tensorflow/training/norms';
 import { optimizerDefaults } from '../../src/network/graph/trainingSettings';
 import { noiseBatch } from './cases/batches';
 import { buildNetwork, type LayerLine } from './cases/buildNetwork';
-import { withExecutor } from './cases/executors';
+import { executorKinds, withExecutor } from './cases/executors';
 import { expectClose } from './expectClose';
 
 const tensorflow = loadTensorFlow();
@@ -53,69 +53,73 @@ describe('norms are right over the whole range of float32', () => {
   });
 });
 
-describe('the norms of weights and of their changes', () => {
-  for (const { optimizer } of Object.values(optimizerDefaults))
-    test(`${optimizer.type}: equal those computed from the weights before and after`, () =>
-      withExecutor(tensorflow, buildNetwork(lines, { optimizer, weightDecay: 0.01 }), (executor) => {
-        for (let step = 0; step < 4; step++) {
-          const before = executor.readWeights();
-          const { telemetry } = executor.step(batch, { learningRate: 0.01, step, telemetry: true });
-          const after = executor.readWeights();
-          for (const [index, { node, name }] of executor.weights.entries()) {
-            const [start, end] = [before.get(`${node}/${name}`), after.get(`${node}/${name}`)];
-            const norm = Math.hypot(...(start ?? []));
-            const change = Math.hypot(...(start ?? []).map((value, place) => value - (end?.[place] ?? 0)));
-            const ratio = telemetry?.updateRatios[index] ?? 0;
-            expectClose([telemetry?.weightNorms[index] ?? -1], [norm], `‖${node}/${name}‖`);
-            if (norm < 1e-12) expect(ratio, `${node}/${name}`).toBeNaN();
-            else expectClose([ratio], [change / norm], `‖Δ${node}/${name}‖/‖${node}/${name}‖`);
+describe.each(await executorKinds())('$name', (kind) => {
+  describe('the norms of weights and of their changes', () => {
+    for (const { optimizer } of Object.values(optimizerDefaults))
+      test(`${optimizer.type}: equal those computed from the weights before and after`, () =>
+        withExecutor(kind, buildNetwork(lines, { optimizer, weightDecay: 0.01 }), (executor) => {
+          for (let step = 0; step < 4; step++) {
+            const before = executor.readWeights();
+            const { telemetry } = executor.step(batch, { learningRate: 0.01, step, telemetry: true });
+            const after = executor.readWeights();
+            for (const [index, { node, name }] of executor.weights.entries()) {
+              const [start, end] = [before.get(`${node}/${name}`), after.get(`${node}/${name}`)];
+              const norm = Math.hypot(...(start ?? []));
+              const change = Math.hypot(...(start ?? []).map((value, place) => value - (end?.[place] ?? 0)));
+              const ratio = telemetry?.updateRatios[index] ?? 0;
+              expectClose([telemetry?.weightNorms[index] ?? -1], [norm], `‖${node}/${name}‖`);
+              if (norm < 1e-12) expect(ratio, `${node}/${name}`).toBeNaN();
+              else expectClose([ratio], [change / norm], `‖Δ${node}/${name}‖/‖${node}/${name}‖`);
+            }
           }
-        }
-      }));
+        }));
 
-  test('the gradient is measured without weight decay', () => {
-    const gradients = [0, 0.5].map((weightDecay) =>
-      withExecutor(
-        tensorflow,
-        buildNetwork(lines, { weightDecay }),
-        (executor) =>
-          executor.step(batch, { learningRate: 0.01, step: 0, telemetry: true }).telemetry
-            ?.weightGradientNorms,
-      ),
-    );
-    expect(gradients[0]).toEqual(gradients[1]);
+    test('the gradient is measured without weight decay', () => {
+      const gradients = [0, 0.5].map((weightDecay) =>
+        withExecutor(
+          kind,
+          buildNetwork(lines, { weightDecay }),
+          (executor) =>
+            executor.step(batch, { learningRate: 0.01, step: 0, telemetry: true }).telemetry
+              ?.weightGradientNorms,
+        ),
+      );
+      expect(gradients[0]).toEqual(gradients[1]);
+    });
+
+    test('a step without telemetry has none', () =>
+      withExecutor(kind, buildNetwork(lines), (executor) =>
+        expect(executor.step(batch, { learningRate: 0.01, step: 0, telemetry: false }).telemetry).toBeNull(),
+      ));
   });
 
-  test('a step without telemetry has none', () =>
-    withExecutor(tensorflow, buildNetwork(lines), (executor) =>
-      expect(executor.step(batch, { learningRate: 0.01, step: 0, telemetry: false }).telemetry).toBeNull(),
+  test('a gradient that vanishes below float32’s squares is still measured', () =>
+    withExecutor(
+      kind,
+      buildNetwork([
+        { id: 'input', kind: 'input', config: { height: 5, width: 5, channels: 1 } },
+        { id: 'flatten', kind: 'flatten' },
+        { id: 'first', kind: 'dense', config: { units: 6 } },
+        { id: 'second', kind: 'dense', config: { units: 6 } },
+        { id: 'last', kind: 'dense', config: { units: 4 } },
+        { id: 'output', kind: 'output' },
+      ]),
+      (executor) => {
+        const scale = 2 ** -80;
+        const weights = executor.readWeights();
+        const gradient = (): number =>
+          executor.step(batch, { learningRate: 1e-30, step: 0, telemetry: true }).telemetry
+            ?.weightGradientNorms[0] ?? Number.NaN;
+        // Softmax of all but equal logits: scaling the kernel behind a layer scales the layer's gradient.
+        const shrunk = (power: number) =>
+          new Map([
+            ['last/kernel', (weights.get('last/kernel') ?? new Float32Array()).map((w) => w * power)],
+          ]);
+        executor.writeWeights(shrunk(2 ** -20));
+        const reference = gradient();
+        executor.writeWeights(shrunk(scale));
+        expect(reference).toBeGreaterThan(0);
+        expectClose([gradient() / scale], [reference / 2 ** -20], 'gradient', 1e-4);
+      },
     ));
 });
-
-test('a gradient that vanishes below float32’s squares is still measured', () =>
-  withExecutor(
-    tensorflow,
-    buildNetwork([
-      { id: 'input', kind: 'input', config: { height: 5, width: 5, channels: 1 } },
-      { id: 'flatten', kind: 'flatten' },
-      { id: 'first', kind: 'dense', config: { units: 6 } },
-      { id: 'second', kind: 'dense', config: { units: 6 } },
-      { id: 'last', kind: 'dense', config: { units: 4 } },
-      { id: 'output', kind: 'output' },
-    ]),
-    (executor) => {
-      const scale = 2 ** -80;
-      const weights = executor.readWeights();
-      const gradient = (): number =>
-        executor.step(batch, { learningRate: 1e-30, step: 0, telemetry: true }).telemetry
-          ?.weightGradientNorms[0] ?? Number.NaN;
-      // Softmax of all but equal logits: scaling the kernel behind a layer scales the layer's gradient.
-      const shrunk = (power: number) =>
-        new Map([['last/kernel', (weights.get('last/kernel') ?? new Float32Array()).map((w) => w * power)]]);
-      executor.writeWeights(shrunk(2 ** -20));
-      const reference = gradient();
-      executor.writeWeights(shrunk(scale));
-      expect(reference).toBeGreaterThan(0);
-      expectClose([gradient() / scale], [reference / 2 ** -20], 'gradient', 1e-4);
-    },
-  ));

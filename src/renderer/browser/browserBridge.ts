@@ -6,6 +6,7 @@ import { BrowserFiles } from './browserFiles';
 import { describeBrowserWindow } from './browserWindow';
 import { listenForDrops } from './droppedProject';
 import { EngineSocket } from './engineSocket';
+import { discardTabDraft, keepTabDraft, recallTabDraft } from './tabDraft';
 
 /** One answer for each call of the map: leaving one out does not compile. */
 type WindowCalls = {
@@ -24,12 +25,19 @@ export function createBrowserBridge(): LayerwiseBridge {
   listenForMenuKeys(platform === 'darwin', commands.tell);
   listenForDrops((file) => {
     files.offer(file);
-    commands.tell('open');
+    commands.tell('openRequested');
   });
   const calls: WindowCalls = {
     openProject: () => files.open(),
+    openRequestedProject: () => files.openOffered(),
+    // A page may not reach for files by itself, not even for those it had before.
+    listRecentProjects: () => [],
+    openRecentProject: () => ({ status: 'cancelled' }),
     saveProject: ({ path, text }) => files.save(path, text),
     saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
+    keepDraft: keepTabDraft,
+    recallDraft: recallTabDraft,
+    discardDraft: discardTabDraft,
     restartEngine: () => {
       engine.restart();
     },

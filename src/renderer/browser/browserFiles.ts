@@ -10,7 +10,7 @@ import { askForFile, download } from './fileInput';
  */
 export class BrowserFiles {
   readonly #handles = new Map<string, FileSystemFileHandle>();
-  /** A file that was dropped on the page, and that the next opening takes. */
+  /** The file that was dropped on the page last, until it is opened. */
   #offered: ChosenFile | null = null;
 
   offer(file: ChosenFile): void {
@@ -18,8 +18,16 @@ export class BrowserFiles {
   }
 
   async open(): Promise<AnswerOf<'openProject'>> {
-    const chosen = this.#offered ?? (await chooseFile());
+    return this.#read(await chooseFile());
+  }
+
+  async openOffered(): Promise<AnswerOf<'openRequestedProject'>> {
+    const offered = this.#offered;
     this.#offered = null;
+    return this.#read(offered);
+  }
+
+  async #read(chosen: ChosenFile | null): Promise<AnswerOf<'openProject'>> {
     if (chosen === null) return { status: 'cancelled' };
     const { file, handle } = chosen;
     const text = await readText(file);

@@ -8,17 +8,15 @@ import { lenet5 } from '../../network/templates/lenet5';
 import { useNotice } from './noticeStore';
 import { sameNetwork } from './sameNetwork';
 import { nothingSelected, type Selection, selectionWithin } from './selection';
+import { outOfReach, type SavedState } from './unsavedChanges';
 
-interface EditorState {
-  readonly history: History;
+interface EditorState extends SavedState {
   readonly analysis: Analysis;
   readonly selection: Selection;
   /** Rises with each project that is opened. */
   readonly projectNumber: number;
   /** The file that the project was opened from or saved to; null before it has one. */
   readonly path: string | null;
-  /** The last edit at the time of saving; null where the document was saved as it came. */
-  readonly savedEdit: Edit | null;
   /** True while a run holds the network as compiled: layers and connections stay as they are. */
   readonly structureLocked: boolean;
   /** Asks the canvas to bring a layer into view; a new object for each request. */
@@ -37,7 +35,10 @@ interface EditorState {
   focusLayer(node: string): void;
   /** Puts another document on the canvas, with a history of its own. */
   open(document: NetworkDocument, path: string | null): void;
-  markSaved(path: string): void;
+  /** Goes on with a document of which no file has the last changes, so many of them. */
+  restore(document: NetworkDocument, path: string | null, unsavedChanges: number): void;
+  /** The document is in a file as it was in that state, to which edits may have been added since. */
+  markSaved(path: string, then: Pick<EditorState, 'projectNumber' | 'history'>): void;
   lockStructure(locked: boolean): void;
 }
 
@@ -67,6 +68,7 @@ export const useEditor = create<EditorState>((set, get) => {
     projectNumber: 1,
     path: null,
     savedEdit: null,
+    carriedChanges: 0,
     structureLocked: false,
     attention: null,
 
@@ -95,12 +97,17 @@ export const useEditor = create<EditorState>((set, get) => {
         projectNumber: projectNumber + 1,
         path,
         savedEdit: null,
+        carriedChanges: 0,
         attention: null,
       }));
     },
-    markSaved(path) {
-      const history = endMerge(get().history);
-      set({ history, path, savedEdit: history.past.at(-1)?.redo ?? null });
+    restore(document, path, unsavedChanges) {
+      get().open(document, path);
+      if (unsavedChanges > 0) set({ savedEdit: outOfReach, carriedChanges: unsavedChanges });
+    },
+    markSaved(path, { projectNumber, history }) {
+      if (get().projectNumber !== projectNumber) return;
+      set({ path, savedEdit: history.past.at(-1)?.redo ?? null, carriedChanges: 0 });
     },
     lockStructure(structureLocked) {
       useNotice.getState().dismiss();
@@ -125,11 +132,6 @@ export function useDocument(): NetworkDocument {
 
 export function useAnalysis(): Analysis {
   return useEditor((state) => state.analysis);
-}
-
-/** Whether closing the window now would lose changes. */
-export function hasUnsavedChanges({ history, savedEdit }: EditorState): boolean {
-  return (history.past.at(-1)?.redo ?? null) !== savedEdit;
 }
 
 /** Whether the canvas still holds what the window began with. */

@@ -2,20 +2,21 @@ import { Dialog, DialogButton } from '../controls/Dialog';
 import { useDocument } from '../editor/editorStore';
 import { useLosingChanges } from './losingChanges';
 
-/** Asks before unsaved changes are given up. */
+/** Asks before another project takes the place of one with unsaved changes. */
 export function LosingChangesDialog() {
   const answer = useLosingChanges((state) => state.answer);
   const { name } = useDocument();
   if (answer === null) return null;
   return (
-    <Dialog title={`Leave ${name} without saving?`} onClose={() => answer(false)}>
-      <p>Its changes since the last save will be lost. Cancel and save the project to keep them.</p>
+    <Dialog title={`Save the changes to ${name}?`} onClose={() => answer('cancel')}>
+      <p>They are lost if another project takes its place without saving.</p>
       <footer>
-        <DialogButton onClick={() => answer(false)} autoFocus>
-          Cancel
+        <DialogButton look="danger" onClick={() => answer('discard')}>
+          Don’t save
         </DialogButton>
-        <DialogButton look="danger" onClick={() => answer(true)}>
-          Discard changes
+        <DialogButton onClick={() => answer('cancel')}>Cancel</DialogButton>
+        <DialogButton look="primary" onClick={() => answer('save')} autoFocus>
+          Save
         </DialogButton>
       </footer>
     </Dialog>

@@ -4,9 +4,10 @@ import { templates } from '../../network/templates/templates';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { openEmptyProject, openProject, openTemplate, saveProject, saveProjectAs } from './projectActions';
+import { RecentProjectsMenu } from './RecentProjectsMenu';
 import { commandKeys } from './shortcutLabels';
 
-/** New, open, save. */
+/** New, open, open recent, save. */
 export function ProjectMenu() {
   return (
     <DropdownMenu.Root modal={false}>
@@ -21,9 +22,10 @@ export function ProjectMenu() {
           {templates.map((template) => (
             <Item key={template.id} label={template.name} onSelect={() => void openTemplate(template)} />
           ))}
-          <Item label="Empty network" onSelect={() => void openEmptyProject()} />
+          <Item label="Empty network" keys={commandKeys('N')} onSelect={() => void openEmptyProject()} />
           <DropdownMenu.Separator className={menu['separator']} />
           <Item label="Open…" keys={commandKeys('O')} onSelect={() => void openProject()} />
+          <RecentProjectsMenu />
           <DropdownMenu.Separator className={menu['separator']} />
           <Item label="Save" keys={commandKeys('S')} onSelect={() => void saveProject()} />
           <Item label="Save as…" keys={commandKeys('Shift', 'S')} onSelect={() => void saveProjectAs()} />

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { renameProject } from '../../network/graph/layerEdits';
 import { projectLimits } from '../../network/graph/projectSchema';
 import { Hint } from '../controls/Hint';
-import { hasUnsavedChanges, useEditor } from '../editor/editorStore';
+import { useEditor } from '../editor/editorStore';
+import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import styles from './ProjectName.module.css';
 
 /** The project's name with a dot while changes are unsaved; a click renames it. */

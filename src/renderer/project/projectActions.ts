@@ -4,10 +4,11 @@ import { parseProject, serialiseProject } from '../../network/graph/projectFile'
 import type { Template } from '../../network/templates/template';
 import type { AnswerOf } from '../../protocol/windowChannels';
 import { useColourBy } from '../canvas/colourBy';
-import { hasUnsavedChanges, useEditor } from '../editor/editorStore';
+import { useEditor } from '../editor/editorStore';
+import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import { useRun } from '../training/runStore';
 import { emptyDocument } from './emptyDocument';
-import { confirmLosingChanges } from './losingChanges';
+import { askAboutChanges } from './losingChanges';
 import { useProjectProblem } from './projectProblem';
 
 export async function openTemplate(template: Template): Promise<void> {
@@ -19,10 +20,47 @@ export async function openEmptyProject(): Promise<void> {
 }
 
 /** Asks for a project file and opens it. */
-export async function openProject(): Promise<void> {
+export function openProject(): Promise<void> {
+  return openAnswered(() => window.layerwise.call('openProject', undefined));
+}
+
+/** Opens the file that was chosen outside of the page, if there is one. */
+export function openRequestedProject(): Promise<void> {
+  return openAnswered(() => window.layerwise.call('openRequestedProject', undefined));
+}
+
+/** Opens a file of the list of recent projects. */
+export function openRecentProject(path: string): Promise<void> {
+  return openAnswered(() => window.layerwise.call('openRecentProject', { path }));
+}
+
+/** Saves to the project's file, or asks for one where it has none yet. */
+export async function saveProject(): Promise<void> {
+  const { path } = useEditor.getState();
+  if (path === null) return saveProjectAs();
+  await save((text) => window.layerwise.call('saveProject', { path, text }));
+}
+
+/** Asks where to save, and saves there. */
+export async function saveProjectAs(): Promise<void> {
+  const suggestedName = useEditor.getState().history.document.name;
+  await save((text) => window.layerwise.call('saveProjectAs', { suggestedName, text }));
+}
+
+async function save(write: (text: string) => Promise<AnswerOf<'saveProject'>>): Promise<void> {
+  // What is edited from here on is a change of its own.
+  useEditor.getState().endMerge();
+  const then = useEditor.getState();
+  const answer = await write(serialiseProject(then.history.document));
+  if (answer.status === 'done') useEditor.getState().markSaved(answer.value, then);
+  if (answer.status === 'failed')
+    useProjectProblem.getState().show({ title: 'The project could not be saved', ...answer.problem });
+}
+
+async function openAnswered(read: () => Promise<AnswerOf<'openProject'>>): Promise<void> {
   if (!(await mayLeave())) return;
   const title = 'The project could not be opened';
-  const answer = await window.layerwise.call('openProject', undefined);
+  const answer = await read();
   if (answer.status === 'failed') return useProjectProblem.getState().show({ title, ...answer.problem });
   if (answer.status === 'cancelled') return;
   const { path, text } = answer.value;
@@ -31,33 +69,17 @@ export async function openProject(): Promise<void> {
   replaceDocument(result.document, path);
 }
 
-/** Saves to the project's file, or asks for one where it has none yet. */
-export async function saveProject(): Promise<void> {
-  const { history, path } = useEditor.getState();
-  if (path === null) return saveProjectAs();
-  const text = serialiseProject(history.document);
-  finishSaving(await window.layerwise.call('saveProject', { path, text }));
-}
-
-/** Asks where to save, and saves there. */
-export async function saveProjectAs(): Promise<void> {
-  const { document } = useEditor.getState().history;
-  const request = { suggestedName: document.name, text: serialiseProject(document) };
-  finishSaving(await window.layerwise.call('saveProjectAs', request));
-}
-
-function finishSaving(answer: AnswerOf<'saveProject'>): void {
-  if (answer.status === 'done') useEditor.getState().markSaved(answer.value);
-  if (answer.status === 'failed')
-    useProjectProblem.getState().show({ title: 'The project could not be saved', ...answer.problem });
-}
-
 function replaceDocument(document: NetworkDocument, path: string | null): void {
   useRun.getState().clear();
   useColourBy.getState().choose('category');
   useEditor.getState().open(document, path);
 }
 
+/** Whether nothing is lost if another project takes the place of this one, or the person agrees to the loss. */
 async function mayLeave(): Promise<boolean> {
-  return !hasUnsavedChanges(useEditor.getState()) || confirmLosingChanges();
+  if (!hasUnsavedChanges(useEditor.getState())) return true;
+  const choice = await askAboutChanges();
+  if (choice !== 'save') return choice === 'discard';
+  await saveProject();
+  return !hasUnsavedChanges(useEditor.getState());
 }

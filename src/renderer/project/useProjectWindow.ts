@@ -1,10 +1,17 @@
 import { useEffect } from 'react';
 import { assertNever } from '../../network/assertNever';
 import type { MenuCommand } from '../../protocol/windowChannels';
-import { hasUnsavedChanges, useEditor } from '../editor/editorStore';
+import { useEditor } from '../editor/editorStore';
 import { isTyping } from '../editor/keyTarget';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
-import { openProject, saveProject, saveProjectAs } from './projectActions';
+import { hasUnsavedChanges } from '../editor/unsavedChanges';
+import {
+  openEmptyProject,
+  openProject,
+  openRequestedProject,
+  saveProject,
+  saveProjectAs,
+} from './projectActions';
 
 /** Ties the project to its window: menu commands come in, the name and unsaved changes go out. */
 export function useProjectWindow(): void {
@@ -18,8 +25,14 @@ export function useProjectWindow(): void {
 
 function obey(command: MenuCommand): void {
   switch (command) {
+    case 'new':
+      void openEmptyProject();
+      break;
     case 'open':
       void openProject();
+      break;
+    case 'openRequested':
+      void openRequestedProject();
       break;
     case 'save':
       void saveProject();

@@ -1,39 +1,55 @@
 import { createEagerExecutor } from '../../../src/engine/eager/eagerExecutor';
 import { loadWasm } from '../../../src/engine/eager/loadWasm';
-import { loadTensorFlow, type TensorFlow } from '../../../src/engine/tensorflow/loadTensorFlow';
+import { loadTensorFlow } from '../../../src/engine/tensorflow/loadTensorFlow';
 import { createTensorFlowExecutor } from '../../../src/engine/tensorflow/tensorFlowExecutor';
 import type { TrainingExecutor } from '../../../src/engine/trainingExecutor';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 
-/** Makes an executor for a network that trains. */
-export type Create = (document: NetworkDocument) => TrainingExecutor;
+/** One of the two ways in which a network is trained. */
+export interface ExecutorKind {
+  readonly name: 'TensorFlow graph' | 'eager on wasm';
+  create(document: NetworkDocument): TrainingExecutor;
+  /** Tensors that live in the library, and the bytes they hold where it says so. */
+  livingTensors(): { readonly count: number; readonly bytes: number };
+}
 
-/** Compiles the document, hands the executor over, and disposes of it. */
+export function graphExecutor(): ExecutorKind {
+  const tensorflow = loadTensorFlow();
+  return {
+    name: 'TensorFlow graph',
+    create: (document) => createTensorFlowExecutor(tensorflow, document, analyse(document)),
+    livingTensors: () => ({ count: tensorflow.binding.getNumOfTensors(), bytes: 0 }),
+  };
+}
+
+export async function eagerExecutor(): Promise<ExecutorKind> {
+  const wasm = await loadWasm();
+  return {
+    name: 'eager on wasm',
+    create: (document) => createEagerExecutor(wasm, document, analyse(document)),
+    livingTensors() {
+      const { numTensors, numBytes } = wasm.tf.memory();
+      return { count: numTensors, bytes: numBytes };
+    },
+  };
+}
+
+/** Both executors, for tests of what either must do. */
+export async function executorKinds(): Promise<readonly ExecutorKind[]> {
+  return [graphExecutor(), await eagerExecutor()];
+}
+
+/** Makes an executor, hands it over, and disposes of it. */
 export function withExecutor<Result>(
-  engine: TensorFlow | Create,
+  { create }: ExecutorKind,
   document: NetworkDocument,
   use: (executor: TrainingExecutor) => Result,
 ): Result {
-  const executor =
-    typeof engine === 'function'
-      ? engine(document)
-      : createTensorFlowExecutor(engine, document, analyse(document));
+  const executor = create(document);
   try {
     return use(executor);
   } finally {
     executor.dispose();
   }
-}
-
-/** Both executors, for tests of what either must do. */
-export async function executors(): Promise<readonly { readonly name: string; readonly create: Create }[]> {
-  const [tensorflow, wasm] = [loadTensorFlow(), await loadWasm()];
-  return [
-    {
-      name: 'TensorFlow graph',
-      create: (document) => createTensorFlowExecutor(tensorflow, document, analyse(document)),
-    },
-    { name: 'eager on wasm', create: (document) => createEagerExecutor(wasm, document, analyse(document)) },
-  ];
 }

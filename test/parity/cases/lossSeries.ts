@@ -1,7 +1,6 @@
-import { loadTensorFlow } from '../../../src/engine/tensorflow/loadTensorFlow';
 import { noiseBatch } from './batches';
 import { buildNetwork, type LayerLine } from './buildNetwork';
-import { withExecutor } from './executors';
+import { type ExecutorKind, executorKinds, withExecutor } from './executors';
 
 const lines: readonly LayerLine[] = [
   { id: 'input', kind: 'input', config: { height: 12, width: 12, channels: 3 } },
@@ -19,12 +18,22 @@ const lines: readonly LayerLine[] = [
 ];
 
 /** Losses of some steps from a fixed seed, every digit of them. */
-export function lossSeries(): readonly number[] {
+export function lossSeries(kind: ExecutorKind): readonly number[] {
   const batch = noiseBatch([12, 12, 3], 32, 10);
-  return withExecutor(loadTensorFlow(), buildNetwork(lines, { seed: 5 }), (executor) =>
+  return withExecutor(kind, buildNetwork(lines, { seed: 5 }), (executor) =>
     Array.from(
       { length: 15 },
       (_, step) => executor.step(batch, { learningRate: 0.05, step, telemetry: false }).loss,
     ),
   );
+}
+
+/** Loaded along with this file: the program that prints the series can load nothing later. */
+const kinds = await executorKinds();
+
+/** The series of the executor with this name. */
+export function lossSeriesOf(name: string): readonly number[] {
+  const kind = kinds.find((candidate) => candidate.name === name);
+  if (kind === undefined) throw new Error(`There is no executor named "${name}".`);
+  return lossSeries(kind);
 }

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { layerKinds } from '../../../src/network/layers/registry';
 import { noiseBatch } from '../cases/batches';
-import { executors } from '../cases/executors';
+import { eagerExecutor, graphExecutor } from '../cases/executors';
 import { casesOf } from '../cases/layerCases';
 import { networkAround } from '../cases/networkAround';
 import { expectClose } from '../expectClose';
-import { expectSameStep } from './expectSameStep';
+import { expectSameStep, withBoth } from './expectSameStep';
 
-const [graph, eager] = await executors();
-/** A power of two so large that the change of a weight holds its gradient to nearly all digits. */
+const both = { graph: graphExecutor(), eager: await eagerExecutor() };
+/** So large that the change of a weight holds its gradient to nearly all digits. */
 const learningRate = 4096;
 
 /** Every kind in a network that trains: the eager executor does what the TensorFlow graph does. */
@@ -19,24 +19,18 @@ for (const kind of layerKinds)
       const { title, inputs } = layerCase;
       test(`${title} on ${inputs.map((shape) => shape.join('×')).join(' and ')}`, () => {
         const document = networkAround(kind, layerCase, { optimizer: { type: 'sgd' }, seed: 4 });
-        const analysis = analyse(document);
-        for (const { outputShape } of analysis.nodes.values()) expect(outputShape).not.toBeNull();
-        if (graph === undefined || eager === undefined) throw new Error('There are two executors.');
-        const [reference, tried] = [graph.create(document), eager.create(document)];
-        try {
+        for (const { outputShape } of analyse(document).nodes.values()) expect(outputShape).not.toBeNull();
+        withBoth(both, document, ({ reference, eager }) => {
           const imageShape = reference.nodes[0]?.outputShape ?? [];
           const classes = reference.nodes.at(-1)?.outputShape[0] ?? 0;
-          expect(tried.readWeights()).toEqual(reference.readWeights());
+          expect(eager.readWeights()).toEqual(reference.readWeights());
           const evaluated = noiseBatch(imageShape, 5, classes, 'evaluated');
-          const [expected, actual] = [reference.evaluate(evaluated), tried.evaluate(evaluated)];
+          const [expected, actual] = [reference.evaluate(evaluated), eager.evaluate(evaluated)];
           expectClose([actual.loss], [expected.loss], 'loss in evaluation');
           expectClose([actual.metric], [expected.metric], 'metric in evaluation');
           const batch = noiseBatch(imageShape, 3, classes);
-          expectSameStep({ reference, eager: tried }, batch, { learningRate, step: 2 });
-        } finally {
-          reference.dispose();
-          tried.dispose();
-        }
+          expectSameStep({ reference, eager }, batch, { learningRate, step: 2 });
+        });
       });
     }
   });

@@ -18,6 +18,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FileQuestions, ProjectFiles } from '../../../src/main/projectFiles';
 import { readProjectFile } from '../../../src/main/readProjectFile';
+import { RecentProjects } from '../../../src/main/recentProjects';
 import { writeProjectFile } from '../../../src/main/writeProjectFile';
 import { projectFileName } from '../../../src/network/graph/projectFileName';
 import { maxProjectBytes } from '../../../src/protocol/windowChannels';
@@ -34,16 +35,25 @@ function answers({
   open = null,
   save = null,
   replace = false,
+  changed = null,
 }: {
   open?: string | null;
   save?: string | null;
   replace?: boolean;
+  changed?: 'overwrite' | 'saveAs' | null;
 }): FileQuestions {
   return {
     chooseFileToOpen: async () => open,
     chooseFileToSave: async () => save,
     confirmReplacing: async () => replace,
+    chooseAgainstChangedFile: async () => changed,
   };
+}
+
+/** The files of a window whose person gives these answers. */
+function filesOf(questions: FileQuestions): ProjectFiles {
+  const recent = new RecentProjects(at('recent.json'), folder, () => undefined);
+  return new ProjectFiles(questions, recent, folder);
 }
 
 async function problemOf(path: string): Promise<string> {
@@ -54,7 +64,9 @@ async function problemOf(path: string): Promise<string> {
 describe('readProjectFile', () => {
   it('reads what was written', async () => {
     await writeFile(at('a.layerwise'), '{"name":"Größe"}');
-    expect(await readProjectFile(at('a.layerwise'))).toEqual({ text: '{"name":"Größe"}' });
+    expect(await readProjectFile(at('a.layerwise'))).toMatchObject({
+      text: '{"name":"Größe"}',
+    });
   });
 
   it('says that a file is missing', async () => {
@@ -132,7 +144,7 @@ describe('ProjectFiles', () => {
   it('saves where it opened, and nowhere else', async () => {
     await writeFile(at('a.layerwise'), 'old');
     await writeFile(at('other.layerwise'), 'untouched');
-    const files = new ProjectFiles(answers({ open: at('a.layerwise') }), folder);
+    const files = filesOf(answers({ open: at('a.layerwise') }));
     expect(await files.save(at('a.layerwise'), 'too early')).toMatchObject({ status: 'failed' });
     expect(await files.open()).toEqual({ status: 'done', value: { path: at('a.layerwise'), text: 'old' } });
     expect(await files.save(at('a.layerwise'), 'new')).toEqual({ status: 'done', value: at('a.layerwise') });
@@ -141,7 +153,7 @@ describe('ProjectFiles', () => {
   });
 
   it('adds the extension, and may save there from then on', async () => {
-    const files = new ProjectFiles(answers({ save: at('net.v2') }), folder);
+    const files = filesOf(answers({ save: at('net.v2') }));
     expect(await files.saveAs('net', 'text')).toEqual({ status: 'done', value: at('net.v2.layerwise') });
     expect(await files.save(at('net.v2.layerwise'), 'more')).toMatchObject({ status: 'done' });
   });
@@ -149,16 +161,16 @@ describe('ProjectFiles', () => {
   it('asks before the name with the extension replaces a file', async () => {
     await writeFile(at('net.layerwise'), 'old');
     const save = at('net');
-    expect(await new ProjectFiles(answers({ save }), folder).saveAs('net', 'new')).toEqual({
+    expect(await filesOf(answers({ save })).saveAs('net', 'new')).toEqual({
       status: 'cancelled',
     });
     expect(await readFile(at('net.layerwise'), 'utf8')).toBe('old');
-    await new ProjectFiles(answers({ save, replace: true }), folder).saveAs('net', 'new');
+    await filesOf(answers({ save, replace: true })).saveAs('net', 'new');
     expect(await readFile(at('net.layerwise'), 'utf8')).toBe('new');
   });
 
   it('does nothing when the person cancels', async () => {
-    const files = new ProjectFiles(answers({}), folder);
+    const files = filesOf(answers({}));
     expect(await files.open()).toEqual({ status: 'cancelled' });
     expect(await files.saveAs('net', 'text')).toEqual({ status: 'cancelled' });
     expect(await readdir(folder)).toEqual([]);

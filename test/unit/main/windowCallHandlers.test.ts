@@ -14,6 +14,12 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
   }));
   const handlers: WindowCallHandlers = {
     openProject: () => ({ status: 'cancelled' }),
+    openRequestedProject: () => ({ status: 'cancelled' }),
+    listRecentProjects: () => [],
+    openRecentProject: () => ({ status: 'cancelled' }),
+    keepDraft: () => ({ status: 'done', value: null }),
+    recallDraft: () => ({ status: 'done', value: null }),
+    discardDraft: () => undefined,
     saveProject,
     saveProjectAs: () => ({ status: 'cancelled' }),
     restartEngine: () => undefined,

@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { analyse } from '../../../../src/network/analysis/analyse';
 import { moveLayers, removeLayers, renameProject, setField } from '../../../../src/network/graph/layerEdits';
 import { lenet5 } from '../../../../src/network/templates/lenet5';
-import { hasUnsavedChanges, useEditor } from '../../../../src/renderer/editor/editorStore';
+import { useEditor } from '../../../../src/renderer/editor/editorStore';
 import { useNotice } from '../../../../src/renderer/editor/noticeStore';
+import { hasUnsavedChanges } from '../../../../src/renderer/editor/unsavedChanges';
 
 const editor = () => useEditor.getState();
 const network = () => editor().history.document;
@@ -52,7 +53,8 @@ test('unsaved changes follow the edits, undo included', () => {
   expect(hasUnsavedChanges(editor())).toBe(false);
   editor().apply(setField(network(), 'conv1', 'filters', 12), 'conv1/filters');
   expect(hasUnsavedChanges(editor())).toBe(true);
-  editor().markSaved('/projects/lenet.layerwise');
+  editor().endMerge();
+  editor().markSaved('/projects/lenet.layerwise', editor());
   expect(hasUnsavedChanges(editor())).toBe(false);
   expect(editor().path).toBe('/projects/lenet.layerwise');
   editor().apply(setField(network(), 'conv1', 'filters', 13), 'conv1/filters');

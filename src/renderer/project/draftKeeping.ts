@@ -1,0 +1,45 @@
+import { serialiseProject } from '../../network/graph/projectFile';
+import { isUntouched, useEditor } from '../editor/editorStore';
+import { useNotice } from '../editor/noticeStore';
+import { countUnsavedChanges } from '../editor/unsavedChanges';
+
+/** A change is in the draft at most so much later, in milliseconds. */
+const delay = 1000;
+
+/** Hands the project to main after each change from now on, so that a crash costs a second of work at most. */
+export function startKeepingDrafts(): void {
+  let timer: number | undefined;
+  let lastProblem = '';
+
+  const keep = async (): Promise<void> => {
+    window.clearTimeout(timer);
+    timer = undefined;
+    const state = useEditor.getState();
+    const { document } = state.history;
+    const answer = await window.layerwise.call('keepDraft', {
+      text: serialiseProject(document),
+      path: state.path,
+      projectName: document.name,
+      unsavedChanges: countUnsavedChanges(state),
+    });
+    // Said once, not with every change.
+    const problem = answer.status === 'failed' ? answer.problem : null;
+    if (problem !== null && problem.message !== lastProblem) useNotice.getState().show(problem);
+    lastProblem = problem?.message ?? '';
+  };
+
+  useEditor.subscribe((state, before) => {
+    const same =
+      state.history.document === before.history.document &&
+      state.path === before.path &&
+      state.savedEdit === before.savedEdit;
+    if (!same) timer ??= window.setTimeout(keep, delay);
+  });
+  const keepDue = () => {
+    if (timer !== undefined) void keep();
+  };
+  // While the page still counts as the window's; when it is hidden already, main may not listen to it any more.
+  window.addEventListener('beforeunload', keepDue);
+  window.addEventListener('pagehide', keepDue);
+  if (!isUntouched(useEditor.getState())) void keep();
+}

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { NetworkDocument } from '../../../src/network/graph/document';
+import { parseProject } from '../../../src/network/graph/projectFile';
+
+/** A project of the folder reference/. */
+export function referenceProject(name: 'lenet-5' | 'residual'): NetworkDocument {
+  const text = readFileSync(new URL(`../reference/${name}.layerwise`, import.meta.url), 'utf8');
+  const result = parseProject(text);
+  if ('problem' in result) throw new Error(result.problem.message);
+  return result.document;
+}
