@@ -9,17 +9,27 @@ import { electronExecutable } from './electronExecutable';
 
 const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts the built application with a profile of its own, and with these variables besides the test's own. */
+/** How an application is started, besides what every test has. */
+interface Launch {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A project file on the command line. */
+  readonly file?: string;
+}
+
+/** Starts the built application with a profile of its own. */
 export async function launchApplication(
   electron: Electron,
   userDataFolder: string,
-  environment: Readonly<Record<string, string>> = {},
+  { environment = {}, file }: Launch = {},
 ): Promise<ElectronApplication> {
   const executablePath = electronExecutable();
   const { switches } = sandboxSwitches(await sandboxFacts(executablePath), executablePath);
   return electron.launch({
     executablePath,
-    args: [...switches, `--user-data-dir=${userDataFolder}`, '--force-device-scale-factor=1', repositoryRoot],
+    args: [
+      ...[...switches, `--user-data-dir=${userDataFolder}`, '--force-device-scale-factor=1'],
+      ...[repositoryRoot, ...(file === undefined ? [] : [file])],
+    ],
     cwd: repositoryRoot,
     env: { ...definedVariables(), ...environment },
   });
@@ -53,7 +63,9 @@ export const test = base.extend<ApplicationFixtures>({
   environment: [{}, { option: true }],
   launched: async ({ playwright, environment }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'layerwise-e2e-'));
-    const application = await launchApplication(playwright._electron, join(folder, 'profile'), environment);
+    const application = await launchApplication(playwright._electron, join(folder, 'profile'), {
+      environment,
+    });
     const complaints: string[] = [];
     application.context().on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());

@@ -1,24 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs';
 import { expect, test } from './launchApplication';
 import { card, describeCards } from './networkCanvas';
-
-/** Types a new number of filters into the inspector of conv1. */
-async function setFilters(page: Page, filters: string): Promise<void> {
-  await card(page, 'conv1').click();
-  await page.getByRole('textbox', { name: 'Filters' }).fill(filters);
-  await page.getByRole('textbox', { name: 'Filters' }).press('Enter');
-}
-
-function title(application: ElectronApplication): Promise<string | undefined> {
-  return application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
-}
-
-function closeWindow(application: ElectronApplication): Promise<void> {
-  return application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-}
+import { closeWindow, setFilters, title } from './projectWindow';
 
 test('a project is edited, saved, and opened again as it was', async ({ page, application, folder }) => {
   const path = join(folder, 'wide.layerwise');

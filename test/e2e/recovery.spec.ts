@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { isAlive } from './engineProcess';
+import { closeApplication, expect, launchApplication, test } from './launchApplication';
+import { card, describeCards } from './networkCanvas';
+import { closeWindow, saveAs, setFilters, title } from './projectWindow';
+
+/** Waits until the draft in the profile holds this text: a crash may cost what was done in the last second. */
+async function draftHolds(folder: string, text: string): Promise<void> {
+  const draft = join(folder, 'profile', 'draft.json');
+  await expect.poll(() => readFile(draft, 'utf8').catch(() => '')).toContain(text);
+}
+
+/** Ends the application's main process as a crash or a power cut would: no handler of it runs. */
+async function kill(application: ElectronApplication): Promise<void> {
+  const { pid } = application.process();
+  if (pid === undefined) throw new Error('The application has no process.');
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => isAlive(pid)).toBe(false);
+}
+
+function recoveryDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Layerwise was closed unexpectedly' });
+}
+
+test('a killed application costs no change, and the file that it had open stays as it was saved', async ({
+  playwright,
+  application,
+  page,
+  folder,
+}) => {
+  const path = join(folder, 'wide.layerwise');
+  await setFilters(page, '12');
+  await saveAs(application, page, path);
+  const saved = await readFile(path, 'utf8');
+  await setFilters(page, '13');
+  await setFilters(page, '14');
+  const edited = await describeCards(page);
+  await draftHolds(folder, '\\"filters\\":14');
+  await kill(application);
+
+  const next = await launchApplication(playwright._electron, join(folder, 'profile'));
+  const window = await next.firstWindow();
+  const dialog = recoveryDialog(window);
+  await expect(dialog).toContainText(
+    /This is LeNet-5 as of \d\d:\d\d, 2 changes after the last save\..*leaves .*wide\.layerwise as it is/,
+  );
+  await dialog.getByRole('button', { name: 'Recover' }).click();
+  await expect.poll(() => describeCards(window)).toEqual(edited);
+  await expect.poll(() => title(next)).toBe('LeNet-5 • – Layerwise');
+  expect(await readFile(path, 'utf8')).toBe(saved);
+
+  await window.keyboard.press('Control+s');
+  await expect.poll(() => title(next)).toBe('LeNet-5 – Layerwise');
+  expect(await readFile(path, 'utf8')).toBe(saved.replace('"filters":12', '"filters":14'));
+  await closeApplication(next);
+  expect(existsSync(join(folder, 'profile', 'draft.json'))).toBe(false);
+});
+
+test('a draft that is not decided about is offered again, and one that is discarded never', async ({
+  playwright,
+  application,
+  page,
+  folder,
+}) => {
+  const untouched = await describeCards(page);
+  await setFilters(page, '21');
+  await draftHolds(folder, '\\"filters\\":21');
+  await kill(application);
+
+  const launch = () => launchApplication(playwright._electron, join(folder, 'profile'));
+  const second = await launch();
+  await expect(recoveryDialog(await second.firstWindow())).toContainText('with 1 change that no file has');
+  const closed = (await second.firstWindow()).waitForEvent('close');
+  await closeWindow(second);
+  await closed;
+  await second.close();
+
+  const third = await launch();
+  const window = await third.firstWindow();
+  await recoveryDialog(window).getByRole('button', { name: 'Discard' }).click();
+  await expect.poll(() => describeCards(window)).toEqual(untouched);
+  await expect.poll(() => existsSync(join(folder, 'profile', 'draft.json'))).toBe(false);
+  await kill(third);
+
+  const fourth = await launch();
+  const last = await fourth.firstWindow();
+  await expect.poll(() => describeCards(last)).toEqual(untouched);
+  await expect(recoveryDialog(last)).toBeHidden();
+  await closeApplication(fourth);
+});
+
+/** What the window shows, as its process says it: Playwright has no use for a page once that has crashed. */
+function shown(application: ElectronApplication, selector: string): Promise<string[]> {
+  return application.evaluate(
+    ({ BrowserWindow }, wanted) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `[...document.querySelectorAll(${JSON.stringify(wanted)})].map((e) => e.ariaLabel ?? e.textContent)`,
+      ),
+    selector,
+  );
+}
+
+test('a page that crashes comes back by itself with its project, and says so', async ({
+  application,
+  page,
+  folder,
+}) => {
+  const path = join(folder, 'kept.layerwise');
+  await saveAs(application, page, path);
+  const saved = await readFile(path, 'utf8');
+  await setFilters(page, '15');
+  const edited = await describeCards(page);
+  await draftHolds(folder, '\\"filters\\":15');
+  const crashed = page.waitForEvent('crash');
+  await application.evaluate(({ BrowserWindow }) => {
+    const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId();
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  });
+  await crashed;
+
+  await expect.poll(() => shown(application, '[data-layer]')).toEqual(edited);
+  const [notice] = await shown(application, '[role="status"]');
+  expect(notice).toMatch(/stopped working, and was loaded anew\..*LeNet-5 is as it was at \d\d:\d\d/);
+  expect(await title(application)).toBe('LeNet-5 • – Layerwise');
+  // The window still knows the file, and that it may write it.
+  await application.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+    items?.find(({ label }) => label === '&Save')?.click();
+  });
+  await expect.poll(() => readFile(path, 'utf8')).toBe(saved.replace('"filters":6', '"filters":15'));
+  await expect.poll(() => title(application)).toBe('LeNet-5 – Layerwise');
+});
+
+test('a page that is loaded anew goes on with the last change, saved or not', async ({
+  application,
+  page,
+  folder,
+}) => {
+  const path = join(folder, 'again.layerwise');
+  await setFilters(page, '16');
+  await saveAs(application, page, path);
+  await page.reload();
+  await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×16/);
+  await expect.poll(() => title(application)).toBe('LeNet-5 – Layerwise');
+  await setFilters(page, '17');
+  // At once: what the draft does not hold yet is handed over when the page goes.
+  await page.reload();
+  await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×17/);
+  await expect.poll(() => title(application)).toBe('LeNet-5 • – Layerwise');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => readFile(path, 'utf8')).toContain('"filters":17');
+});
