@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs';
 import { expect, test } from './launchApplication';
 import { card, describeCards } from './networkCanvas';
-import { closeWindow, setFilters, title } from './projectWindow';
+import { closeWindow, saveAs, setFilters, title } from './projectWindow';
 
 test('a project is edited, saved, and opened again as it was', async ({ page, application, folder }) => {
   const path = join(folder, 'wide.layerwise');
@@ -143,4 +143,69 @@ test('closing asks nothing when all is saved', async ({ page, application }) => 
   const closed = page.waitForEvent('close');
   await closeWindow(application);
   await closed;
+});
+
+test('another project takes the place of unsaved changes only as the person says', async ({
+  page,
+  application,
+  folder,
+}) => {
+  const path = join(folder, 'left.layerwise');
+  const question = page.getByRole('dialog', { name: 'Save the changes to LeNet-5?' });
+  await setFilters(page, '9');
+  await page.keyboard.press('Control+n');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×9/);
+
+  await answerSaveDialog(application, null);
+  await page.keyboard.press('Control+n');
+  await question.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(question).toBeHidden();
+  await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×9/);
+
+  await answerSaveDialog(application, path);
+  await page.keyboard.press('Control+n');
+  await question.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => describeCards(page)).toEqual([]);
+  expect(await readFile(path, 'utf8')).toContain('"filters":9');
+
+  await answerOpenDialog(application, path);
+  await page.keyboard.press('Control+o');
+  await setFilters(page, '10');
+  await page.keyboard.press('Control+n');
+  await question.getByRole('button', { name: 'Don’t save' }).click();
+  await expect.poll(() => describeCards(page)).toEqual([]);
+  expect(await readFile(path, 'utf8')).toContain('"filters":9');
+});
+
+test('a file that others have changed is overwritten only if the person wants that', async ({
+  page,
+  application,
+  folder,
+}) => {
+  const [path, other] = [join(folder, 'ours.layerwise'), join(folder, 'other.layerwise')];
+  await saveAs(application, page, path);
+  const saved = await readFile(path, 'utf8');
+  const theirs = saved.replace('"filters":6', '"filters":60');
+  await writeFile(path, theirs);
+  await setFilters(page, '7');
+
+  const asked = await answerMessageBox(application, 'Cancel');
+  await page.keyboard.press('Control+s');
+  await expect.poll(asked).toEqual(['ours.layerwise was changed by another program since you opened it.']);
+  expect(await readFile(path, 'utf8')).toBe(theirs);
+  expect(await title(application)).toContain('•');
+
+  await answerMessageBox(application, 'Save as…');
+  await answerSaveDialog(application, other);
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => title(application)).toBe('LeNet-5 – Layerwise');
+  expect(await readFile(path, 'utf8')).toBe(theirs);
+  expect(await readFile(other, 'utf8')).toBe(saved.replace('"filters":6', '"filters":7'));
+
+  await writeFile(other, theirs);
+  await setFilters(page, '8');
+  await answerMessageBox(application, 'Overwrite');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => readFile(other, 'utf8')).toBe(saved.replace('"filters":6', '"filters":8'));
 });
