@@ -6,6 +6,7 @@ import { constants } from 'node:os';
 import { ensureBuild } from './build/ensureBuild.mjs';
 import { checkout, requireCheckout } from './checkout.mjs';
 import { hasDisplay, noDisplay } from './launch/display.mjs';
+import { withAbsoluteFiles } from './launch/fileParameters.mjs';
 import { sandboxFacts, sandboxSwitches } from './launch/sandbox.mjs';
 import { ensureElectron } from './provision/electron.mjs';
 import { say } from './provision/progress.mjs';
@@ -45,5 +46,7 @@ await reportFailure(async () => {
   if (!hasDisplay(process.platform, process.env)) throw new Error(noDisplay);
   const sandbox = sandboxSwitches(await sandboxFacts(electron.executable), electron.executable);
   if (sandbox.sentence) say(sandbox.sentence);
-  runElectron(electron.executable, [...sandbox.switches, checkout, ...process.argv.slice(2)]);
+  // npm changes to the checkout, and notes where it was called.
+  const files = withAbsoluteFiles(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  runElectron(electron.executable, [...sandbox.switches, checkout, ...files]);
 });

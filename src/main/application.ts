@@ -74,6 +74,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
     ipcMain,
     {
       openProject: () => files.open(),
+      hasRequestedProject: () => files.hasRequest(),
       openRequestedProject: () => files.openRequested(),
       listRecentProjects: () => [...recent.list()],
       openRecentProject: ({ path }) => files.openRecent(path),

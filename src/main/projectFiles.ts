@@ -46,6 +46,10 @@ export class ProjectFiles implements DraftFiles {
     this.#requested = path;
   }
 
+  hasRequest(): boolean {
+    return this.#requested !== null;
+  }
+
   async openRequested(): Promise<Opening> {
     const path = this.#requested;
     this.#requested = null;

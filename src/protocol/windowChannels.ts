@@ -39,7 +39,9 @@ export const maxProjectBytes = projectLimits.fileBytes;
 export const windowCalls = {
   /** Asks the person for a project file and reads it. */
   openProject: { request: z.undefined(), answer: fileAnswer(openedProjectSchema) },
-  /** Reads the file that the command `openRequested` was about, or that Layerwise was started with; cancelled where there is none. */
+  /** Whether Layerwise was started with a file that the window has not opened yet. */
+  hasRequestedProject: { request: z.undefined(), answer: z.boolean() },
+  /** Reads that file, or the one that the command `openRequested` was about; cancelled where there is none. */
   openRequestedProject: { request: z.undefined(), answer: fileAnswer(openedProjectSchema) },
   /** The files opened and saved before, the latest first. */
   listRecentProjects: {

@@ -90,17 +90,17 @@ test('a file on the command line is opened, by a second start in the window that
   await closeApplication(application);
   const profile = join(folder, 'profile');
   const [first, second] = [await writeProject(folder, 'First'), await writeProject(folder, 'Second')];
-  const running = await launchApplication(playwright._electron, profile, first);
+  const running = await launchApplication(playwright._electron, profile, { file: first });
   const window = await running.firstWindow();
   await expect.poll(() => title(running)).toBe('First – Layerwise');
 
   await setFilters(window, '9');
   // It hands its file over and ends, before Playwright finds a window in it.
-  await launchApplication(playwright._electron, profile, second).catch(() => undefined);
+  await launchApplication(playwright._electron, profile, { file: second }).catch(() => undefined);
   const question = window.getByRole('dialog', { name: 'Save the changes to First?' });
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(card(window, 'conv1')).toHaveAccessibleName(/28×28×9/);
-  await launchApplication(playwright._electron, profile, second).catch(() => undefined);
+  await launchApplication(playwright._electron, profile, { file: second }).catch(() => undefined);
   await question.getByRole('button', { name: 'Don’t save' }).click();
   await expect.poll(() => title(running)).toBe('Second – Layerwise');
   expect(running.windows()).toHaveLength(1);

@@ -154,7 +154,9 @@ test('another project takes the place of unsaved changes only as the person says
   const question = page.getByRole('dialog', { name: 'Save the changes to LeNet-5?' });
   await setFilters(page, '9');
   await page.keyboard.press('Control+n');
-  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
   await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×9/);
 
   await answerSaveDialog(application, null);

@@ -47,9 +47,12 @@ test('a killed application costs no change, and the file that it had open stays 
   await expect(dialog).toContainText(
     /This is LeNet-5 as of \d\d:\d\d, 2 changes after the last save\..*leaves .*wide\.layerwise as it is/,
   );
-  await dialog.getByRole('button', { name: 'Recover' }).click();
+  await expect(dialog.getByRole('button', { name: 'Recover' })).toBeFocused();
+  await window.keyboard.press('Enter');
   await expect.poll(() => describeCards(window)).toEqual(edited);
   await expect.poll(() => title(next)).toBe('LeNet-5 • – Layerwise');
+  // Nothing is asked any more: the canvas can be used.
+  await card(window, 'conv2').click();
   expect(await readFile(path, 'utf8')).toBe(saved);
 
   await window.keyboard.press('Control+s');

@@ -29,6 +29,7 @@ export function createBrowserBridge(): LayerwiseBridge {
   });
   const calls: WindowCalls = {
     openProject: () => files.open(),
+    hasRequestedProject: () => false,
     openRequestedProject: () => files.openOffered(),
     // A page may not reach for files by itself, not even for those it had before.
     listRecentProjects: () => [],

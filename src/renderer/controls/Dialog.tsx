@@ -14,7 +14,11 @@ interface DialogProps {
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The browser would choose the first button, whatever that does.
+    dialog.current?.querySelector<HTMLElement>('[data-first-choice]')?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -31,8 +35,18 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 
 interface DialogButtonProps extends ComponentProps<'button'> {
   look?: 'plain' | 'primary' | 'danger';
+  /** Has the focus when the dialog opens: Enter takes it. */
+  firstChoice?: boolean;
 }
 
-export function DialogButton({ look = 'plain', ...rest }: DialogButtonProps) {
-  return <button type="button" className={styles['button']} data-look={look} {...rest} />;
+export function DialogButton({ look = 'plain', firstChoice, ...rest }: DialogButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles['button']}
+      data-look={look}
+      data-first-choice={firstChoice}
+      {...rest}
+    />
+  );
 }

@@ -15,7 +15,7 @@ export function LosingChangesDialog() {
           Don’t save
         </DialogButton>
         <DialogButton onClick={() => answer('cancel')}>Cancel</DialogButton>
-        <DialogButton look="primary" onClick={() => answer('save')} autoFocus>
+        <DialogButton look="primary" onClick={() => answer('save')} firstChoice>
           Save
         </DialogButton>
       </footer>

@@ -11,7 +11,7 @@ export function ProjectProblemDialog() {
       <p>{problem.advice}</p>
       <p>The network on the canvas is as it was.</p>
       <footer>
-        <DialogButton look="primary" onClick={dismiss} autoFocus>
+        <DialogButton look="primary" onClick={dismiss} firstChoice>
           Close
         </DialogButton>
       </footer>

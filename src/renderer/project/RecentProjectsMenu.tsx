@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import type { RecentProject } from '../../protocol/keptProjects';
+import { classNames } from '../controls/classNames';
 import menu from '../controls/Menu.module.css';
 import { openRecentProject } from './projectActions';
 import styles from './RecentProjectsMenu.module.css';
@@ -20,7 +21,11 @@ export function RecentProjectsMenu() {
         <ChevronRight size={14} className={styles['more']} aria-hidden="true" />
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.SubContent className={menu['menu']} sideOffset={4} collisionPadding={8}>
+        <DropdownMenu.SubContent
+          className={classNames(menu['menu'], styles['list'])}
+          sideOffset={4}
+          collisionPadding={8}
+        >
           {projects.map(({ path, name, folder }) => (
             <DropdownMenu.Item
               key={path}

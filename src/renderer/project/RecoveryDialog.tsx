@@ -18,7 +18,7 @@ export function RecoveryDialog() {
         <DialogButton look="danger" onClick={() => answer(false)}>
           Discard
         </DialogButton>
-        <DialogButton look="primary" onClick={() => answer(true)} autoFocus>
+        <DialogButton look="primary" onClick={() => answer(true)} firstChoice>
           Recover
         </DialogButton>
       </footer>

@@ -24,7 +24,8 @@ export async function startProject(show: () => void): Promise<void> {
     else await window.layerwise.call('discardDraft', undefined);
   }
   startKeepingDrafts();
-  if (!goesOn) await openRequestedProject();
+  if (!goesOn && (await window.layerwise.call('hasRequestedProject', undefined)))
+    await openRequestedProject();
 }
 
 async function recallDraft(): Promise<RecalledDraft | null> {

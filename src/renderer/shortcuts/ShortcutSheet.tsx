@@ -82,7 +82,7 @@ export function ShortcutSheet() {
         ))}
       </div>
       <footer>
-        <DialogButton look="primary" onClick={close} autoFocus>
+        <DialogButton look="primary" onClick={close} firstChoice>
           Close
         </DialogButton>
       </footer>

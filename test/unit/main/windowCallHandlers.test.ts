@@ -14,6 +14,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
   }));
   const handlers: WindowCallHandlers = {
     openProject: () => ({ status: 'cancelled' }),
+    hasRequestedProject: () => false,
     openRequestedProject: () => ({ status: 'cancelled' }),
     listRecentProjects: () => [],
     openRecentProject: () => ({ status: 'cancelled' }),
