@@ -7,6 +7,7 @@ import { DatasetShelf } from './data/datasetShelf';
 import { loadRuntime, runtimeName } from './devices/runtime';
 import { checkTrainable } from './train/checkTrainable';
 import { describeFailure } from './train/failure';
+import { lacksMemory } from './train/memoryLack';
 import { RunControl } from './train/runControl';
 import { TrainingRun } from './train/trainingRun';
 
@@ -18,6 +19,11 @@ export interface EngineOptions {
   readonly stopAfterSteps?: number;
   /** Datasets that are read already. */
   readonly datasets?: DatasetShelf;
+  /**
+   * Hears that memory ran out, after the run's failure was sent. oneDNN then refuses to work for the rest of the
+   * process's life: only another process trains reliably.
+   */
+  readonly onSpent?: () => void;
 }
 
 export interface Engine {
@@ -162,6 +168,7 @@ class TrainingEngine implements Engine {
 
   #fail(runId: string, error: unknown): void {
     this.#send({ type: 'failed', runId, ...describeFailure(error) });
+    if (lacksMemory(error)) this.#options.onSpent?.();
   }
 
   #forget(runId: string): void {

@@ -12,7 +12,7 @@ import {
 } from '../protocol/engineControl';
 import { ResidentEngine } from './attachment/residentEngine';
 
-const engine = new ResidentEngine();
+const engine = new ResidentEngine({ onSpent: () => tell({ type: 'spent' }) });
 /** The ways to leave, by connection. */
 const windows = new Map<number, () => void>();
 

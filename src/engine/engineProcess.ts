@@ -8,7 +8,7 @@ import { engineCommandSchema } from '../protocol/engineMessages';
 import { ResidentEngine } from './attachment/residentEngine';
 
 const { parentPort } = process;
-const engine = new ResidentEngine();
+const engine = new ResidentEngine({ onSpent: () => signal({ type: 'spent' }) });
 let current: Electron.MessagePortMain | null = null;
 
 parentPort.on('message', ({ data, ports: [port] }) => {
@@ -17,10 +17,11 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   else console.error('Main sent a message that the engine does not know.', control.error);
 });
 
-setInterval(() => {
-  const heartbeat: EngineSignal = { type: 'heartbeat' };
-  parentPort.postMessage(heartbeat);
-}, heartbeatMilliseconds);
+setInterval(() => signal({ type: 'heartbeat' }), heartbeatMilliseconds);
+
+function signal(message: EngineSignal): void {
+  parentPort.postMessage(message);
+}
 
 function connect(port: Electron.MessagePortMain): void {
   current?.close();

@@ -12,9 +12,13 @@ export const engineControlSchema = z.discriminatedUnion('type', [
 ]);
 export type EngineControl = z.infer<typeof engineControlSchema>;
 
-/** Engine to main. `heartbeat` is sent every `heartbeatMilliseconds` while the engine's event loop turns. */
+/**
+ * Engine to whoever started it. `heartbeat` is sent every `heartbeatMilliseconds` while the engine's event loop turns.
+ * `spent` asks for another process: memory ran out in this one, and its libraries don't recover from that.
+ */
 export const engineSignalSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heartbeat') }),
+  z.strictObject({ type: z.literal('spent') }),
 ]);
 export type EngineSignal = z.infer<typeof engineSignalSchema>;
 

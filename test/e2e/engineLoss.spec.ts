@@ -2,12 +2,18 @@ import type { Page } from '@playwright/test';
 import { engineProcessId, isAlive } from './engineProcess';
 import { expect, test } from './launchApplication';
 import { card, cards } from './networkCanvas';
-import { shownStep, train } from './trainingRun';
+import { curvePoints, shownStep, train } from './trainingRun';
 
 const networkCards = 14;
 
 async function expectNetwork(page: Page): Promise<void> {
   await expect(cards(page)).toHaveCount(networkCards);
+}
+
+/** The charts show a line through several points each. */
+async function expectCurves(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
+  for (const chart of ['Loss', 'Accuracy']) expect(await curvePoints(page, chart)).toBeGreaterThan(2);
 }
 
 test('a killed engine costs the run’s weights and nothing else', async ({ page, application }) => {
@@ -22,12 +28,7 @@ test('a killed engine costs the run’s weights and nothing else', async ({ page
   // The cards and the charts still show what was measured.
   expect(await shownStep(page)).toBeGreaterThan(30);
   await expect(card(page, 'conv1')).toHaveAccessibleName(/gradient −?\d/);
-  await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
-  for (const chart of ['Loss', 'Accuracy']) {
-    const curve = page.getByRole('figure', { name: chart }).locator('.recharts-line-curve').first();
-    // A line through several points.
-    await expect(curve).toHaveAttribute('d', /^M[^L]+(L[^L]+){2,}|^M.*C.*C/);
-  }
+  await expectCurves(page);
 
   expect(await engineProcessId(application)).not.toBe(engine);
   await expect(notice).toContainText('A new engine is ready', { timeout: 30_000 });
@@ -52,6 +53,7 @@ test('an engine that hangs is noticed and can be restarted', async ({ page, appl
   expect(await engineProcessId(application)).not.toBe(engine);
   await expect(page.getByText(/has not responded/)).toBeHidden({ timeout: 30_000 });
   await expectNetwork(page);
+  await expectCurves(page);
   await train(page);
 });
 

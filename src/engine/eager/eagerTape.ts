@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { GradientTape } from '../execution/gradientTape';
+import { memoryOf } from '../execution/outOfMemory';
 import { scalar } from './heap';
 import type { Wasm } from './loadWasm';
 
@@ -11,6 +12,6 @@ export function eagerTape(wasm: Wasm): EagerTape {
     keyOf: ({ id }) => id,
     one: () => scalar(wasm, 1),
     sum: (terms) => wasm.tf.addN([...terms]),
-    inScope: (_scope, compute) => compute(),
+    inScope: memoryOf,
   });
 }

@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type * as TensorFlowJs from '@tensorflow/tfjs-core';
 import { AdviceError } from '../adviceError';
+import { OutOfMemoryError } from '../execution/outOfMemory';
 
 /** TensorFlow.js on its WebAssembly backend: arithmetic for machines without native TensorFlow. */
 export interface Wasm {
@@ -60,11 +61,7 @@ function refuseMissingMemory({ wasm }: BackendWasm): void {
   const allocate = wasm._malloc;
   wasm._malloc = (bytes) => {
     const address = allocate(bytes);
-    if (address === 0 && bytes > 0)
-      throw new AdviceError(
-        'Training ran out of memory: WebAssembly has 4 GB at most.',
-        'Choose a smaller batch size, or smaller layers.',
-      );
+    if (address === 0 && bytes > 0) throw new OutOfMemoryError('WebAssembly’s memory (4 GB at most)');
     return address;
   };
 }

@@ -93,7 +93,7 @@ export class EngineHost<Child extends EngineChild> {
     this.#restarts.forget();
     if (this.#ending) return;
     if (this.#engine === null) this.start();
-    else void this.#end(this.#engine).then(() => this.start());
+    else this.#replace(this.#engine);
   }
 
   /** Ends the engine for good, at once. */
@@ -119,7 +119,8 @@ export class EngineHost<Child extends EngineChild> {
   #hear(engine: Engine<Child>, message: unknown): void {
     const signal = engineSignalSchema.safeParse(message);
     if (!signal.success || engine !== this.#engine) return;
-    if (engine.pulse.beat(performance.now())) this.#report({ state: 'responsive' });
+    if (signal.data.type === 'spent') this.#replace(engine);
+    else if (engine.pulse.beat(performance.now())) this.#report({ state: 'responsive' });
   }
 
   #checkPulse(): void {
@@ -132,8 +133,8 @@ export class EngineHost<Child extends EngineChild> {
     this.#log.note(`engine ended, exit status ${code}`);
     if (engine !== this.#engine) return;
     this.#engine = null;
-    const message = describeExit(code, process.platform, engine.fatalError);
     const details = this.#log.details();
+    const message = describeExit(code, process.platform, engine.fatalError, details);
     if (this.#restarts.allow(performance.now())) {
       this.#report({ state: 'lost', message, details });
       this.start();
@@ -141,6 +142,10 @@ export class EngineHost<Child extends EngineChild> {
       const advice = 'Copy the details below if you report this, then press Restart engine.';
       this.#report({ state: 'broken', message: `${message} It failed again and again.`, advice, details });
     }
+  }
+
+  #replace(engine: Engine<Child>): void {
+    void this.#end(engine).then(() => this.start());
   }
 
   /** Ends a process on purpose, and waits until it is gone: two engines would share the device's memory. */

@@ -6,6 +6,7 @@ import type { LoadedDataset } from '../data/dataset';
 import { RunFolder } from '../runs/runFolder';
 import { describeRun } from '../runs/runRecord';
 import type { TrainingExecutor } from '../trainingExecutor';
+import { adviseOnMemory } from './memoryLack';
 import type { Stretch } from './stretch';
 import { TrainingLoop } from './trainingLoop';
 
@@ -21,6 +22,7 @@ export interface RunParts {
 
 /** A network in training: its executor, its place in the epochs, and its folder. Dispose it to free the memory. */
 export class TrainingRun {
+  readonly #document: NetworkDocument;
   readonly #executor: TrainingExecutor;
   readonly #loop: TrainingLoop;
   readonly #folder: RunFolder | null;
@@ -28,6 +30,7 @@ export class TrainingRun {
   #diverged = false;
 
   constructor({ document, analysis, dataset, device, executor, folder }: RunParts) {
+    this.#document = document;
     this.#executor = executor;
     this.#loop = new TrainingLoop(executor, document.training, dataset);
     this.#shapes = weightShapes(analysis);
@@ -44,13 +47,19 @@ export class TrainingRun {
     return this.#diverged;
   }
 
-  /** Trains one stretch and sends all its events, from `started` to `ended`. */
+  /**
+   * Trains one stretch and sends all its events, from `started` to `ended`. Throws an AdviceError where memory runs out.
+   */
   async train(stretch: Stretch): Promise<void> {
     const send: Stretch['send'] = (event) => {
       this.#folder?.record(event);
       stretch.send(event);
     };
-    const end = await this.#loop.run({ ...stretch, send }, () => this.#save());
+    const end = await this.#loop
+      .run({ ...stretch, send }, () => this.#save())
+      .catch((error: unknown) => {
+        throw adviseOnMemory(error, this.#document) ?? error;
+      });
     this.#diverged = end.reason === 'diverged';
     // The step that diverged changed nothing, but a checkpoint from a sound stretch is worth more.
     if (!this.#diverged) this.#save();

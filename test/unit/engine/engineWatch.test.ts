@@ -62,9 +62,15 @@ describe('describeExit', () => {
       9,
       'linux',
       null,
-      'The engine stopped: the system or another program killed it (SIGKILL), as happens when memory runs out.',
+      'The engine stopped: the system or another program killed it (SIGKILL), as happens when memory runs out. A smaller batch size, or fewer filters and units, need less memory.',
     ],
-    [11, 'darwin', null, 'The engine stopped: it crashed in native code (SIGSEGV, invalid memory access).'],
+    [
+      11,
+      'darwin',
+      null,
+      'The engine stopped: it crashed in native code (SIGSEGV, invalid memory access), as happens when memory runs out. A smaller batch size, or fewer filters and units, need less memory.',
+    ],
+    [15, 'linux', null, 'The engine stopped: another program ended it (SIGTERM).'],
     [9, 'win32', null, 'The engine stopped: it ended with exit code 9.'],
     [1, 'linux', null, 'The engine stopped: it ended with exit code 1.'],
     [0, 'linux', null, 'The engine stopped: it ended by itself without an error.'],
@@ -72,9 +78,19 @@ describe('describeExit', () => {
       6,
       'linux',
       'JavaScript heap out of memory',
-      'The engine stopped: JavaScript heap out of memory (V8 error).',
+      'The engine stopped, out of memory: JavaScript heap out of memory (V8 error). A smaller batch size, or fewer filters and units, need less memory.',
     ],
   ])('status %i on %s', (status, platform, fatalError, sentence) => {
-    expect(describeExit(status, platform, fatalError)).toBe(sentence);
+    expect(describeExit(status, platform, fatalError, 'oneDNN custom operations are on.')).toBe(sentence);
+  });
+
+  it.each([
+    "terminate called after throwing an instance of 'std::bad_alloc'",
+    'FATAL ERROR: Committing semi space failed. Allocation failed - JavaScript heap out of memory',
+    'OpenBLAS: Cannot allocate memory',
+  ])('names memory where the process did: %s', (printed) => {
+    expect(describeExit(6, 'linux', null, printed)).toBe(
+      'The engine stopped, out of memory: it gave up after an internal error (SIGABRT). A smaller batch size, or fewer filters and units, need less memory.',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { type ForwardPass, forwardPass } from '../../execution/forwardPass';
+import { memoryOf } from '../../execution/outOfMemory';
 import type { TrainedLayer } from '../../execution/trainedLayers';
 import { streamKey } from '../../randomStreams';
 import type { Batch } from '../../trainingExecutor';
@@ -92,7 +93,10 @@ function run(
   };
   return forwardPass(layers, inputs, {
     opsOf: (node) => eagerOps({ wasm, tape, training: trainingOf === null ? null : trainingOf(node) }),
-    inLayer: (_node, compute) => compute(),
+    inLayer(node, compute) {
+      tape.enter(node);
+      return memoryOf(node, compute);
+    },
     layerDone(output) {
       if (trainingOf !== null) tape.watch(output);
     },
