@@ -88,7 +88,7 @@ export class DraftKeeper {
       return null;
     } catch (error) {
       return {
-        message: `${kept.draft.projectName} is not protected against a crash at present: ${fileErrorReason(error)}.`,
+        message: `${kept.draft.projectName} is not protected against a crash at present: ${fileErrorReason(error, 'save')}.`,
         advice: 'Its changes are in this window only: save the project often until that is mended.',
       };
     }
@@ -100,7 +100,7 @@ export class DraftKeeper {
       text = await readFile(this.#file, 'utf8');
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return nothing;
-      return { status: 'failed', problem: unreadable(fileErrorReason(error), this.#file) };
+      return { status: 'failed', problem: unreadable(fileErrorReason(error, 'open'), this.#file) };
     }
     const kept = readDraft(text);
     if ('fault' in kept) return { status: 'failed', problem: await this.#setAside(kept.fault) };

@@ -3,8 +3,8 @@ import type { FileProblem } from '../protocol/windowChannels';
 type Action = 'open' | 'save';
 
 interface Explanation {
-  /** Completes "<name> could not be opened: …". */
-  readonly reason: string;
+  /** Completes "<name> could not be opened: …"; saving may fail for another reason. */
+  readonly reason: string | Readonly<Record<Action, string>>;
   readonly advice: Readonly<Record<Action, string>>;
 }
 
@@ -13,14 +13,14 @@ const check = 'Check that the file is still there, and open it again.';
 
 const explanations: Readonly<Record<string, Explanation>> = {
   ENOENT: {
-    reason: 'it does not exist',
-    advice: { open: check, save: `Its folder was moved or deleted. ${elsewhere}` },
+    reason: { open: 'it does not exist', save: 'its folder does not exist' },
+    advice: { open: check, save: `The folder was moved or deleted. ${elsewhere}` },
   },
   EACCES: {
-    reason: 'you may not use it',
+    reason: { open: 'you may not read it', save: 'you may not write there' },
     advice: {
       open: 'Change the permissions of the file or ask its owner, and open it again.',
-      save: `You lack the permission to write there. ${elsewhere}`,
+      save: `The file or its folder is read-only for you. ${elsewhere}`,
     },
   },
   EISDIR: {
@@ -77,14 +77,16 @@ const aliases: Readonly<Record<string, string>> = { EPERM: 'EACCES', ENOTDIR: 'E
 export function explainFileError(error: unknown, action: Action, name: string): FileProblem {
   const fallback = action === 'open' ? check : elsewhere;
   return {
-    message: `${name} could not be ${action === 'open' ? 'opened' : 'saved'}: ${fileErrorReason(error)}.`,
+    message: `${name} could not be ${action === 'open' ? 'opened' : 'saved'}: ${fileErrorReason(error, action)}.`,
     advice: explanationOf(error)?.advice[action] ?? fallback,
   };
 }
 
 /** Why a system call failed, to go on after a colon: `the disk is full`. */
-export function fileErrorReason(error: unknown): string {
-  return explanationOf(error)?.reason ?? (error instanceof Error ? error.message : String(error));
+export function fileErrorReason(error: unknown, action: Action): string {
+  const reason = explanationOf(error)?.reason;
+  if (reason === undefined) return error instanceof Error ? error.message : String(error);
+  return typeof reason === 'string' ? reason : reason[action];
 }
 
 function explanationOf(error: unknown): Explanation | undefined {

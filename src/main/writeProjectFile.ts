@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, realpath, stat } from 'node:fs/promises';
+import { constants, open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type FileProblem, maxProjectBytes } from '../protocol/windowChannels';
 import { explainFileError } from './fileProblems';
@@ -39,7 +39,7 @@ async function findTarget(path: string): Promise<Target> {
     // A rename would put a file in the place of a device.
     if (!kind.isFile()) throw Object.assign(new Error('a device or a pipe'), { code: 'ENODEV' });
     // A rename would replace a write-protected file, which the protection is meant to prevent.
-    await access(real, constants.W_OK);
+    await (await open(real, constants.O_WRONLY)).close();
     return { path: real, mode: kind.mode & 0o777 };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { path, mode: 0o644 };

@@ -6,10 +6,10 @@ const systemError = (code: string): Error => Object.assign(new Error(`${code}: s
 describe('explainFileError', () => {
   it.each([
     ['ENOSPC', 'net.layerwise could not be saved: the disk is full.', 'Free some space'],
-    ['EACCES', 'net.layerwise could not be saved: you may not use it.', 'lack the permission'],
-    ['EPERM', 'net.layerwise could not be saved: you may not use it.', 'lack the permission'],
+    ['EACCES', 'net.layerwise could not be saved: you may not write there.', 'read-only for you'],
+    ['EPERM', 'net.layerwise could not be saved: you may not write there.', 'read-only for you'],
     ['EROFS', 'net.layerwise could not be saved: the disk is read-only.', 'another folder'],
-    ['ENOTDIR', 'net.layerwise could not be saved: it does not exist.', 'moved or deleted'],
+    ['ENOTDIR', 'net.layerwise could not be saved: its folder does not exist.', 'moved or deleted'],
     ['EISDIR', 'net.layerwise could not be saved: it is a folder.', 'another name'],
   ])('%s', (code, message, advice) => {
     const problem = explainFileError(systemError(code), 'save', 'net.layerwise');

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmod,
   lstat,
-  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -24,10 +22,15 @@ import { projectFileName } from '../../../src/network/graph/projectFileName';
 import { maxProjectBytes } from '../../../src/protocol/windowChannels';
 
 let folder: string;
+let recent: RecentProjects;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'layerwise-files-'));
+  recent = new RecentProjects(at('recent.json'), folder, () => undefined);
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  await recent.written();
+  await rm(folder, { recursive: true });
+});
 const at = (name: string): string => join(folder, name);
 
 /** A person who gives these answers. */
@@ -52,7 +55,6 @@ function answers({
 
 /** The files of a window whose person gives these answers. */
 function filesOf(questions: FileQuestions): ProjectFiles {
-  const recent = new RecentProjects(at('recent.json'), folder, () => undefined);
   return new ProjectFiles(questions, recent, folder);
 }
 
@@ -67,25 +69,6 @@ describe('readProjectFile', () => {
     expect(await readProjectFile(at('a.layerwise'))).toMatchObject({
       text: '{"name":"Größe"}',
     });
-  });
-
-  it('says that a file is missing', async () => {
-    expect(await problemOf(at('gone.layerwise'))).toContain(
-      'gone.layerwise could not be opened: it does not exist.',
-    );
-  });
-
-  it('refuses a folder', async () => {
-    expect(await problemOf(folder)).toContain('it is a folder');
-  });
-
-  it('refuses a pipe without waiting for a writer', async () => {
-    spawnSync('mkfifo', [at('pipe.layerwise')]);
-    expect(await problemOf(at('pipe.layerwise'))).toContain('a device or a pipe');
-  });
-
-  it('refuses an endless device', async () => {
-    expect(await problemOf('/dev/zero')).toContain('a device or a pipe');
   });
 
   it('refuses a file over the limit and takes one at it', async () => {
@@ -118,18 +101,6 @@ describe('writeProjectFile', () => {
     expect(await writeProjectFile(at('link.layerwise'), 'new')).toBeNull();
     expect((await lstat(at('link.layerwise'))).isSymbolicLink()).toBe(true);
     expect(await readFile(at('real.layerwise'), 'utf8')).toBe('new');
-  });
-
-  it('explains a folder that is gone', async () => {
-    const problem = await writeProjectFile(join(folder, 'gone', 'a.layerwise'), 'text');
-    expect(problem?.message).toBe('a.layerwise could not be saved: it does not exist.');
-    expect(problem?.advice).toContain('Save As');
-  });
-
-  it('leaves a folder in the way untouched, and nothing beside it', async () => {
-    await mkdir(at('a.layerwise'));
-    expect((await writeProjectFile(at('a.layerwise'), 'text'))?.message).toContain('it is a folder');
-    expect(await readdir(folder)).toEqual(['a.layerwise']);
   });
 
   it('refuses a text over the limit and keeps the old file', async () => {
@@ -167,6 +138,34 @@ describe('ProjectFiles', () => {
     expect(await readFile(at('net.layerwise'), 'utf8')).toBe('old');
     await filesOf(answers({ save, replace: true })).saveAs('net', 'new');
     expect(await readFile(at('net.layerwise'), 'utf8')).toBe('new');
+  });
+
+  it.each([
+    ['cancelled', null, 'theirs'],
+    ['overwritten', 'overwrite', 'ours'],
+    ['saved elsewhere', 'saveAs', 'theirs'],
+  ] as const)('asks about a file that others have changed: %s', async (_what, changed, left) => {
+    await writeFile(at('a.layerwise'), 'opened');
+    const files = filesOf(answers({ open: at('a.layerwise'), save: at('b.layerwise'), changed }));
+    await files.open();
+    await writeFile(at('a.layerwise'), 'theirs');
+    const answer = await files.save(at('a.layerwise'), 'ours');
+    expect(await readFile(at('a.layerwise'), 'utf8')).toBe(left);
+    if (changed === null) expect(answer).toEqual({ status: 'cancelled' });
+    if (changed === 'saveAs') expect(await readFile(at('b.layerwise'), 'utf8')).toBe('ours');
+    // What it has written itself is no change of others.
+    if (answer.status === 'done') expect(await files.save(answer.value, 'more')).toEqual(answer);
+  });
+
+  it('saves without asking where the content is the same, or the file is gone', async () => {
+    await writeFile(at('a.layerwise'), 'opened');
+    const files = filesOf(answers({ open: at('a.layerwise') }));
+    await files.open();
+    await writeFile(at('a.layerwise'), 'opened');
+    expect(await files.save(at('a.layerwise'), 'first')).toMatchObject({ status: 'done' });
+    await rm(at('a.layerwise'));
+    expect(await files.save(at('a.layerwise'), 'second')).toMatchObject({ status: 'done' });
+    expect(await readFile(at('a.layerwise'), 'utf8')).toBe('second');
   });
 
   it('does nothing when the person cancels', async () => {
