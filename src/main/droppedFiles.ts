@@ -11,6 +11,7 @@ export function receiveDroppedFiles(
   open: (path: string) => void,
 ): void {
   ipcMain.on(channelNames.droppedFile, (event, path: unknown) => {
-    if (isOwn(event.senderFrame)) open(pathSchema.parse(path));
+    const parsed = pathSchema.safeParse(path);
+    if (isOwn(event.senderFrame) && parsed.success) open(parsed.data);
   });
 }

@@ -43,7 +43,7 @@ function open(): void {
 /** Files that are opened from the desktop or a terminal come to the window that is there. */
 function followLaterStarts(running: RunningApplication): void {
   app.on('second-instance', (_event, _parameters, _folder, told: unknown) => {
-    running.openFile(secondStartSchema.parse(told).file);
+    running.openFile(secondStartSchema.safeParse(told).data?.file ?? null);
   });
   // The way of macOS.
   app.on('open-file', (event, path) => {

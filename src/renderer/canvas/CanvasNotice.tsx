@@ -7,12 +7,12 @@ import styles from './CanvasNotice.module.css';
 /** How long a notice stays, in milliseconds: time to read two sentences. */
 const shownFor = 8000;
 
-/** Why the last thing tried was refused. */
+/** Why the last thing tried was refused, or what happened to the window. */
 export function CanvasNotice() {
   const notice = useNotice((state) => state.notice);
   const dismiss = useNotice((state) => state.dismiss);
   useEffect(() => {
-    if (notice === null) return;
+    if (notice === null || notice.lasting) return;
     const timer = setTimeout(dismiss, shownFor);
     return () => clearTimeout(timer);
   }, [notice, dismiss]);

@@ -24,7 +24,7 @@ export function startKeepingDrafts(): void {
     });
     // Said once, not with every change.
     const problem = answer.status === 'failed' ? answer.problem : null;
-    if (problem !== null && problem.message !== lastProblem) useNotice.getState().show(problem);
+    if (problem !== null && problem.message !== lastProblem) useNotice.getState().show(problem, true);
     lastProblem = problem?.message ?? '';
   };
 

@@ -18,7 +18,7 @@ export async function startProject(show: () => void): Promise<void> {
   const goesOn = recalled !== null && recalled.cause !== 'crash';
   if (goesOn) restore(recalled);
   show();
-  if (recalled?.cause === 'pageCrash') useNotice.getState().show(pageCrashNotice(recalled));
+  if (recalled?.cause === 'pageCrash') useNotice.getState().show(pageCrashNotice(recalled), true);
   if (recalled?.cause === 'crash') {
     if (await offerRecovery(recalled)) restore(recalled);
     else await window.layerwise.call('discardDraft', undefined);

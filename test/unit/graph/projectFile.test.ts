@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { migrate, projectVersion } from '../../../src/network/graph/migrations';
 import { parseProject, serialiseProject } from '../../../src/network/graph/projectFile';
 import { lenet5 } from '../../../src/network/templates/lenet5';
 import { documents } from './documentArbitraries';
@@ -30,6 +31,17 @@ describe('a project file', () => {
         if ('document' in result) expect(serialiseProject(result.document)).toBe(written);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('of the version that is written needs no migration, and one of a version that never was has none', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const { format: _format, version, ...content } = JSON.parse(serialiseProject(document));
+        expect(version).toBe(projectVersion);
+        expect(migrate(content, version)).toEqual(content);
+        expect(() => migrate(content, 0)).toThrow('No migration leads from project version 0 to 1.');
+      }),
     );
   });
 
