@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // @ts-check
-// Opens Layerwise: fetches what is missing, builds what has changed, starts Electron.
+// Opens Layerwise: fetches what is missing, builds what has changed, starts Electron; serves where there is no display.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { ensureBuild } from './build/ensureBuild.mjs';
@@ -35,18 +35,46 @@ function runElectron(executable, parameters) {
   });
 }
 
-await reportFailure(async () => {
-  requireCheckout();
+async function openWindow() {
+  const electron = await windowProgram();
+  if (electron === null) return serve();
   const tensorFlow = await ensureTensorFlowOrFallback();
-  const electron = await ensureElectron();
-  await ensureWindowLibraries(electron.executable);
   await ensureBuild();
   say(`TensorFlow ${tensorFlow.version} · ${tensorFlow.device} · Electron ${electron.version}`);
   if (electron.note) say(`Electron ${electron.version} ${electron.note}.`);
-  if (!hasDisplay(process.platform, process.env)) throw new Error(noDisplay);
   const sandbox = sandboxSwitches(await sandboxFacts(electron.executable), electron.executable);
   if (sandbox.sentence) say(sandbox.sentence);
   // npm changes to the checkout, and notes where it was called.
   const files = withAbsoluteFiles(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   runElectron(electron.executable, [...sandbox.switches, checkout, ...files]);
+}
+
+/** Electron, able to run; null where there is no display, or no Electron, after a sentence that says so. */
+async function windowProgram() {
+  if (!hasDisplay(process.platform, process.env)) {
+    say(noDisplay);
+    return null;
+  }
+  try {
+    const electron = await ensureElectron();
+    await ensureWindowLibraries(electron.executable);
+    return electron;
+  } catch (error) {
+    say(`${error instanceof Error ? error.message : error}\nUntil then Layerwise is served to a browser.`);
+    return null;
+  }
+}
+
+/** Does in this process what `layerwise serve` does; parameters are that command's. */
+async function serve() {
+  const tensorFlow = await ensureTensorFlowOrFallback();
+  await ensureBuild();
+  say(`TensorFlow ${tensorFlow.version} · ${tensorFlow.device}`);
+  process.argv.splice(2, 0, 'serve');
+  await import(new URL('../out/main/cli.js', import.meta.url).href);
+}
+
+await reportFailure(async () => {
+  requireCheckout();
+  await openWindow();
 });

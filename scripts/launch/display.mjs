@@ -11,4 +11,4 @@ export function hasDisplay(platform, environment) {
 }
 
 export const noDisplay =
-  'There is no display here to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set): run this from a desktop session or through "ssh -X", give it a virtual display with "xvfb-run -a npm start", or train without a window by "npx layerwise train lenet-5 --dataset mnist".';
+  'There is no display here to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set), so Layerwise is served to a browser instead.';

@@ -14,6 +14,7 @@ const windowPackages = [
   ['libgbm1'],
 ];
 const displayPackages = [['xvfb'], ['xauth']];
+const browserPackages = [['chromium']];
 
 /**
  * Names of libraries that the loader doesn't find, from ldd's output. Electron finds libffmpeg.so beside itself.
@@ -122,4 +123,29 @@ export async function ensureVirtualDisplay() {
     displayPackages,
     'The end-to-end tests need a virtual display (Xvfb and xauth), which is missing here.',
   );
+}
+
+/**
+ * Makes sure that the tests of the served window have a Chromium, and returns where it is.
+ *
+ * @returns {Promise<string>}
+ */
+export async function ensureBrowser() {
+  const found = await findBrowser();
+  if (found !== null) return found;
+  await installPackages(
+    browserPackages,
+    'The end-to-end tests of the served window need Chromium, which is missing here.',
+  );
+  const installed = await findBrowser();
+  if (installed === null) throw new Error('Chromium was installed, but is not on the PATH.');
+  return installed;
+}
+
+async function findBrowser() {
+  for (const program of ['chromium', 'chromium-browser', 'google-chrome']) {
+    const { code, stdout } = await runProgram('sh', ['-c', `command -v ${program}`]);
+    if (code === 0) return stdout.trim();
+  }
+  return null;
 }

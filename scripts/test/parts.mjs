@@ -6,7 +6,7 @@ import { ensureBuild } from '../build/ensureBuild.mjs';
 import { checkout } from '../checkout.mjs';
 import { hasDisplay } from '../launch/display.mjs';
 import { ensureElectron } from '../provision/electron.mjs';
-import { ensureVirtualDisplay, ensureWindowLibraries } from '../provision/systemLibraries.mjs';
+import { ensureBrowser, ensureVirtualDisplay, ensureWindowLibraries } from '../provision/systemLibraries.mjs';
 import { requireTensorFlow } from '../provision/tensorflow.mjs';
 import { crashed, holdToExitCode, nothing } from './counts.mjs';
 import { countsOfPlaywright, countsOfVitest } from './reports.mjs';
@@ -78,6 +78,7 @@ async function endToEnd(parameters) {
   const electron = await ensureElectron();
   await ensureWindowLibraries(electron.executable);
   await ensureBuild();
+  const browser = await ensureBrowser();
   const display = hasDisplay(process.platform, process.env);
   if (!display) await ensureVirtualDisplay();
   const command = [
@@ -96,7 +97,12 @@ async function endToEnd(parameters) {
     (report) =>
       runPart(program, rest, {
         cwd: checkout,
-        env: { ...process.env, LAYERWISE_ELECTRON: electron.executable, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        env: {
+          ...process.env,
+          LAYERWISE_ELECTRON: electron.executable,
+          LAYERWISE_CHROMIUM: browser,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        },
         minutes: 15,
       }),
     countsOfPlaywright,

@@ -68,13 +68,31 @@ export async function dragFromPalette(
   await item.dragTo(page.getByRole('region', { name: 'Network' }), { targetPosition });
 }
 
-/** Draws a connection from the handle at the right of one card to the handle at the left of another. */
+/** Draws a connection from the handle at the right of one card to another card, at its left. */
 export async function connectByMouse(page: Page, from: string, to: string): Promise<void> {
-  const source = await card(page, from).boundingBox();
-  const target = await card(page, to).boundingBox();
-  if (source === null || target === null) throw new Error(`${from} or ${to} has no place on the screen`);
-  await page.mouse.move(source.x + source.width, source.y + source.height / 2);
+  const source = await restingPlace(page, from);
+  const far = await restingPlace(page, to);
+  const middle = source.y + source.height / 2;
+  await page.mouse.move(source.x + source.width, middle);
   await page.mouse.down();
-  await page.mouse.move(target.x, target.y + target.height / 2, { steps: 8 });
+  await page.mouse.move(far.x + far.width / 2, far.y + far.height / 2, { steps: 8 });
+  // The view moves along where a drag begins or ends at its edge, as people see and follow.
+  const near = await restingPlace(page, to);
+  await page.mouse.move(near.x + near.width / 4, near.y + near.height / 2, { steps: 2 });
   await page.mouse.up();
+}
+
+/** Where a card is on the screen, in px, once the view has come to rest: it moves to what lies at its edge. */
+async function restingPlace(page: Page, name: string) {
+  const place = () => card(page, name).boundingBox();
+  let last = await place();
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await place();
+      return last !== null && last.x === before?.x && last.y === before.y;
+    })
+    .toBe(true);
+  if (last === null) throw new Error(`${name} has no place on the screen`);
+  return last;
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { engineOf, findProcess } from './engineOf';
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 let child: ChildProcess | null = null;
@@ -33,34 +33,6 @@ async function serve(port: number): Promise<{ child: ChildProcess; address: stri
   const find = () => /^Layerwise is at (\S+)$/m.exec(printed)?.[1];
   await expect.poll(find, { timeout: 20_000 }).toBeDefined();
   return { child: started, address: find() ?? '' };
-}
-
-/** A running process, as Linux lists it. */
-interface ListedProcess {
-  readonly pid: number;
-  readonly parent: number;
-  readonly command: string;
-}
-
-/** The process with this id; null where there is none, or one that has ended and is only listed still. */
-function findProcess(pid: number): ListedProcess | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (state === 'Z') return null;
-    return { pid, parent: Number(parent), command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') };
-  } catch {
-    return null;
-  }
-}
-
-/** The engine that a server has started. */
-function engineOf(server: ChildProcess): number {
-  const found = readdirSync('/proc')
-    .map((name) => findProcess(Number(name)))
-    .find((listed) => listed?.parent === server.pid && listed?.command.includes('engineChild.js'));
-  if (found === null || found === undefined) throw new Error('The server has no engine.');
-  return found.pid;
 }
 
 describe('layerwise serve', () => {

@@ -21,15 +21,18 @@ export async function serveWindow({ port }: ServeOptions, io: CommandIo): Promis
     onAddress(address) {
       const lead = first ? 'Layerwise is at' : 'To open Layerwise in another browser, use';
       writeLine(io.stdout, `${lead} ${address}`);
-      if (first)
-        writeLine(
-          io.stderr,
-          'The address works once, in one browser on this machine. Press Ctrl-C here to end Layerwise.',
-        );
+      if (first) writeLine(io.stderr, advice(port));
       first = false;
     },
   });
   if (!io.signal.aborted) await once(io.signal, 'abort');
   await server.close();
   return exitCode.success;
+}
+
+function advice(port: number): string {
+  return [
+    'The address works once, in one browser on this machine. Ctrl-C ends Layerwise.',
+    `From another machine: run "ssh -L ${port}:127.0.0.1:${port} THIS-MACHINE" there, and open the address there.`,
+  ].join('\n');
 }
