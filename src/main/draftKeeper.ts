@@ -34,6 +34,7 @@ export class DraftKeeper {
   /** The draft of this start. */
   #latest: KeptDraft | null = null;
   #pageCrashed = false;
+  #ended = false;
   /** One write after the other. */
   #work: Promise<unknown> = Promise.resolve();
 
@@ -43,6 +44,7 @@ export class DraftKeeper {
   }
 
   async keep(draft: ProjectDraft): Promise<AnswerOf<'keepDraft'>> {
+    if (this.#ended) return nothing;
     // The page has no say in where it may save.
     const fileDigest = draft.path === null ? null : this.#files.knownDigest(draft.path);
     const path = fileDigest === null ? null : draft.path;
@@ -71,6 +73,7 @@ export class DraftKeeper {
 
   /** The window closes with nothing to keep. A draft that the person was asked about, and has not answered, stays. */
   async end(): Promise<void> {
+    this.#ended = true;
     if (this.#latest !== null) await this.discard();
   }
 

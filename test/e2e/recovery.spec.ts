@@ -6,6 +6,7 @@ import { isAlive } from './engineProcess';
 import { closeApplication, expect, launchApplication, test } from './launchApplication';
 import { card, describeCards } from './networkCanvas';
 import { closeWindow, saveAs, setFilters, title } from './projectWindow';
+import { train } from './trainingRun';
 
 /** Waits until the draft in the profile holds this text: a crash may cost what was done in the last second. */
 async function draftHolds(folder: string, text: string): Promise<void> {
@@ -117,6 +118,7 @@ test('a page that crashes comes back by itself with its project, and says so', a
   await setFilters(page, '15');
   const edited = await describeCards(page);
   await draftHolds(folder, '\\"filters\\":15');
+  await train(page);
   const crashed = page.waitForEvent('crash');
   await application.evaluate(({ BrowserWindow }) => {
     const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId();
@@ -128,6 +130,8 @@ test('a page that crashes comes back by itself with its project, and says so', a
   const [notice] = await shown(application, '[role="status"]');
   expect(notice).toMatch(/stopped working, and was loaded anew\..*LeNet-5 is as it was at \d\d:\d\d/);
   expect(await title(application)).toBe('LeNet-5 • – Layerwise');
+  // The run has gone on meanwhile.
+  await expect.poll(() => shown(application, 'button')).toContain('Pause');
   // The window still knows the file, and that it may write it.
   await application.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);

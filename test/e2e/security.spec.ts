@@ -123,11 +123,18 @@ test('main refuses requests of the wrong form, and paths that the person did not
       unknownCall: await outcome('deleteProject', path),
       unknownField: await outcome('saveProject', { path, text: '', mode: 511 }),
       notChosen: await outcome('saveProject', { path, text: 'text' }),
+      notRecent: await outcome('openRecentProject', { path: '/etc/passwd' }),
+      asDraft: await outcome('keepDraft', { text: '', path, projectName: 'Stolen', unsavedChanges: 1 }),
+      recalled: await outcome('recallDraft', undefined),
+      fromDraft: await outcome('saveProject', { path, text: 'text' }),
     };
   }, `${folder}/stolen.layerwise`);
   expect(refused.unknownCall).toBe('rejected');
   expect(refused.unknownField).toBe('rejected');
   expect(refused.notChosen).toContain('has not opened or saved it before');
+  expect(refused.notRecent).toContain('not among the recent projects');
+  expect(refused.recalled).toContain('"path":null');
+  expect(refused.fromDraft).toContain('has not opened or saved it before');
   await expect(readFile(`${folder}/stolen.layerwise`)).rejects.toThrow('ENOENT');
 });
 

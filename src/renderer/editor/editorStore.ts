@@ -110,7 +110,7 @@ export const useEditor = create<EditorState>((set, get) => {
       set({ path, savedEdit: history.past.at(-1)?.redo ?? null, carriedChanges: 0 });
     },
     lockStructure(structureLocked) {
-      useNotice.getState().dismiss();
+      useNotice.getState().dismissPassing();
       set({ structureLocked });
     },
   };

@@ -13,6 +13,8 @@ interface NoticeState {
   readonly notice: Notice | null;
   show(problem: LayerProblem, lasting?: boolean): void;
   dismiss(): void;
+  /** Something has happened by itself, which leaves standing what the person must know. */
+  dismissPassing(): void;
 }
 
 export const useNotice = create<NoticeState>((set) => ({
@@ -20,4 +22,5 @@ export const useNotice = create<NoticeState>((set) => ({
   show: ({ message, advice }, lasting = false) =>
     set(({ notice }) => ({ notice: { message, advice, lasting, number: (notice?.number ?? 0) + 1 } })),
   dismiss: () => set({ notice: null }),
+  dismissPassing: () => set(({ notice }) => ({ notice: notice?.lasting === true ? notice : null })),
 }));
