@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { isAlive } from './engineProcess';
@@ -159,4 +159,23 @@ test('a page that is loaded anew goes on with the last change, saved or not', as
   await expect.poll(() => title(application)).toBe('LeNet-5 • – Layerwise');
   await page.keyboard.press('Control+s');
   await expect.poll(() => readFile(path, 'utf8')).toContain('"filters":17');
+});
+
+test('a draft that can’t be kept is said, and the project can still be saved', async ({
+  application,
+  page,
+  folder,
+}) => {
+  await mkdir(join(folder, 'profile', 'draft.json'));
+  await setFilters(page, '18');
+  const notice = page.getByRole('status').filter({ hasText: 'not protected against a crash' });
+  await expect(notice).toContainText('save the project often until that is mended');
+  await saveAs(application, page, join(folder, 'safe.layerwise'));
+  await expect(notice).toBeVisible();
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await setFilters(page, '19');
+  await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×19/);
+  // It was said: longer than until the next draft is due, it isn't again.
+  await page.waitForTimeout(1500);
+  await expect(notice).toBeHidden();
 });
