@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** End-to-end tests in real Electron on the built application, one at a time: each has a window and an engine. */
+/**
+ * End-to-end tests in real Electron, one at a time: each has a window and an engine. Those of the project "window" run
+ * the built application, those of "package" the packaged one.
+ */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
@@ -10,5 +13,9 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'window', testIgnore: 'packaged/**' },
+    { name: 'package', testMatch: 'packaged/*.spec.ts' },
+  ],
   use: { screenshot: 'only-on-failure', trace: 'retain-on-failure', actionTimeout: 10_000 },
 });

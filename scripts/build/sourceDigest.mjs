@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the build depends on, relative to the checkout. */
-const inputs = ['src', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const buildInputs = ['src', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /**
  * @param {string} root
@@ -28,7 +28,18 @@ async function filesOf(root, path) {
  * @param {string} root of the checkout
  * @returns {Promise<string>}
  */
-export async function sourceDigest(root) {
+export function sourceDigest(root) {
+  return filesDigest(root, buildInputs);
+}
+
+/**
+ * One SHA-256 over the names and contents of these files, and of all files in these folders.
+ *
+ * @param {string} root
+ * @param {readonly string[]} inputs relative to `root`
+ * @returns {Promise<string>}
+ */
+export async function filesDigest(root, inputs) {
   const files = (await Promise.all(inputs.map((input) => filesOf(root, input)))).flat().sort();
   const contents = await Promise.all(
     files.map((file) => readFile(join(root, file)).catch(() => Buffer.alloc(0))),

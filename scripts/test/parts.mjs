@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureBuild } from '../build/ensureBuild.mjs';
 import { checkout } from '../checkout.mjs';
 import { hasDisplay } from '../launch/display.mjs';
+import { ensurePackage } from '../package/ensurePackage.mjs';
 import { ensureElectron } from '../provision/electron.mjs';
 import { ensureBrowser, ensureVirtualDisplay, ensureWindowLibraries } from '../provision/systemLibraries.mjs';
 import { requireTensorFlow } from '../provision/tensorflow.mjs';
@@ -72,13 +73,17 @@ function vitest(project, parameters, minutes) {
   );
 }
 
-/** @param {readonly string[]} parameters */
-async function endToEnd(parameters) {
+/**
+ * @param {'window' | 'package'} project of playwright.config.ts
+ * @param {readonly string[]} parameters
+ */
+async function endToEnd(project, parameters) {
   await requireTensorFlow();
   const electron = await ensureElectron();
   await ensureWindowLibraries(electron.executable);
   await ensureBuild();
   const browser = await ensureBrowser();
+  const packaged = project === 'package' ? await ensurePackage() : null;
   const display = hasDisplay(process.platform, process.env);
   if (!display) await ensureVirtualDisplay();
   const command = [
@@ -87,6 +92,7 @@ async function endToEnd(parameters) {
       process.execPath,
       tool('@playwright/test/cli.js'),
       'test',
+      `--project=${project}`,
       '--forbid-only',
       '--reporter=list,json',
       ...parameters,
@@ -101,6 +107,7 @@ async function endToEnd(parameters) {
           ...process.env,
           LAYERWISE_ELECTRON: electron.executable,
           LAYERWISE_CHROMIUM: browser,
+          ...(packaged === null ? {} : { LAYERWISE_PACKAGE: packaged.folder }),
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },
         minutes: 15,
@@ -129,5 +136,6 @@ export const parts = [
       return vitest('!unit', parameters, 15);
     },
   },
-  { name: 'e2e', run: endToEnd },
+  { name: 'e2e', run: (parameters) => endToEnd('window', parameters) },
+  { name: 'package', run: (parameters) => endToEnd('package', parameters) },
 ];

@@ -52,7 +52,9 @@ function listGpus(): readonly string[] {
 function findCuda(): boolean {
   try {
     const manifest = createRequire(import.meta.url).resolve('@tensorflow/tfjs-node-gpu/package.json');
-    return existsSync(join(dirname(manifest), 'deps', 'nvidia'));
+    // In a packaged application libraries lie beside the archive that the manifest is in.
+    const folder = dirname(manifest).replace(/\.asar(?=[\\/])/, '.asar.unpacked');
+    return existsSync(join(folder, 'deps', 'nvidia'));
   } catch {
     return false;
   }
