@@ -65,6 +65,17 @@ test('recent projects are found again after a restart, and one that is gone is s
   await openRecentMenu(window);
   await expect(items).toHaveText([/^first\.layerwise/]);
   expect(await recentOfApplicationMenu(next)).toEqual([`first.layerwise – ${folder}`]);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+
+  await setFilters(window, '13');
+  await next.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+    items?.find(({ label }) => label === 'Open &Recent')?.submenu?.items[0]?.click();
+  });
+  const question = window.getByRole('dialog', { name: 'Save the changes to LeNet-5?' });
+  await question.getByRole('button', { name: 'Don’t save' }).click();
+  await expect(card(window, 'conv1')).toHaveAccessibleName(/28×28×11/);
   await closeApplication(next);
 });
 
