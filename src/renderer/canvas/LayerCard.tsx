@@ -16,6 +16,7 @@ import { describeLayer } from './describeLayer';
 import type { FlowNode } from './flowNodes';
 import styles from './LayerCard.module.css';
 import { ProblemBadge } from './ProblemBadge';
+import { useView } from './viewStore';
 
 /** A layer on the canvas: what it is, the shape that leaves it, and its gradient while there is one. */
 export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<FlowNode>) {
@@ -34,6 +35,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
   const gradient = useNodeGradient(layer.id);
   const verdict = useNodeVerdict(layer.id);
   const coloured = useColourBy((state) => state.colourBy) === 'gradient';
+  const crowded = useView((state) => state.crowded);
   const heat = coloured && gradient !== null ? gradient : null;
 
   return (
@@ -47,11 +49,14 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
       data-selected={selected}
       data-coloured={coloured}
       data-heat={heat !== null}
+      data-crowded={crowded}
       data-target={targetState}
       data-severity={problems[0]?.severity}
     >
-      <span className={styles['name']}>{layer.label}</span>
-      {kind.inputs !== 'none' && <Handle type="target" position={Side.Left} className={styles['port']} />}
+      {!crowded && <span className={styles['name']}>{layer.label}</span>}
+      {kind.inputs !== 'none' && !crowded && (
+        <Handle type="target" position={Side.Left} className={styles['port']} />
+      )}
       <button
         type="button"
         className={styles['card']}
@@ -60,13 +65,14 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
         aria-label={describeLayer({ layer, kind, shape, gradient, verdict, problems })}
         data-layer={layer.id}
       >
-        {layer.kind === 'add' ? (
-          <Plus size={18} strokeWidth={2.4} aria-hidden="true" />
-        ) : (
+        {!crowded && layer.kind === 'add' && <Plus size={18} strokeWidth={2.4} aria-hidden="true" />}
+        {!crowded && layer.kind !== 'add' && (
           <CardFace layer={layer} kind={kind} shape={shape} gradient={heat} compact={compact} />
         )}
       </button>
-      {kind.terminal !== true && <Handle type="source" position={Side.Right} className={styles['port']} />}
+      {kind.terminal !== true && !crowded && (
+        <Handle type="source" position={Side.Right} className={styles['port']} />
+      )}
       {problems.length > 0 && <ProblemBadge layer={layer} problems={problems} />}
     </div>
   );

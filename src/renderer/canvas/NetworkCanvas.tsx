@@ -18,9 +18,10 @@ import { CategoryEdge } from './CategoryEdge';
 import { ColourByControl } from './ColourByControl';
 import { ConnectionAdvice } from './ConnectionAdvice';
 import { ConnectionPreview } from './ConnectionPreview';
+import { CrowdedEdges } from './CrowdedEdges';
 import { useColourBy } from './colourBy';
 import { EmptyCanvas } from './EmptyCanvas';
-import { flowEdges } from './flowEdges';
+import { createFlowEdges, type FlowEdge } from './flowEdges';
 import { createFlowNodes } from './flowNodes';
 import { GhostCard } from './GhostCard';
 import { GradientEdge } from './GradientEdge';
@@ -35,7 +36,7 @@ import { useCanvasChanges } from './useCanvasChanges';
 import { useConnecting } from './useConnecting';
 import { useLayerDrop } from './useLayerDrop';
 import { ViewportEffects } from './ViewportEffects';
-import { zoomLimits } from './viewport';
+import { manyLayers, zoomLimits } from './viewport';
 import { useView } from './viewStore';
 
 const nodeTypes: NodeTypes = { layer: LayerCard };
@@ -56,14 +57,16 @@ function Canvas() {
   const locked = useEditor((state) => state.structureLocked);
   const colourBy = useColourBy((state) => state.colourBy);
   const [flowNodes] = useState(createFlowNodes);
+  const [flowEdges] = useState(createFlowEdges);
   const nodes = useMemo(
     () => flowNodes(network.nodes, selection.nodes, { compact: locked, locked }),
     [flowNodes, network.nodes, selection.nodes, locked],
   );
   const edges = useMemo(
     () => flowEdges(network.edges, selection.edges, colourBy),
-    [network.edges, selection.edges, colourBy],
+    [flowEdges, network.edges, selection.edges, colourBy],
   );
+  const crowded = useView((state) => state.crowded);
   const frame = useRef<HTMLElement>(null);
   const changes = useCanvasChanges(nodes);
   const connecting = useConnecting(frame);
@@ -80,7 +83,7 @@ function Canvas() {
     >
       <ReactFlow
         nodes={nodes}
-        edges={edges}
+        edges={crowded ? noEdges : edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         {...changes}
@@ -103,6 +106,7 @@ function Canvas() {
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
         selectionMode={SelectionMode.Partial}
+        onlyRenderVisibleElements={network.nodes.length >= manyLayers}
         panOnScroll
         zoomOnDoubleClick={false}
         onMove={leaveFit}
@@ -111,6 +115,7 @@ function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--canvas-dot)" />
         <ViewportEffects frame={frame} />
+        {crowded && <CrowdedEdges edges={edges} />}
         {ghost !== null && <GhostCard {...ghost} />}
         <PickedGhost />
         <Panel position="top-left" className={styles['topLeft']}>
@@ -131,6 +136,8 @@ function Canvas() {
     </section>
   );
 }
+
+const noEdges: FlowEdge[] = [];
 
 /** A move by hand, which comes with its event, ends the fitting. */
 function leaveFit(event: MouseEvent | TouchEvent | null): void {

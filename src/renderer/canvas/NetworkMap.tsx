@@ -1,50 +1,115 @@
-import { MiniMap, type MiniMapNodeProps, useInternalNode } from '@xyflow/react';
-import { findLayerKind } from '../../network/layers/registry';
-import { useEditor } from '../editor/editorStore';
-import { problemsByNode } from '../editor/nodeProblems';
-import { categoryColour } from '../glyphs/categoryColour';
-import { gradientColour } from '../gradients/gradientScale';
-import { useNodeGradient } from '../gradients/useNodeGradient';
+import { Panel, useReactFlow, useStore } from '@xyflow/react';
+import {
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type WheelEvent,
+} from 'react';
+import { useDocument, useEditor } from '../editor/editorStore';
+import { useTheme } from '../theme/themeStore';
+import { useRun } from '../training/runStore';
 import { useColourBy } from './colourBy';
-import type { FlowNode } from './flowNodes';
+import { centreOn, type MapView, mapFrame, viewOnMap } from './mapGeometry';
 import styles from './NetworkMap.module.css';
+import { paintMap } from './paintMap';
+import { zoomLimits } from './viewport';
+import { useView } from './viewStore';
 
-/** The whole network in small, with the part in view; drag to move over it. */
+/**
+ * The whole network in small, with the part in view; drag to move over it, turn the wheel to zoom. It is painted on one
+ * canvas, and only where the network or its colours change: React Flow's own map holds an element for each layer, and
+ * is drawn anew with each move of the view.
+ */
 export function NetworkMap({ narrow }: { narrow: boolean }) {
+  const size = narrow ? narrowSize : wideSize;
+  const { nodes } = useDocument();
+  const frame = useMemo(() => mapFrame(nodes, size), [nodes, size]);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  usePainting(canvas, frame);
+  const moving = useMoving(frame);
   return (
-    <MiniMap
-      className={styles['map'] ?? ''}
-      style={narrow ? { width: 112, height: 65 } : { width: 138, height: 80 }}
-      position="bottom-right"
-      nodeComponent={MapNode}
-      pannable
-      zoomable
-      maskColor="var(--map-mask)"
-      maskStrokeColor="var(--fg-3)"
-      maskStrokeWidth={2}
-      ariaLabel="Map of the network"
+    <Panel position="bottom-right" className={styles['place'] ?? ''}>
+      <div className={styles['map']} style={size} {...moving}>
+        <canvas ref={canvas} role="img" aria-label="Map of the network" />
+        <ViewFrame frame={frame} />
+      </div>
+    </Panel>
+  );
+}
+
+const wideSize = { width: 138, height: 80 };
+const narrowSize = { width: 112, height: 65 };
+
+/** Paints what the map shows, once for all changes until the next frame. */
+function usePainting(canvas: RefObject<HTMLCanvasElement | null>, frame: MapView): void {
+  const analysis = useEditor((state) => state.analysis);
+  const { nodes } = useDocument();
+  const colourBy = useColourBy((state) => state.colourBy);
+  const theme = useTheme((state) => state.theme);
+  // Gradients move with each measured step of the run, and with scrubbing.
+  const run = useRun((state) => (colourBy === 'gradient' ? state.run : null));
+  const sample = useRun((state) => (colourBy === 'gradient' ? (state.run?.log.length ?? 0) : 0));
+  const scrubbed = useRun((state) => (colourBy === 'gradient' ? state.scrubbedStep : null));
+  const shown = useMemo(
+    () => ({ nodes, analysis, colourBy, theme, run, sample, scrubbed }),
+    [nodes, analysis, colourBy, theme, run, sample, scrubbed],
+  );
+  useEffect(() => {
+    const request = requestAnimationFrame(() => {
+      if (canvas.current !== null) paintMap(canvas.current, frame, shown);
+    });
+    return () => cancelAnimationFrame(request);
+  }, [canvas, frame, shown]);
+}
+
+/** The part of the network that the canvas shows. */
+function ViewFrame({ frame }: { frame: MapView }) {
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const view = viewOnMap(frame, { x, y, zoom }, { width, height });
+  return (
+    <div
+      className={styles['view']}
+      style={{
+        width: view.width,
+        height: view.height,
+        transform: `translate(${view.x}px, ${view.y}px)`,
+      }}
     />
   );
 }
 
-function MapNode({ id, x, y, width, height }: MiniMapNodeProps) {
-  const layer = useInternalNode<FlowNode>(id)?.data.layer;
-  const broken = useEditor(({ analysis }) => problemsByNode(analysis).get(id)?.[0]?.severity === 'error');
-  const gradient = useNodeGradient(id);
-  const coloured = useColourBy((state) => state.colourBy) === 'gradient';
-  const fill = () => {
-    if (broken) return 'var(--danger-line)';
-    if (coloured) return gradient === null ? 'var(--fg-3)' : gradientColour(gradient);
-    return categoryColour(findLayerKind(layer?.kind ?? '')?.category ?? 'core');
-  };
-  return (
-    <rect
-      x={x}
-      y={y}
-      width={width}
-      height={height}
-      rx={width < 40 ? width / 2 : 10}
-      style={{ fill: fill() }}
-    />
+/** Moves and zooms the canvas from the map. */
+function useMoving(frame: MapView) {
+  const flow = useReactFlow();
+  const go = useCallback(
+    (event: PointerEvent<HTMLDivElement>) => {
+      const box = event.currentTarget.getBoundingClientRect();
+      const { x, y } = centreOn(frame, { x: event.clientX - box.left, y: event.clientY - box.top });
+      useView.getState().leave();
+      void flow.setCenter(x, y, { zoom: flow.getZoom() });
+    },
+    [flow, frame],
+  );
+  return useMemo(
+    () => ({
+      onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      },
+      onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
+        if (event.buttons !== 0) go(event);
+      },
+      onWheel: (event: WheelEvent) => {
+        const zoom = flow.getZoom() * 2 ** (-event.deltaY / 400);
+        useView.getState().leave();
+        void flow.zoomTo(Math.min(zoomLimits.maxZoom, Math.max(zoomLimits.minZoom, zoom)));
+      },
+    }),
+    [flow, go],
   );
 }

@@ -4,6 +4,7 @@ import { useEditor } from '../editor/editorStore';
 import { cardPlace } from './cardGeometry';
 import {
   detailAt,
+  isCrowded,
   isInView,
   labelScale,
   readableView,
@@ -24,6 +25,8 @@ export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null
 
 function useLabelSize(frame: RefObject<HTMLElement | null>): void {
   const zoom = useStore((state) => state.transform[2]);
+  const crowded = useEditor(({ history }) => isCrowded(zoom, history.document.nodes.length));
+  useEffect(() => useView.getState().crowd(crowded), [crowded]);
   useEffect(() => {
     const canvas = frame.current;
     if (canvas === null) return;

@@ -5,32 +5,68 @@ import type { LayerEdge } from '../../network/graph/document';
  * long way round.
  */
 export function shortcutEdges(edges: readonly LayerEdge[]): ReadonlySet<LayerEdge> {
-  const incoming = new Map<string, LayerEdge[]>();
-  for (const edge of edges) incoming.set(edge.to, [...(incoming.get(edge.to) ?? []), edge]);
+  const incoming = edgesBy(edges, ({ to }) => to);
+  const rank = ranks(edges, incoming);
   const shortcuts = new Set<LayerEdge>();
   for (const inputs of incoming.values()) {
     if (inputs.length < 2) continue;
     for (const edge of inputs) {
-      const others = inputs.filter((other) => other !== edge).map((other) => other.from);
-      if (others.some((other) => other !== edge.from && reaches(incoming, edge.from, other)))
-        shortcuts.add(edge);
+      const others = inputs.map(({ from }) => from).filter((from) => from !== edge.from);
+      if (reaches(incoming, rank, edge.from, others)) shortcuts.add(edge);
     }
   }
   return shortcuts;
 }
 
+/** Whether data from a layer reaches one of the others. */
 function reaches(
   incoming: ReadonlyMap<string, readonly LayerEdge[]>,
+  rank: ReadonlyMap<string, number>,
   ancestor: string,
-  layer: string,
+  layers: readonly string[],
 ): boolean {
-  const seen = new Set<string>();
-  const open = [layer];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === ancestor) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const edge of incoming.get(id) ?? []) open.push(edge.from);
+  const least = rank.get(ancestor) ?? 0;
+  const seen = new Set(layers);
+  // A Set's iteration takes in what is added on the way.
+  for (const layer of seen) {
+    if (layer === ancestor) return true;
+    // Nothing in front of a layer of this rank can be the ancestor, so that the search keeps to the block.
+    if ((rank.get(layer) ?? Number.POSITIVE_INFINITY) <= least) continue;
+    for (const { from } of incoming.get(layer) ?? []) seen.add(from);
   }
   return false;
+}
+
+/** The length of the longest way to each layer; layers of a loop, and those behind it, have none. */
+function ranks(
+  edges: readonly LayerEdge[],
+  incoming: ReadonlyMap<string, readonly LayerEdge[]>,
+): ReadonlyMap<string, number> {
+  const outgoing = edgesBy(edges, ({ from }) => from);
+  const waiting = new Map([...incoming].map(([layer, inputs]) => [layer, inputs.length]));
+  const rank = new Map(
+    [...outgoing.keys()].filter((layer) => !incoming.has(layer)).map((layer) => [layer, 0]),
+  );
+  for (const [layer, own] of rank)
+    for (const { to } of outgoing.get(layer) ?? []) {
+      const left = (waiting.get(to) ?? 0) - 1;
+      waiting.set(to, left);
+      if (left > 0) continue;
+      const before = (incoming.get(to) ?? []).map(({ from }) => rank.get(from) ?? own);
+      rank.set(to, 1 + Math.max(...before));
+    }
+  return rank;
+}
+
+function edgesBy(
+  edges: readonly LayerEdge[],
+  end: (edge: LayerEdge) => string,
+): ReadonlyMap<string, readonly LayerEdge[]> {
+  const groups = new Map<string, LayerEdge[]>();
+  for (const edge of edges) {
+    const group = groups.get(end(edge));
+    if (group === undefined) groups.set(end(edge), [edge]);
+    else group.push(edge);
+  }
+  return groups;
 }

@@ -8,6 +8,11 @@ interface ViewState {
   readonly following: 'whole' | 'readable' | null;
   /** Rises with each request to see the whole network. */
   readonly fits: number;
+  /**
+   * True while so much is in view that cards and edges are drawn in their simplest form: the zoom is a tile's, and the
+   * network large.
+   */
+  readonly crowded: boolean;
   /** Rises with each request to see what is selected. */
   readonly selectionZooms: number;
   fit(): void;
@@ -15,6 +20,7 @@ interface ViewState {
   /** Brings another project into view, and follows it. */
   follow(): void;
   leave(): void;
+  crowd(crowded: boolean): void;
 }
 
 /** Whether the view keeps the network fitted. */
@@ -22,9 +28,11 @@ export const useView = create<ViewState>((set) => ({
   following: 'readable',
   fits: 0,
   selectionZooms: 0,
+  crowded: false,
   fit: () => set(({ fits }) => ({ following: 'whole', fits: fits + 1 })),
   zoomToSelection: () =>
     set(({ selectionZooms }) => ({ following: null, selectionZooms: selectionZooms + 1 })),
   follow: () => set({ following: 'readable' }),
   leave: () => set({ following: null }),
+  crowd: (crowded) => set({ crowded }),
 }));

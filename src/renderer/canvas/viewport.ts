@@ -54,6 +54,14 @@ export const zoomLimits = { minZoom: 0.05, maxZoom: 2 } as const;
  */
 export type Detail = 'full' | 'snug' | 'tight' | 'tile';
 
+/** Layers from which on only what is in view is drawn, and tiles in their simplest form. */
+export const manyLayers = 150;
+
+/** Whether a network of so many layers is drawn in its simplest form at a zoom. */
+export function isCrowded(zoom: number, layers: number): boolean {
+  return layers >= manyLayers && detailAt(zoom) === 'tile';
+}
+
 export function detailAt(zoom: number): Detail {
   if (zoom < 0.5) return 'tile';
   if (zoom < 0.74) return 'tight';

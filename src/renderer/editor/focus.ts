@@ -1,7 +1,24 @@
+import { isOnCanvas } from './keyTarget';
+
 /** Moves the keyboard's focus between the canvas and the inspector. */
+
+/** Frames that a card may take to come into view and be drawn. */
+const patience = 60;
+
+/** To a layer's card, as soon as it is drawn; unless the person has gone elsewhere by then. */
 export function focusCard(layer: string): void {
   const card = document.querySelector<HTMLElement>(`[data-layer="${CSS.escape(layer)}"]`);
-  card?.focus({ preventScroll: true });
+  if (card === null) focusCardLater(layer, patience);
+  else card.focus({ preventScroll: true });
+}
+
+function focusCardLater(layer: string, frames: number): void {
+  requestAnimationFrame(() => {
+    const card = document.querySelector<HTMLElement>(`[data-layer="${CSS.escape(layer)}"]`);
+    if (!isOnCanvas(document.activeElement)) return;
+    if (card !== null) card.focus({ preventScroll: true });
+    else if (frames > 0) focusCardLater(layer, frames - 1);
+  });
 }
 
 /** To the first setting of what is selected. False where there is none. */

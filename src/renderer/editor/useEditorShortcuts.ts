@@ -101,8 +101,7 @@ function appendByKey(key: string, target: EventTarget | null): boolean {
   if (kind === undefined) return false;
   appendLayer(kind.kind);
   const [added] = useEditor.getState().selection.nodes;
-  // Its card comes with the next frame.
-  if (added !== undefined && isOnCanvas(target)) requestAnimationFrame(() => focusCard(added));
+  if (added !== undefined && isOnCanvas(target)) focusCard(added);
   return true;
 }
 

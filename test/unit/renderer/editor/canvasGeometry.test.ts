@@ -11,10 +11,13 @@ import {
   layerPosition,
 } from '../../../../src/renderer/canvas/cardGeometry';
 import { edgePath } from '../../../../src/renderer/canvas/edgePath';
+import { createFlowEdges, edgeId } from '../../../../src/renderer/canvas/flowEdges';
 import { createFlowNodes } from '../../../../src/renderer/canvas/flowNodes';
+import { centreOn, mapFrame, viewOnMap } from '../../../../src/renderer/canvas/mapGeometry';
 import { shortcutEdges } from '../../../../src/renderer/canvas/shortcutEdges';
 import { isInView, labelScale, readableView, wholeView } from '../../../../src/renderer/canvas/viewport';
 import { cuboid, cuboidScale } from '../../../../src/renderer/inspector/cuboidGeometry';
+import { documents } from '../../graph/documentArbitraries';
 
 test('a layer comes back to its place on the grid, in whichever size it is drawn', () => {
   const coordinate = fc.integer({ min: -500, max: 500 }).map((step) => step * 10);
@@ -71,6 +74,58 @@ test('an edge is a shortcut where its source reaches the sum the long way round 
   const branches = [edge('a', 'b'), edge('a', 'c'), edge('b', 'sum'), edge('c', 'sum', 1)];
   expect(shortcutEdges(branches).size).toBe(0);
   expect(shortcutEdges(lenet5.create().edges).size).toBe(0);
+});
+
+test('shortcuts are found as a search of every way finds them, loops and gaps included', () => {
+  fc.assert(
+    fc.property(documents, ({ edges }) => {
+      const before = (layer: string) => edges.filter(({ to }) => to === layer).map(({ from }) => from);
+      const behind = (ancestor: string, layer: string) => {
+        const seen = new Set([layer]);
+        for (const id of seen) for (const from of before(id)) seen.add(from);
+        return seen.has(ancestor);
+      };
+      const expected = edges.filter(({ from, to }) =>
+        before(to).some((other) => other !== from && behind(from, other)),
+      );
+      expect([...shortcutEdges(edges)].map(edgeId).sort()).toEqual(expected.map(edgeId).sort());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('only the edges that changed get a new object', () => {
+  const { edges } = lenet5.create();
+  const [first] = edges;
+  if (first === undefined) throw new Error('LeNet-5 has edges.');
+  const draw = createFlowEdges();
+  const before = draw(edges, [], 'category');
+  const after = draw(edges, [first], 'category');
+  expect(after.filter((edge, index) => edge !== before[index]).map(({ id }) => id)).toEqual([edgeId(first)]);
+  expect(draw(edges, [first], 'gradient').every(({ type }) => type === 'gradient')).toBe(true);
+});
+
+test('the map holds every card, and a point of it leads back to the place', () => {
+  const size = { width: 138, height: 80 };
+  fc.assert(
+    fc.property(documents, ({ nodes }) => {
+      const map = mapFrame(nodes, size);
+      for (const { position } of nodes) {
+        const x = position.x * map.scale + map.x;
+        const y = position.y * map.scale + map.y;
+        expect(x).toBeGreaterThan(0);
+        expect(y).toBeGreaterThan(0);
+        expect(x + 136 * map.scale).toBeLessThan(size.width);
+        expect(y + 78 * map.scale).toBeLessThan(size.height);
+        const back = centreOn(map, { x, y });
+        expect(back.x).toBeCloseTo(position.x, 6);
+        expect(back.y).toBeCloseTo(position.y, 6);
+      }
+      const view = viewOnMap(map, { x: 0, y: 0, zoom: 1 }, { width: 100, height: 50 });
+      expect(view.x).toBeCloseTo(map.x, 6);
+      expect(view.width).toBeCloseTo(100 * map.scale, 6);
+    }),
+  );
 });
 
 test('only the cards that changed get a new node', () => {

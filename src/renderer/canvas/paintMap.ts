@@ -1,0 +1,66 @@
+import type { Analysis } from '../../network/analysis/analysis';
+import type { LayerNode } from '../../network/graph/document';
+import { findLayerKind } from '../../network/layers/registry';
+import { problemsByNode } from '../editor/nodeProblems';
+import { categoryColour } from '../glyphs/categoryColour';
+import { gradientColour, gradientStops } from '../gradients/gradientScale';
+import { nodeGradient } from '../gradients/useNodeGradient';
+import { useRun } from '../training/runStore';
+import { cardSize, drawnPosition } from './cardGeometry';
+import type { ColourBy } from './colourBy';
+import type { MapView } from './mapGeometry';
+
+interface Shown {
+  readonly nodes: readonly LayerNode[];
+  readonly analysis: Analysis;
+  readonly colourBy: ColourBy;
+}
+
+/** Paints every card as a mark of its colour: its category's or its gradient's, and red where it is at fault. */
+export function paintMap(
+  canvas: HTMLCanvasElement,
+  map: MapView,
+  { nodes, analysis, colourBy }: Shown,
+): void {
+  const ratio = window.devicePixelRatio;
+  const [width, height] = [canvas.clientWidth * ratio, canvas.clientHeight * ratio];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  const token = tokenReader();
+  const stops = gradientStops.map(token);
+  const problems = problemsByNode(analysis);
+  const run = useRun.getState();
+  for (const { id, kind, position } of nodes) {
+    const size = cardSize(kind, false);
+    const { x, y } = drawnPosition(position, size);
+    const gradient = colourBy === 'gradient' ? nodeGradient(run, id) : null;
+    if (problems.get(id)?.[0]?.severity === 'error') context.fillStyle = token('var(--danger-line)');
+    else if (gradient !== null) context.fillStyle = gradientColour(gradient, stops);
+    else if (colourBy === 'gradient') context.fillStyle = token('var(--fg-3)');
+    else context.fillStyle = token(categoryColour(findLayerKind(kind)?.category ?? 'core'));
+    context.beginPath();
+    context.roundRect(
+      x * map.scale + map.x,
+      y * map.scale + map.y,
+      Math.max(1, size.width * map.scale),
+      Math.max(1, size.height * map.scale),
+      Math.min(1.5, 5 * map.scale * 2),
+    );
+    context.fill();
+  }
+}
+
+/** Reads design tokens as the page shows them now, each once. */
+function tokenReader(): (token: string) => string {
+  const style = getComputedStyle(document.documentElement);
+  const known = new Map<string, string>();
+  return (token) => {
+    const value = known.get(token) ?? style.getPropertyValue(token.slice('var('.length, -1)).trim();
+    known.set(token, value);
+    return value;
+  };
+}
