@@ -29,7 +29,7 @@ const paths = (recent: RecentProjects) => recent.list().map(({ path }) => path);
 describe('the list of recent projects', () => {
   it('has each file once, the latest first, and is the same after a restart', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat({ max: 14 }), { maxLength: 30 }), async (used) => {
+      fc.asyncProperty(fc.array(fc.nat({ max: 14 }), { minLength: 1, maxLength: 30 }), async (used) => {
         await rm(file, { force: true });
         const recent = open();
         for (const number of used) recent.note(`/nets/${number}.layerwise`);
