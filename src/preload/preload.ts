@@ -10,6 +10,7 @@ const bridge: LayerwiseBridge = {
   onEngineStatus: subscribeEngine(),
   onMenuCommand: subscribeMenu(),
   platform: process.platform,
+  inBrowser: false,
 };
 
 watchDroppedFiles();

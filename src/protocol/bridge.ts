@@ -14,6 +14,8 @@ export interface LayerwiseBridge {
   onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
   /** Node's name of the operating system: 'linux', 'darwin', 'win32'. */
   readonly platform: string;
+  /** A page in a browser, which keeps some keys for itself: Ctrl N opens a window of its own. */
+  readonly inBrowser: boolean;
 }
 
 /**

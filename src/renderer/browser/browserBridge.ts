@@ -6,7 +6,7 @@ import { BrowserFiles } from './browserFiles';
 import { describeBrowserWindow } from './browserWindow';
 import { listenForDrops } from './droppedProject';
 import { EngineSocket } from './engineSocket';
-import { discardTabDraft, keepTabDraft, recallTabDraft } from './tabDraft';
+import { TabDrafts } from './tabDrafts';
 
 /** One answer for each call of the map: leaving one out does not compile. */
 type WindowCalls = {
@@ -20,6 +20,7 @@ type WindowCalls = {
 export function createBrowserBridge(): LayerwiseBridge {
   const engine = new EngineSocket();
   const files = new BrowserFiles();
+  const drafts = new TabDrafts();
   const commands = listeners<MenuCommand>();
   const platform = /Mac/.test(navigator.platform) ? 'darwin' : 'linux';
   listenForMenuKeys(platform === 'darwin', commands.tell);
@@ -31,14 +32,15 @@ export function createBrowserBridge(): LayerwiseBridge {
     openProject: () => files.open(),
     hasRequestedProject: () => false,
     openRequestedProject: () => files.openOffered(),
-    // A page may not reach for files by itself, not even for those it had before.
-    listRecentProjects: () => [],
-    openRecentProject: () => ({ status: 'cancelled' }),
+    listRecentProjects: () => files.recent(),
+    openRecentProject: ({ path }) => files.openRecent(path),
     saveProject: ({ path, text }) => files.save(path, text),
     saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
-    keepDraft: keepTabDraft,
-    recallDraft: recallTabDraft,
-    discardDraft: discardTabDraft,
+    keepDraft: (draft) => drafts.keep(draft),
+    recallDraft: () => drafts.recall(),
+    discardDraft: () => {
+      drafts.discard();
+    },
     restartEngine: () => {
       engine.restart();
     },
@@ -51,5 +53,6 @@ export function createBrowserBridge(): LayerwiseBridge {
     onEngineStatus: (listener) => engine.subscribe(listener),
     onMenuCommand: commands.subscribe,
     platform,
+    inBrowser: true,
   };
 }

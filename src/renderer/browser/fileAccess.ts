@@ -13,6 +13,9 @@ declare global {
     showOpenFilePicker?(options: FilePickerOptions): Promise<FileSystemFileHandle[]>;
     showSaveFilePicker?(options: FilePickerOptions): Promise<FileSystemFileHandle>;
   }
+  interface FileSystemHandle {
+    requestPermission?(options: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
+  }
   interface DataTransferItem {
     getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
   }
@@ -30,4 +33,9 @@ export async function pick<Picked>(dialog: Promise<Picked>): Promise<Picked | nu
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;
   }
+}
+
+/** Whether the page may use a file, of which the browser may ask the person first. */
+export async function mayUse(handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
+  return (await handle.requestPermission?.({ mode })) !== 'denied';
 }

@@ -64,6 +64,8 @@ function receiveStatus(status: EngineStatus) {
       return;
     case 'cutOff': {
       engineConnection.disconnect();
+      // A new server has an engine of its own.
+      if (status.cause === 'session') useRun.getState().loseEngine('Layerwise was started anew.', '');
       const since = engine.state === 'cutOff' ? engine.since : performance.now();
       return show({ state: 'cutOff', since, cause: status.cause, device: deviceOf(engine) });
     }

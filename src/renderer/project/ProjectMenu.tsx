@@ -22,7 +22,11 @@ export function ProjectMenu() {
           {templates.map((template) => (
             <Item key={template.id} label={template.name} onSelect={() => void openTemplate(template)} />
           ))}
-          <Item label="Empty network" keys={commandKeys('N')} onSelect={() => void openEmptyProject()} />
+          <Item
+            label="Empty network"
+            keys={window.layerwise.inBrowser ? undefined : commandKeys('N')}
+            onSelect={() => void openEmptyProject()}
+          />
           <DropdownMenu.Separator className={menu['separator']} />
           <Item label="Open…" keys={commandKeys('O')} onSelect={() => void openProject()} />
           <RecentProjectsMenu />
@@ -35,7 +39,7 @@ export function ProjectMenu() {
   );
 }
 
-function Item({ label, keys, onSelect }: { label: string; keys?: string; onSelect: () => void }) {
+function Item({ label, keys, onSelect }: { label: string; keys?: string | undefined; onSelect: () => void }) {
   return (
     <DropdownMenu.Item className={menu['item']} onSelect={onSelect}>
       <span className={menu['mark']} />

@@ -105,6 +105,30 @@ describe('notices', () => {
     expect(notices[0]?.text).toContain('A new engine is starting… 2 s');
   });
 
+  it.each([
+    ['connection', 'running', 3_400, 'Connection to Layerwise lost', 'Training goes on; reconnecting… 3 s'],
+    ['connection', 'idle', 3_400, 'Connection to Layerwise lost', 'Reconnecting… 3 s'],
+    [
+      'connection',
+      'running',
+      12_000,
+      'Layerwise does not answer',
+      /start it again with “layerwise serve”.* 12 s$/,
+    ],
+    [
+      'session',
+      'lost',
+      0,
+      'Layerwise was started anew, and does not know this page',
+      /terminal shows an address/,
+    ],
+  ] as const)('say of a cut-off page (%s, %s, %i ms): %s', (cause, status, now, title, text) => {
+    const phase = status === 'lost' ? { status, message: '', details: '' } : { status };
+    const cutOff = { state: 'cutOff', since: 0, cause, device: null } as const;
+    const [notice] = currentNotices(cutOff, null, { ...idle, phase }, now);
+    expect(notice).toMatchObject({ title, text: expect.stringMatching(text) });
+  });
+
   it('tell a failure with its advice, and the place where a run diverged', () => {
     const device = {
       backend: 'tensorflow',
