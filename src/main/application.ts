@@ -86,6 +86,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       discardDraft: async () => {
         await drafts.discard();
       },
+      paste: () => {
+        webContents.paste();
+        return true;
+      },
       restartEngine: () => {
         engine.restart();
       },

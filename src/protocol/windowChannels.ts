@@ -72,6 +72,8 @@ export const windowCalls = {
   recallDraft: { request: z.undefined(), answer: fileAnswer(recalledDraftSchema.nullable()) },
   /** The person wants nothing of the draft. */
   discardDraft: { request: z.undefined(), answer: z.undefined() },
+  /** Pastes into the page, as the keys would; false where the page may not read the clipboard. */
+  paste: { request: z.undefined(), answer: z.boolean() },
   /** Kills the engine, if it still runs, and starts a new one. */
   restartEngine: { request: z.undefined(), answer: z.undefined() },
   /** Tells main whether closing the window would lose changes, and the project's name for its title. */

@@ -98,6 +98,40 @@ test('a connection dropped on free ground picks what comes next, and its end lea
   await expect(list).toHaveCount(0);
 });
 
+test('the right mouse button offers what can be done there', async ({ page }) => {
+  await card(page, 'relu1').click({ button: 'right' });
+  const menu = page.getByRole('menu');
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    /^Connect to…/,
+    /^Rename/,
+    /^Cut/,
+    /^Copy/,
+    /^Paste/,
+    /^Duplicate/,
+    /^Delete/,
+  ]);
+  await picture(page, 'menu-light');
+  await menu.getByRole('menuitem', { name: 'Copy' }).click();
+  await card(page, 'fc1').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Paste' }).click();
+  await expect(card(page, 'relu5')).toBeVisible();
+
+  await card(page, 'relu5').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.keyboard.type('extra');
+  await page.keyboard.press('Enter');
+  await card(page, 'extra').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(cards(page)).toHaveCount(14);
+
+  const output = await box(page, 'output');
+  await page.mouse.click(output.x + 20, output.y + 2 * output.height, { button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Add a layer here…' }).click();
+  await page.keyboard.type('dropout');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'dropout1')).toBeVisible();
+});
+
 /** Where a card stands in the window, in px. */
 async function box(page: Page, name: string) {
   const place = await card(page, name).boundingBox();

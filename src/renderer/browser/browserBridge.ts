@@ -4,6 +4,7 @@ import { listenForMenuKeys } from '../../protocol/pageKeys';
 import type { AnswerOf, MenuCommand, RequestOf, WindowCall } from '../../protocol/windowChannels';
 import { BrowserFiles } from './browserFiles';
 import { describeBrowserWindow } from './browserWindow';
+import { pasteFromClipboard } from './clipboard';
 import { listenForDrops } from './droppedProject';
 import { EngineSocket } from './engineSocket';
 import { TabDrafts } from './tabDrafts';
@@ -41,6 +42,7 @@ export function createBrowserBridge(): LayerwiseBridge {
     discardDraft: () => {
       drafts.discard();
     },
+    paste: pasteFromClipboard,
     restartEngine: () => {
       engine.restart();
     },

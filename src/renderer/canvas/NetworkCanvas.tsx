@@ -13,6 +13,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useDocument, useEditor } from '../editor/editorStore';
 import { EngineNotice } from '../training/EngineNotice';
 import { CanvasFooter } from './CanvasFooter';
+import { CanvasMenu } from './CanvasMenu';
 import { CanvasNotice } from './CanvasNotice';
 import { CategoryEdge } from './CategoryEdge';
 import { ColourByControl } from './ColourByControl';
@@ -74,66 +75,68 @@ function Canvas() {
   const pickLayerHere = usePickOnDoubleClick();
 
   return (
-    <section
-      ref={frame}
-      className={styles['canvas']}
-      aria-label="Network"
-      data-locked={locked}
-      data-colour-by={colourBy}
-    >
-      <ReactFlow
-        nodes={nodes}
-        edges={crowded ? noEdges : edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        {...changes}
-        {...connecting}
-        {...drop}
-        edgesReconnectable={!locked}
-        reconnectRadius={8}
-        onDoubleClick={pickLayerHere}
-        onEdgeMouseEnter={(_, { id }) => hoverEdge(id)}
-        onEdgeMouseLeave={() => hoverEdge(null)}
-        connectionLineComponent={ConnectionPreview}
-        connectionRadius={28}
-        nodesDraggable={!locked}
-        nodesConnectable={!locked}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elevateNodesOnSelect={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
-        selectionMode={SelectionMode.Partial}
-        onlyRenderVisibleElements={network.nodes.length >= manyLayers}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        onMove={leaveFit}
-        {...zoomLimits}
-        proOptions={{ hideAttribution: true }}
+    <CanvasMenu>
+      <section
+        ref={frame}
+        className={styles['canvas']}
+        aria-label="Network"
+        data-locked={locked}
+        data-colour-by={colourBy}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--canvas-dot)" />
-        <ViewportEffects frame={frame} />
-        {crowded && <CrowdedEdges edges={edges} />}
-        {ghost !== null && <GhostCard {...ghost} />}
-        <PickedGhost />
-        <Panel position="top-left" className={styles['topLeft']}>
-          <ColourByControl />
-        </Panel>
-        {network.nodes.length > 0 && (
-          <Panel position="bottom-right" className={styles['aboveMap']}>
-            <NetworkProblems />
+        <ReactFlow
+          nodes={nodes}
+          edges={crowded ? noEdges : edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          {...changes}
+          {...connecting}
+          {...drop}
+          edgesReconnectable={!locked}
+          reconnectRadius={8}
+          onDoubleClick={pickLayerHere}
+          onEdgeMouseEnter={(_, { id }) => hoverEdge(id)}
+          onEdgeMouseLeave={() => hoverEdge(null)}
+          connectionLineComponent={ConnectionPreview}
+          connectionRadius={28}
+          nodesDraggable={!locked}
+          nodesConnectable={!locked}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elevateNodesOnSelect={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+          selectionMode={SelectionMode.Partial}
+          onlyRenderVisibleElements={network.nodes.length >= manyLayers}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          onMove={leaveFit}
+          {...zoomLimits}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--canvas-dot)" />
+          <ViewportEffects frame={frame} />
+          {crowded && <CrowdedEdges edges={edges} />}
+          {ghost !== null && <GhostCard {...ghost} />}
+          <PickedGhost />
+          <Panel position="top-left" className={styles['topLeft']}>
+            <ColourByControl />
           </Panel>
-        )}
-        <CanvasFooter />
-        <ConnectionAdvice />
-        <OpenPicker />
-      </ReactFlow>
-      {network.nodes.length === 0 && <EmptyCanvas />}
-      <EngineNotice />
-      <CanvasNotice />
-    </section>
+          {network.nodes.length > 0 && (
+            <Panel position="bottom-right" className={styles['aboveMap']}>
+              <NetworkProblems />
+            </Panel>
+          )}
+          <CanvasFooter />
+          <ConnectionAdvice />
+          <OpenPicker />
+        </ReactFlow>
+        {network.nodes.length === 0 && <EmptyCanvas />}
+        <EngineNotice />
+        <CanvasNotice />
+      </section>
+    </CanvasMenu>
   );
 }
 

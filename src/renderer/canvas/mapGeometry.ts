@@ -12,7 +12,7 @@ export interface MapView {
 /** Largest share of its size in which the map shows a network. */
 const largestScale = 0.15;
 /** Room around the cards, in px of the map. */
-const padding = 5;
+const padding = 11;
 
 /** Fits all cards into a map, in the middle. */
 export function mapFrame(layers: readonly LayerNode[], { width, height }: Size): MapView {

@@ -1,0 +1,138 @@
+import { useReactFlow } from '@xyflow/react';
+import { ContextMenu } from 'radix-ui';
+import { type MouseEvent, type ReactElement, useRef } from 'react';
+import type { Position } from '../../network/graph/document';
+import menu from '../controls/Menu.module.css';
+import { useDocument, useEditor } from '../editor/editorStore';
+import { focusName } from '../editor/focus';
+import { deleteSelection } from '../editor/layerActions';
+import { useNotice } from '../editor/noticeStore';
+import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
+import { commandKeys } from '../project/shortcutLabels';
+import { positionAround } from './cardGeometry';
+import { layerAt } from './connectionTarget';
+import { edgeId } from './flowEdges';
+import { usePicker } from './pickers/pickerStore';
+import { useView } from './viewStore';
+
+/** The menu of the right mouse button: for the layers or the connection under the pointer, or for the canvas. */
+export function CanvasMenu({ children }: { children: ReactElement }) {
+  const flow = useReactFlow();
+  const at = useRef<Position>({ x: 0, y: 0 });
+  const { nodes } = useDocument();
+  const { nodes: layers, edges } = useEditor((state) => state.selection);
+  const locked = useEditor((state) => state.structureLocked);
+  const open = (event: MouseEvent) => {
+    at.current = { x: event.clientX, y: event.clientY };
+    selectUnder(event);
+  };
+  const addHere = () => {
+    const position = positionAround(flow.screenToFlowPosition(at.current));
+    usePicker.getState().pickLayer(at.current, position, null);
+  };
+  const [layer] = layers;
+  const anything = layers.length + edges.length > 0;
+  return (
+    <ContextMenu.Root modal={false}>
+      <ContextMenu.Trigger asChild onContextMenu={open}>
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Content
+          className={menu['menu']}
+          collisionPadding={8}
+          // What an entry opens takes the focus itself.
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          {layer !== undefined && layers.length === 1 && (
+            <>
+              <Item label="Connect to…" keys="L" disabled={locked} onSelect={() => connectLater(layer)} />
+              <Item label="Rename" keys="F2" onSelect={() => requestAnimationFrame(focusName)} />
+              <Separator />
+            </>
+          )}
+          {!anything && (
+            <>
+              <Item
+                label="Add a layer here…"
+                disabled={locked}
+                onSelect={() => requestAnimationFrame(addHere)}
+              />
+              <Separator />
+            </>
+          )}
+          {layers.length > 0 && (
+            <>
+              <Item label="Cut" keys={commandKeys('X')} disabled={locked} onSelect={() => later('cut')} />
+              <Item label="Copy" keys={commandKeys('C')} onSelect={() => later('copy')} />
+            </>
+          )}
+          <Item label="Paste" keys={commandKeys('V')} disabled={locked} onSelect={() => void paste()} />
+          {layers.length > 0 && (
+            <Item label="Duplicate" keys={commandKeys('D')} disabled={locked} onSelect={duplicateSelection} />
+          )}
+          {anything && <Item label="Delete" keys="Del" disabled={locked} onSelect={deleteSelection} />}
+          {!anything && nodes.length > 0 && (
+            <>
+              <Separator />
+              <Item label="Select all" keys={commandKeys('A')} onSelect={selectAll} />
+              <Item label="Tidy layout" keys="T" disabled={locked} onSelect={tidy} />
+              <Item label="Fit the network" keys="Shift 1" onSelect={useView.getState().fit} />
+            </>
+          )}
+        </ContextMenu.Content>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+interface ItemProps {
+  label: string;
+  keys?: string;
+  disabled?: boolean;
+  onSelect: () => void;
+}
+
+function Item({ label, keys, disabled = false, onSelect }: ItemProps) {
+  return (
+    <ContextMenu.Item className={menu['item']} disabled={disabled} onSelect={onSelect}>
+      <span className={menu['mark']} />
+      {label}
+      {keys !== undefined && <kbd>{keys}</kbd>}
+    </ContextMenu.Item>
+  );
+}
+
+function Separator() {
+  return <ContextMenu.Separator className={menu['separator']} />;
+}
+
+/** What lies under the pointer is what the menu is about; nothing under it, the canvas. */
+function selectUnder({ clientX, clientY, target }: MouseEvent): void {
+  const { history, selection, select, selectNode } = useEditor.getState();
+  const layer = layerAt(clientX, clientY);
+  if (layer !== null) {
+    if (!selection.nodes.includes(layer)) selectNode(layer);
+    return;
+  }
+  const id = target instanceof Element ? target.closest('.react-flow__edge')?.getAttribute('data-id') : null;
+  const edge = history.document.edges.find((candidate) => edgeId(candidate) === id);
+  select({ nodes: [], edges: edge === undefined ? [] : [edge] });
+}
+
+function connectLater(layer: string): void {
+  requestAnimationFrame(() => usePicker.getState().pickEnd(layer));
+}
+
+/** The system's clipboard is written by the event that this brings about, once the menu is closed. */
+function later(command: 'cut' | 'copy'): void {
+  requestAnimationFrame(() => document.execCommand(command));
+}
+
+async function paste(): Promise<void> {
+  if (await window.layerwise.call('paste', undefined)) return;
+  useNotice.getState().show({
+    message: 'The browser keeps the clipboard from this page.',
+    advice: `Press ${commandKeys('V')} instead, or allow the page to read the clipboard.`,
+  });
+}
