@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pageHeaders } from '../protocol/pageHeaders';
-import { spentAddress, unknownBrowser } from './refusalPage';
+import { entrance, spentAddress, unknownBrowser } from './plainPages';
 import { refuseForeign } from './requestRules';
 import type { ServedFile } from './servedFiles';
 import type { Sessions } from './sessions';
@@ -50,7 +50,8 @@ function decide(request: IncomingMessage, host: string, parts: RequestParts): An
   if (address === null) return { status: 400, contentType: text, content: 'This is no address.\n' };
   const token = address.pathname === '/' ? address.searchParams.get('token') : null;
   const known = sessions.knows(request.headers.cookie);
-  if (token !== null) return exchange(token, known, parts);
+  const followed = request.headers['sec-fetch-site'] === 'cross-site';
+  if (token !== null) return exchange(token, known, followed, parts);
   if (!known) {
     if (address.pathname === '/') onStranger();
     return { status: 403, contentType: html, content: unknownBrowser };
@@ -60,14 +61,25 @@ function decide(request: IncomingMessage, host: string, parts: RequestParts): An
   return { status: 200, contentType: file.contentType, content: file.bytes };
 }
 
-/** A browser that is let in already may open an old address, from its history or its bookmarks. */
-function exchange(token: string, known: boolean, { sessions, onStranger }: RequestParts): Answer {
+/**
+ * A browser that is let in already may open an old address, from its history or its bookmarks. Where the address was
+ * `followed` from a page elsewhere, as a terminal in a browser is, the new cookie is not sent along a redirect: it is
+ * sent to where this server's own page leads.
+ */
+function exchange(
+  token: string,
+  known: boolean,
+  followed: boolean,
+  { sessions, onStranger }: RequestParts,
+): Answer {
   const cookie = sessions.redeem(token);
   if (cookie === null && !known) {
     onStranger();
     return { status: 403, contentType: html, content: spentAddress };
   }
-  const headers = { location: '/', ...(cookie !== null && { 'set-cookie': cookie }) };
+  const letIn = cookie === null ? {} : { 'set-cookie': cookie };
+  if (followed) return { status: 200, contentType: html, content: entrance, headers: letIn };
+  const headers = { location: '/', ...letIn };
   return { status: 303, contentType: text, content: '', headers };
 }
 

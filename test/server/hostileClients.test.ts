@@ -39,6 +39,17 @@ describe('the address', () => {
     expect(window.addresses.length).toBe(known);
   });
 
+  it('leads on by a page of its own where it was followed from a page elsewhere', async () => {
+    await window.get('/', { cookie: '' });
+    const { status, head, body } = await window.get(window.lastToken, {
+      cookie: '',
+      'sec-fetch-site': 'cross-site',
+    });
+    expect(status).toBe(200);
+    expect(head).toMatch(/^set-cookie: .*SameSite=Strict/im);
+    expect(body).toContain('<meta http-equiv="refresh" content="0; url=/" />');
+  });
+
   it.each([
     ['that is empty', ''],
     ['that is short', 'x'],
