@@ -66,9 +66,12 @@ export class DraftKeeper {
     this.#pageCrashed = true;
   }
 
+  /** A draft that can't be removed is offered once more, which keeps nobody from working. */
   discard(): Promise<void> {
     this.#latest = null;
-    return this.#next(() => rm(this.#file, { force: true }));
+    return this.#next(() => rm(this.#file, { force: true })).catch((error: unknown) => {
+      console.error('The draft could not be removed.', error);
+    });
   }
 
   /** The window closes with nothing to keep. A draft that the person was asked about, and has not answered, stays. */
@@ -103,7 +106,7 @@ export class DraftKeeper {
       text = await readFile(this.#file, 'utf8');
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return nothing;
-      return { status: 'failed', problem: unreadable(fileErrorReason(error, 'open'), this.#file) };
+      return { status: 'failed', problem: await this.#setAside(fileErrorReason(error, 'open')) };
     }
     const kept = readDraft(text);
     if ('fault' in kept) return { status: 'failed', problem: await this.#setAside(kept.fault) };
@@ -119,8 +122,13 @@ export class DraftKeeper {
   /** A draft that can't be read makes room for the next, and stays for whoever can make something of it. */
   async #setAside(fault: string): Promise<FileProblem> {
     const place = this.#file.replace(/(\.json)?$/, `-${new Date().toISOString().replaceAll(':', '-')}.json`);
-    await rename(this.#file, place);
-    return unreadable(fault, place);
+    try {
+      await rename(this.#file, place);
+      return unreadable(fault, place);
+    } catch {
+      // Then no other draft can take its place either.
+      return unreadable(fault, this.#file);
+    }
   }
 }
 

@@ -121,6 +121,18 @@ describe('a draft', () => {
     expect(await keeper().recall()).toEqual({ status: 'done', value: null });
   });
 
+  it('that the system does not let be read is put aside just so', async () => {
+    await mkdir(file, { recursive: true });
+    const answer = await keeper().recall();
+    expect(answer).toMatchObject({
+      problem: {
+        message: expect.stringContaining('it is a folder'),
+        advice: expect.stringMatching(/draft-2.*\.json/),
+      },
+    });
+    expect(await keeper().keep(draft)).toMatchObject({ status: 'done' });
+  });
+
   it('that can’t be written is said to be, and still there for the page', async () => {
     await mkdir(join(folder, 'profile', 'draft.json'), { recursive: true });
     const drafts = keeper();
