@@ -5,16 +5,20 @@ import { useEditor } from '../editor/editorStore';
 interface ConnectionTargets {
   /** The layers that the connection being made may lead to; null while none is being made. */
   readonly possible: ReadonlySet<string> | null;
+  /** The layer that it starts at. */
+  readonly start: string | null;
   /** The layer that a picker points at. */
   readonly aimed: string | null;
 }
 
+const none: ConnectionTargets = { possible: null, start: null, aimed: null };
+
 /** Where a connection that is being made may lead: the canvas shows these cards, and dims the others. */
-export const useConnectionTargets = create<ConnectionTargets>(() => ({ possible: null, aimed: null }));
+export const useConnectionTargets = create<ConnectionTargets>(() => none);
 
 export function markTargets(start: ConnectionStart): void {
   const possible = possibleEnds(useEditor.getState().history.document, start);
-  useConnectionTargets.setState({ possible, aimed: null });
+  useConnectionTargets.setState({ possible, start: start.node, aimed: null });
 }
 
 export function aimAt(layer: string | null): void {
@@ -22,13 +26,13 @@ export function aimAt(layer: string | null): void {
 }
 
 export function clearTargets(): void {
-  useConnectionTargets.setState({ possible: null, aimed: null });
+  useConnectionTargets.setState(none);
 }
 
 /** How a card stands to the connection that is being made. */
 export function useTargetState(layer: string): 'aimed' | 'possible' | 'impossible' | undefined {
-  return useConnectionTargets(({ possible, aimed }) => {
-    if (possible === null) return undefined;
+  return useConnectionTargets(({ possible, start, aimed }) => {
+    if (possible === null || layer === start) return undefined;
     if (!possible.has(layer)) return 'impossible';
     return aimed === layer ? 'aimed' : 'possible';
   });

@@ -48,6 +48,7 @@ function shortcutGroups(): readonly { readonly heading: string; readonly shortcu
     {
       heading: 'Project',
       shortcuts: [
+        [commandKeys('N'), 'New'],
         [commandKeys('O'), 'Open'],
         [commandKeys('S'), 'Save'],
         [commandKeys('Shift', 'S'), 'Save as'],
