@@ -70,7 +70,10 @@ async function serve() {
   const tensorFlow = await ensureTensorFlowOrFallback();
   await ensureBuild();
   say(`TensorFlow ${tensorFlow.version} · ${tensorFlow.device}`);
-  process.argv.splice(2, 0, 'serve');
+  const parameters = process.argv.splice(2);
+  const files = parameters.filter((parameter) => parameter.endsWith('.layerwise'));
+  if (files.length > 0) say(`A page opens no file by itself: open ${files.join(', ')} in its menu.`);
+  process.argv.push('serve', ...parameters.filter((parameter) => !files.includes(parameter)));
   await import(new URL('../out/main/cli.js', import.meta.url).href);
 }
 
