@@ -2,12 +2,15 @@ import type { Page } from '@playwright/test';
 import { card } from './networkCanvas';
 import { expect, test } from './servedPage';
 
-/** The text of a file in the folder that stands for the person's disk. */
+/** The text of a file in the folder that stands for the person's disk; empty while it is not there, or being replaced. */
 function savedText(page: Page, name: string): Promise<string> {
   return page.evaluate(async (path) => {
     const folder = await navigator.storage.getDirectory();
-    const handle = await folder.getFileHandle(path).catch(() => null);
-    return handle === null ? '' : (await handle.getFile()).text();
+    try {
+      return await (await (await folder.getFileHandle(path)).getFile()).text();
+    } catch {
+      return '';
+    }
   }, name);
 }
 
