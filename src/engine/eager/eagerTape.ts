@@ -1,8 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { GradientTape } from '../execution/gradientTape';
-import { memoryOf } from '../execution/outOfMemory';
 import { scalar } from './heap';
 import type { Wasm } from './loadWasm';
+import { inLayerMemory } from './wasmMemory';
 
 /** A record of ops that have run, by which their gradients are computed. */
 export type EagerTape = GradientTape<Tensor, number>;
@@ -12,6 +12,6 @@ export function eagerTape(wasm: Wasm): EagerTape {
     keyOf: ({ id }) => id,
     one: () => scalar(wasm, 1),
     sum: (terms) => wasm.tf.addN([...terms]),
-    inScope: memoryOf,
+    inScope: (node, compute) => inLayerMemory(wasm.backend, node, compute),
   });
 }

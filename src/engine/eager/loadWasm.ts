@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type * as TensorFlowJs from '@tensorflow/tfjs-core';
 import { AdviceError } from '../adviceError';
-import { OutOfMemoryError } from '../execution/outOfMemory';
+import { refuseMissingMemory } from './wasmMemory';
 
 /** TensorFlow.js on its WebAssembly backend: arithmetic for machines without native TensorFlow. */
 export interface Wasm {
@@ -53,19 +53,4 @@ function rememberListeners(): () => void {
     for (const listener of process.listeners('unhandledRejection'))
       if (!before.unhandledRejection.includes(listener)) process.off('unhandledRejection', listener);
   };
-}
-
-/** Where WebAssembly has no memory left its allocator answers 0, which the backend would take for an address. */
-function refuseMissingMemory({ wasm }: BackendWasm): void {
-  if (!hasAllocator(wasm)) throw new Error('its WebAssembly module has no allocator');
-  const allocate = wasm._malloc;
-  wasm._malloc = (bytes) => {
-    const address = allocate(bytes);
-    if (address === 0 && bytes > 0) throw new OutOfMemoryError('WebAssembly’s memory (4 GB at most)');
-    return address;
-  };
-}
-
-function hasAllocator(module: object): module is { _malloc: (bytes: number) => number } {
-  return '_malloc' in module && typeof module._malloc === 'function';
 }

@@ -9,13 +9,3 @@ export class OutOfMemoryError extends Error {
     this.node = node;
   }
 }
-
-/** Runs what belongs to a layer: memory that runs out in it is said to have run out there. */
-export function memoryOf<Result>(node: string, compute: () => Result): Result {
-  try {
-    return compute();
-  } catch (error) {
-    if (!(error instanceof OutOfMemoryError) || error.node !== null) throw error;
-    throw new OutOfMemoryError(error.message, node, { cause: error });
-  }
-}

@@ -6,6 +6,8 @@ import { OutOfMemoryError } from '../execution/outOfMemory';
 interface MemoryLack {
   /** What ran out, as the start of a sentence. */
   readonly memory: string;
+  /** Whether other programs use the same memory. */
+  readonly shared: boolean;
   /** Id of the layer whose values were computed, null where that is unknown. */
   readonly node: string | null;
   /** Shape of the tensor that found no place, with the batch axis; null where that is unknown. */
@@ -37,24 +39,26 @@ export function lacksMemory(error: unknown): boolean {
 export function adviseOnMemory(error: unknown, document: NetworkDocument | null): AdviceError | null {
   const lack = findLack(error);
   if (lack === null) return null;
-  const { memory, shape } = lack;
+  const { memory, shared, shape } = lack;
   const node = document?.nodes.find(({ id }) => id === lack.node);
   const place = node === undefined ? '' : ` in layer ${node.label}`;
   const batch = document === null ? '' : ` at ${inWords(document.training.batchSize)} images in a batch`;
   const size = shape === null ? '' : `: ${tensorInWords(shape)} found no place`;
   return new MemoryLackError(
     `${memory} ran out${place}${batch}${size}.`,
-    'Choose a smaller batch size, or fewer filters and units, or close other programs that use the memory; then press Train.',
+    `Choose a smaller batch size, or fewer filters and units${shared ? ', or close other programs that use the memory' : ''}; then train again.`,
     { cause: error },
   );
 }
 
 function findLack(error: unknown): MemoryLack | null {
-  if (error instanceof OutOfMemoryError) return { memory: error.message, node: error.node, shape: null };
+  if (error instanceof OutOfMemoryError)
+    return { memory: error.message, shared: false, node: error.node, shape: null };
   const text = error instanceof Error ? error.message : String(error);
   if (!words.test(text)) return null;
   return {
     memory: /device:GPU/.test(text) ? 'The GPU’s memory' : 'Memory',
+    shared: true,
     node: failedOp.exec(text)?.[1] ?? null,
     shape: refusedShape.exec(text)?.[1]?.split(',').map(Number) ?? null,
   };

@@ -1,6 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { type ForwardPass, forwardPass } from '../../execution/forwardPass';
-import { memoryOf } from '../../execution/outOfMemory';
 import type { TrainedLayer } from '../../execution/trainedLayers';
 import { streamKey } from '../../randomStreams';
 import type { Batch } from '../../trainingExecutor';
@@ -8,6 +7,7 @@ import { eagerOps } from '../eagerOps';
 import { type EagerTape, eagerTape } from '../eagerTape';
 import type { Wasm } from '../loadWasm';
 import type { TrainingContext } from '../operations/operationContext';
+import { inLayerMemory } from '../wasmMemory';
 import { type EagerWeight, weightTensors } from './eagerWeights';
 
 /** A network and how its batches look. */
@@ -95,7 +95,7 @@ function run(
     opsOf: (node) => eagerOps({ wasm, tape, training: trainingOf === null ? null : trainingOf(node) }),
     inLayer(node, compute) {
       tape.enter(node);
-      return memoryOf(node, compute);
+      return inLayerMemory(wasm.backend, node, compute);
     },
     layerDone(output) {
       if (trainingOf !== null) tape.watch(output);
