@@ -13,7 +13,7 @@ const thorough = process.env['LAYERWISE_BENCH'] === 'editing';
 const bound = thorough ? 50 : 250;
 
 const networks = thorough
-  ? [branchingNetwork(), residualNetwork(), { ...residualNetwork(30), name: 'Small network, to compare' }]
+  ? [branchingNetwork(), residualNetwork(), { ...residualNetwork(80), name: 'Small network, to compare' }]
   : [branchingNetwork()];
 
 for (const network of networks)

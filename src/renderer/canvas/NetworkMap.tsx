@@ -43,7 +43,10 @@ export function NetworkMap({ narrow }: { narrow: boolean }) {
 const wideSize = { width: 138, height: 80 };
 const narrowSize = { width: 112, height: 65 };
 
-/** Paints what the map shows, once for all changes until the next frame. */
+/** Milliseconds between two paints of the map, which no input waits for. */
+const betweenPaints = 100;
+
+/** Paints what the map shows, ten times a second at most. */
 function usePainting(canvas: RefObject<HTMLCanvasElement | null>, frame: MapView): void {
   const analysis = useEditor((state) => state.analysis);
   const { nodes } = useDocument();
@@ -57,12 +60,22 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, frame: MapView
     () => ({ nodes, analysis, colourBy, theme, run, sample, scrubbed }),
     [nodes, analysis, colourBy, theme, run, sample, scrubbed],
   );
+  const latest = useRef({ frame, shown });
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    const request = requestAnimationFrame(() => {
-      if (canvas.current !== null) paintMap(canvas.current, frame, shown);
-    });
-    return () => cancelAnimationFrame(request);
+    latest.current = { frame, shown };
+    waiting.current ??= setTimeout(() => {
+      waiting.current = undefined;
+      if (canvas.current !== null) paintMap(canvas.current, latest.current.frame, latest.current.shown);
+    }, betweenPaints);
   }, [canvas, frame, shown]);
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current);
+      waiting.current = undefined;
+    },
+    [],
+  );
 }
 
 /** The part of the network that the canvas shows. */

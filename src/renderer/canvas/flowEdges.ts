@@ -23,16 +23,15 @@ export function createFlowEdges(): (
     known = edges;
     const next = new Map<LayerEdge, FlowEdge>();
     for (const edge of edges) {
-      const now = flowEdge(edge, {
-        shortcut: shortcuts.has(edge),
-        selected: selected.some((other) => sameEdge(edge, other)),
-        colourBy,
-      });
       const before = drawn.get(edge);
-      next.set(edge, before !== undefined && drawnAlike(before, now) ? before : now);
+      const shortcut = shortcuts.has(edge);
+      const chosen = selected.some((other) => sameEdge(edge, other));
+      const same =
+        before?.data?.shortcut === shortcut && before.selected === chosen && before.type === colourBy;
+      next.set(edge, same ? before : flowEdge(edge, { shortcut, selected: chosen, colourBy }));
     }
     drawn = next;
-    return [...next.values()];
+    return Array.from(next.values());
   };
 }
 
@@ -52,14 +51,6 @@ function flowEdge(edge: LayerEdge, { shortcut, selected, colourBy }: DrawnAs): F
     selected,
     focusable: false,
   };
-}
-
-function drawnAlike(left: FlowEdge, right: FlowEdge): boolean {
-  return (
-    left.type === right.type &&
-    left.selected === right.selected &&
-    left.data?.shortcut === right.data?.shortcut
-  );
 }
 
 /** Ids can't hold ">", so that this is unique. */

@@ -25,23 +25,27 @@ export function createFlowNodes(): (
   mode: { readonly compact: boolean; readonly locked: boolean },
 ) => FlowNode[] {
   let drawn = new Map<string, DrawnAs>();
-  return (layers, selected, { compact, locked }) => {
-    const selection = new Set(selected);
+  return (layers, selection, { compact, locked }) => {
+    const chosen = new Set(selection);
     const next = new Map<string, DrawnAs>();
     for (const layer of layers) {
       const before = drawn.get(layer.id);
-      const now = { layer, selected: selection.has(layer.id), compact, locked };
+      const selected = chosen.has(layer.id);
       const same =
         before !== undefined &&
         before.layer === layer &&
-        before.selected === now.selected &&
+        before.selected === selected &&
         before.compact === compact &&
         before.locked === locked;
-      next.set(layer.id, same ? before : { ...now, node: flowNode(now) });
+      next.set(layer.id, same ? before : drawLayer({ layer, selected, compact, locked }));
     }
     drawn = next;
-    return [...next.values()].map(({ node }) => node);
+    return Array.from(next.values(), ({ node }) => node);
   };
+}
+
+function drawLayer(drawnAs: Omit<DrawnAs, 'node'>): DrawnAs {
+  return { ...drawnAs, node: flowNode(drawnAs) };
 }
 
 function flowNode({ layer, selected, compact, locked }: Omit<DrawnAs, 'node'>): FlowNode {

@@ -133,7 +133,7 @@ export const building: readonly Interaction[] = [
     name: 'Draw a connection over other layers',
     act: async (page) => {
       const cards = await cardsOnScreen(page);
-      const [from, over] = [cards[5], cards[1]];
+      const [from, over] = [cards[Math.min(5, cards.length - 1)], cards[1]];
       if (from === undefined || over === undefined) throw new Error('Too few cards are in view.');
       await drag(page, from.port, over.middle, 40);
     },
