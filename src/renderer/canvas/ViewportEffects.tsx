@@ -1,6 +1,7 @@
 import { useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useEditor } from '../editor/editorStore';
+import { focusCard } from '../editor/focus';
 import { cardPlace } from './cardGeometry';
 import {
   detailAt,
@@ -95,6 +96,10 @@ function useAttention(): void {
     useView.getState().leave();
     const zoom = Math.max(flow.getZoom(), smallestReadable);
     const [x, y] = [card.x + card.width / 2, card.y + card.height / 2];
-    void flow.setCenter(x, y, { zoom, duration: relayoutMilliseconds() });
+    const withKeys = document.activeElement?.matches('[data-layer]') === true;
+    void flow.setCenter(x, y, { zoom, duration: relayoutMilliseconds() }).then(() => {
+      // On its way a card may have been out of view, and so have lost the focus.
+      if (withKeys && document.activeElement === document.body) focusCard(layer.id);
+    });
   }, [flow, store, attention]);
 }

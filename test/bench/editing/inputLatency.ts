@@ -52,7 +52,7 @@ function shownAfter(handled: number, frames: readonly Frame[]): number | null {
 
 /**
  * A frame that was asked for by an event starts within so many milliseconds of it, two of the screen's, or of the frame
- * before. One that starts later was asked for by something else: letting go of a key, or of Ctrl, draws nothing.
+ * before. One that starts later was asked for by something else.
  */
 const prompt = 34;
 
@@ -67,9 +67,10 @@ function eventsIn(spans: readonly Span[]): readonly InputEvent[] {
   for (const { name, id, end } of spans) if (name === 'RendererMainProcessing') handledBy.set(id, end);
   // A turn of the wheel is recorded twice: as it comes, and as the page has answered it.
   const events = new Map<number, InputEvent>();
-  for (const { name, id, start } of spans) {
+  for (const { name, id, type, start } of spans) {
     const handled = handledBy.get(id);
-    if (name !== 'EventLatency' || handled === undefined) continue;
+    // Letting go of a key draws nothing; the frame after it belongs to another key.
+    if (name !== 'EventLatency' || type === 'KEY_RELEASED' || handled === undefined) continue;
     if (handled < (events.get(start)?.handled ?? Number.POSITIVE_INFINITY))
       events.set(start, { begun: start, handled });
   }

@@ -70,7 +70,7 @@ export const moving: readonly Interaction[] = [
     act: async (page) => {
       for (let step = 0; step < 12; step += 1) await paced(() => page.keyboard.press('ArrowRight'), typing);
     },
-    check: (page) => expect(selectedCards(page)).toBeFocused(),
+    check: (page) => expect(selectedCards(page)).toHaveCount(1),
   },
   {
     name: 'Drag a card',
@@ -156,7 +156,7 @@ export const building: readonly Interaction[] = [
       await drag(page, from, { x: from.x + 500, y: from.y + 350 }, 40);
       await page.keyboard.up('Shift');
     },
-    check: async (page) => expect(await selectedCards(page).count()).toBeGreaterThan(20),
+    check: async (page) => expect(await selectedCards(page).count()).toBeGreaterThan(10),
   },
   {
     name: 'Drag the selected cards',
