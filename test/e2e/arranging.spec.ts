@@ -69,7 +69,7 @@ test('a connection dropped on free ground picks what comes next, and its end lea
   await page.keyboard.type('batch');
   await page.keyboard.press('Enter');
   await expect(card(page, 'bn1')).toHaveAccessibleName(/28×28×6/);
-  await page.keyboard.press('t');
+  await page.getByRole('button', { name: 'Tidy' }).click();
   await page.waitForTimeout(600);
 
   await test.step('the end of a connection leads to another layer, and not where it can’t', async () => {
@@ -118,6 +118,7 @@ test('the right mouse button offers what can be done there', async ({ page }) =>
 
   await card(page, 'relu5').click({ button: 'right' });
   await menu.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await page.keyboard.type('extra');
   await page.keyboard.press('Enter');
   await card(page, 'extra').click({ button: 'right' });
@@ -127,6 +128,7 @@ test('the right mouse button offers what can be done there', async ({ page }) =>
   const output = await box(page, 'output');
   await page.mouse.click(output.x + 20, output.y + 2 * output.height, { button: 'right' });
   await menu.getByRole('menuitem', { name: 'Add a layer here…' }).click();
+  await expect(page.getByPlaceholder('Which layer?')).toBeFocused();
   await page.keyboard.type('dropout');
   await page.keyboard.press('Enter');
   await expect(card(page, 'dropout1')).toBeVisible();

@@ -70,6 +70,7 @@ test('a residual block is built, connected, arranged and set with the keyboard a
   await test.step('the shortcut goes from relu1 to the sum', async () => {
     await goTo(page, 'relu1');
     await press('l');
+    await expect(page.getByPlaceholder(/^Connect .* to…$/)).toBeFocused();
     await page.keyboard.type('add1');
     await press('Enter');
     await expect(page.getByRole('status', { name: 'Last edit' })).toHaveText('Connect relu1 to add1');
@@ -78,6 +79,7 @@ test('a residual block is built, connected, arranged and set with the keyboard a
   await test.step('a connection that would close a loop is refused in words', async () => {
     await goTo(page, 'add1');
     await press('l');
+    await expect(page.getByPlaceholder(/^Connect .* to…$/)).toBeFocused();
     await page.keyboard.type('conv1');
     await expect(
       page.getByText('conv1 comes before add1, so this connection would close a loop.'),

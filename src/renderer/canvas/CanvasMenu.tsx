@@ -19,6 +19,8 @@ import { useView } from './viewStore';
 export function CanvasMenu({ children }: { children: ReactElement }) {
   const flow = useReactFlow();
   const at = useRef<Position>({ x: 0, y: 0 });
+  /** What is done once the menu is gone, for it would take the focus back. */
+  const next = useRef<(() => void) | null>(null);
   const { nodes } = useDocument();
   const { nodes: layers, edges } = useEditor((state) => state.selection);
   const locked = useEditor((state) => state.structureLocked);
@@ -29,6 +31,9 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
   const addHere = () => {
     const position = positionAround(flow.screenToFlowPosition(at.current));
     usePicker.getState().pickLayer(at.current, position, null);
+  };
+  const afterClosing = (action: () => void) => () => {
+    next.current = action;
   };
   const [layer] = layers;
   const anything = layers.length + edges.length > 0;
@@ -41,33 +46,51 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
         <ContextMenu.Content
           className={menu['menu']}
           collisionPadding={8}
-          // What an entry opens takes the focus itself.
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            next.current?.();
+            next.current = null;
+          }}
         >
           {layer !== undefined && layers.length === 1 && (
             <>
-              <Item label="Connect to…" keys="L" disabled={locked} onSelect={() => connectLater(layer)} />
-              <Item label="Rename" keys="F2" onSelect={() => requestAnimationFrame(focusName)} />
+              <Item
+                label="Connect to…"
+                keys="L"
+                disabled={locked}
+                onSelect={afterClosing(() => usePicker.getState().pickEnd(layer))}
+              />
+              <Item label="Rename" keys="F2" onSelect={afterClosing(focusName)} />
               <Separator />
             </>
           )}
           {!anything && (
             <>
-              <Item
-                label="Add a layer here…"
-                disabled={locked}
-                onSelect={() => requestAnimationFrame(addHere)}
-              />
+              <Item label="Add a layer here…" disabled={locked} onSelect={afterClosing(addHere)} />
               <Separator />
             </>
           )}
           {layers.length > 0 && (
             <>
-              <Item label="Cut" keys={commandKeys('X')} disabled={locked} onSelect={() => later('cut')} />
-              <Item label="Copy" keys={commandKeys('C')} onSelect={() => later('copy')} />
+              <Item
+                label="Cut"
+                keys={commandKeys('X')}
+                disabled={locked}
+                onSelect={afterClosing(() => document.execCommand('cut'))}
+              />
+              <Item
+                label="Copy"
+                keys={commandKeys('C')}
+                onSelect={afterClosing(() => document.execCommand('copy'))}
+              />
             </>
           )}
-          <Item label="Paste" keys={commandKeys('V')} disabled={locked} onSelect={() => void paste()} />
+          <Item
+            label="Paste"
+            keys={commandKeys('V')}
+            disabled={locked}
+            onSelect={afterClosing(() => void paste())}
+          />
           {layers.length > 0 && (
             <Item label="Duplicate" keys={commandKeys('D')} disabled={locked} onSelect={duplicateSelection} />
           )}
@@ -118,15 +141,6 @@ function selectUnder({ clientX, clientY, target }: MouseEvent): void {
   const id = target instanceof Element ? target.closest('.react-flow__edge')?.getAttribute('data-id') : null;
   const edge = history.document.edges.find((candidate) => edgeId(candidate) === id);
   select({ nodes: [], edges: edge === undefined ? [] : [edge] });
-}
-
-function connectLater(layer: string): void {
-  requestAnimationFrame(() => usePicker.getState().pickEnd(layer));
-}
-
-/** The system's clipboard is written by the event that this brings about, once the menu is closed. */
-function later(command: 'cut' | 'copy'): void {
-  requestAnimationFrame(() => document.execCommand(command));
 }
 
 async function paste(): Promise<void> {

@@ -33,6 +33,7 @@ import { NetworkProblems } from './NetworkProblems';
 import { OpenPicker } from './pickers/OpenPicker';
 import { PickedGhost } from './pickers/PickedGhost';
 import { usePickOnDoubleClick } from './pickers/usePickOnDoubleClick';
+import { TidyButton } from './TidyButton';
 import { useCanvasChanges } from './useCanvasChanges';
 import { useConnecting } from './useConnecting';
 import { useLayerDrop } from './useLayerDrop';
@@ -120,9 +121,14 @@ function Canvas() {
           {crowded && <CrowdedEdges edges={edges} />}
           {ghost !== null && <GhostCard {...ghost} />}
           <PickedGhost />
-          <Panel position="top-left" className={styles['topLeft']}>
+          <Panel position="top-left" className={styles['top']}>
             <ColourByControl />
           </Panel>
+          {network.nodes.length > 0 && !locked && (
+            <Panel position="top-right" className={styles['top']}>
+              <TidyButton />
+            </Panel>
+          )}
           {network.nodes.length > 0 && (
             <Panel position="bottom-right" className={styles['aboveMap']}>
               <NetworkProblems />
