@@ -78,10 +78,13 @@ test('a connection dropped on free ground picks what comes next, and its end lea
     await page.mouse.down();
     await page.mouse.move(input.x + input.width / 2, input.y + input.height / 2, { steps: 8 });
     await expect(page.getByText('input takes no input: it is where the images come in.')).toBeVisible();
+    await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
+    await expect(page.getByText(/already/)).toHaveCount(0);
     await page.mouse.move(other.x + other.width / 2, other.y + other.height / 2, { steps: 8 });
     await picture(page, 'leading-light');
     await page.mouse.up();
     await expect(page.getByRole('status', { name: 'Last edit' })).toHaveText('Reconnect conv2 to bn1');
+    await expect(page.getByText('conv2 is connected to bn1 already.')).toHaveCount(0);
     await page.keyboard.press('Control+z');
   });
 

@@ -1,18 +1,12 @@
 import type { LayerProblem } from '../layers/defineLayer';
-import { type ConnectionCheck, checkConnection } from './connect';
+import { checkConnection } from './connect';
 import type { LayerEdge, NetworkDocument } from './document';
 import type { Change, Edit } from './edits';
 import { equalEdges } from './wiring';
 
-/** Whether a connection may lead between these two layers instead, and how. */
-export function checkReconnection(
-  document: NetworkDocument,
-  edge: LayerEdge,
-  from: string,
-  to: string,
-): ConnectionCheck {
-  const edges = document.edges.filter((other) => !equalEdges(edge, other));
-  return checkConnection({ ...document, edges }, from, to);
+/** What a connection that is led elsewhere is held against: the network without it. */
+export function withoutConnection(document: NetworkDocument, edge: LayerEdge): NetworkDocument {
+  return { ...document, edges: document.edges.filter((other) => !equalEdges(edge, other)) };
 }
 
 /** Leads a connection to another layer, or from another one; or says why that can't be. */
@@ -22,7 +16,7 @@ export function reconnectLayers(
   from: string,
   to: string,
 ): Edit | LayerProblem {
-  const check = checkReconnection(document, edge, from, to);
+  const check = checkConnection(withoutConnection(document, edge), from, to);
   if (!check.allowed) return { message: check.message, advice: check.advice };
   const label = `Reconnect ${labelOf(document, from)} to ${labelOf(document, to)}`;
   if (from === edge.from && to === edge.to) return { label, changes: [] };

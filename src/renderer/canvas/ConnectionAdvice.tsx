@@ -3,9 +3,9 @@ import { CircleX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { LayerProblem } from '../../network/layers/defineLayer';
-import { useEditor } from '../editor/editorStore';
 import styles from './ConnectionAdvice.module.css';
 import { checkEnds, layerAt } from './connectionTarget';
+import { networkToConnect } from './connectionTargets';
 
 interface Refusal extends LayerProblem {
   readonly x: number;
@@ -27,11 +27,7 @@ export function ConnectionAdvice() {
     const follow = ({ clientX: x, clientY: y }: PointerEvent) => {
       const layer = layerAt(x, y);
       if (layer === null || layer === startNode) return setRefusal(null);
-      const check = checkEnds(
-        useEditor.getState().history.document,
-        { node: startNode, type: startType },
-        layer,
-      );
+      const check = checkEnds(networkToConnect(), { node: startNode, type: startType }, layer);
       setRefusal(check.allowed ? null : { message: check.message, advice: check.advice, x, y });
     };
     window.addEventListener('pointermove', follow);

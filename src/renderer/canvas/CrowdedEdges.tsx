@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { LayerNode } from '../../network/graph/document';
-import { useDocument } from '../editor/editorStore';
+import { useDocument, useEditor } from '../editor/editorStore';
 import { gradientColour, gradientEdgeWidth } from '../gradients/gradientScale';
 import { nodeGradient } from '../gradients/useNodeGradient';
 import { type RunState, useRun } from '../training/runStore';
@@ -17,9 +17,11 @@ import type { FlowEdge } from './flowEdges';
  */
 export function CrowdedEdges({ edges }: { edges: readonly FlowEdge[] }) {
   const { nodes } = useDocument();
-  const compact = useColourBy((state) => state.colourBy) === 'gradient';
+  const coloured = useColourBy((state) => state.colourBy) === 'gradient';
+  // Cards are small while a run holds the network, whatever they are coloured by.
+  const compact = useEditor((state) => state.structureLocked);
   const paths = useMemo(() => edgePaths(nodes, edges, compact), [nodes, edges, compact]);
-  const groups = useRun((state) => (compact ? coloursOf(state, edges) : ''));
+  const groups = useRun((state) => (coloured ? coloursOf(state, edges) : ''));
   const drawn = useMemo(
     () => pathsByLook(edges, paths, groups === '' ? [] : groups.split(' ')),
     [edges, paths, groups],

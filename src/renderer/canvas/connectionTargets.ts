@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import type { LayerEdge, NetworkDocument } from '../../network/graph/document';
 import { type ConnectionStart, possibleEnds } from '../../network/graph/possibleEnds';
+import { withoutConnection } from '../../network/graph/reconnect';
 import { useEditor } from '../editor/editorStore';
 
 interface ConnectionTargets {
@@ -9,15 +11,28 @@ interface ConnectionTargets {
   readonly start: string | null;
   /** The layer that a picker points at. */
   readonly aimed: string | null;
+  /** The connection whose end is led elsewhere; null where a new one is made. */
+  readonly led: LayerEdge | null;
 }
 
-const none: ConnectionTargets = { possible: null, start: null, aimed: null };
+const none: ConnectionTargets = { possible: null, start: null, aimed: null, led: null };
 
 /** Where a connection that is being made may lead: the canvas shows these cards, and dims the others. */
 export const useConnectionTargets = create<ConnectionTargets>(() => none);
 
+/** The network that the connection being made is held against. */
+export function networkToConnect(): NetworkDocument {
+  const { document } = useEditor.getState().history;
+  const { led } = useConnectionTargets.getState();
+  return led === null ? document : withoutConnection(document, led);
+}
+
+export function leadElsewhere(led: LayerEdge | null): void {
+  useConnectionTargets.setState({ led });
+}
+
 export function markTargets(start: ConnectionStart): void {
-  const possible = possibleEnds(useEditor.getState().history.document, start);
+  const possible = possibleEnds(networkToConnect(), start);
   useConnectionTargets.setState({ possible, start: start.node, aimed: null });
 }
 

@@ -2,33 +2,29 @@ import {
   type Connection,
   type Edge,
   type FinalConnectionState,
-  type HandleType,
   type OnConnectStartParams,
   type ReactFlowProps,
   useReactFlow,
 } from '@xyflow/react';
 import { type RefObject, useMemo } from 'react';
 import { checkConnection } from '../../network/graph/connect';
-import type { LayerEdge } from '../../network/graph/document';
-import { checkReconnection } from '../../network/graph/reconnect';
-import { useEditor } from '../editor/editorStore';
 import { connect, reconnect } from '../editor/layerActions';
 import { positionBeside } from './cardGeometry';
 import { connectionEnds, layerAt } from './connectionTarget';
-import { clearTargets, markTargets } from './connectionTargets';
+import {
+  clearTargets,
+  leadElsewhere,
+  markTargets,
+  networkToConnect,
+  useConnectionTargets,
+} from './connectionTargets';
 import type { FlowEdge } from './flowEdges';
 import type { FlowNode } from './flowNodes';
 import { usePicker } from './pickers/pickerStore';
 
 type ConnectHandlers = Pick<
   ReactFlowProps<FlowNode, FlowEdge>,
-  | 'isValidConnection'
-  | 'onConnect'
-  | 'onConnectStart'
-  | 'onConnectEnd'
-  | 'onReconnect'
-  | 'onReconnectStart'
-  | 'onReconnectEnd'
+  'isValidConnection' | 'onConnect' | 'onConnectStart' | 'onConnectEnd' | 'onReconnect' | 'onReconnectStart'
 >;
 
 /**
@@ -38,14 +34,12 @@ type ConnectHandlers = Pick<
 export function useConnecting(canvas: RefObject<HTMLElement | null>): ConnectHandlers {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   return useMemo(() => {
-    /** The connection whose end is being led elsewhere. */
-    let led: LayerEdge | null = null;
     const mark = (connecting: boolean) => {
       if (canvas.current !== null) canvas.current.dataset['connecting'] = String(connecting);
     };
-    const join = (from: string, to: string) => (led === null ? connect(from, to) : reconnect(led, from, to));
 
     const end = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const { led } = useConnectionTargets.getState();
       mark(false);
       clearTargets();
       const point = 'changedTouches' in event ? event.changedTouches[0] : event;
@@ -54,36 +48,26 @@ export function useConnecting(canvas: RefObject<HTMLElement | null>): ConnectHan
       const layer = layerAt(point.clientX, point.clientY);
       if (layer !== null && layer !== node) {
         const { from, to } = connectionEnds({ node, type }, layer);
-        join(from, to);
+        if (led === null) connect(from, to);
+        else reconnect(led, from, to);
       }
       if (layer !== null || led !== null || !isOnGround(point.clientX, point.clientY)) return;
       const at = { x: point.clientX, y: point.clientY };
       usePicker.getState().pickLayer(at, positionBeside(flow.screenToFlowPosition(at), type), { node, type });
     };
     return {
-      isValidConnection: ({ source, target }: Connection | Edge) => {
-        const { document } = useEditor.getState().history;
-        const check =
-          led === null
-            ? checkConnection(document, source, target)
-            : checkReconnection(document, led, source, target);
-        return check.allowed;
-      },
+      isValidConnection: ({ source, target }: Connection | Edge) =>
+        checkConnection(networkToConnect(), source, target).allowed,
       onConnect: ({ source, target }: Connection) => connect(source, target),
       onConnectStart: (_event: MouseEvent | TouchEvent, { nodeId, handleType }: OnConnectStartParams) => {
         mark(true);
         if (nodeId !== null && handleType !== null) markTargets({ node: nodeId, type: handleType });
       },
+      // Comes at the end of a reconnection too, behind onReconnect.
       onConnectEnd: end,
-      onReconnectStart: (_event: unknown, { data }: FlowEdge) => {
-        led = data?.edge ?? null;
-      },
+      onReconnectStart: (_event: unknown, { data }: FlowEdge) => leadElsewhere(data?.edge ?? null),
       onReconnect: ({ data }: FlowEdge, { source, target }: Connection) => {
         if (data !== undefined) reconnect(data.edge, source, target);
-      },
-      onReconnectEnd: (event: MouseEvent | TouchEvent, _edge: FlowEdge, _end: HandleType, state) => {
-        end(event, state);
-        led = null;
       },
     };
   }, [canvas, flow]);

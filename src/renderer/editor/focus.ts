@@ -1,6 +1,5 @@
-import { isOnCanvas } from './keyTarget';
-
 /** Moves the keyboard's focus between the canvas and the inspector. */
+import { isOnCanvas } from './keyTarget';
 
 /** Frames that a card may take to come into view and be drawn. */
 const patience = 60;
