@@ -6,6 +6,8 @@ import type { MenuCommand } from '../protocol/windowChannels';
 import { createApplicationMenu } from './applicationMenu';
 import { DraftKeeper } from './draftKeeper';
 import { receiveDroppedFiles } from './droppedFiles';
+import { askWhereToExport } from './exportDialog';
+import { exportFile } from './exportFile';
 import { fileDialogs } from './fileDialogs';
 import { isOwnFrame } from './ownFrame';
 import { PageLoss } from './pageLoss';
@@ -81,6 +83,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       saveProject: async ({ path, text }) => unsaved.noteSave(await files.save(path, text)),
       saveProjectAs: async ({ suggestedName, text }) =>
         unsaved.noteSave(await files.saveAs(suggestedName, text)),
+      exportFile: (file) => exportFile(file, app.getPath('documents'), askWhereToExport(window)),
       keepDraft: (draft) => drafts.keep(draft),
       recallDraft: () => drafts.recall(),
       discardDraft: async () => {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { projectLimits } from '../network/graph/projectSchema';
+import { exportedFileSchema } from './exportedFiles';
 import {
   projectDraftSchema,
   recalledDraftSchema,
@@ -66,6 +67,8 @@ export const windowCalls = {
     request: z.strictObject({ suggestedName: z.string().max(200), text: z.string() }),
     answer: fileAnswer(z.string()),
   },
+  /** Asks the person where to put a table or a picture, and writes it there. */
+  exportFile: { request: exportedFileSchema, answer: fileAnswer(z.string()) },
   /** Keeps the project where no crash reaches it, in place of the draft before. */
   keepDraft: { request: projectDraftSchema, answer: fileAnswer(z.null()) },
   /** What a page that starts has to go on with, or to ask about; null where it starts afresh. */

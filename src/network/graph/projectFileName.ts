@@ -8,7 +8,12 @@ export function withExtension(path: string): string {
 
 /** A file name that every operating system takes: "ResNet 18/34" becomes "ResNet 18-34.layerwise". */
 export function projectFileName(projectName: string): string {
-  const plain = projectName.replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '');
+  return withExtension(plainFileName(projectName));
+}
+
+/** A file name without its ending that every operating system takes. */
+export function plainFileName(name: string): string {
+  const plain = name.replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '');
   // File systems take 255 bytes, and a character has up to four.
-  return withExtension([...plain].slice(0, 60).join('') || 'Network');
+  return [...plain].slice(0, 60).join('') || 'Network';
 }

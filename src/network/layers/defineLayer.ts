@@ -1,6 +1,6 @@
 import type { ConfigOf, Fields } from './fields';
 import type { InitialiserChoice } from './initialisers';
-import type { LossOps, Ops } from './ops';
+import type { LossOps, Ops, Pair } from './ops';
 import type { Shape } from './shape';
 
 /** Palette sections, in the order in which they are shown. */
@@ -36,6 +36,14 @@ export interface WeightDeclaration {
   readonly trainable: boolean;
   /** Weight decay pulls on kernels only, never on biases, scales or statistics. */
   readonly decays: boolean;
+}
+
+/** What a position of a layer's output sees of its input, in height and width; the gaps of a dilation count. */
+export interface Reach {
+  /** Extent of the input that one position of the output depends on. */
+  readonly window: Pair;
+  /** Step on the input between two neighbours of the output; below 1 where the layer enlarges the image. */
+  readonly strides: Pair;
 }
 
 /** The weights of one layer as its forward pass sees them, by name. */
@@ -76,6 +84,11 @@ export interface LayerDefinition<F extends Fields> {
   weights(inputs: readonly Shape[], config: ConfigOf<F>): readonly WeightDeclaration[];
   /** Multiply-adds of convolutions and dense layers for one example; other layers count zero, as in the papers. */
   macs(inputs: readonly Shape[], output: Shape, config: ConfigOf<F>): number;
+  /**
+   * What one position of the output sees of the input, for layers that keep an image an image. Absent where each
+   * position sees its own only; what turns an image into features sees all of it.
+   */
+  reach?(inputs: readonly Shape[], config: ConfigOf<F>): Reach;
   /** The forward pass on a batch. */
   forward<Tensor>(
     ops: Ops<Tensor>,

@@ -1,4 +1,4 @@
-import type { LayerProblem } from './defineLayer';
+import type { LayerProblem, Reach } from './defineLayer';
 import type { ChoiceField, IntegersField } from './fields';
 import type { Pair, Sides } from './ops';
 
@@ -82,4 +82,15 @@ export function slidingExtent(
       advice: 'Choose a smaller window or dilation, Same padding, or less pooling before it.',
     },
   };
+}
+
+/** What one position of a sliding window sees: d(k − 1) + 1 values of each axis (d dilation, k window). */
+export function slidingReach(
+  window: readonly number[],
+  strides: readonly number[],
+  dilations: readonly number[] = [1, 1],
+): Reach {
+  const [height, width] = pairOf(window);
+  const [down, across] = pairOf(dilations);
+  return { window: [down * (height - 1) + 1, across * (width - 1) + 1], strides: pairOf(strides) };
 }

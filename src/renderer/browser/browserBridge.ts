@@ -7,6 +7,7 @@ import { describeBrowserWindow } from './browserWindow';
 import { pasteFromClipboard } from './clipboard';
 import { listenForDrops } from './droppedProject';
 import { EngineSocket } from './engineSocket';
+import { exportFromPage } from './exportFromPage';
 import { TabDrafts } from './tabDrafts';
 
 /** One answer for each call of the map: leaving one out does not compile. */
@@ -37,6 +38,7 @@ export function createBrowserBridge(): LayerwiseBridge {
     openRecentProject: ({ path }) => files.openRecent(path),
     saveProject: ({ path, text }) => files.save(path, text),
     saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
+    exportFile: exportFromPage,
     keepDraft: (draft) => drafts.keep(draft),
     recallDraft: () => drafts.recall(),
     discardDraft: () => {

@@ -12,9 +12,9 @@ export function askForFile(): Promise<File | null> {
   });
 }
 
-/** Puts a text among the browser's downloads. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Puts a file among the browser's downloads. */
+export function download(name: string, content: BlobPart, contentType = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([content], { type: contentType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { LossTab } from '../charts/LossTab';
 import { ToolButton } from '../controls/ToolButton';
+import { CostTab } from '../costs/CostTab';
 import { GradientFlowTab } from '../gradients/flow/GradientFlowTab';
 import { useHasGradients } from '../gradients/useHasGradients';
 import styles from './Dock.module.css';
@@ -11,6 +12,7 @@ import { type DockTab, useDock } from './dockStore';
 const tabs: readonly { readonly tab: DockTab; readonly label: string }[] = [
   { tab: 'loss', label: 'Loss & accuracy' },
   { tab: 'gradients', label: 'Gradient flow' },
+  { tab: 'costs', label: 'Layers & cost' },
 ];
 
 /** What was measured, under the canvas. */
@@ -53,6 +55,9 @@ export function Dock() {
           </Tabs.Content>
           <Tabs.Content value="gradients" className={styles['content']} tabIndex={-1}>
             <GradientFlowTab />
+          </Tabs.Content>
+          <Tabs.Content value="costs" className={styles['content']} tabIndex={-1}>
+            <CostTab />
           </Tabs.Content>
         </>
       )}

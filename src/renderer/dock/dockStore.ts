@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 
-export type DockTab = 'loss' | 'gradients';
+export type DockTab = 'loss' | 'gradients' | 'costs';
 
 interface DockState {
   readonly tab: DockTab;

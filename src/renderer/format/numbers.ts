@@ -9,7 +9,7 @@ export function formatInteger(value: number): string {
 /** A number split into digits and unit prefix, so that the unit can be set smaller: 416.5 K. */
 export interface Quantity {
   readonly digits: string;
-  /** '', 'K', 'M', 'G' or 'T'. */
+  /** '', 'K', 'M', 'G' or 'T', or a unit. */
   readonly prefix: string;
 }
 

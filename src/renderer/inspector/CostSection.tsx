@@ -1,4 +1,5 @@
-import { formatInteger, quantity } from '../format/numbers';
+import { bytesQuantity } from '../format/bytes';
+import { formatInteger, type Quantity, quantity } from '../format/numbers';
 import styles from './CostSection.module.css';
 import { Section } from './Section';
 
@@ -7,32 +8,57 @@ interface CostSectionProps {
   nonTrainable: number;
   /** Multiply-adds for one example. */
   macs: number;
+  /** What else is known of a layer or of the whole network. */
+  memory?: CostFact | undefined;
+  /** Height and width in px: `11×11`. */
+  receptiveField?: string | undefined;
 }
 
-/** What a layer or a network costs: parameters and multiply-adds. */
-export function CostSection({ trainable, nonTrainable, macs }: CostSectionProps) {
-  const work = quantity(macs);
+interface CostFact {
+  readonly name: string;
+  readonly bytes: number;
+  readonly title: string;
+}
+
+/** What a layer or a network costs: parameters, multiply-adds and memory; and how much of the input a layer sees. */
+export function CostSection({ trainable, nonTrainable, macs, memory, receptiveField }: CostSectionProps) {
   return (
     <Section title="Cost">
       <dl className={styles['facts']}>
-        <div>
-          <dt>Params</dt>
-          <dd>{formatInteger(trainable)}</dd>
-        </div>
-        <div>
-          <dt>MACs per image</dt>
-          <dd>
-            {work.digits}
-            {work.prefix !== '' && <small> {work.prefix}</small>}
-          </dd>
-        </div>
+        <Fact name="Params" value={{ digits: formatInteger(trainable), prefix: '' }} />
+        <Fact name="MACs per image" value={quantity(macs)} title="Multiply-adds for one image" />
+        {memory !== undefined && (
+          <Fact name={memory.name} value={bytesQuantity(memory.bytes)} title={memory.title} />
+        )}
+        {receptiveField !== undefined && (
+          <Fact
+            name="Receptive field"
+            value={{ digits: receptiveField, prefix: receptiveField.includes('×') ? 'px' : '' }}
+            title="Height and width of the part of the input that one value of this layer depends on"
+          />
+        )}
         {nonTrainable > 0 && (
-          <div>
-            <dt>Not trained</dt>
-            <dd>{formatInteger(nonTrainable)}</dd>
-          </div>
+          <Fact name="Not trained" value={{ digits: formatInteger(nonTrainable), prefix: '' }} />
         )}
       </dl>
     </Section>
+  );
+}
+
+interface FactProps {
+  name: string;
+  value: { readonly digits: string; readonly prefix: Quantity['prefix'] };
+  title?: string;
+}
+
+function Fact({ name, value: { digits, prefix }, title }: FactProps) {
+  return (
+    <div title={title}>
+      <dt>{name}</dt>
+      <dd>
+        {digits}
+        {prefix !== '' && <small> {prefix}</small>}
+      </dd>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { activationBytes } from '../../network/analysis/memory';
 import type { LayerNode } from '../../network/graph/document';
 import { layerKind } from '../../network/layers/registry';
 import { useEditor } from '../editor/editorStore';
@@ -14,6 +15,7 @@ import { ProblemCallout } from './ProblemCallout';
 import { Section } from './Section';
 import { SettingsSection } from './SettingsSection';
 import { ShapeSection } from './ShapeSection';
+import { useReceptiveField } from './useReceptiveField';
 
 /** One layer: problems, gradient, shape, settings, cost, and what it does. */
 export function LayerInspector({ layer }: { layer: LayerNode }) {
@@ -21,6 +23,7 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
   const analysis = useEditor((state) => state.analysis.nodes.get(layer.id));
   const depth = useEditor((state) => networkDepth(state.analysis));
   const problems = useNodeProblems(layer.id);
+  const receptiveField = useReceptiveField(layer.id);
   const place = (analysis?.macs ?? 0) > 0 ? `layer ${analysis?.depth} of ${depth}` : kind.label;
   return (
     <>
@@ -45,6 +48,14 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
         trainable={analysis?.trainable ?? 0}
         nonTrainable={analysis?.nonTrainable ?? 0}
         macs={analysis?.macs ?? 0}
+        memory={
+          analysis && {
+            name: 'Activations',
+            bytes: activationBytes(analysis),
+            title: 'Memory of its output for one image, as 32-bit numbers',
+          }
+        }
+        receptiveField={receptiveField}
       />
       <Section title="What it does">
         <p className={styles['summary']}>{kind.summary}</p>

@@ -1,3 +1,4 @@
+import { trainingMemory } from '../../network/analysis/memory';
 import { layerKind } from '../../network/layers/registry';
 import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { networkDepth } from '../editor/networkDepth';
@@ -13,8 +14,9 @@ import { ShapeSection } from './ShapeSection';
 
 /** The network as a whole: its problems, shapes and cost. */
 export function NetworkInspector() {
-  const { name, nodes } = useDocument();
-  const { nodes: analyses, problems, totals } = useAnalysis();
+  const { name, nodes, training } = useDocument();
+  const analysis = useAnalysis();
+  const { nodes: analyses, problems, totals } = analysis;
   const focusLayer = useEditor((state) => state.focusLayer);
   const input = nodes.find(({ kind }) => layerKind(kind).inputs === 'none');
   const output = nodes.find(({ kind }) => layerKind(kind).terminal === true);
@@ -50,7 +52,18 @@ export function NetworkInspector() {
           colour="var(--cat-core)"
         />
       )}
-      <CostSection {...totals} />
+      <CostSection
+        {...totals}
+        memory={
+          totals.trainable === 0
+            ? undefined
+            : {
+                name: 'Memory to train',
+                bytes: trainingMemory(analysis, training).total,
+                title: `Tensors of one training step with batches of ${training.batchSize}; “Layers & cost” below the canvas says what takes it`,
+              }
+        }
+      />
       <Section title="Editing">
         <p className={styles['note']}>
           Select a layer to see its shape and settings. Drag from the dot at a card’s right edge to connect

@@ -23,6 +23,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     discardDraft: () => undefined,
     saveProject,
     saveProjectAs: () => ({ status: 'cancelled' }),
+    exportFile: () => ({ status: 'cancelled' }),
     paste: () => true,
     restartEngine: () => undefined,
     describeWindow: () => undefined,

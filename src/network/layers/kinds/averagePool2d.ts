@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { pooledShape, poolingFields, poolingOptions } from '../pooling';
+import { slidingReach } from '../slidingWindow';
 
 /** Mean of each window: H×W×C to H′×W′×C. Padded positions do not count, as in TensorFlow. */
 export const averagePool2d = defineLayer({
@@ -18,5 +19,6 @@ export const averagePool2d = defineLayer({
   outputShape: (inputs, config) => pooledShape('Average pool', inputs, config),
   weights: () => [],
   macs: () => 0,
+  reach: (_inputs, { poolSize, strides }) => slidingReach(poolSize, strides),
   forward: (ops, inputs, _weights, config) => ops.averagePool2d(only(inputs), poolingOptions(config)),
 });

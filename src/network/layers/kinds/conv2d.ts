@@ -2,7 +2,14 @@ import { defineLayer, only, weight } from '../defineLayer';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
 import { needsImage } from '../inputProblems';
 import { imageShape } from '../shape';
-import { explicitPaddingField, paddingField, pairOf, sidesOf, slidingExtent } from '../slidingWindow';
+import {
+  explicitPaddingField,
+  paddingField,
+  pairOf,
+  sidesOf,
+  slidingExtent,
+  slidingReach,
+} from '../slidingWindow';
 
 /** 2D convolution: H×W×C to H′×W′×filters. Kernel kh×kw×(C/groups)×filters. */
 export const conv2d = defineLayer({
@@ -132,6 +139,8 @@ export const conv2d = defineLayer({
     const [outputHeight = 0, outputWidth = 0] = output;
     return outputHeight * outputWidth * height * width * channels * filters;
   },
+
+  reach: (_inputs, { kernelSize, strides, dilations }) => slidingReach(kernelSize, strides, dilations),
 
   forward(ops, inputs, weights, config) {
     const output = ops.conv2d(only(inputs), weight(weights, 'kernel'), {

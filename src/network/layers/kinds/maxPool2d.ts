@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { pooledShape, poolingFields, poolingOptions } from '../pooling';
+import { slidingReach } from '../slidingWindow';
 
 /** Largest value of each window: H×W×C to H′×W′×C. Padded positions never win. */
 export const maxPool2d = defineLayer({
@@ -20,5 +21,6 @@ export const maxPool2d = defineLayer({
   outputShape: (inputs, config) => pooledShape('Max pool', inputs, config),
   weights: () => [],
   macs: () => 0,
+  reach: (_inputs, { poolSize, strides }) => slidingReach(poolSize, strides),
   forward: (ops, inputs, _weights, config) => ops.maxPool2d(only(inputs), poolingOptions(config)),
 });

@@ -1,0 +1,43 @@
+import type { Analysis } from '../../network/analysis/analysis';
+import { trainingMemory } from '../../network/analysis/memory';
+import type { TrainingSettings } from '../../network/graph/trainingSettings';
+import chart from '../charts/Chart.module.css';
+import { formatBytes } from '../format/bytes';
+import { optimizerLabels } from '../training/settings/settingFields';
+import styles from './CostTable.module.css';
+
+interface CostHeadlineProps {
+  analysis: Analysis;
+  training: TrainingSettings;
+}
+
+/** What a training step holds in memory, and what most of it is. */
+export function CostHeadline({ analysis, training }: CostHeadlineProps) {
+  if (analysis.totals.trainable === 0)
+    return (
+      <p className={chart['sentence']} data-muted="true">
+        Draw a network that trains: what each layer costs shows here.
+      </p>
+    );
+  const memory = trainingMemory(analysis, training);
+  const parts = [
+    ['activations', memory.activations],
+    ['their gradients', memory.activationGradients],
+    ['weights', memory.weights],
+    ['weight gradients', memory.weightGradients],
+    [`${optimizerLabels[training.optimizer.type]}’s state`, memory.optimizer],
+  ] as const;
+  const listed = parts
+    .filter(([, bytes]) => bytes > 0)
+    .map(([name, bytes]) => `${name} ${formatBytes(bytes)}`)
+    .join(', ');
+  return (
+    <p
+      className={chart['sentence']}
+      title={`${listed}. An account of the tensors of one step; TensorFlow’s work space and the program come on top.`}
+    >
+      A training step with batches of {training.batchSize} holds <b>{formatBytes(memory.total)}</b>{' '}
+      <span className={styles['parts']}>{listed}</span>
+    </p>
+  );
+}

@@ -1,0 +1,125 @@
+import { ArrowDown } from 'lucide-react';
+import type { Totals } from '../../network/analysis/analysis';
+import { formatReceptiveField, type LayerCost } from '../../network/analysis/costTable';
+import { formatShape } from '../../network/layers/shape';
+import { useEditor } from '../editor/editorStore';
+import { formatBytes } from '../format/bytes';
+import { formatCount, formatInteger } from '../format/numbers';
+import styles from './CostTable.module.css';
+import { type CostColumn, type CostOrder, costColumns } from './costColumns';
+
+interface CostTableProps {
+  rows: readonly LayerCost[];
+  totals: Totals;
+  order: CostOrder;
+  onOrder(order: CostOrder): void;
+}
+
+/** One row for each layer; a column's heading sorts by it. */
+export function CostTable({ rows, totals, order, onOrder }: CostTableProps) {
+  const selected = useEditor((state) => state.selection.nodes);
+  const highest = costColumns.map(({ value }) => rows.reduce((most, row) => Math.max(most, value(row)), 0));
+  const activations = rows.reduce((sum, row) => sum + (row.usedInTraining ? row.activations : 0), 0);
+  return (
+    <section className={styles['scroller']} aria-label="Cost of each layer">
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Layer</th>
+            <th scope="col">Output</th>
+            <th scope="col" title="Height and width of the input that one value depends on">
+              Receptive field
+            </th>
+            {costColumns.map((column) => (
+              <ColumnHeading
+                key={column.key}
+                column={column}
+                sorted={order === column.key}
+                onSort={() => onOrder(order === column.key ? 'depth' : column.key)}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <CostRow key={row.id} row={row} highest={highest} selected={selected.includes(row.id)} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              Total
+            </th>
+            {[
+              formatInteger(totals.trainable + totals.nonTrainable),
+              formatCount(totals.macs),
+              formatBytes(activations),
+            ].map((total, index) => (
+              <td key={costColumns[index]?.key}>
+                <span className={styles['bar']}>
+                  <span>{total}</span>
+                </span>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+interface ColumnHeadingProps {
+  column: CostColumn;
+  sorted: boolean;
+  onSort(): void;
+}
+
+function ColumnHeading({ column, sorted, onSort }: ColumnHeadingProps) {
+  return (
+    <th scope="col" aria-sort={sorted ? 'descending' : 'none'} title={column.help}>
+      <button type="button" onClick={onSort}>
+        {column.title}
+        <ArrowDown size={12} aria-hidden="true" className={styles['arrow']} data-shown={sorted} />
+      </button>
+    </th>
+  );
+}
+
+interface CostRowProps {
+  row: LayerCost;
+  /** Largest value of each column: the full length of its bars. */
+  highest: readonly number[];
+  selected: boolean;
+}
+
+function CostRow({ row, highest, selected }: CostRowProps) {
+  const focusLayer = useEditor((state) => state.focusLayer);
+  return (
+    <tr data-selected={selected} data-unused={!row.usedInTraining}>
+      <th scope="row">
+        <button type="button" onClick={() => focusLayer(row.id)} title="Show it on the canvas">
+          <b>{row.label}</b> <span className={styles['title']}>{row.title}</span>
+        </button>
+      </th>
+      <td className={styles['figures']}>
+        {row.outputShape === null ? 'not known yet' : formatShape(row.outputShape)}
+      </td>
+      <td className={styles['figures']}>{formatReceptiveField(row.receptiveField) || '–'}</td>
+      {costColumns.map(({ key, value, format }, index) => (
+        <td key={key}>
+          <span className={styles['bar']} data-cost={key}>
+            <i style={{ width: barWidth(value(row), highest[index] ?? 0) }} />
+            <span>{value(row) === 0 ? '–' : format(value(row))}</span>
+          </span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Length of the bar of a column's largest value, in px. */
+const longestBar = 60;
+
+function barWidth(value: number, highest: number): number {
+  return highest === 0 ? 0 : Math.round((longestBar * value) / highest);
+}

@@ -1,0 +1,50 @@
+import { Download } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { Totals } from '../../network/analysis/analysis';
+import type { LayerCost } from '../../network/analysis/costTable';
+import { costTableAsCsv, costTableAsMarkdown } from '../../network/analysis/costTableText';
+import menu from '../controls/Menu.module.css';
+import { ToolButton } from '../controls/ToolButton';
+import { exportContent } from '../exporting/exportContent';
+
+interface ExportTableMenuProps {
+  rows: readonly LayerCost[];
+  totals: Totals;
+  /** The network's name, which suggests the file's. */
+  name: string;
+}
+
+/** The table as a file, or on the clipboard. */
+export function ExportTableMenu({ rows, totals, name }: ExportTableMenuProps) {
+  const choices = [
+    { label: 'Save as CSV…', run: () => exportContent(`${name} layers`, 'csv', costTableAsCsv(rows)) },
+    {
+      label: 'Save as Markdown…',
+      run: () => exportContent(`${name} layers`, 'md', costTableAsMarkdown(rows, totals)),
+    },
+    {
+      label: 'Copy as Markdown',
+      run: () => navigator.clipboard.writeText(costTableAsMarkdown(rows, totals)),
+    },
+  ];
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <ToolButton disabled={rows.length === 0}>
+          <Download size={15} aria-hidden="true" />
+          Export
+        </ToolButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4} collisionPadding={8}>
+          {choices.map(({ label, run }) => (
+            <DropdownMenu.Item key={label} className={menu['item']} onSelect={() => void run()}>
+              <span className={menu['mark']} />
+              {label}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
