@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LossOps, Ops } from '../../network/layers/ops';
 import { leakyRelu, relu, sigmoid, softmax, tanh } from './operations/activation';
+import { activationOps } from './operations/activationTable';
 import { batchNorm } from './operations/batchNorm';
 import { conv2d } from './operations/convolution';
 import { dropout } from './operations/dropout';
@@ -15,6 +16,7 @@ import { flatten, zeroPad2d } from './operations/reshaping';
 /** The op set as calls that run at once: each gives a tensor, and records its gradient rules. */
 export function eagerOps(context: OperationContext): Ops<Tensor> & LossOps<Tensor> {
   return {
+    ...activationOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
     biasAdd: (x, bias) => biasAdd(context, x, bias),
     matMul: (x, kernel) => matMul(context, x, kernel),

@@ -1,6 +1,7 @@
 import type { LossOps, Ops } from '../../network/layers/ops';
 import type { GraphTensor } from './graph/graphTensor';
 import { leakyRelu, relu, sigmoid, softmax, tanh } from './operations/activation';
+import { activationOps } from './operations/activationTable';
 import { batchNorm } from './operations/batchNorm';
 import { conv2d } from './operations/convolution';
 import { dropout } from './operations/dropout';
@@ -16,6 +17,7 @@ import { flatten } from './operations/reshaping';
 /** The op set as TensorFlow graph nodes: each call adds nodes, and records their gradient rules. */
 export function tensorFlowOps(context: OperationContext): Ops<GraphTensor> & LossOps<GraphTensor> {
   return {
+    ...activationOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
     biasAdd: (x, bias) => biasAdd(context, x, bias),
     matMul: (x, kernel) => matMul(context, x, kernel),

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { activationDrawings } from './ActivationDrawings';
 
 /** A form in the glyphs: solid, without the outline that the drawing has elsewhere. */
 const solid = { fill: 'currentColor', stroke: 'none' } as const;
 
 /** Layer glyphs on a 16 px grid. The shape carries the meaning; colour is secondary. */
 const drawings: Readonly<Record<string, ReactNode>> = {
+  ...activationDrawings,
   input: (
     <>
       <path d="M2.5 3.5h11v9h-11z" />

@@ -92,6 +92,12 @@ const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
     { title: 'rate 0.9', config: { rate: 0.9 }, inputs: [[50]] },
   ],
   leakyRelu: [{ title: 'slope 0', config: { slope: 0 }, inputs: image }],
+  elu: [
+    { title: 'alpha 0.3', config: { alpha: 0.3 }, inputs: image },
+    { title: 'alpha 2', config: { alpha: 2 }, inputs: image },
+  ],
+  gelu: [{ title: 'by tanh', config: { form: 'tanh' }, inputs: image }],
+  prelu: [{ title: 'from slope 0', config: { initialSlope: 0 }, inputs: image }],
   zeroPad2d: [
     { title: 'four sides', config: { padding: [1, 2, 3, 0] }, inputs: image },
     { title: 'nothing', config: { padding: [0, 0, 0, 0] }, inputs: image },
