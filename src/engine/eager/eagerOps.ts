@@ -5,6 +5,7 @@ import { activationOps } from './operations/activationTable';
 import { batchNorm } from './operations/batchNorm';
 import { conv2d } from './operations/convolution';
 import { dropout } from './operations/dropout';
+import { normalisationOps } from './operations/exampleNorm';
 import { biasAdd, matMul } from './operations/linear';
 import { crossEntropyOfProbabilities, meanSquaredError, softmaxCrossEntropy } from './operations/losses';
 import { add, concat } from './operations/merging';
@@ -17,6 +18,7 @@ import { flatten, zeroPad2d } from './operations/reshaping';
 export function eagerOps(context: OperationContext): Ops<Tensor> & LossOps<Tensor> {
   return {
     ...activationOps(context),
+    ...normalisationOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
     biasAdd: (x, bias) => biasAdd(context, x, bias),
     matMul: (x, kernel) => matMul(context, x, kernel),

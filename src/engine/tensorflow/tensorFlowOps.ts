@@ -5,6 +5,7 @@ import { activationOps } from './operations/activationTable';
 import { batchNorm } from './operations/batchNorm';
 import { conv2d } from './operations/convolution';
 import { dropout } from './operations/dropout';
+import { normalisationOps } from './operations/exampleNorm';
 import { biasAdd, matMul } from './operations/linear';
 import { crossEntropyOfProbabilities, meanSquaredError, softmaxCrossEntropy } from './operations/losses';
 import { add, concat } from './operations/merging';
@@ -18,6 +19,7 @@ import { flatten } from './operations/reshaping';
 export function tensorFlowOps(context: OperationContext): Ops<GraphTensor> & LossOps<GraphTensor> {
   return {
     ...activationOps(context),
+    ...normalisationOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
     biasAdd: (x, bias) => biasAdd(context, x, bias),
     matMul: (x, kernel) => matMul(context, x, kernel),

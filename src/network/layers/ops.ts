@@ -1,4 +1,5 @@
 import type { ActivationOps } from './activationOps';
+import type { NormalisationOps } from './normalisationOps';
 
 /**
  * The op set: the language that every layer's forward pass is written in, once. Each executor
@@ -33,7 +34,7 @@ export interface BatchNormOptions {
 }
 
 /** `Tensor` is whatever the executor handles; a forward pass only hands it from op to op. */
-export interface Ops<Tensor> extends ActivationOps<Tensor> {
+export interface Ops<Tensor> extends ActivationOps<Tensor>, NormalisationOps<Tensor> {
   /** Cross-correlation of x (N×H×W×C) with kernel (kh×kw×C/groups×filters). */
   conv2d(x: Tensor, kernel: Tensor, options: Conv2dOptions): Tensor;
   /** Adds bias (channels) to the last axis of x. */

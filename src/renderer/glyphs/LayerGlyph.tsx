@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { activationDrawings } from './ActivationDrawings';
+import { normalisationDrawings } from './NormalisationDrawings';
 
 /** A form in the glyphs: solid, without the outline that the drawing has elsewhere. */
 const solid = { fill: 'currentColor', stroke: 'none' } as const;
@@ -7,6 +8,7 @@ const solid = { fill: 'currentColor', stroke: 'none' } as const;
 /** Layer glyphs on a 16 px grid. The shape carries the meaning; colour is secondary. */
 const drawings: Readonly<Record<string, ReactNode>> = {
   ...activationDrawings,
+  ...normalisationDrawings,
   input: (
     <>
       <path d="M2.5 3.5h11v9h-11z" />

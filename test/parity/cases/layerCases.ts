@@ -98,6 +98,18 @@ const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
   ],
   gelu: [{ title: 'by tanh', config: { form: 'tanh' }, inputs: image }],
   prelu: [{ title: 'from slope 0', config: { initialSlope: 0 }, inputs: image }],
+  layerNorm: [
+    { title: 'over the example', config: { axes: 'example' }, inputs: image },
+    { title: 'over the example, vector', config: { axes: 'example' }, inputs: [[9]] },
+    { title: 'large epsilon', config: { epsilon: 0.5 }, inputs: image },
+    { title: 'one channel, all of them equal', config: {}, inputs: [[6, 5, 1]] },
+  ],
+  groupNorm: [
+    { title: '2 groups', config: { groups: 2 }, inputs: image },
+    { title: 'one group', config: { groups: 1, epsilon: 1e-5 }, inputs: image },
+    { title: 'as many groups as channels', config: { groups: 4 }, inputs: image },
+    { title: '3 groups of a vector', config: { groups: 3, epsilon: 0.1 }, inputs: [[9]] },
+  ],
   zeroPad2d: [
     { title: 'four sides', config: { padding: [1, 2, 3, 0] }, inputs: image },
     { title: 'nothing', config: { padding: [0, 0, 0, 0] }, inputs: image },

@@ -1,6 +1,7 @@
 import type { LossOps, Ops, Pair, Sides } from '../../../src/network/layers/ops';
 import { activations64 } from './activations64';
 import { type Array64, array64, image64, mapValues, pixel, rowsOf } from './array64';
+import { exampleNorms64 } from './exampleNorm64';
 
 export interface Float64Pass {
   readonly training: boolean;
@@ -14,6 +15,7 @@ export interface Float64Pass {
 export function float64Ops(pass: Float64Pass): Ops<Array64> & LossOps<Array64> {
   return {
     ...activations64,
+    ...exampleNorms64,
     conv2d(x, kernel, { strides, padding, dilations, groups }) {
       const [kernelHeight = 0, kernelWidth = 0, groupChannels = 0, filters = 0] = kernel.shape;
       const window: Pair = [kernelHeight, kernelWidth];

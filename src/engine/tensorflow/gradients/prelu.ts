@@ -1,7 +1,6 @@
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
-import { attribute } from '../proto/attributes';
-import { DataType } from '../proto/dataType';
+import { reduceToShape } from './reduceToShape';
 
 /** ∂L/∂slopes of y = max(x, 0) + slopes · min(x, 0): ∂L/∂y · min(x, 0), summed over all axes but the last. */
 export function preluSlopeGradient(
@@ -10,7 +9,5 @@ export function preluSlopeGradient(
   negative: GraphTensor,
   dy: GraphTensor,
 ): GraphTensor {
-  const products = graph.float('Mul', [dy, negative], dy.shape);
-  const axes = graph.integers(dy.shape.slice(1).map((_, axis) => axis));
-  return graph.float('Sum', [products, axes], slopes.shape, { Tidx: attribute.type(DataType.int32) });
+  return reduceToShape(graph, graph.float('Mul', [dy, negative], dy.shape), slopes.shape);
 }

@@ -1,0 +1,58 @@
+import { defineLayer, only, weight } from '../defineLayer';
+import { keepsShape } from '../inputProblems';
+
+/**
+ * Layer normalisation (Ba, Kiros & Hinton 2016, eq. 4): each example is normalised by itself, with its own biased
+ * variance, in training and outside of it alike. Over the last axis, as Keras does by default and as Transformers and
+ * ConvNeXt use it, or over all axes but the batch, as the paper has it. Scale and shift have the shape of what is
+ * normalised together.
+ */
+export const layerNorm = defineLayer({
+  kind: 'layerNorm',
+  label: 'Layer norm',
+  category: 'normalization',
+  rank: 10,
+  glyph: 'ln',
+  stem: 'ln',
+  summary:
+    'Shifts and scales the values of each example to mean 0 and deviation 1, then applies a learned scale and shift. Unlike batch norm it needs no other examples and works the same outside training.',
+  inputs: 'one',
+  transparent: true,
+  fields: {
+    axes: {
+      type: 'choice',
+      label: 'Over',
+      help: 'Which values are normalised together: the channels at each position, or the whole example as in the paper. A vector is one position.',
+      default: 'channels',
+      options: [
+        { value: 'channels', label: 'Channels' },
+        { value: 'example', label: 'Example' },
+      ],
+    },
+    epsilon: {
+      type: 'number',
+      label: 'Epsilon',
+      help: 'Added to the variance, so that values that are all equal are not divided by zero.',
+      default: 1e-3,
+      min: 1e-12,
+      max: 1,
+      step: 1e-3,
+    },
+  },
+
+  title: () => 'Layer norm',
+  outputShape: (inputs) => keepsShape('Layer norm', inputs),
+
+  weights([input = []], { axes }) {
+    const shape = axes === 'channels' ? input.slice(-1) : input;
+    const parameter = { shape, trainable: true, decays: false } as const;
+    return [
+      { name: 'gamma', initialiser: { type: 'constant', value: 1 }, ...parameter },
+      { name: 'beta', initialiser: { type: 'constant', value: 0 }, ...parameter },
+    ];
+  },
+
+  macs: () => 0,
+  forward: (ops, inputs, weights, { epsilon }) =>
+    ops.layerNorm(only(inputs), weight(weights, 'gamma'), weight(weights, 'beta'), { epsilon }),
+});
