@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { AdviceError } from '../engine/adviceError';
-import { datasetNames, optimizerDefaults, trainingSettingsSchema } from '../network/graph/trainingSettings';
+import { normalisationSchema } from '../network/datasets/augmentation';
+import { optimizerDefaults, trainingSettingsSchema } from '../network/graph/trainingSettings';
 import { type CommandIo, writeLine } from './commandIo';
 import { describeNetwork } from './commands/describe';
 import { newProject } from './commands/newProject';
@@ -10,6 +11,7 @@ import { listTemplates } from './commands/templates';
 import { trainNetwork } from './commands/train';
 import { exitCode } from './exitCode';
 import { momentumSchema, numberWithin, portSchema, stepsSchema } from './numberOption';
+import { datasetWords } from './training/datasetOption';
 import { numberOptions } from './training/trainOptions';
 
 /** Runs the command line with the words after the program's name; returns the exit code and never throws. */
@@ -83,7 +85,18 @@ function addTrainOptions(command: Command): Command {
   for (const { flag, setting, help } of Object.values(numberOptions))
     command.addOption(new Option(`${flag} <number>`, help).argParser(numberWithin(shape[setting])));
   return command
-    .addOption(new Option('--dataset <name>', 'images to train on').choices(datasetNames))
+    .option(
+      '--dataset <name or path>',
+      `images to train on: ${datasetWords.join(', ')}, or a file or folder (CIFAR's binary version, NumPy arrays, images in a folder for each class)`,
+    )
+    .option('--data <name=value...>', 'settings of the dataset, as in --data height=96 width=96 resize=crop')
+    .option('--augment <list>', 'what is done to training images: none, or crop=4,flip,cutout=8')
+    .addOption(
+      new Option(
+        '--normalise <how>',
+        'mean and deviation of the training images that values are scaled with',
+      ).choices(normalisationSchema.options),
+    )
     .addOption(new Option('--optimizer <name>', 'update rule').choices(Object.keys(optimizerDefaults)))
     .addOption(
       new Option('--momentum <number>', 'momentum of the update rule').argParser(

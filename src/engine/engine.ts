@@ -1,5 +1,5 @@
 import { assertNever } from '../network/assertNever';
-import { datasets } from '../network/graph/datasets';
+import { datasetFacts } from '../network/datasets/datasetFacts';
 import { heartbeatMilliseconds } from '../protocol/engineControl';
 import type { EngineCommand, EngineEvent } from '../protocol/engineMessages';
 import { AdviceError } from './adviceError';
@@ -120,7 +120,7 @@ class TrainingEngine implements Engine {
     this.#dropRun();
     this.#prepare(runId, `Loading ${runtimeName()}`);
     const { device, preparation, createExecutor } = await loadRuntime();
-    this.#prepare(runId, `Reading ${datasets[training.dataset].label}`);
+    this.#prepare(runId, `Reading ${datasetFacts(training.dataset).label}`);
     const dataset = await this.#datasets.get(training.dataset);
     this.#prepare(runId, preparation);
     if (!(await control.turn())) {

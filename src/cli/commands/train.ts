@@ -10,6 +10,7 @@ import type { Device, EngineEventOf } from '../../protocol/engineMessages';
 import { type CommandIo, type StopReason, writeLine } from '../commandIo';
 import { exitCode } from '../exitCode';
 import { openNetwork } from '../openNetwork';
+import { chooseDataset } from '../training/datasetOption';
 import { jsonReport } from '../training/jsonReport';
 import { projectOf } from '../training/project';
 import { readableReport } from '../training/readableReport';
@@ -33,7 +34,9 @@ export async function trainNetwork(
   io: CommandIo,
 ): Promise<number> {
   const opened = openNetwork(source);
-  const document = { ...opened, training: applyOptions(opened.training, options) };
+  const { training } = opened;
+  const dataset = await chooseDataset(options.dataset, training.dataset, options.data ?? []);
+  const document = { ...opened, training: applyOptions({ ...training, dataset }, options) };
   const analysis = analyse(document);
   refuseErrors(document, analysis);
   const datasets = new DatasetShelf();

@@ -1,5 +1,6 @@
 import type { EpochLine, JsonNumber, StepLine } from '../../engine/runs/metricLine';
 import { assertNever } from '../../network/assertNever';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
 import { type CommandIo, writeLine } from '../commandIo';
 import { count, duration, percent, significant } from '../numberText';
 import { formatTable } from '../table';
@@ -49,7 +50,7 @@ function describeStart(line: StartLine): readonly string[] {
   const { settings } = line;
   const rate = `${settings.optimizer.type}, learning rate ${settings.learningRate}`;
   return [
-    `${line.network} · ${count(line.trainable)} trainable parameters · ${settings.dataset}: ${count(line.trainingImages)} training and ${count(line.validationImages)} validation images`,
+    `${line.network} · ${count(line.trainable)} trainable parameters · ${datasetFacts(settings.dataset).label}: ${count(line.trainingImages)} training and ${count(line.validationImages)} validation images`,
     `${line.description}${line.note === null || line.backend === 'wasm' ? '' : ` · ${line.note}`}`,
     `${line.epochs} ${line.epochs === 1 ? 'epoch' : 'epochs'} of ${count(line.stepsPerEpoch)} steps · batch ${settings.batchSize} · ${rate} · seed ${settings.seed}`,
     '',

@@ -1,4 +1,5 @@
 import { AdviceError } from '../../engine/adviceError';
+import type { Normalisation } from '../../network/datasets/augmentation';
 import {
   type OptimizerType,
   optimizerDefaults,
@@ -6,10 +7,15 @@ import {
   type TrainingSettings,
   trainingSettingsSchema,
 } from '../../network/graph/trainingSettings';
+import { parseAugmentation } from './augmentOption';
 
 /** Options of `layerwise train` that change the network's training settings; absent where they were not given. */
 export interface TrainOptions {
-  readonly dataset?: TrainingSettings['dataset'];
+  /** A name or a path; see datasetOption.ts for it and for `data`. */
+  readonly dataset?: string;
+  readonly data?: readonly string[];
+  readonly augment?: string;
+  readonly normalise?: Normalisation;
   readonly epochs?: number;
   readonly batch?: number;
   readonly optimizer?: OptimizerType;
@@ -46,7 +52,7 @@ export const numberOptions = {
   >
 >;
 
-/** The settings with the options' values in place of theirs. Throws an AdviceError where these don't go together. */
+/** The settings with the options' values in place of theirs, but for the dataset's, which is looked at on the disk. Throws an AdviceError where these don't go together. */
 export function applyOptions(settings: TrainingSettings, options: TrainOptions): TrainingSettings {
   const given = new Map<string, unknown>(Object.entries(options));
   const numbers = Object.entries(numberOptions).flatMap(([option, { setting }]) =>
@@ -55,7 +61,8 @@ export function applyOptions(settings: TrainingSettings, options: TrainOptions):
   const changed = {
     ...settings,
     ...chooseOptimizer(settings, options.optimizer),
-    ...(options.dataset !== undefined && { dataset: options.dataset }),
+    ...(options.augment !== undefined && { augmentation: parseAugmentation(options.augment) }),
+    ...(options.normalise !== undefined && { normalisation: options.normalise }),
     ...(options.schedule !== undefined && { schedule: scheduleOf(settings, options) }),
     ...(!options.shuffle && { shuffle: false }),
     ...Object.fromEntries(numbers),

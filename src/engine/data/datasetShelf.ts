@@ -1,17 +1,26 @@
-import type { DatasetName } from '../../network/graph/trainingSettings';
+import type { DatasetReference } from '../../network/datasets/datasetReference';
 import type { LoadedDataset } from './dataset';
-import { readMnist } from './mnist';
+import { readDataset } from './readDataset';
 
-const readers: Readonly<Record<DatasetName, () => Promise<LoadedDataset>>> = { mnist: () => readMnist() };
+/** So many datasets stay in memory: the one that trains, and the one that is looked at. */
+const kept = 2;
 
-/** Reads datasets, each of them once. One that could not be read is tried again the next time. */
+/** Reads datasets, each of them once while it is in use. One that could not be read is tried again the next time. */
 export class DatasetShelf {
-  readonly #read = new Map<DatasetName, LoadedDataset>();
+  readonly #reading = new Map<string, Promise<LoadedDataset>>();
 
   /** Throws an AdviceError where a file is missing or broken. */
-  async get(name: DatasetName): Promise<LoadedDataset> {
-    const dataset = this.#read.get(name) ?? (await readers[name]());
-    this.#read.set(name, dataset);
-    return dataset;
+  async get(reference: DatasetReference, onProgress?: (share: number) => void): Promise<LoadedDataset> {
+    const key = JSON.stringify(reference);
+    const reading = this.#reading.get(key) ?? readDataset(reference, onProgress);
+    this.#reading.delete(key);
+    this.#reading.set(key, reading);
+    for (const old of [...this.#reading.keys()].slice(0, -kept)) this.#reading.delete(old);
+    try {
+      return await reading;
+    } catch (error) {
+      this.#reading.delete(key);
+      throw error;
+    }
   }
 }

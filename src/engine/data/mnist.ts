@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { datasets } from '../../network/graph/datasets';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
 import { AdviceError } from '../adviceError';
+import { digitNames } from './classNames';
 import type { DatasetFile, LabelledImages, LoadedDataset } from './dataset';
 import { readIdx } from './idx';
 
@@ -41,7 +42,7 @@ const files = {
  * Throws an AdviceError where a file is missing or not the one that was published.
  */
 export async function readMnist(folder: string = mnistFolder()): Promise<LoadedDataset> {
-  const facts = datasets.mnist;
+  const facts = datasetFacts({ type: 'mnist' });
   const read = async (pixels: PinnedFile, labels: PinnedFile, count: number): Promise<LabelledImages> => ({
     count,
     pixels: await readPinned(folder, pixels, [count, ...facts.imageShape.slice(0, 2)]),
@@ -49,10 +50,12 @@ export async function readMnist(folder: string = mnistFolder()): Promise<LoadedD
   });
   return {
     facts,
-    standardisation: { mean: 0.1307, deviation: 0.3081 },
+    classNames: digitNames,
+    statistics: { means: [0.1307], deviations: [0.3081] },
     training: await read(files.trainingPixels, files.trainingLabels, facts.trainingImages),
     test: await read(files.testPixels, files.testLabels, facts.testImages),
     files: Object.values(files).map(({ name, sha256 }): DatasetFile => ({ name, sha256 })),
+    skipped: [],
   };
 }
 

@@ -33,7 +33,7 @@ export function describeRun(
     startedAt: startedAt.toISOString(),
     document,
     seed: document.training.seed,
-    dataset: { name: dataset.facts.name, files: dataset.files },
+    dataset: { name: document.training.dataset.type, files: dataset.files },
     device,
     versions: {
       layerwise: version,

@@ -1,8 +1,10 @@
 import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import type { EngineEventOf } from '../../protocol/engineMessages';
+import { batchAugmenter } from '../data/batchAugmenter';
 import { BatchReader } from '../data/batchReader';
 import type { LoadedDataset } from '../data/dataset';
 import { type DataSplit, epochOrder, splitDataset } from '../data/split';
+import { standardisationOf } from '../data/standardisation';
 import type { Batch, StepResult, TrainingExecutor } from '../trainingExecutor';
 import { describeDivergence } from './divergence';
 import { evaluateAll, evaluationBatchSize } from './evaluation';
@@ -35,10 +37,22 @@ export class TrainingLoop {
     this.#settings = settings;
     this.#split = splitDataset(dataset, settings);
     const { training, validation } = this.#split;
-    const read = (images: typeof training.images, batchSize: number) =>
-      new BatchReader(images, dataset.facts.imageShape, dataset.standardisation, batchSize);
-    this.#trainingReader = read(training.images, settings.batchSize);
-    this.#validationReader = read(validation.images, evaluationBatchSize);
+    const { imageShape } = dataset.facts;
+    const standardisation = standardisationOf(dataset, settings.normalisation);
+    const augmenter = batchAugmenter(settings.augmentation, settings.seed);
+    this.#trainingReader = new BatchReader(
+      training.images,
+      imageShape,
+      standardisation,
+      settings.batchSize,
+      augmenter,
+    );
+    this.#validationReader = new BatchReader(
+      validation.images,
+      imageShape,
+      standardisation,
+      evaluationBatchSize,
+    );
     // The last batch of an epoch may be smaller; it is trained on like the others.
     this.#stepsPerEpoch = Math.ceil(training.numbers.length / settings.batchSize);
     this.#report = new RunReport({
@@ -92,7 +106,7 @@ export class TrainingLoop {
       this.#report.epochBegins();
     }
     const { batchSize, telemetryEvery } = this.#settings;
-    const batch = this.#trainingReader.read(this.#order, position * batchSize, batchSize);
+    const batch = this.#trainingReader.read(this.#order, position * batchSize, batchSize, this.#step);
     const learningRate = learningRateAt(this.#settings, this.#step, {
       stepsPerEpoch: this.#stepsPerEpoch,
       totalSteps: stretch.epochs * this.#stepsPerEpoch,

@@ -1,4 +1,4 @@
-import { datasets } from '../graph/datasets';
+import { datasetFacts } from '../datasets/datasetFacts';
 import type { LayerNode } from '../graph/document';
 import { equalShapes, formatShape } from '../layers/shape';
 import type { NodeAnalysis, Problem } from './analysis';
@@ -29,7 +29,7 @@ export function withoutParameters(): Problem {
 }
 
 function imageProblems({ document, inputs }: Network, nodes: NodeAnalyses): readonly Problem[] {
-  const dataset = datasets[document.training.dataset];
+  const dataset = datasetFacts(document.training.dataset);
   const [input] = inputs;
   const shape = input && nodes.get(input.id)?.outputShape;
   if (input === undefined || !shape || equalShapes(shape, dataset.imageShape)) return [];
@@ -45,7 +45,7 @@ function imageProblems({ document, inputs }: Network, nodes: NodeAnalyses): read
 }
 
 function classProblems({ document, outputs, wiring }: Network, nodes: NodeAnalyses): readonly Problem[] {
-  const dataset = datasets[document.training.dataset];
+  const dataset = datasetFacts(document.training.dataset);
   const [output] = outputs;
   const shape = output && nodes.get(output.id)?.outputShape;
   if (output === undefined || !shape || equalShapes(shape, [dataset.classes])) return [];

@@ -2,10 +2,12 @@
 export type ProjectFile = Readonly<Record<string, unknown>>;
 
 /** The version that this program writes; it reads this one and all before it. */
-export const projectVersion = 1;
+export const projectVersion = 2;
 
 /** `migrations[n]` turns a file of version n into one of version n + 1, keeping everything that it doesn't touch. */
-const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> = {};
+const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> = {
+  1: nameDatasetByType,
+};
 
 /** Brings a file of an older version up to the one that is written now. */
 export function migrate(file: ProjectFile, version: number): ProjectFile {
@@ -17,4 +19,20 @@ export function migrate(file: ProjectFile, version: number): ProjectFile {
     migrated = step(migrated);
   }
   return migrated;
+}
+
+/** Version 1 knew datasets by name alone, normalised by channel and augmented nothing. */
+function nameDatasetByType(file: ProjectFile): ProjectFile {
+  const { training } = file;
+  if (typeof training !== 'object' || training === null) return file;
+  const { dataset, ...others } = { dataset: undefined, ...training };
+  return {
+    ...file,
+    training: {
+      dataset: typeof dataset === 'string' ? { type: dataset } : dataset,
+      normalisation: 'channel',
+      augmentation: { padAndCrop: 0, flip: false, cutout: 0 },
+      ...others,
+    },
+  };
 }

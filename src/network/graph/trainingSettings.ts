@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { augmentationSchema, noAugmentation, normalisationSchema } from '../datasets/augmentation';
+import { datasetReferenceSchema } from '../datasets/datasetReference';
 
 /** How the learning rate moves over a run; see docs/optimizers.md for the formulas. */
 export const scheduleSchema = z.discriminatedUnion('type', [
@@ -35,11 +37,10 @@ export const optimizerSchema = z.discriminatedUnion('type', [
 export type Optimizer = z.infer<typeof optimizerSchema>;
 export type OptimizerType = Optimizer['type'];
 
-export const datasetNames = ['mnist'] as const;
-export type DatasetName = (typeof datasetNames)[number];
-
 export const trainingSettingsSchema = z.strictObject({
-  dataset: z.enum(datasetNames),
+  dataset: datasetReferenceSchema,
+  normalisation: normalisationSchema,
+  augmentation: augmentationSchema,
   epochs: z.int().min(1).max(100_000),
   batchSize: z.int().min(1).max(65_536),
   optimizer: optimizerSchema,
@@ -54,7 +55,7 @@ export const trainingSettingsSchema = z.strictObject({
    */
   validationSplit: z.number().min(0).max(0.9),
   shuffle: z.boolean(),
-  /** Drives weights, shuffling and dropout through named streams. */
+  /** Drives weights, shuffling, augmentation and dropout through named streams. */
   seed: z
     .int()
     .min(0)
@@ -84,7 +85,9 @@ export const optimizerDefaults: Readonly<
  * validation accuracy. Warm-up and cosine take it past 98 %.
  */
 export const defaultTrainingSettings: TrainingSettings = {
-  dataset: 'mnist',
+  dataset: { type: 'mnist' },
+  normalisation: 'channel',
+  augmentation: noAugmentation,
   epochs: 5,
   batchSize: 64,
   ...optimizerDefaults.momentum,

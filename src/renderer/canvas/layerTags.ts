@@ -1,11 +1,11 @@
-import { datasets } from '../../network/graph/datasets';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { LayerNode } from '../../network/graph/document';
 import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import type { LayerKind } from '../../network/layers/defineLayer';
 
 /** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map. */
 export function layerTags(layer: LayerNode, kind: LayerKind, training: TrainingSettings): readonly string[] {
-  if (kind.inputs === 'none') return [datasets[training.dataset].label];
+  if (kind.inputs === 'none') return [datasetFacts(training.dataset).label];
   if (kind.terminal === true) return [choiceLabel(layer, kind, 'metric')].filter((tag) => tag !== null);
   const padding = kind.category === 'convolution' ? choiceLabel(layer, kind, 'padding') : null;
   return [padding, strideTag(layer)].filter((tag) => tag !== null);

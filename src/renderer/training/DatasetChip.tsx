@@ -1,5 +1,5 @@
 import { Database } from 'lucide-react';
-import { datasets } from '../../network/graph/datasets';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
 import { formatShape } from '../../network/layers/shape';
 import { Hint } from '../controls/Hint';
 import { useDocument } from '../editor/editorStore';
@@ -8,7 +8,7 @@ import styles from './TrainControls.module.css';
 
 /** What the network is trained on. */
 export function DatasetChip() {
-  const dataset = datasets[useDocument().training.dataset];
+  const dataset = datasetFacts(useDocument().training.dataset);
   const images = `${formatInteger(dataset.trainingImages)} training and ${formatInteger(dataset.testImages)} test images`;
   return (
     <Hint

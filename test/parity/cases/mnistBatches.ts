@@ -1,6 +1,7 @@
 import { BatchReader } from '../../../src/engine/data/batchReader';
 import { readMnist } from '../../../src/engine/data/mnist';
 import { epochOrder, splitDataset } from '../../../src/engine/data/split';
+import { standardisationOf } from '../../../src/engine/data/standardisation';
 import type { Batch } from '../../../src/engine/trainingExecutor';
 import type { TrainingSettings } from '../../../src/network/graph/trainingSettings';
 
@@ -8,7 +9,8 @@ import type { TrainingSettings } from '../../../src/network/graph/trainingSettin
 export async function mnistBatches(settings: TrainingSettings, count: number): Promise<readonly Batch[]> {
   const dataset = await readMnist();
   const { training } = splitDataset(dataset, settings);
-  const { facts, standardisation } = dataset;
+  const { facts } = dataset;
+  const standardisation = standardisationOf(dataset, settings.normalisation);
   const reader = new BatchReader(training.images, facts.imageShape, standardisation, settings.batchSize);
   const order = epochOrder(training.numbers, settings, 0);
   return Array.from({ length: count }, (_, index) => {

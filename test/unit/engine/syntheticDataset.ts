@@ -1,15 +1,17 @@
 import type { LabelledImages, LoadedDataset } from '../../../src/engine/data/dataset';
 import { randomStream } from '../../../src/engine/randomStreams';
-import { datasets } from '../../../src/network/graph/datasets';
+import { datasetFacts } from '../../../src/network/datasets/datasetFacts';
 
 /** A dataset of MNIST's form whose images are noise with a bright row that tells the class. */
 export function syntheticDataset(trainingImages: number, testImages: number): LoadedDataset {
   return {
-    facts: { ...datasets.mnist, trainingImages, testImages },
-    standardisation: { mean: 0.5, deviation: 0.25 },
+    facts: { ...datasetFacts({ type: 'mnist' }), trainingImages, testImages },
+    classNames: [...'0123456789'],
+    statistics: { means: [0.5], deviations: [0.25] },
     training: syntheticImages(trainingImages, 'training'),
     test: syntheticImages(testImages, 'test'),
     files: [],
+    skipped: [],
   };
 }
 

@@ -93,12 +93,12 @@ describe('a broken or hostile file gives a sentence', () => {
     ['null', 'null', 'This is not a Layerwise project.'],
     [
       'newer',
-      changed('"version": 1', '"version": 7'),
-      'The project was made by a newer Layerwise (file version 7; this one reads up to 1).',
+      changed('"version": 2', '"version": 7'),
+      'The project was made by a newer Layerwise (file version 7; this one reads up to 2).',
     ],
     [
       'without version',
-      changed('"version": 1,', ''),
+      changed('"version": 2,', ''),
       'The file does not say which version of the project format it has.',
     ],
     [
@@ -169,7 +169,11 @@ describe('a broken or hostile file gives a sentence', () => {
     ],
     ['a layer that is none', changed('"edges": [', '"edges": [7,'), /^In edge 1: /],
     ['a missing section', changed('"edges": [', '"ends": ['), /^In the project/],
-    ['an unknown dataset', changed('"mnist"', '"imagenet"'), /^In the project, training\.dataset: .*mnist/],
+    [
+      'an unknown dataset',
+      changed('"mnist"', '"imagenet"'),
+      /^In the project, training\.dataset\.type: there is no such dataset: mnist, /,
+    ],
     [
       'a bad learning rate',
       changed('"learningRate": 0.05', '"learningRate": -1'),

@@ -1,5 +1,10 @@
 import { useId } from 'react';
-import { datasets } from '../../../network/graph/datasets';
+import { datasetFacts } from '../../../network/datasets/datasetFacts';
+import {
+  type DatasetReference,
+  defaultSynthetic,
+  namedDatasets,
+} from '../../../network/datasets/datasetReference';
 import { optimizerDefaults, type TrainingSettings } from '../../../network/graph/trainingSettings';
 import { SelectMenu } from '../../controls/SelectMenu';
 import { Toggle } from '../../controls/Toggle';
@@ -18,7 +23,10 @@ import {
 import styles from './TrainingSettingsForm.module.css';
 import { useTrainingSettings } from './useTrainingSettings';
 
-const datasetOptions = Object.values(datasets).map(({ name, label }) => ({ value: name, label }));
+const datasetChoices: readonly DatasetReference[] = [
+  ...namedDatasets.map((type) => ({ type })),
+  defaultSynthetic,
+];
 const optimizerOptions = options(optimizerLabels);
 const scheduleOptions = options(scheduleLabels);
 
@@ -43,9 +51,12 @@ export function TrainingSettingsForm() {
           <SelectMenu
             id={ids.dataset}
             label="Dataset"
-            value={training.dataset}
-            options={datasetOptions}
-            onChange={(dataset) => propose('dataset', { dataset })}
+            value={training.dataset.type}
+            options={datasetOptions(training.dataset)}
+            onChange={(type) => {
+              const dataset = datasetChoices.find((choice) => choice.type === type);
+              if (dataset !== undefined) propose('dataset', { dataset });
+            }}
           />
         </FieldRow>
         {number('epochs')}
@@ -121,8 +132,17 @@ function options<Value extends string>(labels: Readonly<Record<Value, string>>) 
 }
 
 function describeSteps({ dataset, validationSplit, batchSize, epochs }: TrainingSettings): string {
-  const { trainingImages } = datasets[dataset];
+  const { trainingImages } = datasetFacts(dataset);
   const images = trainingImages - Math.round(trainingImages * validationSplit);
   const steps = Math.ceil(images / batchSize);
   return `${formatInteger(images)} images, ${formatInteger(steps)} steps per epoch, ${formatInteger(steps * epochs)} steps in all`;
+}
+
+/** The datasets that need no file to be described, and the one that is chosen. */
+function datasetOptions(chosen: DatasetReference) {
+  const others = datasetChoices.filter(({ type }) => type !== chosen.type);
+  return [...others, chosen].map((reference) => ({
+    value: reference.type,
+    label: datasetFacts(reference).label,
+  }));
 }

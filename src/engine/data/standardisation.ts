@@ -1,0 +1,63 @@
+import type { Normalisation } from '../../network/datasets/augmentation';
+import { fullScale, type LabelledImages, type LoadedDataset, pixelsPerImage } from './dataset';
+
+/** How a stored value becomes the number that the network sees: (value / scale − mean) / deviation. */
+export interface Standardisation {
+  readonly scale: number;
+  /** Of each value of an image. */
+  readonly means: Float64Array;
+  readonly deviations: Float64Array;
+}
+
+/** The standardisation that a project asks for, with the numbers of the dataset's training images. */
+export function standardisationOf(dataset: LoadedDataset, normalisation: Normalisation): Standardisation {
+  const values = pixelsPerImage(dataset.facts);
+  const scale = fullScale(dataset.training);
+  if (normalisation === 'none')
+    return { scale, means: new Float64Array(values), deviations: new Float64Array(values).fill(1) };
+  const { means, deviations } = dataset.statistics;
+  if (normalisation === 'channel')
+    return { scale, means: repeated(means, values), deviations: repeated(divisors(deviations), values) };
+  const mean = meanImage(dataset.training, values, scale);
+  const left = deviationsAround(mean, dataset.training, means.length, scale);
+  return { scale, means: mean, deviations: repeated(divisors(left), values) };
+}
+
+/** A channel that is the same everywhere stays as it is, but for its mean. */
+function divisors(deviations: readonly number[]): readonly number[] {
+  return deviations.map((deviation) => (deviation > 0 ? deviation : 1));
+}
+
+function repeated(perChannel: readonly number[], values: number): Float64Array {
+  return Float64Array.from({ length: values }, (_, place) => perChannel[place % perChannel.length] ?? 0);
+}
+
+function meanImage({ pixels, count }: LabelledImages, values: number, scale: number): Float64Array {
+  const sums = new Float64Array(values);
+  for (let image = 0; image < count; image++) {
+    const start = image * values;
+    for (let place = 0; place < values; place++)
+      sums[place] = (sums[place] ?? 0) + (pixels[start + place] ?? 0);
+  }
+  return sums.map((sum) => sum / (scale * Math.max(1, count)));
+}
+
+/** Standard deviation, of each channel, of what is left when the mean image is subtracted. */
+function deviationsAround(
+  mean: Float64Array,
+  { pixels, count }: LabelledImages,
+  channels: number,
+  scale: number,
+): readonly number[] {
+  const squares = new Array<number>(channels).fill(0);
+  for (let image = 0; image < count; image++) {
+    const start = image * mean.length;
+    for (let place = 0; place < mean.length; place++) {
+      const left = (pixels[start + place] ?? 0) / scale - (mean[place] ?? 0);
+      const channel = place % channels;
+      squares[channel] = (squares[channel] ?? 0) + left * left;
+    }
+  }
+  const pixelsOfChannel = Math.max(1, (count * mean.length) / channels);
+  return squares.map((sum) => Math.sqrt(sum / pixelsOfChannel));
+}

@@ -1,0 +1,77 @@
+import { datasetFacts } from '../../network/datasets/datasetFacts';
+import type { DatasetReferenceOf } from '../../network/datasets/datasetReference';
+import { randomStream } from '../randomStreams';
+import { channelStatistics } from './channelStatistics';
+import { type LabelledImages, type LoadedDataset, pixelsPerImage, sharedBytes } from './dataset';
+
+type Synthetic = DatasetReferenceOf<'synthetic'>;
+
+/** Grey, and how far one standard deviation of a pattern is from it: 3 of them stay within a byte. */
+const middle = 127.5;
+const amplitude = 30;
+/** Patterns are coarse, of squares with so many pixels a side, so that convolutions and pooling can keep them. */
+const grain = 4;
+
+/**
+ * A dataset made from its seed, the same on every machine. With `patterns`, each class has a picture of standardised
+ * random squares, and its images are that picture under noise. With `noise`, pixels are uniform and labels random: a
+ * network that is only looked at, as at initialisation, sees every value, and one that learns can only learn by heart.
+ */
+export function makeSynthetic(reference: Synthetic): LoadedDataset {
+  const facts = datasetFacts(reference);
+  const patterns = Array.from({ length: reference.classes }, (_, label) => makePattern(reference, label));
+  const training = makeImages(reference, patterns, 'training', reference.trainingImages);
+  return {
+    facts,
+    classNames: patterns.map((_, label) => `class ${label}`),
+    statistics: channelStatistics(training, reference.channels),
+    training,
+    test: makeImages(reference, patterns, 'test', reference.testImages),
+    files: [],
+    skipped: [],
+  };
+}
+
+function makeImages(
+  reference: Synthetic,
+  patterns: readonly Float32Array[],
+  part: string,
+  count: number,
+): LabelledImages {
+  const values = pixelsPerImage(datasetFacts(reference));
+  const labelStream = randomStream(reference.seed, `synthetic/${part}/labels`);
+  const stream = randomStream(reference.seed, `synthetic/${part}/pixels`);
+  const pixels = sharedBytes(count * values);
+  const labels = Uint16Array.from({ length: count }, () => labelStream.integerBelow(reference.classes));
+  for (let image = 0; image < count; image++) {
+    const pattern = patterns[labels[image] ?? 0];
+    const start = image * values;
+    for (let place = 0; place < values; place++)
+      pixels[start + place] =
+        reference.variant === 'noise'
+          ? stream.integerBelow(256)
+          : toByte((pattern?.[place] ?? 0) + reference.noise * stream.normal());
+  }
+  return { count, pixels, labels };
+}
+
+/** Mean 0 and standard deviation 1. */
+function makePattern({ seed, height, width, channels }: Synthetic, label: number): Float32Array {
+  const stream = randomStream(seed, `synthetic/pattern/${label}`);
+  const [rows, columns] = [Math.ceil(height / grain), Math.ceil(width / grain)];
+  const squares = Float32Array.from({ length: rows * columns * channels }, () => stream.normal());
+  const pattern = Float32Array.from({ length: height * width * channels }, (_, place) => {
+    const channel = place % channels;
+    const column = Math.floor(place / channels) % width;
+    const row = Math.floor(place / (channels * width));
+    const square = Math.floor(row / grain) * columns + Math.floor(column / grain);
+    return squares[square * channels + channel] ?? 0;
+  });
+  const mean = pattern.reduce((sum, value) => sum + value, 0) / pattern.length;
+  const deviation = Math.sqrt(pattern.reduce((sum, value) => sum + (value - mean) ** 2, 0) / pattern.length);
+  return pattern.map((value) => (deviation > 0 ? (value - mean) / deviation : 0));
+}
+
+function toByte(value: number): number {
+  return Math.max(0, Math.min(255, Math.round(middle + amplitude * value)));
+}
