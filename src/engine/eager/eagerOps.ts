@@ -4,6 +4,7 @@ import { leakyRelu, relu, sigmoid, softmax, tanh } from './operations/activation
 import { activationOps } from './operations/activationTable';
 import { batchNorm } from './operations/batchNorm';
 import { conv2d } from './operations/convolution';
+import { depthwiseConv2d } from './operations/depthwiseConvolution';
 import { dropout } from './operations/dropout';
 import { normalisationOps } from './operations/exampleNorm';
 import { biasAdd, matMul } from './operations/linear';
@@ -13,6 +14,7 @@ import { accuracy, topKAccuracy } from './operations/metrics';
 import type { OperationContext } from './operations/operationContext';
 import { averagePool2d, globalAveragePool2d, maxPool2d } from './operations/pooling';
 import { flatten, zeroPad2d } from './operations/reshaping';
+import { convTranspose2d } from './operations/transposedConvolution';
 
 /** The op set as calls that run at once: each gives a tensor, and records its gradient rules. */
 export function eagerOps(context: OperationContext): Ops<Tensor> & LossOps<Tensor> {
@@ -20,6 +22,8 @@ export function eagerOps(context: OperationContext): Ops<Tensor> & LossOps<Tenso
     ...activationOps(context),
     ...normalisationOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
+    depthwiseConv2d: (x, kernel, options) => depthwiseConv2d(context, x, kernel, options),
+    convTranspose2d: (x, kernel, options) => convTranspose2d(context, x, kernel, options),
     biasAdd: (x, bias) => biasAdd(context, x, bias),
     matMul: (x, kernel) => matMul(context, x, kernel),
     maxPool2d: (x, options) => maxPool2d(context, x, options),

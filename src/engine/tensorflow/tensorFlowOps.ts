@@ -4,6 +4,7 @@ import { leakyRelu, relu, sigmoid, softmax, tanh } from './operations/activation
 import { activationOps } from './operations/activationTable';
 import { batchNorm } from './operations/batchNorm';
 import { conv2d } from './operations/convolution';
+import { depthwiseConv2d } from './operations/depthwiseConvolution';
 import { dropout } from './operations/dropout';
 import { normalisationOps } from './operations/exampleNorm';
 import { biasAdd, matMul } from './operations/linear';
@@ -14,6 +15,7 @@ import type { OperationContext } from './operations/operationContext';
 import { zeroPad2d } from './operations/padding';
 import { averagePool2d, globalAveragePool2d, maxPool2d } from './operations/pooling';
 import { flatten } from './operations/reshaping';
+import { convTranspose2d } from './operations/transposedConvolution';
 
 /** The op set as TensorFlow graph nodes: each call adds nodes, and records their gradient rules. */
 export function tensorFlowOps(context: OperationContext): Ops<GraphTensor> & LossOps<GraphTensor> {
@@ -21,6 +23,8 @@ export function tensorFlowOps(context: OperationContext): Ops<GraphTensor> & Los
     ...activationOps(context),
     ...normalisationOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
+    depthwiseConv2d: (x, kernel, options) => depthwiseConv2d(context, x, kernel, options),
+    convTranspose2d: (x, kernel, options) => convTranspose2d(context, x, kernel, options),
     biasAdd: (x, bias) => biasAdd(context, x, bias),
     matMul: (x, kernel) => matMul(context, x, kernel),
     maxPool2d: (x, options) => maxPool2d(context, x, options),

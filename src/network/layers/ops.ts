@@ -12,12 +12,21 @@ export type Sides = readonly [top: number, bottom: number, left: number, right: 
 
 export type Pair = readonly [height: number, width: number];
 
-export interface Conv2dOptions {
+/** How a convolution's filters slide. */
+export interface WindowOptions {
   readonly strides: Pair;
   /** SAME pads as TensorFlow does: output extent ⌈input / stride⌉, the odd row at the bottom or right. */
   readonly padding: 'same' | 'valid' | Sides;
   readonly dilations: Pair;
+}
+
+export interface Conv2dOptions extends WindowOptions {
   readonly groups: number;
+}
+
+export interface ConvTranspose2dOptions {
+  readonly strides: Pair;
+  readonly padding: 'same' | 'valid';
 }
 
 export interface Pool2dOptions {
@@ -37,6 +46,14 @@ export interface BatchNormOptions {
 export interface Ops<Tensor> extends ActivationOps<Tensor>, NormalisationOps<Tensor> {
   /** Cross-correlation of x (N×H×W×C) with kernel (kh×kw×C/groups×filters). */
   conv2d(x: Tensor, kernel: Tensor, options: Conv2dOptions): Tensor;
+  /** Each channel c of x on its own with the filters kernel[:, :, c, j] (kh×kw×C×m), which give channel c·m + j. */
+  depthwiseConv2d(x: Tensor, kernel: Tensor, options: WindowOptions): Tensor;
+  /**
+   * What is the input gradient of a convolution: each value of x (N×H×W×C) adds its multiple of the kernel
+   * (kh×kw×filters×C) where that convolution would have looked. Gives stride · input rows for SAME, and
+   * max(k − stride, 0) more for VALID.
+   */
+  convTranspose2d(x: Tensor, kernel: Tensor, options: ConvTranspose2dOptions): Tensor;
   /** Adds bias (channels) to the last axis of x. */
   biasAdd(x: Tensor, bias: Tensor): Tensor;
   /** x (N×features) times kernel (features×units). */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { activationDrawings } from './ActivationDrawings';
+import { convolutionDrawings } from './ConvolutionDrawings';
 import { normalisationDrawings } from './NormalisationDrawings';
 
 /** A form in the glyphs: solid, without the outline that the drawing has elsewhere. */
@@ -8,6 +9,7 @@ const solid = { fill: 'currentColor', stroke: 'none' } as const;
 /** Layer glyphs on a 16 px grid. The shape carries the meaning; colour is secondary. */
 const drawings: Readonly<Record<string, ReactNode>> = {
   ...activationDrawings,
+  ...convolutionDrawings,
   ...normalisationDrawings,
   input: (
     <>

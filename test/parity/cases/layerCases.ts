@@ -56,6 +56,10 @@ const convolutions: readonly LayerCase[] = [
   { title: 'window as large as the image', config: { kernelSize: [9, 8], padding: 'valid' }, inputs: image },
 ];
 
+const depthwiseConvolutions: readonly LayerCase[] = convolutions.filter(
+  ({ config }) => !Object.hasOwn(config, 'groups'),
+);
+
 const pools: readonly LayerCase[] = [
   { title: 'window 3, stride 2, valid', config: window(3, 2, 'valid'), inputs: image },
   { title: 'window 3, stride 2, same', config: window(3, 2, 'same'), inputs: image },
@@ -68,6 +72,10 @@ const pools: readonly LayerCase[] = [
   },
 ];
 
+function transposed(size: number, stride: number, padding: string): LayerConfig {
+  return { kernelSize: [size, size], strides: [stride, stride], padding, filters: 3 };
+}
+
 function window(size: number, stride: number, padding: string): LayerConfig {
   return { poolSize: [size, size], strides: [stride, stride], padding };
 }
@@ -75,6 +83,38 @@ function window(size: number, stride: number, padding: string): LayerConfig {
 /** Further cases by kind: options that the defaults don't reach. */
 const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
   conv2d: convolutions,
+  depthwiseConv2d: [
+    ...depthwiseConvolutions,
+    { title: 'multiplier 3', config: { depthMultiplier: 3 }, inputs: image },
+    { title: 'one channel, multiplier 4', config: { depthMultiplier: 4 }, inputs: [[7, 6, 1]] },
+  ],
+  separableConv2d: [
+    { title: 'stride 2, valid', config: { filters: 3, strides: [2, 2], padding: 'valid' }, inputs: image },
+    {
+      title: 'explicit padding, dilation 2',
+      config: { ...sides, filters: 3, dilations: [2, 2] },
+      inputs: image,
+    },
+    {
+      title: 'multiplier 2, without bias',
+      config: { depthMultiplier: 2, filters: 3, useBias: false },
+      inputs: image,
+    },
+  ],
+  convTranspose2d: [
+    { title: 'kernel 3, stride 2, same', config: transposed(3, 2, 'same'), inputs: image },
+    { title: 'kernel 3, stride 2, valid', config: transposed(3, 2, 'valid'), inputs: image },
+    { title: 'kernel 4, stride 2, same', config: transposed(4, 2, 'same'), inputs: image },
+    { title: 'kernel 5, stride 1, same', config: transposed(5, 1, 'same'), inputs: image },
+    { title: 'kernel 3, stride 1, valid', config: transposed(3, 1, 'valid'), inputs: image },
+    { title: 'kernel smaller than the stride', config: transposed(2, 3, 'valid'), inputs: image },
+    {
+      title: 'unequal sides, without bias',
+      config: { kernelSize: [3, 4], strides: [2, 3], padding: 'valid', filters: 3, useBias: false },
+      inputs: image,
+    },
+    { title: 'out of one position', config: transposed(4, 1, 'valid'), inputs: [[1, 1, 5]] },
+  ],
   maxPool2d: pools,
   averagePool2d: pools,
   dense: [

@@ -1,7 +1,9 @@
 import type { LossOps, Ops, Pair, Sides } from '../../../src/network/layers/ops';
 import { activations64 } from './activations64';
 import { type Array64, array64, image64, mapValues, pixel, rowsOf } from './array64';
+import { convolutions64 } from './convolutions64';
 import { exampleNorms64 } from './exampleNorm64';
+import { placement } from './placement64';
 
 export interface Float64Pass {
   readonly training: boolean;
@@ -15,6 +17,7 @@ export interface Float64Pass {
 export function float64Ops(pass: Float64Pass): Ops<Array64> & LossOps<Array64> {
   return {
     ...activations64,
+    ...convolutions64,
     ...exampleNorms64,
     conv2d(x, kernel, { strides, padding, dilations, groups }) {
       const [kernelHeight = 0, kernelWidth = 0, groupChannels = 0, filters = 0] = kernel.shape;
@@ -201,30 +204,4 @@ function pool(
       }
     return summary(values);
   });
-}
-
-/** Output extents, and rows and columns in front of the image. SAME puts the odd one behind. */
-function placement(
-  x: Array64,
-  window: Pair,
-  strides: Pair,
-  dilations: Pair,
-  padding: 'same' | 'valid' | Sides,
-): { height: number; width: number; top: number; left: number } {
-  const along = (axis: 0 | 1): { extent: number; before: number } => {
-    const size = x.shape[axis + 1] ?? 0;
-    const reach = dilations[axis] * (window[axis] - 1) + 1;
-    if (padding === 'same') {
-      const extent = Math.ceil(size / strides[axis]);
-      return {
-        extent,
-        before: Math.floor(Math.max(0, (extent - 1) * strides[axis] + reach - size) / 2),
-      };
-    }
-    const [before, after] =
-      padding === 'valid' ? [0, 0] : [padding[2 * axis] ?? 0, padding[2 * axis + 1] ?? 0];
-    return { extent: Math.floor((size + before + after - reach) / strides[axis]) + 1, before };
-  };
-  const [rows, columns] = [along(0), along(1)];
-  return { height: rows.extent, width: columns.extent, top: rows.before, left: columns.before };
 }

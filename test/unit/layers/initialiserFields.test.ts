@@ -12,12 +12,14 @@ describe.each(withKernel.map((kind) => [kind.kind, kind] as const))(
       [[84], [28, 28, 6]].find((shape) => 'shape' in kind.outputShape([shape], defaultConfig(kind))) ?? [];
 
     it.each(initialiserFields.initialiser.options.map(({ value }) => value))(
-      '%s reaches the kernel',
+      '%s reaches every kernel',
       (type) => {
         const checked = checkConfig(kind, { initialiser: type, constantValue: 0.25 });
         if ('problem' in checked) throw new Error(checked.problem.message);
-        const kernel = kind.weights([input], checked.config).find(({ name }) => name === 'kernel');
-        expect(kernel?.initialiser).toEqual(type === 'constant' ? { type, value: 0.25 } : { type });
+        const kernels = kind.weights([input], checked.config).filter(({ name }) => /kernel$/i.test(name));
+        expect(kernels).not.toEqual([]);
+        for (const { initialiser } of kernels)
+          expect(initialiser).toEqual(type === 'constant' ? { type, value: 0.25 } : { type });
       },
     );
 

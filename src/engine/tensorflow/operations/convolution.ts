@@ -56,7 +56,7 @@ export function conv2d(
 }
 
 /** Puts d − 1 zeros between the rows and columns of a kernel: what StridedSlice's gradient op does. */
-function dilateKernel(context: OperationContext, kernel: GraphTensor, dilations: Pair): GraphTensor {
+export function dilateKernel(context: OperationContext, kernel: GraphTensor, dilations: Pair): GraphTensor {
   const { graph, tape } = context;
   const [height = 1, width = 1, ...channels] = kernel.shape;
   const shape = [dilations[0] * (height - 1) + 1, dilations[1] * (width - 1) + 1, ...channels];

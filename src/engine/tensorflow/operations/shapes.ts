@@ -10,6 +10,35 @@ export function shapeTensor(graph: GraphBuilder, tensor: GraphTensor): GraphTens
   return graph.tensor({ op: 'Shape', inputs: [tensor], attributes }, DataType.int32, [tensor.shape.length]);
 }
 
+/** An int32 vector of the tensor's batch size and then the given extents. */
+export function shapeWithBatchOf(
+  graph: GraphBuilder,
+  tensor: GraphTensor,
+  extents: readonly number[],
+): GraphTensor {
+  const [batch = -1] = tensor.shape;
+  if (batch >= 0) return graph.integers([batch, ...extents]);
+  const type = attribute.type(DataType.int32);
+  const size = graph.tensor(
+    {
+      op: 'Slice',
+      inputs: [shapeTensor(graph, tensor), graph.integers([0]), graph.integers([1])],
+      attributes: { T: type, Index: type },
+    },
+    DataType.int32,
+    [1],
+  );
+  return graph.tensor(
+    {
+      op: 'ConcatV2',
+      inputs: [size, graph.integers(extents), graph.integer(0)],
+      attributes: { T: type, Tidx: type, N: attribute.int(2) },
+    },
+    DataType.int32,
+    [extents.length + 1],
+  );
+}
+
 /** Gives the tensor other extents; at most one of them is −1. */
 export function reshape(graph: GraphBuilder, tensor: GraphTensor, shape: GraphShape): GraphTensor {
   const attributes = { Tshape: attribute.type(DataType.int32) };

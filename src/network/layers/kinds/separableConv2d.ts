@@ -1,0 +1,94 @@
+import {
+  biasField,
+  biasWeight,
+  convolutionExtent,
+  convolutionFields,
+  convolutionOptions,
+} from '../convolution';
+import { defineLayer, only, weight } from '../defineLayer';
+import { depthMultiplierField, depthwiseFans } from '../depthwise';
+import { initialiserFields, initialiserOf } from '../initialiserFields';
+import { imageShape } from '../shape';
+import { pairOf, slidingReach } from '../slidingWindow';
+
+/**
+ * Depthwise separable convolution (Chollet 2017, "Xception"): H×W×C to H′×W′×filters by a depthwise kernel kh×kw×C×m
+ * and a pointwise one 1×1×(C·m)×filters, with nothing in between, and a bias at the end: Keras's SeparableConv2D.
+ */
+export const separableConv2d = defineLayer({
+  kind: 'separableConv2d',
+  label: 'Separable conv',
+  category: 'convolution',
+  rank: 11,
+  glyph: 'sepconv',
+  stem: 'sepconv',
+  summary:
+    'A convolution in two steps: first each channel by itself looks around, then a 1×1 convolution mixes the channels. Many times cheaper than a full one.',
+  inputs: 'one',
+  fields: {
+    filters: {
+      type: 'integer',
+      label: 'Filters',
+      help: 'Channels of the output.',
+      default: 16,
+      min: 1,
+      max: 65_536,
+      unit: 'ch',
+    },
+    depthMultiplier: depthMultiplierField,
+    ...convolutionFields,
+    useBias: biasField,
+    ...initialiserFields,
+  },
+
+  title: ({ kernelSize: [height = 1, width = 1], filters }) => `Sep. ${height}×${width}, ${filters}`,
+
+  outputShape(inputs, config) {
+    const extent = convolutionExtent('Separable convolution', inputs, config);
+    return 'problem' in extent ? extent : { shape: [extent.height, extent.width, config.filters] };
+  },
+
+  weights(inputs, config) {
+    const { filters, depthMultiplier, useBias } = config;
+    const [height, width] = pairOf(config.kernelSize);
+    const channels = imageShape(inputs[0])?.channels ?? 0;
+    const between = channels * depthMultiplier;
+    const kernel = { initialiser: initialiserOf(config), trainable: true, decays: true } as const;
+    const kernels = [
+      {
+        name: 'depthwiseKernel',
+        shape: [height, width, channels, depthMultiplier],
+        fans: depthwiseFans([height, width], depthMultiplier),
+        ...kernel,
+      },
+      {
+        name: 'pointwiseKernel',
+        shape: [1, 1, between, filters],
+        fans: { fanIn: between, fanOut: filters },
+        ...kernel,
+      },
+    ];
+    return useBias ? [...kernels, biasWeight(filters)] : kernels;
+  },
+
+  macs(inputs, output, { kernelSize, depthMultiplier, filters }) {
+    const [outputHeight = 0, outputWidth = 0] = output;
+    const [height, width] = pairOf(kernelSize);
+    const between = (imageShape(inputs[0])?.channels ?? 0) * depthMultiplier;
+    return outputHeight * outputWidth * between * (height * width + filters);
+  },
+
+  reach: (_inputs, { kernelSize, strides, dilations }) => slidingReach(kernelSize, strides, dilations),
+
+  forward(ops, inputs, weights, config) {
+    const options = convolutionOptions(config);
+    const between = ops.depthwiseConv2d(only(inputs), weight(weights, 'depthwiseKernel'), options);
+    const output = ops.conv2d(between, weight(weights, 'pointwiseKernel'), {
+      strides: [1, 1],
+      padding: 'valid',
+      dilations: [1, 1],
+      groups: 1,
+    });
+    return config.useBias ? ops.biasAdd(output, weight(weights, 'bias')) : output;
+  },
+});
