@@ -4,7 +4,7 @@ import { checkConfig } from '../../../src/network/layers/config';
 import type { LayerKind } from '../../../src/network/layers/defineLayer';
 import type { Shape } from '../../../src/network/layers/shape';
 import { buildNetwork, type LayerLine } from './buildNetwork';
-import type { LayerCase } from './layerCases';
+import type { LayerCase } from './layerCase';
 
 /**
  * A network that trains, with the layer in its middle: trained layers give it inputs of the case's shapes, and others
