@@ -11,6 +11,7 @@ export default defineConfig({
           main: 'src/main/main.ts',
           engine: 'src/engine/engineProcess.ts',
           engineChild: 'src/engine/engineChildProcess.ts',
+          batchWorker: 'src/engine/data/batchWorker.ts',
           cli: 'src/cli/cli.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -12,6 +12,7 @@ const outputs = [
   'main/main.js',
   'main/engine.js',
   'main/cli.js',
+  'main/batchWorker.js',
   'preload/preload.cjs',
   'renderer/index.html',
 ];

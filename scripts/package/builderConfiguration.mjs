@@ -38,8 +38,8 @@ export function builderConfiguration({ stage, output, electron, finish }) {
     beforeBuild: async () => false,
     files: ['**/*', { from: join(stage, 'node_modules'), to: 'node_modules', filter: ['**/*'] }],
     asar: true,
-    // The system loads a library from a file of its own.
-    asarUnpack: ['**/*.node'],
+    // The system loads a library from a file of its own; that of images (libvips) lies beside what loads it.
+    asarUnpack: ['**/*.node', '**/node_modules/@img/**'],
     electronFuses: fuses,
     afterPack: ({ appOutDir }) => finish(appOutDir),
     linux: { target: 'dir', executableName: 'layerwise', icon: join(checkout, 'resources', 'icon.png') },

@@ -23,7 +23,7 @@ const readFiles = new Map([
 const unread = /\.(map|md|markdown|ts|cts|mts|flow)$/i;
 
 /**
- * Puts together what the application's archive holds: the built files that main and engine lead to, the packages
+ * Puts together what the application's archive holds: the built files that main, engine and the engine's worker lead to, the packages
  * that those import, and a package.json.
  *
  * @param {string} folder made anew
@@ -32,7 +32,9 @@ export async function stageApplication(folder) {
   await rm(folder, { recursive: true, force: true });
   const out = join(checkout, 'out');
   const main = join(out, 'main');
-  const { files, packages } = await builtModules([join(main, 'main.js'), join(main, 'engine.js')]);
+  const { files, packages } = await builtModules(
+    ['main.js', 'engine.js', 'batchWorker.js'].map((entry) => join(main, entry)),
+  );
   for (const file of files) await copy(file, folder);
   for (const whole of ['preload', 'renderer']) await copy(join(out, whole), folder);
   await copy(join(checkout, 'resources', 'icon.png'), folder);

@@ -27,5 +27,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   buildFolder: dirname(dirname(fileURLToPath(import.meta.url))),
+  batchWorker: fileURLToPath(new URL('./batchWorker.js', import.meta.url)),
   signal: controller.signal,
 });

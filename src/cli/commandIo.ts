@@ -13,6 +13,8 @@ export interface CommandIo {
   readonly stderr: TextOutput;
   /** Folder that holds main/ and renderer/, as built. */
   readonly buildFolder: string;
+  /** The built file of the thread that prepares training batches; without it they are prepared between steps. */
+  readonly batchWorker?: string;
   /** Aborted when the command is to stop; its reason is a StopReason. */
   readonly signal: AbortSignal;
 }

@@ -17,6 +17,8 @@ export interface EngineOptions {
   readonly runFolder?: string;
   /** Ends a run after so many steps. */
   readonly stopAfterSteps?: number;
+  /** The built file of the thread that prepares batches, batchWorker.js; without it they are prepared between steps. */
+  readonly batchWorker?: string;
   /** Datasets that are read already. */
   readonly datasets?: DatasetShelf;
   /**
@@ -120,8 +122,11 @@ class TrainingEngine implements Engine {
     this.#dropRun();
     this.#prepare(runId, `Loading ${runtimeName()}`);
     const { device, preparation, createExecutor } = await loadRuntime();
-    this.#prepare(runId, `Reading ${datasetFacts(training.dataset).label}`);
-    const dataset = await this.#datasets.get(training.dataset);
+    const reading = `Reading ${datasetFacts(training.dataset).label}`;
+    this.#prepare(runId, reading);
+    const dataset = await this.#datasets.get(training.dataset, (share) =>
+      this.#prepare(runId, reading, share),
+    );
     this.#prepare(runId, preparation);
     if (!(await control.turn())) {
       this.#send({ type: 'ended', runId, reason: 'stopped', step: 0, message: null, node: null });
@@ -129,8 +134,9 @@ class TrainingEngine implements Engine {
     }
     const executor = createExecutor(document, analysis);
     const folder = this.#options.runFolder ?? null;
+    const { batchWorker } = this.#options;
     try {
-      this.#run = new TrainingRun({ document, analysis, dataset, device, executor, folder });
+      this.#run = new TrainingRun({ document, analysis, dataset, device, executor, folder, batchWorker });
     } catch (error) {
       executor.dispose();
       throw error;
@@ -162,8 +168,8 @@ class TrainingEngine implements Engine {
     }
   }
 
-  #prepare(runId: string, activity: string): void {
-    this.#send({ type: 'preparing', runId, activity, progress: null });
+  #prepare(runId: string, activity: string, progress: number | null = null): void {
+    this.#send({ type: 'preparing', runId, activity, progress });
   }
 
   #fail(runId: string, error: unknown): void {

@@ -2,6 +2,7 @@
  * Entry of the engine's own process under the server, as a plain Node process: the messages of all windows come and
  * go through the channel to the server, numbered. It ends with the server.
  */
+import { fileURLToPath } from 'node:url';
 import { assertNever } from '../network/assertNever';
 import {
   type EngineSignal,
@@ -12,7 +13,8 @@ import {
 } from '../protocol/engineControl';
 import { ResidentEngine } from './attachment/residentEngine';
 
-const engine = new ResidentEngine({ onSpent: () => tell({ type: 'spent' }) });
+const batchWorker = fileURLToPath(new URL('./batchWorker.js', import.meta.url));
+const engine = new ResidentEngine({ batchWorker, onSpent: () => tell({ type: 'spent' }) });
 /** The ways to leave, by connection. */
 const windows = new Map<number, () => void>();
 

@@ -3,12 +3,14 @@
  * commands come down and events go up that port, and main hears heartbeats. The engine is one for the life of the
  * process: a page that is loaded anew gets another port and joins the run under way.
  */
+import { fileURLToPath } from 'node:url';
 import { type EngineSignal, engineControlSchema, heartbeatMilliseconds } from '../protocol/engineControl';
 import { engineCommandSchema } from '../protocol/engineMessages';
 import { ResidentEngine } from './attachment/residentEngine';
 
 const { parentPort } = process;
-const engine = new ResidentEngine({ onSpent: () => signal({ type: 'spent' }) });
+const batchWorker = fileURLToPath(new URL('./batchWorker.js', import.meta.url));
+const engine = new ResidentEngine({ batchWorker, onSpent: () => signal({ type: 'spent' }) });
 let current: Electron.MessagePortMain | null = null;
 
 parentPort.on('message', ({ data, ports: [port] }) => {

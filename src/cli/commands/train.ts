@@ -44,6 +44,7 @@ export async function trainNetwork(
   if (options.out !== undefined) claimRunFolder(options.out);
   const end = await run(document, analysis, io, options.json, {
     datasets,
+    ...(io.batchWorker !== undefined && { batchWorker: io.batchWorker }),
     ...(options.out !== undefined && { runFolder: options.out }),
     ...(options.steps !== undefined && { stopAfterSteps: options.steps }),
   });

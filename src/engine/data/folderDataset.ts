@@ -55,12 +55,17 @@ export async function readFolder(
       `${reference.path} has ${survey.classNames.length} classes now, and the project was made for ${reference.classes}.`,
       'Choose the folder again as the dataset, and fit the network to it.',
     );
+  let told = 0;
   const total = survey.training.length + (survey.test?.length ?? 0);
   const decode = (files: readonly ImageFile[], before: number) =>
     decodeImages(files, {
       root: reference.path,
       form: reference,
-      onProgress: (done) => onProgress((before + done) / total),
+      onProgress: (done) => {
+        const percent = Math.floor((100 * (before + done)) / total);
+        if (percent > told) onProgress(percent / 100);
+        told = percent;
+      },
     });
   const first = await decode(survey.training, 0);
   const second = survey.test === null ? null : await decode(survey.test, survey.training.length);

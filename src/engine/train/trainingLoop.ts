@@ -1,10 +1,11 @@
 import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import type { EngineEventOf } from '../../protocol/engineMessages';
-import { batchAugmenter } from '../data/batchAugmenter';
 import { BatchReader } from '../data/batchReader';
+import { type BatchSource, batchSource } from '../data/batchSource';
 import type { LoadedDataset } from '../data/dataset';
-import { type DataSplit, epochOrder, splitDataset } from '../data/split';
+import { type DataSplit, splitDataset } from '../data/split';
 import { standardisationOf } from '../data/standardisation';
+import { stepsPerEpoch } from '../data/stepBatches';
 import type { Batch, StepResult, TrainingExecutor } from '../trainingExecutor';
 import { describeDivergence } from './divergence';
 import { evaluateAll, evaluationBatchSize } from './evaluation';
@@ -25,36 +26,34 @@ export class TrainingLoop {
   readonly #executor: TrainingExecutor;
   readonly #settings: TrainingSettings;
   readonly #split: DataSplit;
-  readonly #trainingReader: BatchReader;
+  readonly #batches: BatchSource;
   readonly #validationReader: BatchReader;
   readonly #stepsPerEpoch: number;
   readonly #report: RunReport;
   #step = 0;
-  #order: Uint32Array = new Uint32Array();
 
-  constructor(executor: TrainingExecutor, settings: TrainingSettings, dataset: LoadedDataset) {
+  /** `batchWorker` is the built file of the thread that prepares batches; without it, the loop does. */
+  constructor(
+    executor: TrainingExecutor,
+    settings: TrainingSettings,
+    dataset: LoadedDataset,
+    batchWorker?: string,
+  ) {
     this.#executor = executor;
     this.#settings = settings;
     this.#split = splitDataset(dataset, settings);
     const { training, validation } = this.#split;
     const { imageShape } = dataset.facts;
     const standardisation = standardisationOf(dataset, settings.normalisation);
-    const augmenter = batchAugmenter(settings.augmentation, settings.seed);
-    this.#trainingReader = new BatchReader(
-      training.images,
-      imageShape,
-      standardisation,
-      settings.batchSize,
-      augmenter,
-    );
+    const plan = { selection: training, imageShape, standardisation, settings };
+    this.#batches = batchSource(plan, batchWorker);
     this.#validationReader = new BatchReader(
       validation.images,
       imageShape,
       standardisation,
       evaluationBatchSize,
     );
-    // The last batch of an epoch may be smaller; it is trained on like the others.
-    this.#stepsPerEpoch = Math.ceil(training.numbers.length / settings.batchSize);
+    this.#stepsPerEpoch = stepsPerEpoch(plan);
     this.#report = new RunReport({
       stepsPerEpoch: this.#stepsPerEpoch,
       trainingImages: training.numbers.length,
@@ -84,10 +83,15 @@ export class TrainingLoop {
     return end;
   }
 
+  /** Frees what it holds beside the executor. */
+  dispose(): void {
+    this.#batches.dispose();
+  }
+
   async #train(stretch: Stretch, onEpoch: () => void): Promise<RunEnd> {
     while (this.#step < this.#lastStep(stretch)) {
       if (stretch.control.stopped) return stopped;
-      const { batch, result } = this.#takeStep(stretch);
+      const { batch, result } = await this.#takeStep(stretch);
       if (!result.finite) return this.#diverged(batch, result.loss);
       this.#report.sendDueTelemetry(stretch, this.#imagesLeft(stretch));
       const goesOn = await this.#turn(stretch);
@@ -99,14 +103,10 @@ export class TrainingLoop {
     return stretch.control.stopped ? stopped : finished;
   }
 
-  #takeStep(stretch: Stretch): { readonly batch: Batch; readonly result: StepResult } {
-    const position = this.#step % this.#stepsPerEpoch;
-    if (position === 0) {
-      this.#order = epochOrder(this.#split.training.numbers, this.#settings, this.epochsDone);
-      this.#report.epochBegins();
-    }
-    const { batchSize, telemetryEvery } = this.#settings;
-    const batch = this.#trainingReader.read(this.#order, position * batchSize, batchSize, this.#step);
+  async #takeStep(stretch: Stretch): Promise<{ readonly batch: Batch; readonly result: StepResult }> {
+    if (this.#step % this.#stepsPerEpoch === 0) this.#report.epochBegins();
+    const { telemetryEvery } = this.#settings;
+    const batch = await this.#batches.batchOf(this.#step);
     const learningRate = learningRateAt(this.#settings, this.#step, {
       stepsPerEpoch: this.#stepsPerEpoch,
       totalSteps: stretch.epochs * this.#stepsPerEpoch,

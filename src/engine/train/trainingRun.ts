@@ -18,6 +18,8 @@ export interface RunParts {
   readonly executor: TrainingExecutor;
   /** Where the run is written down; null for nowhere. */
   readonly folder: string | null;
+  /** The built file of the thread that prepares batches. */
+  readonly batchWorker?: string | undefined;
 }
 
 /** A network in training: its executor, its place in the epochs, and its folder. Dispose it to free the memory. */
@@ -29,10 +31,10 @@ export class TrainingRun {
   readonly #shapes: ReadonlyMap<string, Shape>;
   #diverged = false;
 
-  constructor({ document, analysis, dataset, device, executor, folder }: RunParts) {
+  constructor({ document, analysis, dataset, device, executor, folder, batchWorker }: RunParts) {
     this.#document = document;
     this.#executor = executor;
-    this.#loop = new TrainingLoop(executor, document.training, dataset);
+    this.#loop = new TrainingLoop(executor, document.training, dataset, batchWorker);
     this.#shapes = weightShapes(analysis);
     this.#folder =
       folder === null ? null : new RunFolder(folder, describeRun(document, dataset, device, new Date()));
@@ -74,6 +76,7 @@ export class TrainingRun {
 
   dispose(): void {
     this.#folder?.close();
+    this.#loop.dispose();
     this.#executor.dispose();
   }
 
