@@ -14,6 +14,7 @@ import { accuracy, topKAccuracy } from './operations/metrics';
 import type { OperationContext } from './operations/operationContext';
 import { averagePool2d, globalAveragePool2d, maxPool2d } from './operations/pooling';
 import { flatten, zeroPad2d } from './operations/reshaping';
+import { shapingOps } from './operations/shaping';
 import { convTranspose2d } from './operations/transposedConvolution';
 
 /** The op set as calls that run at once: each gives a tensor, and records its gradient rules. */
@@ -21,6 +22,7 @@ export function eagerOps(context: OperationContext): Ops<Tensor> & LossOps<Tenso
   return {
     ...activationOps(context),
     ...normalisationOps(context),
+    ...shapingOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
     depthwiseConv2d: (x, kernel, options) => depthwiseConv2d(context, x, kernel, options),
     convTranspose2d: (x, kernel, options) => convTranspose2d(context, x, kernel, options),
@@ -37,7 +39,7 @@ export function eagerOps(context: OperationContext): Ops<Tensor> & LossOps<Tenso
     softmax: (x) => softmax(context, x),
     batchNorm: (x, scale, offset, movingMean, movingVariance, options) =>
       batchNorm(context, x, { scale, offset, movingMean, movingVariance }, options),
-    dropout: (x, rate) => dropout(context, x, rate),
+    dropout: (x, rate, unit) => dropout(context, x, rate, unit),
     add: (terms) => add(context, terms),
     concat: (parts) => concat(context, parts),
     zeroPad2d: (x, sides) => zeroPad2d(context, x, sides),

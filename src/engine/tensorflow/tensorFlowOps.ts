@@ -15,6 +15,7 @@ import type { OperationContext } from './operations/operationContext';
 import { zeroPad2d } from './operations/padding';
 import { averagePool2d, globalAveragePool2d, maxPool2d } from './operations/pooling';
 import { flatten } from './operations/reshaping';
+import { shapingOps } from './operations/shaping';
 import { convTranspose2d } from './operations/transposedConvolution';
 
 /** The op set as TensorFlow graph nodes: each call adds nodes, and records their gradient rules. */
@@ -22,6 +23,7 @@ export function tensorFlowOps(context: OperationContext): Ops<GraphTensor> & Los
   return {
     ...activationOps(context),
     ...normalisationOps(context),
+    ...shapingOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
     depthwiseConv2d: (x, kernel, options) => depthwiseConv2d(context, x, kernel, options),
     convTranspose2d: (x, kernel, options) => convTranspose2d(context, x, kernel, options),
@@ -38,7 +40,7 @@ export function tensorFlowOps(context: OperationContext): Ops<GraphTensor> & Los
     softmax: (x) => softmax(context, x),
     batchNorm: (x, scale, offset, movingMean, movingVariance, options) =>
       batchNorm(context, x, { scale, offset, movingMean, movingVariance }, options),
-    dropout: (x, rate) => dropout(context, x, rate),
+    dropout: (x, rate, unit) => dropout(context, x, rate, unit),
     add: (terms) => add(context, terms),
     concat: (parts) => concat(context, parts),
     zeroPad2d: (x, sides) => zeroPad2d(context, x, sides),

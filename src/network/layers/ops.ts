@@ -1,5 +1,6 @@
 import type { ActivationOps } from './activationOps';
 import type { NormalisationOps } from './normalisationOps';
+import type { ShapingOps } from './shapingOps';
 
 /**
  * The op set: the language that every layer's forward pass is written in, once. Each executor
@@ -42,8 +43,11 @@ export interface BatchNormOptions {
   readonly momentum: number;
 }
 
+/** What dropout keeps or drops as a whole: single values, channels of an example, or examples. */
+export type DropoutUnit = 'value' | 'channel' | 'example';
+
 /** `Tensor` is whatever the executor handles; a forward pass only hands it from op to op. */
-export interface Ops<Tensor> extends ActivationOps<Tensor>, NormalisationOps<Tensor> {
+export interface Ops<Tensor> extends ActivationOps<Tensor>, NormalisationOps<Tensor>, ShapingOps<Tensor> {
   /** Cross-correlation of x (N×H×W×C) with kernel (kh×kw×C/groups×filters). */
   conv2d(x: Tensor, kernel: Tensor, options: Conv2dOptions): Tensor;
   /** Each channel c of x on its own with the filters kernel[:, :, c, j] (kh×kw×C×m), which give channel c·m + j. */
@@ -85,8 +89,8 @@ export interface Ops<Tensor> extends ActivationOps<Tensor>, NormalisationOps<Ten
     movingVariance: Tensor,
     options: BatchNormOptions,
   ): Tensor;
-  /** Zeroes each value with probability `rate` and divides the others by 1 − rate; identity outside training. */
-  dropout(x: Tensor, rate: number): Tensor;
+  /** Zeroes each unit with probability `rate` and divides the others by 1 − rate; identity outside training. */
+  dropout(x: Tensor, rate: number, unit: DropoutUnit): Tensor;
   add(terms: readonly Tensor[]): Tensor;
   /** Joins along the last axis. */
   concat(parts: readonly Tensor[]): Tensor;

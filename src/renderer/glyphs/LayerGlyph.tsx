@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { activationDrawings } from './ActivationDrawings';
 import { convolutionDrawings } from './ConvolutionDrawings';
 import { normalisationDrawings } from './NormalisationDrawings';
+import { regularisationDrawings } from './RegularisationDrawings';
+import { shapingDrawings } from './ShapingDrawings';
 
 /** A form in the glyphs: solid, without the outline that the drawing has elsewhere. */
 const solid = { fill: 'currentColor', stroke: 'none' } as const;
@@ -11,6 +13,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   ...activationDrawings,
   ...convolutionDrawings,
   ...normalisationDrawings,
+  ...shapingDrawings,
+  ...regularisationDrawings,
   input: (
     <>
       <path d="M2.5 3.5h11v9h-11z" />

@@ -77,6 +77,30 @@ const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
     { title: 'as many groups as channels', config: { groups: 4 }, inputs: image },
     { title: '3 groups of a vector', config: { groups: 3, epsilon: 0.1 }, inputs: [[9]] },
   ],
+  spatialDropout2d: [
+    { title: 'rate 0', config: { rate: 0 }, inputs: image },
+    { title: 'rate 0.6, 12 channels', config: { rate: 0.6 }, inputs: [[3, 4, 12]] },
+  ],
+  stochasticDepth: [
+    { title: 'rate 0', config: { rate: 0 }, inputs: image },
+    { title: 'rate 0.6', config: { rate: 0.6 }, inputs: image },
+    { title: 'rate 0.6, vector', config: { rate: 0.6 }, inputs: [[9]] },
+  ],
+  upsampling2d: [
+    { title: 'nearest, 3×1', config: { factors: [3, 1] }, inputs: [[4, 5, 2]] },
+    { title: 'bilinear, 2×2', config: { interpolation: 'bilinear' }, inputs: [[4, 5, 2]] },
+    { title: 'bilinear, 3×4', config: { factors: [3, 4], interpolation: 'bilinear' }, inputs: [[3, 2, 2]] },
+    {
+      title: 'bilinear, 1×2 of one row',
+      config: { factors: [1, 2], interpolation: 'bilinear' },
+      inputs: [[1, 3, 2]],
+    },
+  ],
+  reshape: [
+    { title: 'all given', config: { targetShape: [2, 3, 2] }, inputs: [[12]] },
+    { title: 'open height', config: { targetShape: [0, 4, 6] }, inputs: image },
+  ],
+  permute: ['hcw', 'chw', 'cwh', 'wch'].map((order) => ({ title: order, config: { order }, inputs: image })),
   zeroPad2d: [
     { title: 'four sides', config: { padding: [1, 2, 3, 0] }, inputs: image },
     { title: 'nothing', config: { padding: [0, 0, 0, 0] }, inputs: image },

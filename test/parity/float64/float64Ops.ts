@@ -4,6 +4,7 @@ import { type Array64, array64, image64, mapValues, pixel, rowsOf } from './arra
 import { convolutions64 } from './convolutions64';
 import { exampleNorms64 } from './exampleNorm64';
 import { placement } from './placement64';
+import { shaping64 } from './shaping64';
 
 export interface Float64Pass {
   readonly training: boolean;
@@ -17,6 +18,7 @@ export interface Float64Pass {
 export function float64Ops(pass: Float64Pass): Ops<Array64> & LossOps<Array64> {
   return {
     ...activations64,
+    ...shaping64,
     ...convolutions64,
     ...exampleNorms64,
     conv2d(x, kernel, { strides, padding, dilations, groups }) {

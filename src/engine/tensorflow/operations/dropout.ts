@@ -1,28 +1,36 @@
+import type { DropoutUnit } from '../../../network/layers/ops';
 import { scaleGradient } from '../gradients/scale';
 import type { GraphTensor } from '../graph/graphTensor';
 import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
 import type { OperationContext } from './operationContext';
-import { shapeTensor } from './shapes';
+import { shapeTensor, shapeWithBatchOf } from './shapes';
 
 /** TensorFlow's number for the Philox generator (Salmon et al. 2011), the same on every device. */
 const philox = 1;
 
-/** Zeroes each value with probability `rate` and divides the others by 1 − rate; identity outside training. */
+/**
+ * Zeroes each unit with probability `rate` and divides the others by 1 − rate; identity outside training. Where a unit
+ * holds several values, its factor is spread over them.
+ */
 export function dropout(
   { graph, tape, training }: OperationContext,
   x: GraphTensor,
   rate: number,
+  unit: DropoutUnit,
 ): GraphTensor {
   if (training === null || rate === 0) return x;
+  const extents = extentsOf(x, unit);
+  const shape = [x.shape[0] ?? -1, ...extents];
+  const drawn = unit === 'value' ? shapeTensor(graph, x) : shapeWithBatchOf(graph, x, extents);
   const uniform = graph.tensor(
     {
       op: 'StatelessRandomUniformV2',
-      inputs: [shapeTensor(graph, x), training.randomKey(), training.randomCounter(), graph.integer(philox)],
+      inputs: [drawn, training.randomKey(), training.randomCounter(), graph.integer(philox)],
       attributes: { dtype: attribute.type(DataType.float), Tshape: attribute.type(DataType.int32) },
     },
     DataType.float,
-    x.shape,
+    shape,
   );
   const kept = graph.tensor(
     {
@@ -31,7 +39,7 @@ export function dropout(
       attributes: { T: attribute.type(DataType.float) },
     },
     DataType.bool,
-    x.shape,
+    shape,
   );
   const ones = graph.tensor(
     {
@@ -40,9 +48,16 @@ export function dropout(
       attributes: { SrcT: attribute.type(DataType.bool), DstT: attribute.type(DataType.float) },
     },
     DataType.float,
-    x.shape,
+    shape,
   );
-  const mask = graph.float('Mul', [ones, graph.constant(1 / (1 - rate))], x.shape);
+  const mask = graph.float('Mul', [ones, graph.constant(1 / (1 - rate))], shape);
   const y = graph.float('Mul', [x, mask], x.shape);
   return tape.record(y, [{ tensor: x, gradient: (dy) => scaleGradient(graph, mask, dy) }]);
+}
+
+/** Extents of the factors behind the batch axis: one for each unit. */
+function extentsOf({ shape }: GraphTensor, unit: DropoutUnit): readonly number[] {
+  const extents = shape.slice(1);
+  if (unit === 'value') return extents;
+  return extents.map((extent, axis) => (unit === 'channel' && axis === extents.length - 1 ? extent : 1));
 }

@@ -32,5 +32,5 @@ export const dropout = defineLayer({
   outputShape: (inputs) => keepsShape('Dropout', inputs),
   weights: () => [],
   macs: () => 0,
-  forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate),
+  forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'value'),
 });

@@ -1,0 +1,27 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { fillOpenExtent } from '../../../network/layers/openExtent';
+import type { ShapingOps } from '../../../network/layers/shapingOps';
+import type { OperationContext } from './operationContext';
+import { upsample2d } from './upsampling';
+
+/** Changes of shape. */
+export function shapingOps(context: OperationContext): ShapingOps<Tensor> {
+  const { wasm, tape } = context;
+  const { tf } = wasm;
+  return {
+    upsample2d: (x, factors, interpolation) => upsample2d(context, x, factors, interpolation),
+    reshape(x, extents) {
+      const [batch = 1] = x.shape;
+      const filled = fillOpenExtent(extents, x.size / batch);
+      if (filled === null) throw new Error(`${x.shape.join('×')} values don't make ${extents.join('×')}.`);
+      const y = tf.reshape(x, [batch, ...filled]);
+      return tape.record(y, [{ tensor: x, gradient: (dy) => tf.reshape(dy, x.shape) }]);
+    },
+    permute(x, order) {
+      const axes = [0, ...order.map((axis) => axis + 1)];
+      const back = axes.map((_, axis) => axes.indexOf(axis));
+      const y = tf.transpose(x, axes);
+      return tape.record(y, [{ tensor: x, gradient: (dy) => tf.transpose(dy, back) }]);
+    },
+  };
+}

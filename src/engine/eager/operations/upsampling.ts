@@ -1,0 +1,60 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Interpolation } from '../../../network/layers/shapingOps';
+import { upsampleGradient } from '../gradients/upsample2d';
+import { allocate, floats } from '../heap';
+import type { Between } from './between';
+import type { OperationContext } from './operationContext';
+import { imageExtents } from './shapes';
+
+/** Enlarges images: each new pixel is made of the four that it lies between. */
+export function upsample2d(
+  { wasm, tape }: OperationContext,
+  x: Tensor,
+  [rows, columns]: readonly [rows: number, columns: number],
+  interpolation: Interpolation,
+): Tensor {
+  const { batch, height, width, channels } = imageExtents(x);
+  const vertical = neighbours(height, rows, interpolation);
+  const horizontal = neighbours(width, columns, interpolation);
+  const y = allocate(wasm, [batch, vertical.length, horizontal.length, channels]);
+  const [source, target] = [floats(wasm, x), floats(wasm, y)];
+  let place = 0;
+  for (let image = 0; image < batch; image++)
+    for (const row of vertical) {
+      const upperLine = (image * height + row.lower) * width;
+      const lowerLine = (image * height + row.upper) * width;
+      for (const column of horizontal)
+        for (let channel = 0; channel < channels; channel++) {
+          const at = (line: number): number => {
+            const left = source[(line + column.lower) * channels + channel] ?? 0;
+            const right = source[(line + column.upper) * channels + channel] ?? 0;
+            return mixed(left, right, column.share);
+          };
+          const [top, bottom] = [at(upperLine), at(lowerLine)];
+          target[place++] = mixed(top, bottom, row.share);
+        }
+    }
+  return tape.record(y, [
+    { tensor: x, gradient: (dy) => upsampleGradient(wasm, x, [vertical, horizontal], dy) },
+  ]);
+}
+
+/** For each new position along an axis, what it is made of. Pixels are areas: the centre of the first lies at ½. */
+function neighbours(extent: number, factor: number, interpolation: Interpolation): readonly Between[] {
+  return Array.from({ length: extent * factor }, (_, position) => {
+    const nearest = Math.floor(position / factor);
+    if (interpolation === 'nearest') return { lower: nearest, upper: nearest, share: 0 };
+    const centre = (position + 0.5) / factor - 0.5;
+    const floor = Math.floor(centre);
+    return {
+      lower: Math.max(floor, 0),
+      upper: Math.min(Math.ceil(centre), extent - 1),
+      share: centre - floor,
+    };
+  });
+}
+
+/** Infinity stays what it is where only one of the two has a share. */
+function mixed(first: number, second: number, share: number): number {
+  return share === 0 ? first : first + (second - first) * share;
+}
