@@ -3,6 +3,7 @@ import { datasetFacts } from '../network/datasets/datasetFacts';
 import { heartbeatMilliseconds } from '../protocol/engineControl';
 import type { EngineCommand, EngineEvent } from '../protocol/engineMessages';
 import { AdviceError } from './adviceError';
+import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
 import { loadRuntime, runtimeName } from './devices/runtime';
 import { checkTrainable } from './train/checkTrainable';
@@ -52,6 +53,7 @@ class TrainingEngine implements Engine {
   readonly #send: (event: EngineEvent) => void;
   readonly #options: EngineOptions;
   readonly #datasets: DatasetShelf;
+  readonly #desk: DatasetDesk;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #jobs = new Set<Job>();
   /** Ends when all jobs so far have. Never rejects. */
@@ -65,6 +67,7 @@ class TrainingEngine implements Engine {
     this.#send = send;
     this.#options = options;
     this.#datasets = options.datasets ?? new DatasetShelf();
+    this.#desk = new DatasetDesk(this.#datasets, send);
     this.#heartbeat = setInterval(() => send({ type: 'heartbeat' }), heartbeatMilliseconds);
     loadRuntime().then(
       ({ device }) => send({ type: 'ready', device }),
@@ -95,6 +98,13 @@ class TrainingEngine implements Engine {
         this.#find(command.runId)?.control.stop();
         this.#idle = this.#idle.then(() => this.#forget(command.runId));
         break;
+      case 'listDatasets':
+      case 'recogniseDataset':
+      case 'previewDataset':
+      case 'downloadDataset':
+      case 'stopDownload':
+        this.#desk.handle(command);
+        break;
       default:
         assertNever(command);
     }
@@ -103,6 +113,7 @@ class TrainingEngine implements Engine {
   async dispose(): Promise<void> {
     clearInterval(this.#heartbeat);
     this.#stopAll();
+    this.#desk.dispose();
     await this.#idle;
     this.#dropRun();
   }

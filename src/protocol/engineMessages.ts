@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { projectSchema } from '../network/graph/projectSchema';
+import { datasetCommandSchemas, datasetEventSchemas } from './datasetMessages';
 
 const runId = z.string().min(1).max(64);
 
@@ -18,6 +19,7 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stop'), runId }),
   /** Another network is on the canvas: ends the run, if it is under way, and drops its weights and what was measured. */
   z.strictObject({ type: z.literal('forget'), runId }),
+  ...datasetCommandSchemas,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
@@ -147,8 +149,14 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     /** For the fold-out: a stack or the library's own words. */
     details: z.string(),
   }),
+  ...datasetEventSchemas,
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;
 /** An event of one run. */
 export type RunEvent = Extract<EngineEvent, { readonly runId: string }>;
 export type EngineEventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
+/** A command about a run. */
+export type RunCommand = Extract<EngineCommand, { readonly runId: string }>;
+/** A command about datasets, and its answers: they belong to no run. */
+export type DatasetCommand = Extract<EngineCommand, { readonly requestId: string }>;
+export type DatasetEvent = Extract<EngineEvent, { readonly requestId: string }>;

@@ -27,6 +27,11 @@ export class RunJournal {
       case 'pause':
       case 'resume':
       case 'stop':
+      case 'listDatasets':
+      case 'recogniseDataset':
+      case 'previewDataset':
+      case 'downloadDataset':
+      case 'stopDownload':
         break;
       default:
         assertNever(command);

@@ -1,6 +1,7 @@
 import { assertNever } from '../../network/assertNever';
 import type { EngineEvent, RunEvent } from '../../protocol/engineMessages';
 import type { EngineStatus } from '../../protocol/windowChannels';
+import { receiveDatasetEvent } from '../data/datasetRequests';
 import { type AttachedRun, joinRun } from '../training/joinRun';
 import { useRun } from '../training/runStore';
 import { watchStop } from '../training/stopWatch';
@@ -46,7 +47,8 @@ function receiveEvent(event: EngineEvent) {
     case 'heartbeat':
       return;
     default:
-      if (joining !== null) joining.events.push(event);
+      if ('requestId' in event) receiveDatasetEvent(event);
+      else if (joining !== null) joining.events.push(event);
       else useRun.getState().receive(event);
   }
 }

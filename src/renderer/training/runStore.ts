@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { assertNever } from '../../network/assertNever';
 import { projectSchema } from '../../network/graph/projectSchema';
-import type { EngineCommand, EngineEvent, RunEvent } from '../../protocol/engineMessages';
+import type { EngineEvent, RunCommand, RunEvent } from '../../protocol/engineMessages';
 import { engineConnection } from '../engine/engineConnection';
 import { type LatestValues, lastValues } from './latestValues';
 import { continueRun, type Run, type RunOrder, startRun } from './run';
@@ -46,7 +46,7 @@ const paintMilliseconds = 100;
 let runNumber = 0;
 
 /** A store of the run. `send` carries commands to the engine; false where there is none to take them. */
-export function createRunStore(send: (command: EngineCommand) => boolean) {
+export function createRunStore(send: (command: RunCommand) => boolean) {
   /** The id of the run that was asked for last, and what for. */
   let runId = '';
   let order: RunOrder | null = null;
@@ -57,7 +57,7 @@ export function createRunStore(send: (command: EngineCommand) => boolean) {
     const enter = (phase: RunPhase): void =>
       set({ phase, status: phase.status, structureLocked: isUnderWay(phase.status) });
 
-    const begin = (command: (id: string) => EngineCommand): void => {
+    const begin = (command: (id: string) => RunCommand): void => {
       runNumber += 1;
       runId = `run-${Date.now().toString(36)}-${runNumber}`;
       if (send(command(runId))) enter({ status: 'preparing', activity: 'Starting', progress: null });

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  type EngineCommand,
   type EngineEvent,
   engineCommandSchema,
+  type RunCommand,
 } from '../../../../src/protocol/engineMessages';
 import { nodeGradient, shownSample } from '../../../../src/renderer/gradients/useNodeGradient';
 import { createRunStore } from '../../../../src/renderer/training/runStore';
 import { lenetOrder, startedEvent, telemetryEvent } from './engineEvents';
 
 describe('run store', () => {
-  let commands: EngineCommand[];
+  let commands: RunCommand[];
   let store: ReturnType<typeof createRunStore>;
   const status = () => store.getState().status;
   const receive = (event: EngineEvent) => store.getState().receive(event);
@@ -19,7 +19,8 @@ describe('run store', () => {
     vi.useFakeTimers();
     commands = [];
     store = createRunStore((command) => {
-      commands.push(engineCommandSchema.parse(command));
+      engineCommandSchema.parse(command);
+      commands.push(command);
       return true;
     });
   });

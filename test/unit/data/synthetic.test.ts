@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { makeSynthetic } from '../../../src/engine/data/synthetic';
+import { datasetFacts } from '../../../src/network/datasets/datasetFacts';
+import { defaultSynthetic } from '../../../src/network/datasets/datasetReference';
+
+const small = {
+  ...defaultSynthetic,
+  height: 16,
+  width: 12,
+  channels: 2,
+  classes: 5,
+  trainingImages: 300,
+  testImages: 100,
+};
+
+describe('synthetic images', () => {
+  test('are those that were asked for, and the same for the same seed', () => {
+    const made = makeSynthetic(small);
+    expect(made.facts).toEqual(datasetFacts(small));
+    expect(made.training.pixels).toHaveLength(300 * 16 * 12 * 2);
+    expect(new Set(made.training.labels).size).toBe(5);
+    expect(makeSynthetic(small).training).toEqual(made.training);
+    expect(makeSynthetic({ ...small, seed: 2 }).training.pixels).not.toEqual(made.training.pixels);
+  });
+
+  test.each([
+    ['patterns', 0.95, 1],
+    ['noise', 0.05, 0.4],
+  ] as const)(
+    'with %s are told apart by the nearest class mean as often as they should be',
+    (variant, least, most) => {
+      const { training, test: held } = makeSynthetic({ ...small, variant });
+      const values = 16 * 12 * 2;
+      const image = (pixels: Uint8Array | Float32Array, number: number) =>
+        pixels.subarray(number * values, (number + 1) * values);
+      const means = Array.from({ length: 5 }, (_, label) => {
+        const members = [...training.labels.keys()].filter((number) => training.labels[number] === label);
+        return Float64Array.from(
+          { length: values },
+          (_, place) =>
+            members.reduce((sum, number) => sum + (image(training.pixels, number)[place] ?? 0), 0) /
+            members.length,
+        );
+      });
+      const distance = (left: Float64Array, right: Uint8Array | Float32Array) =>
+        left.reduce((sum, value, place) => sum + (value - (right[place] ?? 0)) ** 2, 0);
+      let right = 0;
+      for (const [number, label] of held.labels.entries()) {
+        const distances = means.map((mean) => distance(mean, image(held.pixels, number)));
+        if (distances.indexOf(Math.min(...distances)) === label) right += 1;
+      }
+      expect(right / held.count).toBeGreaterThanOrEqual(least);
+      expect(right / held.count).toBeLessThanOrEqual(most);
+    },
+  );
+});
