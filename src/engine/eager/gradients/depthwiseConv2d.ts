@@ -22,11 +22,13 @@ export function depthwiseInputGradient(
   const [slopes, filters, target] = [floats(wasm, dy), floats(wasm, kernel), floats(wasm, dx)];
   target.fill(0);
   eachTap(batch, axes, (output, input, tap) => {
-    for (let channel = 0; channel < channels; channel++) {
-      let sum = target[input * channels + channel] ?? 0;
-      for (let copy = channel * multiplier; copy < (channel + 1) * multiplier; copy++)
-        sum += (slopes[output * outputs + copy] ?? 0) * (filters[tap * outputs + copy] ?? 0);
-      target[input * channels + channel] = sum;
+    for (let copy = 0; copy < multiplier; copy++) {
+      let [through, from] = [tap * outputs + copy, output * outputs + copy];
+      for (let to = input * channels; to < (input + 1) * channels; to++) {
+        target[to] = (target[to] ?? 0) + (slopes[from] ?? 0) * (filters[through] ?? 0);
+        through += multiplier;
+        from += multiplier;
+      }
     }
   });
   return dx;
@@ -47,11 +49,13 @@ export function depthwiseKernelGradient(
   const [source, slopes] = [floats(wasm, x), floats(wasm, dy)];
   const sums = new Float64Array(kernel.size);
   eachTap(batch, axes, (output, input, tap) => {
-    for (let channel = 0; channel < channels; channel++) {
-      const value = source[input * channels + channel] ?? 0;
-      for (let copy = channel * multiplier; copy < (channel + 1) * multiplier; copy++)
-        sums[tap * outputs + copy] =
-          (sums[tap * outputs + copy] ?? 0) + value * (slopes[output * outputs + copy] ?? 0);
+    for (let copy = 0; copy < multiplier; copy++) {
+      let [to, through] = [tap * outputs + copy, output * outputs + copy];
+      for (let from = input * channels; from < (input + 1) * channels; from++) {
+        sums[to] = (sums[to] ?? 0) + (source[from] ?? 0) * (slopes[through] ?? 0);
+        through += multiplier;
+        to += multiplier;
+      }
     }
   });
   floats(wasm, dKernel).set(sums);

@@ -18,23 +18,25 @@ export function upsampleGradient(
   let place = 0;
   for (let image = 0; image < batch; image++)
     for (const row of vertical)
-      for (const column of horizontal)
-        for (let channel = 0; channel < channels; channel++) {
-          const slope = slopes[place++] ?? 0;
-          share(image, row, column, channel, slope);
-        }
+      for (const column of horizontal) {
+        for (const [y, rowShare] of sharesOf(row))
+          for (const [z, columnShare] of sharesOf(column)) {
+            const to = ((image * height + y) * width + z) * channels;
+            const share = rowShare * columnShare;
+            for (let channel = 0; channel < channels; channel++)
+              sums[to + channel] = (sums[to + channel] ?? 0) + (slopes[place + channel] ?? 0) * share;
+          }
+        place += channels;
+      }
   floats(wasm, dx).set(sums);
   return dx;
+}
 
-  function share(image: number, row: Between, column: Between, channel: number, slope: number): void {
-    const give = (y: number, z: number, part: number): void => {
-      if (part === 0) return;
-      const to = ((image * height + y) * width + z) * channels + channel;
-      sums[to] = (sums[to] ?? 0) + slope * part;
-    };
-    give(row.lower, column.lower, (1 - row.share) * (1 - column.share));
-    give(row.lower, column.upper, (1 - row.share) * column.share);
-    give(row.upper, column.lower, row.share * (1 - column.share));
-    give(row.upper, column.upper, row.share * column.share);
-  }
+/** The pixels that a new one is made of, with their shares. */
+function sharesOf({ lower, upper, share }: Between): readonly (readonly [pixel: number, share: number])[] {
+  if (share === 0) return [[lower, 1]];
+  return [
+    [lower, 1 - share],
+    [upper, share],
+  ];
 }

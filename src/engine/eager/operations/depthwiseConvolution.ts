@@ -21,15 +21,13 @@ export function depthwiseConv2d(
   const [source, filters, target] = [floats(wasm, x), floats(wasm, kernel), floats(wasm, y)];
   target.fill(0);
   eachTap(batch, axes, (output, input, tap) => {
-    const [from, through, to] = [
-      input * channels,
-      tap * channels * multiplier,
-      output * channels * multiplier,
-    ];
-    for (let channel = 0; channel < channels; channel++) {
-      const value = source[from + channel] ?? 0;
-      for (let copy = channel * multiplier; copy < (channel + 1) * multiplier; copy++)
-        target[to + copy] = (target[to + copy] ?? 0) + value * (filters[through + copy] ?? 0);
+    for (let copy = 0; copy < multiplier; copy++) {
+      let [through, to] = [tap * channels * multiplier + copy, output * channels * multiplier + copy];
+      for (let from = input * channels; from < (input + 1) * channels; from++) {
+        target[to] = (target[to] ?? 0) + (source[from] ?? 0) * (filters[through] ?? 0);
+        through += multiplier;
+        to += multiplier;
+      }
     }
   });
   return tape.record(y, [

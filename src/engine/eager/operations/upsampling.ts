@@ -21,18 +21,22 @@ export function upsample2d(
   let place = 0;
   for (let image = 0; image < batch; image++)
     for (const row of vertical) {
-      const upperLine = (image * height + row.lower) * width;
-      const lowerLine = (image * height + row.upper) * width;
-      for (const column of horizontal)
+      const lines = [(image * height + row.lower) * width, (image * height + row.upper) * width] as const;
+      for (const column of horizontal) {
+        const topLeft = (lines[0] + column.lower) * channels;
+        const topRight = (lines[0] + column.upper) * channels;
+        const bottomLeft = (lines[1] + column.lower) * channels;
+        const bottomRight = (lines[1] + column.upper) * channels;
         for (let channel = 0; channel < channels; channel++) {
-          const at = (line: number): number => {
-            const left = source[(line + column.lower) * channels + channel] ?? 0;
-            const right = source[(line + column.upper) * channels + channel] ?? 0;
-            return mixed(left, right, column.share);
-          };
-          const [top, bottom] = [at(upperLine), at(lowerLine)];
+          const top = mixed(source[topLeft + channel] ?? 0, source[topRight + channel] ?? 0, column.share);
+          const bottom = mixed(
+            source[bottomLeft + channel] ?? 0,
+            source[bottomRight + channel] ?? 0,
+            column.share,
+          );
           target[place++] = mixed(top, bottom, row.share);
         }
+      }
     }
   return tape.record(y, [
     { tensor: x, gradient: (dy) => upsampleGradient(wasm, x, [vertical, horizontal], dy) },
