@@ -1,0 +1,78 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { LayerEdge, NetworkDocument } from '../document';
+import { upstream, type Wiring, wire } from '../wiring';
+
+/** A shortcut of a network: what goes when it is taken out. */
+export interface FoundShortcut {
+  /** The layer whose output it carries. */
+  readonly from: string;
+  /** The Add that it ends in. */
+  readonly add: string;
+  /** The layers on it, from the Add back to its source. */
+  readonly layers: readonly string[];
+  /** Its connections: one more than it has layers. */
+  readonly edges: readonly LayerEdge[];
+}
+
+/** An Add at which shortcuts end, with the connection that the layers which they skip come in by. */
+export interface Addition {
+  readonly add: string;
+  readonly main: LayerEdge;
+  readonly shortcuts: readonly FoundShortcut[];
+  /** False where something else is added too, so that the Add has to stay. */
+  readonly complete: boolean;
+}
+
+/**
+ * Finds the Adds at which shortcuts end, in document order. Of an Add's inputs the deepest is the main path (of equals
+ * the first); another is a shortcut where it comes from the main path by itself, through 1×1 kernels at most.
+ */
+export function findAdditions(document: NetworkDocument, analysis: Analysis): readonly Addition[] {
+  const wiring = wire(document);
+  return document.nodes.flatMap(({ id, kind }) => {
+    if (kind !== 'add') return [];
+    const main = deepest(wiring.incoming(id), analysis);
+    if (main === undefined) return [];
+    const before = upstream(wiring, [main.from]);
+    if (before.has(id)) return [];
+    const others = wiring.incoming(id).filter((edge) => edge !== main);
+    const shortcuts = others.flatMap((edge) => shortcutAlong(wiring, analysis, edge, before) ?? []);
+    if (shortcuts.length === 0) return [];
+    return [{ add: id, main, shortcuts, complete: shortcuts.length === others.length }];
+  });
+}
+
+function deepest(edges: readonly LayerEdge[], analysis: Analysis): LayerEdge | undefined {
+  const depth = ({ from }: LayerEdge) => analysis.nodes.get(from)?.depth ?? 0;
+  return edges.reduce<LayerEdge | undefined>(
+    (best, edge) => (best === undefined || depth(edge) > depth(best) ? edge : best),
+    undefined,
+  );
+}
+
+/** Follows an input of an Add back to the main path; null where it isn't a shortcut. */
+function shortcutAlong(
+  wiring: Wiring,
+  analysis: Analysis,
+  last: LayerEdge,
+  mainPath: ReadonlySet<string>,
+): FoundShortcut | null {
+  const layers: string[] = [];
+  const edges = [last];
+  let { from } = last;
+  while (!mainPath.has(from)) {
+    const [only, ...others] = wiring.incoming(from);
+    if (only === undefined || others.length > 0 || wiring.outgoing(from).length > 1) return null;
+    if (!isPointwise(analysis, from)) return null;
+    layers.push(from);
+    edges.push(only);
+    from = only.from;
+  }
+  return { from, add: last.to, layers, edges };
+}
+
+/** Whether a layer looks at one position of an image at a time, as projections and gates do. */
+function isPointwise(analysis: Analysis, id: string): boolean {
+  const kernels = analysis.nodes.get(id)?.weights.filter(({ decays }) => decays) ?? [];
+  return kernels.every(({ shape }) => shape.length < 4 || (shape[0] === 1 && shape[1] === 1));
+}
