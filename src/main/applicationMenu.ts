@@ -17,9 +17,9 @@ export interface ApplicationMenuContent {
 export function createApplicationMenu(content: ApplicationMenuContent): Menu {
   const { send, recent, openRecent, platform, development } = content;
   const mac = platform === 'darwin';
-  const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    ...(accelerator !== undefined && { accelerator }),
     registerAccelerator: false,
     click: () => send(command),
   });
@@ -59,6 +59,15 @@ export function createApplicationMenu(content: ApplicationMenuContent): Menu {
         separator,
         item('Select &all', 'selectAll', 'CmdOrCtrl+A'),
         item('&Tidy layout', 'tidy', 'T'),
+      ],
+    },
+    {
+      label: '&Network',
+      submenu: [
+        item('Add &shortcut from the selected layer…', 'addShortcut', 'S'),
+        separator,
+        item('Convert to &residual…', 'convertToResidual'),
+        item('Convert to &plain', 'convertToPlain'),
       ],
     },
     {

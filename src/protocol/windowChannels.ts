@@ -132,5 +132,8 @@ export const menuCommandSchema = z.enum([
   'duplicate',
   'selectAll',
   'tidy',
+  'addShortcut',
+  'convertToResidual',
+  'convertToPlain',
 ]);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

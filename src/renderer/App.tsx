@@ -2,6 +2,7 @@ import { Tooltip } from 'radix-ui';
 import styles from './App.module.css';
 import { NetworkCanvas } from './canvas/NetworkCanvas';
 import { CommandBar } from './commandBar/CommandBar';
+import { ConversionDialog } from './conversion/ConversionDialog';
 import { Dock } from './dock/Dock';
 import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
@@ -42,6 +43,7 @@ export function App() {
       </div>
       <RecoveryDialog />
       <ProjectProblemDialog />
+      <ConversionDialog />
       <LosingChangesDialog />
       <ShortcutSheet />
       <EditAnnouncements />

@@ -3,6 +3,8 @@ import { ContextMenu } from 'radix-ui';
 import { type MouseEvent, type ReactElement, useRef } from 'react';
 import type { Position } from '../../network/graph/document';
 import menu from '../controls/Menu.module.css';
+import { convertToPlain } from '../conversion/conversionActions';
+import { askForResidual } from '../conversion/conversionStore';
 import { useDocument, useEditor } from '../editor/editorStore';
 import { focusName } from '../editor/focus';
 import { deleteSelection } from '../editor/layerActions';
@@ -60,6 +62,12 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
                 disabled={locked}
                 onSelect={afterClosing(() => usePicker.getState().pickEnd(layer))}
               />
+              <Item
+                label="Add shortcut from here…"
+                keys="S"
+                disabled={locked}
+                onSelect={afterClosing(() => usePicker.getState().pickSkip(layer))}
+              />
               <Item label="Rename" keys="F2" onSelect={afterClosing(focusName)} />
               <Separator />
             </>
@@ -94,12 +102,20 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
           {layers.length > 0 && (
             <Item label="Duplicate" keys={commandKeys('D')} disabled={locked} onSelect={duplicateSelection} />
           )}
+          {layers.length > 1 && (
+            <>
+              <Item label="Convert to residual…" disabled={locked} onSelect={afterClosing(askForResidual)} />
+              <Item label="Convert to plain" disabled={locked} onSelect={convertToPlain} />
+            </>
+          )}
           {anything && <Item label="Delete" keys="Del" disabled={locked} onSelect={deleteSelection} />}
           {!anything && nodes.length > 0 && (
             <>
               <Separator />
               <Item label="Select all" keys={commandKeys('A')} onSelect={selectAll} />
               <Item label="Tidy layout" keys="T" disabled={locked} onSelect={tidy} />
+              <Item label="Convert to residual…" disabled={locked} onSelect={afterClosing(askForResidual)} />
+              <Item label="Convert to plain" disabled={locked} onSelect={convertToPlain} />
               <Item label="Fit the network" keys="Shift 1" onSelect={useView.getState().fit} />
             </>
           )}

@@ -16,6 +16,7 @@ import { describeLayer } from './describeLayer';
 import type { FlowNode } from './flowNodes';
 import styles from './LayerCard.module.css';
 import { ProblemBadge } from './ProblemBadge';
+import { SkipHandle, skipInstead } from './skipping/SkipHandle';
 import { useView } from './viewStore';
 
 /** A layer on the canvas: what it is, the shape that leaves it, and its gradient while there is one. */
@@ -71,8 +72,16 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
         )}
       </button>
       {kind.terminal !== true && !crowded && (
-        <Handle type="source" position={Side.Right} className={styles['port']} />
+        <Handle
+          type="source"
+          position={Side.Right}
+          className={styles['port']}
+          onMouseDownCapture={(event) => {
+            if (event.shiftKey) skipInstead(layer.id, event);
+          }}
+        />
       )}
+      {kind.terminal !== true && !crowded && <SkipHandle layer={layer.id} label={layer.label} />}
       {problems.length > 0 && <ProblemBadge layer={layer} problems={problems} />}
     </div>
   );

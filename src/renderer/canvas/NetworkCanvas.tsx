@@ -33,6 +33,7 @@ import { NetworkProblems } from './NetworkProblems';
 import { OpenPicker } from './pickers/OpenPicker';
 import { PickedGhost } from './pickers/PickedGhost';
 import { usePickOnDoubleClick } from './pickers/usePickOnDoubleClick';
+import { SkipPreview } from './skipping/SkipPreview';
 import { TidyButton } from './TidyButton';
 import { useCanvasChanges } from './useCanvasChanges';
 import { useConnecting } from './useConnecting';
@@ -121,6 +122,7 @@ function Canvas() {
           {crowded && <CrowdedEdges edges={edges} />}
           {ghost !== null && <GhostCard {...ghost} />}
           <PickedGhost />
+          <SkipPreview />
           <Panel position="top-left" className={styles['top']}>
             <ColourByControl />
           </Panel>

@@ -1,6 +1,8 @@
 import { type ConnectionCheck, checkConnection } from '../../network/graph/connect';
-import type { NetworkDocument } from '../../network/graph/document';
+import type { LayerEdge, NetworkDocument } from '../../network/graph/document';
 import type { ConnectionStart } from '../../network/graph/possibleEnds';
+import { useEditor } from '../editor/editorStore';
+import { edgeId } from './flowEdges';
 
 /** The layer whose card lies under a point of the window, or null. */
 export function layerAt(x: number, y: number): string | null {
@@ -9,6 +11,22 @@ export function layerAt(x: number, y: number): string | null {
     if (id) return id;
   }
   return null;
+}
+
+/** Point of the window at the card's right edge, in px. */
+export function cardCorner(layer: string): { x: number; y: number } {
+  const card = document.querySelector(`[data-layer="${CSS.escape(layer)}"]`)?.getBoundingClientRect();
+  return card === undefined ? { x: 0, y: 0 } : { x: card.right, y: card.top + card.height / 2 };
+}
+
+/** The connection at a point of the window, ports that lie over it notwithstanding; none on a card. */
+export function edgeAt(x: number, y: number): LayerEdge | null {
+  const elements = document.elementsFromPoint(x, y);
+  if (elements.some((element) => element.matches('[data-layer]'))) return null;
+  const drawn = elements.find((element) => element.closest('.react-flow__edge') !== null);
+  const id = drawn?.closest('.react-flow__edge')?.getAttribute('data-id');
+  const { edges } = useEditor.getState().history.document;
+  return edges.find((edge) => edgeId(edge) === id) ?? null;
 }
 
 /** Source and target of a connection that was started at either end. */

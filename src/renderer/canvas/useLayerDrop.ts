@@ -2,13 +2,11 @@ import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useState } from 'react';
 import type { LayerEdge, Position } from '../../network/graph/document';
 import { layerKind } from '../../network/layers/registry';
-import { useEditor } from '../editor/editorStore';
 import { dropLayer, dropOnLayer, insertLayerOn } from '../editor/layerActions';
 import { layerDragType } from '../palette/PaletteItem';
 import { usePalette } from '../palette/paletteStore';
 import { positionAround } from './cardGeometry';
-import { layerAt } from './connectionTarget';
-import { edgeId } from './flowEdges';
+import { edgeAt, layerAt } from './connectionTarget';
 
 /** The layer that would be put down where the pointer is. */
 export interface Ghost {
@@ -29,7 +27,7 @@ export function useLayerDrop() {
     (event: DragEvent, kind: string): Ghost => ({
       kind,
       position: positionAround(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })),
-      edge: edgeUnder(event),
+      edge: edgeAt(event.clientX, event.clientY),
       behind: layerUnder(event, kind),
     }),
     [flow],
@@ -58,16 +56,6 @@ export function useLayerDrop() {
     else dropLayer(kind, position);
   };
   return { ghost, onDragOver, onDragLeave, onDrop };
-}
-
-/** The edge at the pointer, ports that lie over it notwithstanding; none on a card. */
-function edgeUnder({ clientX, clientY }: DragEvent): LayerEdge | null {
-  const elements = document.elementsFromPoint(clientX, clientY);
-  if (elements.some((element) => element.matches('[data-layer]'))) return null;
-  const drawn = elements.find((element) => element.closest('.react-flow__edge') !== null);
-  const id = drawn?.closest('.react-flow__edge')?.getAttribute('data-id');
-  const { edges } = useEditor.getState().history.document;
-  return edges.find((edge) => edgeId(edge) === id) ?? null;
 }
 
 /** The card at the pointer, for a layer that can follow another. */

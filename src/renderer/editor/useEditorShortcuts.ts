@@ -12,6 +12,7 @@ import { appendLayer, deleteSelection } from './layerActions';
 import { type Direction, neighbour } from './neighbours';
 import { nothingSelected } from './selection';
 import { duplicateSelection, nudgeSelection, selectAll, tidy } from './selectionActions';
+import { skipFromSelected } from './skipFromSelected';
 
 const directions: ReadonlyMap<string, Direction> = new Map([
   ['ArrowLeft', 'left'],
@@ -79,6 +80,7 @@ function obey(event: KeyboardEvent): boolean {
   if (key === 'Enter') return isOnCanvas(target) && isCard(target) && focusForm();
   if (key === 't') return did(tidy);
   if (key === 'l') return connectSelected();
+  if (key === 's') return skipFromSelected();
   return appendByKey(key, target);
 }
 

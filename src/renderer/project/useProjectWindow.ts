@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { assertNever } from '../../network/assertNever';
 import type { MenuCommand } from '../../protocol/windowChannels';
+import { convertToPlain } from '../conversion/conversionActions';
+import { askForResidual } from '../conversion/conversionStore';
 import { useEditor } from '../editor/editorStore';
 import { isTyping } from '../editor/keyTarget';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
+import { skipFromSelected } from '../editor/skipFromSelected';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import {
   openEmptyProject,
@@ -54,6 +57,15 @@ function obey(command: MenuCommand): void {
       break;
     case 'tidy':
       tidy();
+      break;
+    case 'addShortcut':
+      skipFromSelected();
+      break;
+    case 'convertToResidual':
+      askForResidual();
+      break;
+    case 'convertToPlain':
+      convertToPlain();
       break;
     default:
       assertNever(command);

@@ -34,6 +34,7 @@ function shortcutGroups(): readonly { readonly heading: string; readonly shortcu
       heading: 'Change',
       shortcuts: [
         ['L', 'Connect to…'],
+        ['S', 'Add a shortcut to…'],
         ['F2', 'Rename'],
         ['Alt + arrow', 'Move'],
         ['Del', 'Delete, closing the chain'],

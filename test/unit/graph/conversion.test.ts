@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
@@ -6,48 +5,11 @@ import { applyEdit } from '../../../src/network/graph/edits';
 import { findAdditions } from '../../../src/network/graph/shortcuts/findShortcuts';
 import { insertShortcut } from '../../../src/network/graph/shortcuts/insertShortcut';
 import { usualUnit } from '../../../src/network/graph/shortcuts/residualUnits';
-import { type ShortcutOption, shortcutOptions } from '../../../src/network/graph/shortcuts/shortcutOption';
+import type { ShortcutOption } from '../../../src/network/graph/shortcuts/shortcutOption';
 import { toPlain } from '../../../src/network/graph/shortcuts/toPlain';
 import { type ResidualChoice, toResidual } from '../../../src/network/graph/shortcuts/toResidual';
-import type { LayerConfig } from '../../../src/network/layers/fields';
-import { around, chainOf, type Layer, network } from '../analysis/networks';
-import { documents } from './documentArbitraries';
-
-/** A plain network of 6n + 2 layers for 32×32 colour images, as He et al. 2015, §4.2 describe it. */
-function plainCifar(n: number): NetworkDocument {
-  const convolution = (name: string, filters: number, stride: number): readonly Layer[] => [
-    [`conv${name}`, 'conv2d', { filters, strides: [stride, stride], useBias: false }],
-    [`bn${name}`, 'batchNorm'],
-    [`relu${name}`, 'relu'],
-  ];
-  const body = [16, 32, 64].flatMap((filters, stage) =>
-    Array.from({ length: 2 * n }, (_, layer) =>
-      convolution(`${stage + 2}_${layer + 1}`, filters, stage > 0 && layer === 0 ? 2 : 1),
-    ).flat(),
-  );
-  return chainOf([
-    ['input', 'input', { height: 32, width: 32, channels: 3 }],
-    ...convolution('1', 16, 1),
-    ...body,
-    ['pool', 'globalAveragePool2d'],
-    ['fc', 'dense', { units: 10 }],
-    ['output', 'output'],
-  ]);
-}
-
-const usual: ResidualChoice = { every: 2, option: 'B', join: 'beforeActivation' };
-
-function residual(document: NetworkDocument, choice: Partial<ResidualChoice> = {}) {
-  const result = toResidual(document, analyse(document), { ...usual, ...choice });
-  if ('problem' in result) throw new Error(result.problem.message);
-  return { ...applyEdit(document, result.edit), shortcuts: result.shortcuts };
-}
-
-function plain(document: NetworkDocument, selection?: ReadonlySet<string>) {
-  const result = toPlain(document, analyse(document), selection);
-  if ('problem' in result) throw new Error(result.problem.message);
-  return { ...applyEdit(document, result.edit), shortcuts: result.shortcuts };
-}
+import { around, type Layer, network } from '../analysis/networks';
+import { content, plain, plainCifar, residual, trainable, usual } from './conversions';
 
 /** `source→what follows the Add` of each shortcut. */
 function shortcutsOf(document: NetworkDocument): readonly string[] {
@@ -56,9 +18,6 @@ function shortcutsOf(document: NetworkDocument): readonly string[] {
     return shortcuts.map(({ from }) => `${from}→${follower}`);
   });
 }
-
-const trainable = (document: NetworkDocument) => analyse(document).totals.trainable;
-const content = (document: NetworkDocument) => JSON.stringify(document);
 
 describe('plain-20 of CIFAR-10', () => {
   const document = plainCifar(3);
@@ -198,61 +157,5 @@ describe('converting to plain', () => {
     if ('problem' in joined) throw new Error(joined.problem.message);
     const drawn = applyEdit(document, joined.edit).document;
     expect(content(plain(drawn).document)).toBe(content(document));
-  });
-});
-
-describe('any network', () => {
-  const layer = fc.constantFrom<readonly [string, LayerConfig]>(
-    ['conv2d', { filters: 4 }],
-    ['conv2d', { filters: 8, strides: [2, 2] }],
-    ['conv2d', { filters: 8, useBias: false, kernelSize: [1, 1] }],
-    ['conv2d', { filters: 4, padding: 'valid' }],
-    ['batchNorm', {}],
-    ['relu', {}],
-    ['maxPool2d', {}],
-    ['zeroPad2d', {}],
-  );
-  const choices = fc.record({
-    every: fc.integer({ min: 1, max: 3 }),
-    option: fc.constantFrom(...shortcutOptions),
-    join: fc.constantFrom('beforeActivation' as const, 'afterActivation' as const),
-  });
-
-  it('that is a chain is itself again after both conversions, and its layers keep their weights', () => {
-    fc.assert(
-      fc.property(fc.array(layer, { minLength: 2, maxLength: 20 }), choices, (layers, choice) => {
-        const document = around(layers.map(([kind, config], index): Layer => [`l${index}`, kind, config]));
-        const analysis = analyse(document);
-        const result = toResidual(document, analysis, choice);
-        if ('problem' in result) return;
-        const { document: converted, inverse } = applyEdit(document, result.edit);
-        const after = analyse(converted);
-        expect(after.problems.filter(({ node }) => node?.startsWith('add'))).toEqual([]);
-        for (const { id } of document.nodes) {
-          const [weights, before] = [after.nodes.get(id)?.weights, analysis.nodes.get(id)?.weights];
-          expect(weights?.map(({ shape }) => shape)).toEqual(before?.map(({ shape }) => shape));
-        }
-        expect(content(plain(converted).document)).toBe(content(document));
-        expect(content(applyEdit(converted, inverse).document)).toBe(content(document));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('drawn anyhow is refused with advice or converted, and undoing that is exact', () => {
-    fc.assert(
-      fc.property(documents, choices, (document, choice) => {
-        const analysis = analyse(document);
-        for (const result of [toResidual(document, analysis, choice), toPlain(document, analysis)]) {
-          if ('problem' in result) {
-            expect(result.problem.advice).not.toBe('');
-            continue;
-          }
-          const { document: converted, inverse } = applyEdit(document, result.edit);
-          expect(content(applyEdit(converted, inverse).document)).toBe(content(document));
-        }
-      }),
-      { numRuns: 300 },
-    );
   });
 });

@@ -1,18 +1,10 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { LayerProblem } from '../../layers/defineLayer';
 import type { LayerEdge, NetworkDocument } from '../document';
-import { applyEdit, type Change, type Edit } from '../edits';
+import { applyEdit, type Change } from '../edits';
 import { equalEdges, wire } from '../wiring';
+import type { Conversion } from './conversion';
 import { type Addition, findAdditions } from './findShortcuts';
-
-/** A conversion as an edit, with what it comes to; or why there is nothing to convert. */
-export type Conversion =
-  | {
-      readonly edit: Edit;
-      /** Shortcuts that are added or taken out. */
-      readonly shortcuts: number;
-    }
-  | { readonly problem: LayerProblem };
 
 /**
  * Takes the shortcuts out, with their projections and their Adds: of the whole network, or of the Adds among the
@@ -34,8 +26,9 @@ export function toPlain(
     changed = applyEdit(changed, { label: '', changes: step }).document;
     changes.push(...step);
   }
-  const shortcuts = additions.reduce((sum, addition) => sum + addition.shortcuts.length, 0);
-  return { edit: { label: 'Convert to plain', changes }, shortcuts };
+  const shortcuts = additions.flatMap((addition) => addition.shortcuts);
+  const projected = shortcuts.filter(({ layers }) => layers.length > 0).length;
+  return { edit: { label: 'Convert to plain', changes }, shortcuts: shortcuts.length, projected };
 }
 
 /** Takes the shortcuts of one Add out, and the Add where nothing else is added: the main path then leads on from its place. */

@@ -3,13 +3,13 @@ import type { LayerProblem } from '../../layers/defineLayer';
 import type { NetworkDocument } from '../document';
 import { applyEdit, type Change } from '../edits';
 import { wire } from '../wiring';
+import type { Conversion } from './conversion';
 import { placeOfAdd } from './placeOfAdd';
 import { planProjection } from './projection';
 import { projectionStyle } from './projectionStyle';
 import { residualUnits, type UnitChoice } from './residualUnits';
 import { drawShortcut } from './shortcutDrawing';
 import type { ShortcutOption } from './shortcutOption';
-import type { Conversion } from './toPlain';
 
 export interface ResidualChoice extends UnitChoice {
   readonly option: ShortcutOption;
@@ -29,6 +29,7 @@ export function toResidual(
   /** The Add that stands behind a layer now. */
   const addBehind = new Map<string, string>();
   let changed = document;
+  let projected = 0;
   let refusal: LayerProblem | null = null;
   for (const unit of residualUnits(document, analysis, choice)) {
     const [source, main] = [unit.source, unit.last].map((id) => analysis.nodes.get(id)?.outputShape);
@@ -44,11 +45,12 @@ export function toResidual(
     const position = placeOfAdd(wiring, edge);
     const drawn = drawShortcut(changed, { from, edge, layers: planned.layers, position });
     addBehind.set(unit.last, drawn.add);
+    if (drawn.projection.length > 0) projected += 1;
     changed = applyEdit(changed, { label: '', changes: drawn.changes }).document;
     changes.push(...drawn.changes);
   }
   if (addBehind.size === 0) return { problem: refusal ?? nothingToConvert(choice) };
-  return { edit: { label: 'Convert to residual', changes }, shortcuts: addBehind.size };
+  return { edit: { label: 'Convert to residual', changes }, shortcuts: addBehind.size, projected };
 }
 
 function nothingToConvert({ every, selection }: ResidualChoice): LayerProblem {

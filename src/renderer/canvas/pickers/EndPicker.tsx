@@ -6,6 +6,7 @@ import { useAnalysis, useDocument, useEditor } from '../../editor/editorStore';
 import { focusCard } from '../../editor/focus';
 import { connect } from '../../editor/layerActions';
 import { LayerBadge } from '../../glyphs/LayerBadge';
+import { cardCorner } from '../connectionTarget';
 import { aimAt } from '../connectionTargets';
 import { type Pick, PickList } from './PickList';
 import { usePicker } from './pickerStore';
@@ -55,10 +56,4 @@ export function EndPicker({ from }: { from: string }) {
       onClose={leave}
     />
   );
-}
-
-/** Point of the window at the card's right edge, in px. */
-function cardCorner(layer: string): { x: number; y: number } {
-  const card = document.querySelector(`[data-layer="${CSS.escape(layer)}"]`)?.getBoundingClientRect();
-  return card === undefined ? { x: 0, y: 0 } : { x: card.right, y: card.top + card.height / 2 };
 }

@@ -31,6 +31,8 @@ interface PickListProps {
   /** The list points at another entry. */
   onAim: (id: string | null) => void;
   onClose: () => void;
+  /** A choice beneath the list that what is picked depends on. */
+  footer?: ReactNode;
 }
 
 /** A list to search and pick from, at a point of the canvas. */
@@ -43,6 +45,7 @@ export function PickList({
   onPick,
   onAim,
   onClose,
+  footer,
 }: PickListProps) {
   const filled = groups.filter(({ picks }) => picks.length > 0);
   return (
@@ -88,6 +91,7 @@ export function PickList({
                 </Command.Group>
               ))}
             </Command.List>
+            {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
           </Command>
         </Popover.Content>
       </Popover.Portal>

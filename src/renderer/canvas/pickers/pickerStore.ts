@@ -3,6 +3,7 @@ import type { Position } from '../../../network/graph/document';
 import type { ConnectionStart } from '../../../network/graph/possibleEnds';
 import { useEditor } from '../../editor/editorStore';
 import { clearTargets, markTargets } from '../connectionTargets';
+import { endSkip, leadSkip } from '../skipping/skipStore';
 
 /** A choice that a person is asked for over the canvas. */
 export type Picker =
@@ -17,7 +18,9 @@ export type Picker =
       readonly start: ConnectionStart | null;
     }
   /** Which layer a connection leads to. */
-  | { readonly type: 'end'; readonly from: string };
+  | { readonly type: 'end'; readonly from: string }
+  /** Which connection a shortcut leads to. */
+  | { readonly type: 'skip'; readonly from: string };
 
 interface PickerState {
   readonly picker: Picker | null;
@@ -25,6 +28,7 @@ interface PickerState {
   readonly aimedKind: string | null;
   pickLayer(at: Position, position: Position, start: ConnectionStart | null): void;
   pickEnd(from: string): void;
+  pickSkip(from: string): void;
   aim(kind: string | null): void;
   close(): void;
 }
@@ -40,9 +44,15 @@ export const usePicker = create<PickerState>((set) => ({
     markTargets({ node: from, type: 'source' });
     set({ picker: { type: 'end', from } });
   },
+  pickSkip(from) {
+    if (useEditor.getState().structureLocked) return;
+    leadSkip(from, null, null);
+    set({ picker: { type: 'skip', from } });
+  },
   aim: (aimedKind) => set({ aimedKind }),
   close() {
     clearTargets();
+    endSkip();
     set({ picker: null, aimedKind: null });
   },
 }));

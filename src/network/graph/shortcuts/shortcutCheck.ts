@@ -1,0 +1,69 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { LayerProblem } from '../../layers/defineLayer';
+import { findLayerKind } from '../../layers/registry';
+import type { LayerEdge, NetworkDocument } from '../document';
+import { downstream, equalEdges, type Wiring } from '../wiring';
+import { type PlannedLayer, planProjection } from './projection';
+import { projectionStyle } from './projectionStyle';
+import type { ShortcutOption } from './shortcutOption';
+
+/** Where a shortcut is to lead: from a layer's output onto a connection further down. */
+export interface ShortcutEnds {
+  readonly from: string;
+  readonly edge: LayerEdge;
+}
+
+/** The layers that a shortcut needs between its ends, or what stands against it. */
+export function checkShortcut(
+  document: NetworkDocument,
+  analysis: Analysis,
+  wiring: Wiring,
+  ends: ShortcutEnds,
+  option: ShortcutOption,
+): { readonly layers: readonly PlannedLayer[] } | { readonly problem: LayerProblem } {
+  const refused = refuseEnds(document, wiring, ends);
+  if (refused !== null) return { problem: refused };
+  const [source, main] = [ends.from, ends.edge.from].map((id) => analysis.nodes.get(id)?.outputShape);
+  // Of a network that is half drawn the Add says later what its inputs lack.
+  if (!source || !main) return { layers: [] };
+  return planProjection(source, main, option, projectionStyle(document, wiring, ends.edge.from));
+}
+
+/** What stands against a shortcut whatever the shapes are. */
+function refuseEnds(
+  document: NetworkDocument,
+  wiring: Wiring,
+  { from, edge }: ShortcutEnds,
+): LayerProblem | null {
+  const [source, before, behind] = [from, edge.from, edge.to].map((id) => wiring.nodes.get(id));
+  if (!source || !before || !behind || !document.edges.some((other) => equalEdges(other, edge)))
+    return refusal(
+      'The layer or the connection is not there any more.',
+      'Choose another layer and connection.',
+    );
+  if (findLayerKind(source.kind)?.terminal === true)
+    return refusal(
+      `${source.label} ends the network, so no shortcut can start there.`,
+      'Start it at a layer in front of the ones that it is to skip.',
+    );
+  if (from === edge.from)
+    return refusal(
+      `There is nothing to skip: ${source.label} is where this connection starts.`,
+      `Lead the shortcut to a connection further on, behind ${behind.label}.`,
+    );
+  if (downstream(wiring, [edge.to]).has(from))
+    return refusal(
+      `${source.label} comes behind this connection, so the shortcut would close a loop.`,
+      `Start the shortcut in front of ${before.label}: data flows one way, from Input to Output.`,
+    );
+  if (behind.kind === 'add' && wiring.incoming(edge.to).some((other) => other.from === from))
+    return refusal(
+      `${source.label} is added there already, by ${behind.label}.`,
+      'Start the shortcut at another layer, or lead it to another connection.',
+    );
+  return null;
+}
+
+function refusal(message: string, advice: string): LayerProblem {
+  return { message, advice };
+}

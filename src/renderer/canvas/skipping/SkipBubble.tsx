@@ -1,0 +1,82 @@
+import { CircleX } from 'lucide-react';
+import { createPortal } from 'react-dom';
+import type { Position } from '../../../network/graph/document';
+import { shortcutOptionLabels, shortcutOptions } from '../../../network/graph/shortcuts/shortcutOption';
+import { formatShape } from '../../../network/layers/shape';
+import { formatInteger } from '../../format/numbers';
+import styles from './SkipBubble.module.css';
+import { useSkipOption } from './skipOption';
+import type { SkipPlan } from './useSkipPlan';
+
+/** Room that the bubble takes up at most, in px. */
+const size = { width: 300, height: 130 };
+
+/** Beside the pointer that leads a shortcut: what letting go would do, or why it can't, and the choice of A, B or C. */
+export function SkipBubble({ plan, at }: { plan: SkipPlan | null; at: Position }) {
+  const left = Math.min(at.x + 16, window.innerWidth - size.width - 8);
+  const top = at.y + 20 + size.height > window.innerHeight ? at.y - size.height - 12 : at.y + 20;
+  return createPortal(
+    <div
+      className={styles['bubble']}
+      role="status"
+      data-possible={plan?.possible ?? true}
+      style={{ left, top, maxWidth: size.width }}
+    >
+      <Words plan={plan} />
+      <Options />
+    </div>,
+    document.body,
+  );
+}
+
+function Words({ plan }: { plan: SkipPlan | null }) {
+  if (plan === null)
+    return (
+      <>
+        <p className={styles['message']}>New shortcut</p>
+        <p>Let go on a connection, or on the card that it is to be added in front of.</p>
+      </>
+    );
+  if (!plan.possible)
+    return (
+      <>
+        <p className={styles['message']}>
+          <CircleX size={14} aria-hidden="true" />
+          {plan.message}
+        </p>
+        <p>{plan.advice}</p>
+      </>
+    );
+  return (
+    <>
+      <p className={styles['message']}>{effectOf(plan)}</p>
+      <p>
+        {plan.parameters === 0
+          ? 'No parameters are added.'
+          : `+${formatInteger(plan.parameters)} parameters.`}
+      </p>
+    </>
+  );
+}
+
+function effectOf({ projection, shapes: [before, after] }: Extract<SkipPlan, { possible: true }>): string {
+  if (before === null || after === null) return 'Adds the source as it is.';
+  if (projection.length === 0) return `Adds ${formatShape(before)} as it is.`;
+  const way = projection.some(({ kind }) => kind === 'shortcutPad') ? 'Pads' : 'Projects';
+  return `${way} ${formatShape(before)} to ${formatShape(after)}.`;
+}
+
+/** The keys that choose what happens where shapes differ. */
+function Options() {
+  const chosen = useSkipOption((state) => state.option);
+  return (
+    <ul className={styles['options']}>
+      {shortcutOptions.map((option) => (
+        <li key={option} data-chosen={option === chosen}>
+          <kbd>{option}</kbd>
+          {shortcutOptionLabels[option]}
+        </li>
+      ))}
+    </ul>
+  );
+}

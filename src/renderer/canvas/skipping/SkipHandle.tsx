@@ -1,0 +1,40 @@
+import { Redo } from 'lucide-react';
+import type { MouseEvent, PointerEvent } from 'react';
+import { Hint } from '../../controls/Hint';
+import { useEditor } from '../../editor/editorStore';
+import { usePicker } from '../pickers/pickerStore';
+import styles from './SkipHandle.module.css';
+import { leadSkip, useSkip } from './skipStore';
+
+/** Where a shortcut is dragged from; a click lists the connections that it may lead to. */
+export function SkipHandle({ layer, label }: { layer: string; label: string }) {
+  const led = useSkip(({ from }) => from === layer);
+  return (
+    <Hint text="Drag a shortcut from here onto a connection" keys="S" side="top" quiet={led}>
+      <button
+        type="button"
+        className={`${styles['handle']} nodrag nopan`}
+        tabIndex={-1}
+        aria-label={`Shortcut from ${label}`}
+        data-skip=""
+        data-led={led}
+        onPointerDown={(event) => startSkip(layer, event)}
+        onClick={() => usePicker.getState().pickSkip(layer)}
+      >
+        <Redo size={12} strokeWidth={2.4} aria-hidden="true" />
+      </button>
+    </Hint>
+  );
+}
+
+/** Starts leading a shortcut where a connection would be drawn: with Shift, from a port. */
+export function skipInstead(layer: string, event: MouseEvent): void {
+  event.stopPropagation();
+  event.preventDefault();
+  startSkip(layer, event);
+}
+
+function startSkip(layer: string, { button, clientX, clientY }: PointerEvent | MouseEvent): void {
+  if (button === 0 && !useEditor.getState().structureLocked)
+    leadSkip(layer, null, { x: clientX, y: clientY });
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import type { LayerEdge } from '../../../network/graph/document';
+import { useEditor } from '../../editor/editorStore';
+import { edgeAt, layerAt } from '../connectionTarget';
+import { addShortcut } from './skipActions';
+import { chooseSkipOption, readOption } from './skipOption';
+import { endSkip, leadSkip, useSkip } from './skipStore';
+
+/** While a shortcut is dragged: follows the pointer, takes A, B and C, and draws it where it is let go. */
+export function useSkipDrag(): void {
+  const dragged = useSkip(({ from, pointer }) => (pointer === null ? null : from));
+  useEffect(() => {
+    if (dragged === null) return;
+    const follow = ({ clientX: x, clientY: y }: PointerEvent) =>
+      leadSkip(dragged, targetAt(x, y, dragged), { x, y });
+    const drop = ({ clientX, clientY }: PointerEvent) => {
+      const edge = targetAt(clientX, clientY, dragged);
+      endSkip();
+      if (edge !== null) addShortcut(dragged, edge);
+    };
+    const press = (event: KeyboardEvent) => {
+      const option = readOption(event.key);
+      if (event.key === 'Escape') endSkip();
+      else if (option !== null) chooseSkipOption(option);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('pointermove', follow);
+    window.addEventListener('pointerup', drop);
+    window.addEventListener('pointercancel', endSkip);
+    window.addEventListener('blur', endSkip);
+    window.addEventListener('keydown', press, true);
+    return () => {
+      window.removeEventListener('pointermove', follow);
+      window.removeEventListener('pointerup', drop);
+      window.removeEventListener('pointercancel', endSkip);
+      window.removeEventListener('blur', endSkip);
+      window.removeEventListener('keydown', press, true);
+    };
+  }, [dragged]);
+}
+
+/** The connection under the pointer, or the first into the card under it: there the shortcut is added to what comes in. */
+function targetAt(x: number, y: number, from: string): LayerEdge | null {
+  const layer = layerAt(x, y);
+  if (layer === from) return null;
+  if (layer === null) return edgeAt(x, y);
+  const into = useEditor.getState().history.document.edges.filter(({ to }) => to === layer);
+  return into.toSorted((left, right) => left.input - right.input)[0] ?? null;
+}
