@@ -3,9 +3,8 @@ import { analyse } from '../../network/analysis/analyse';
 import { applyEdit } from '../../network/graph/edits';
 import type { Conversion } from '../../network/graph/shortcuts/conversion';
 import { type UnitChoice, usualUnit } from '../../network/graph/shortcuts/residualUnits';
-import { shortcutOptionLabels, shortcutOptions } from '../../network/graph/shortcuts/shortcutOption';
 import { toResidual } from '../../network/graph/shortcuts/toResidual';
-import { chooseSkipOption, useSkipOption } from '../canvas/skipping/skipOption';
+import { chooseSkipOption, skipOptionSegments, useSkipOption } from '../canvas/skipping/skipOption';
 import { Dialog, DialogButton } from '../controls/Dialog';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { useAnalysis, useDocument } from '../editor/editorStore';
@@ -61,7 +60,7 @@ function OpenDialog() {
           <SegmentedControl
             label="Where shapes differ"
             value={option}
-            segments={shortcutOptions.map((value) => ({ value, label: shortcutOptionLabels[value] }))}
+            segments={skipOptionSegments}
             onChange={chooseSkipOption}
           />
         </FieldRow>

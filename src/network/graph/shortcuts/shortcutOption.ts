@@ -5,9 +5,9 @@
 export const shortcutOptions = ['A', 'B', 'C'] as const;
 export type ShortcutOption = (typeof shortcutOptions)[number];
 
-/** What an option is called where it is chosen. */
+/** What an option does, beside its letter. */
 export const shortcutOptionLabels: Readonly<Record<ShortcutOption, string>> = {
-  A: 'A: zeros',
-  B: 'B: projection',
-  C: 'C: projection on all',
+  A: 'zeros',
+  B: 'projection',
+  C: 'project all',
 };

@@ -1,4 +1,3 @@
-import { shortcutOptionLabels, shortcutOptions } from '../../../network/graph/shortcuts/shortcutOption';
 import { type ShortcutTarget, shortcutTargets } from '../../../network/graph/shortcuts/shortcutTargets';
 import { layerKind } from '../../../network/layers/registry';
 import { formatShape } from '../../../network/layers/shape';
@@ -9,7 +8,7 @@ import { LayerBadge } from '../../glyphs/LayerBadge';
 import { cardCorner } from '../connectionTarget';
 import { edgeId } from '../flowEdges';
 import { addShortcut } from '../skipping/skipActions';
-import { chooseSkipOption, useSkipOption } from '../skipping/skipOption';
+import { chooseSkipOption, skipOptionSegments, useSkipOption } from '../skipping/skipOption';
 import { leadSkip } from '../skipping/skipStore';
 import { type Pick, PickList } from './PickList';
 import { usePicker } from './pickerStore';
@@ -75,7 +74,7 @@ export function SkipPicker({ from }: { from: string }) {
         <SegmentedControl
           label="Where shapes differ"
           value={option}
-          segments={shortcutOptions.map((value) => ({ value, label: shortcutOptionLabels[value] }))}
+          segments={skipOptionSegments}
           onChange={chooseSkipOption}
         />
       }

@@ -9,6 +9,7 @@ import { leadSkip, useSkip } from './skipStore';
 /** Where a shortcut is dragged from; a click lists the connections that it may lead to. */
 export function SkipHandle({ layer, label }: { layer: string; label: string }) {
   const led = useSkip(({ from }) => from === layer);
+  const alone = useEditor(({ selection: { nodes } }) => nodes.length === 1 && nodes[0] === layer);
   return (
     <Hint text="Drag a shortcut from here onto a connection" keys="S" side="top" quiet={led}>
       <button
@@ -18,6 +19,7 @@ export function SkipHandle({ layer, label }: { layer: string; label: string }) {
         aria-label={`Shortcut from ${label}`}
         data-skip=""
         data-led={led}
+        data-alone={alone}
         onPointerDown={(event) => startSkip(layer, event)}
         onClick={() => usePicker.getState().pickSkip(layer)}
       >

@@ -53,10 +53,12 @@ function LedSkip({ from, edge, pointer }: LedSkipProps) {
             <Plus size={18} strokeWidth={2.4} aria-hidden="true" />
           </div>
         )}
-        {arc !== null && plan?.possible === true && plan.projection.length > 0 && (
+        {target !== null && plan?.possible === true && plan.projection.length > 0 && (
           <div
             className={styles['projection']}
-            style={{ transform: `translate(-50%, -50%) translate(${arc.middle.x}px, ${arc.middle.y}px)` }}
+            style={{
+              transform: `translate(-50%, -100%) translate(${target.x + target.width / 2}px, ${target.y - 12}px)`,
+            }}
           >
             {plan.projection.map((layer) => (
               <ProjectionChip key={layer.id} layer={layer} />

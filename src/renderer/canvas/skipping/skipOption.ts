@@ -1,5 +1,10 @@
 import { create } from 'zustand';
-import { type ShortcutOption, shortcutOptions } from '../../../network/graph/shortcuts/shortcutOption';
+import {
+  type ShortcutOption,
+  shortcutOptionLabels,
+  shortcutOptions,
+} from '../../../network/graph/shortcuts/shortcutOption';
+import type { Segment } from '../../controls/SegmentedControl';
 
 const optionKey = 'layerwise.shortcutOption';
 
@@ -12,6 +17,12 @@ export function chooseSkipOption(option: ShortcutOption): void {
   localStorage.setItem(optionKey, option);
   useSkipOption.setState({ option });
 }
+
+/** The options, each with its letter, as they are offered. */
+export const skipOptionSegments: readonly Segment<ShortcutOption>[] = shortcutOptions.map((value) => ({
+  value,
+  label: `${value}: ${shortcutOptionLabels[value]}`,
+}));
 
 /** The option that a letter stands for. */
 export function readOption(letter: string | null): ShortcutOption | null {

@@ -1,0 +1,82 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from './launchApplication';
+import { card, cards, describeCards } from './networkCanvas';
+import { picture } from './pictures';
+import { plainNetworkText } from './plainNetwork';
+import { openEmptyNetwork } from './projectMenu';
+
+test('one block gets its shortcut by hand, the others by command; both are taken back', async ({
+  page,
+  application,
+}) => {
+  await openEmptyNetwork(page);
+  await paste(application, page, plainNetworkText());
+  const layers = 25;
+  await expect(cards(page)).toHaveCount(layers);
+  await page.keyboard.press('Shift+Digit1');
+  const start = await describeCards(page);
+
+  await test.step('over a card that comes before it, the shortcut says why not', async () => {
+    await lead(page, 'relu2_2', 'relu1');
+    await expect(page.getByText(/so the shortcut would close a loop/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await describeCards(page)).toEqual(start);
+  });
+
+  await test.step('dragged onto the card of a ReLU it is added in front of it, projected as chosen', async () => {
+    await lead(page, 'relu2_2', 'relu3_2');
+    await page.keyboard.press('b');
+    await expect(page.getByText('Projects 32×32×16 to 16×16×32.')).toBeVisible();
+    await expect(page.getByText('+576 parameters.')).toBeVisible();
+    await picture(page, 'shortcut-drag-light');
+    await page.mouse.up();
+    await expect(cards(page)).toHaveCount(layers + 3);
+    await expect(card(page, 'proj1')).toHaveAccessibleName(/Conv 1×1.*, 16×16×32/);
+  });
+
+  await test.step('the command draws the others', async () => {
+    await page
+      .getByRole('region', { name: 'Network' })
+      .click({ button: 'right', position: { x: 700, y: 8 } });
+    await page.getByRole('menuitem', { name: 'Convert to residual…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Convert to residual' });
+    await expect(dialog.getByText('2 shortcuts')).toBeVisible();
+    await picture(page, 'convert-light');
+    await dialog.getByRole('button', { name: 'Convert' }).click();
+    await expect(cards(page)).toHaveCount(layers + 3 + 2);
+    await expect(page.getByText('38,554').first()).toBeVisible();
+    await picture(page, 'residual-light');
+  });
+
+  await test.step('and back', async () => {
+    await page
+      .getByRole('region', { name: 'Network' })
+      .click({ button: 'right', position: { x: 700, y: 8 } });
+    await page.getByRole('menuitem', { name: 'Convert to plain' }).click();
+    await expect.poll(() => describeCards(page)).toEqual(start);
+  });
+
+  await test.step('undo leads all the way back', async () => {
+    for (const count of [5, 3, 0]) {
+      await page.keyboard.press('Control+z');
+      await expect(cards(page)).toHaveCount(layers + count);
+    }
+    await expect.poll(() => describeCards(page)).toEqual(start);
+  });
+});
+
+async function paste(application: ElectronApplication, page: Page, text: string): Promise<void> {
+  await application.evaluate(({ clipboard }, layers) => clipboard.writeText(layers), text);
+  await page.keyboard.press('Control+v');
+}
+
+/** Drags a shortcut from a card's handle over another card, and holds it there. */
+async function lead(page: Page, from: string, over: string): Promise<void> {
+  await card(page, from).hover();
+  await page.getByRole('button', { name: `Shortcut from ${from}` }).hover();
+  await page.mouse.down();
+  const box = await card(page, over).boundingBox();
+  if (box === null) throw new Error(`${over} is not in view.`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+}
