@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { LayerProblem } from '../../layers/defineLayer';
 import { findLayerKind } from '../../layers/registry';
+import { formatShape } from '../../layers/shape';
 import type { LayerEdge, NetworkDocument } from '../document';
 import { downstream, equalEdges, type Wiring } from '../wiring';
 import { type PlannedLayer, planProjection } from './projection';
@@ -24,8 +25,16 @@ export function checkShortcut(
   const refused = refuseEnds(document, wiring, ends);
   if (refused !== null) return { problem: refused };
   const [source, main] = [ends.from, ends.edge.from].map((id) => analysis.nodes.get(id)?.outputShape);
-  // Of a network that is half drawn the Add says later what its inputs lack.
-  if (!source || !main) return { layers: [] };
+  // Where a network is half drawn the Add says later what its inputs lack.
+  if (!main) return { layers: [] };
+  const start = wiring.nodes.get(ends.from)?.label ?? ends.from;
+  if (!source)
+    return {
+      problem: refusal(
+        `What leaves ${start} is not known yet, so it can't be added to ${formatShape(main)}.`,
+        `Solve the problems in front of ${start} first.`,
+      ),
+    };
   return planProjection(source, main, option, projectionStyle(document, wiring, ends.edge.from));
 }
 
