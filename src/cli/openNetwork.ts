@@ -5,11 +5,20 @@ import { parseProject } from '../network/graph/projectFile';
 import { projectLimits } from '../network/graph/projectSchema';
 import { findTemplate, templates } from '../network/templates/templates';
 import { nearestWord } from './nearestWord';
+import { createWith } from './templateSettings';
 
-/** The network of a template, or of a project file. Throws an AdviceError where it is neither. */
-export function openNetwork(source: string): NetworkDocument {
+/**
+ * The network of a template with these settings (`name=value`), or of a project file. Throws an AdviceError where it
+ * is neither, or the settings don't fit.
+ */
+export function openNetwork(source: string, settings: readonly string[] = []): NetworkDocument {
   const template = findTemplate(source);
-  if (template !== undefined) return template.create();
+  if (template !== undefined) return createWith(template, settings);
+  if (settings.length > 0)
+    throw new AdviceError(
+      `--set has no meaning for ${source}, which is no template.`,
+      `${adviseTemplate(source)} A project keeps its settings: change them in the window, or leave --set out.`,
+    );
   const result = parseProject(readText(source));
   if ('problem' in result)
     throw new AdviceError(`${source}: ${result.problem.message}`, result.problem.advice);

@@ -53,6 +53,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .command('describe')
     .description('shapes, parameters, multiply-adds and problems of a network')
     .argument('<network>', 'template id or .layerwise file')
+    .addOption(setOption())
     .addOption(jsonOption())
     .action((network, options) => describeNetwork(network, options, io));
   program
@@ -60,6 +61,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .description('write a template as a project file')
     .argument('<template>', 'template id')
     .requiredOption('--out <file>', 'file to write, by custom with the ending .layerwise')
+    .addOption(setOption())
     .addOption(new Option('--force', 'replace the file if it exists').default(false))
     .addOption(jsonOption())
     .action((template, options) => newProject(template, options, io));
@@ -75,6 +77,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
   addTrainOptions(program.command('train'))
     .description('train a network and tell of each sampled step and epoch')
     .argument('<network>', 'template id or .layerwise file')
+    .addOption(setOption())
     .addOption(jsonOption())
     .action(async (network, options) => finish(await trainNetwork(network, options, io)));
   return program;
@@ -111,6 +114,15 @@ function addTrainOptions(command: Command): Command {
       new Option('--steps <number>', 'end after this many steps').argParser(numberWithin(stepsSchema)),
     )
     .option('--out <folder>', 'write the run and its weights there');
+}
+
+function setOption(): Option {
+  return new Option(
+    '--set <name=value>',
+    'a setting of the template, once for each; “templates --json” lists them',
+  )
+    .default([], 'the template’s own')
+    .argParser<readonly string[]>((word, before) => [...before, word]);
 }
 
 function jsonOption(): Option {

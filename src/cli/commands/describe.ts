@@ -10,8 +10,12 @@ import { openNetwork } from '../openNetwork';
 import { formatTable } from '../table';
 
 /** `layerwise describe`: a network with problems is described too, and the problems with it. */
-export function describeNetwork(source: string, options: { readonly json: boolean }, io: CommandIo): void {
-  const document = openNetwork(source);
+export function describeNetwork(
+  source: string,
+  options: { readonly json: boolean; readonly set: readonly string[] },
+  io: CommandIo,
+): void {
+  const document = openNetwork(source, options.set);
   const analysis = analyse(document);
   const description = descriptionOf(document, analysis);
   if (options.json) writeJson(io, description);

@@ -4,19 +4,22 @@ import { serialiseProject } from '../../network/graph/projectFile';
 import { findTemplate } from '../../network/templates/templates';
 import { type CommandIo, writeJson, writeLine } from '../commandIo';
 import { adviseTemplate } from '../openNetwork';
+import { createWith } from '../templateSettings';
 
 export interface NewOptions {
   readonly out: string;
   readonly force: boolean;
+  readonly set: readonly string[];
   readonly json: boolean;
 }
 
 /** `layerwise new`: writes a template as a project file. */
-export function newProject(id: string, { out, force, json }: NewOptions, io: CommandIo): void {
+export function newProject(id: string, { out, force, set, json }: NewOptions, io: CommandIo): void {
   const template = findTemplate(id);
   if (template === undefined) throw new AdviceError(`There is no template "${id}".`, adviseTemplate(id));
+  const document = createWith(template, set);
   try {
-    writeFileSync(out, serialiseProject(template.create()), { flag: force ? 'w' : 'wx' });
+    writeFileSync(out, serialiseProject(document), { flag: force ? 'w' : 'wx' });
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
     if (code === 'EEXIST')

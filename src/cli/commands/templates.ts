@@ -5,23 +5,32 @@ import { type CommandIo, writeJson, writeLine } from '../commandIo';
 import { inputShape } from '../inputShape';
 import { count } from '../numberText';
 import { formatTable } from '../table';
+import { type ListedSetting, listSettings } from '../templateSettings';
 
 interface TemplateLine {
   readonly id: string;
   readonly name: string;
+  readonly family: string;
   readonly year: number;
+  readonly paper: string;
+  readonly idea: string;
+  readonly published: string;
   readonly inputShape: Shape | null;
   readonly trainable: number;
   readonly nonTrainable: number;
   readonly macs: number;
+  readonly settings: readonly ListedSetting[];
 }
 
 /** `layerwise templates` */
 export function listTemplates(options: { readonly json: boolean }, io: CommandIo): void {
-  const lines = templates.map(({ id, name, year, create }): TemplateLine => {
-    const document = create();
+  const lines = templates.map((template): TemplateLine => {
+    const { id, name, family, year, paper, idea, published } = template;
+    const document = template.create();
     const analysis = analyse(document);
-    return { id, name, year, inputShape: inputShape(document, analysis), ...analysis.totals };
+    const shape = inputShape(document, analysis);
+    const text = { id, name, family, year, paper, idea, published };
+    return { ...text, inputShape: shape, ...analysis.totals, settings: listSettings(template) };
   });
   if (options.json) {
     writeJson(io, lines);

@@ -19,6 +19,8 @@ import { TrainReport } from '../training/trainReport';
 
 export interface TrainCommandOptions extends TrainOptions {
   readonly json: boolean;
+  /** Settings of the template. */
+  readonly set: readonly string[];
   /** Folder for the run's record and weights. */
   readonly out?: string;
   /** Ends after so many steps. */
@@ -33,7 +35,7 @@ export async function trainNetwork(
   options: TrainCommandOptions,
   io: CommandIo,
 ): Promise<number> {
-  const opened = openNetwork(source);
+  const opened = openNetwork(source, options.set);
   const { training } = opened;
   const dataset = await chooseDataset(options.dataset, training.dataset, options.data ?? []);
   const document = { ...opened, training: applyOptions({ ...training, dataset }, options) };

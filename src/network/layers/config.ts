@@ -1,9 +1,15 @@
 import { assertNever } from '../assertNever';
-import type { LayerKind, LayerProblem } from './defineLayer';
-import type { Field, FieldValue, LayerConfig } from './fields';
+import type { LayerProblem } from './defineLayer';
+import type { Field, Fields, FieldValue, LayerConfig } from './fields';
 
-/** The settings that a new layer of this kind gets. */
-export function defaultConfig(kind: LayerKind): LayerConfig {
+/** What has settings: a layer kind, or a template. */
+export interface Configurable {
+  readonly label: string;
+  readonly fields: Fields;
+}
+
+/** The settings that a new layer of this kind, or a network of this template, gets. */
+export function defaultConfig(kind: Pick<Configurable, 'fields'>): LayerConfig {
   return Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, field.default]));
 }
 
@@ -13,7 +19,7 @@ export function defaultConfig(kind: LayerKind): LayerConfig {
  * settings are in the order of the declarations.
  */
 export function checkConfig(
-  kind: LayerKind,
+  kind: Configurable,
   config: Readonly<Record<string, unknown>>,
 ): { readonly config: LayerConfig } | { readonly problem: LayerProblem } {
   const unknown = Object.keys(config).find((name) => !Object.hasOwn(kind.fields, name));

@@ -6,29 +6,28 @@ import type { TrainingExecutor } from '../../../src/engine/trainingExecutor';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { defaultTrainingSettings, type TrainingSettings } from '../../../src/network/graph/trainingSettings';
-import { chain } from '../../../src/network/templates/chain';
+import { NetworkDraft } from '../../../src/network/templates/networkDraft';
 import type { EngineEvent, EngineEventOf } from '../../../src/protocol/engineMessages';
 import { syntheticDataset } from '../../unit/engine/syntheticDataset';
 
 /** A small network for images of 28×28, with everything that has a state: batch norm, dropout, momentum. */
 export function smallNetwork(training: Partial<TrainingSettings> = {}): NetworkDocument {
-  return {
-    name: 'small',
-    ...chain([
-      [
-        { id: 'input', kind: 'input', config: { height: 28, width: 28, channels: 1 } },
-        { id: 'pool', kind: 'averagePool2d', config: { poolSize: [2, 2], strides: [2, 2] } },
-        { id: 'flatten', kind: 'flatten' },
-        { id: 'fc1', kind: 'dense', config: { units: 16 } },
-        { id: 'norm', kind: 'batchNorm' },
-        { id: 'relu', kind: 'relu' },
-        { id: 'dropout', kind: 'dropout', config: { rate: 0.2 } },
-        { id: 'fc2', kind: 'dense', config: { units: 10 } },
-        { id: 'output', kind: 'output' },
-      ],
-    ]),
-    training: { ...defaultTrainingSettings, warmUpSteps: 0, telemetryEvery: 1, ...training },
-  };
+  const draft = new NetworkDraft();
+  let end = draft.layer('input', 'input', { height: 28, width: 28, channels: 1 });
+  end = draft.layer('pool', 'averagePool2d', { poolSize: [2, 2], strides: [2, 2] }, end);
+  end = draft.layer('flatten', 'flatten', {}, end);
+  end = draft.layer('fc1', 'dense', { units: 16 }, end);
+  end = draft.layer('norm', 'batchNorm', {}, end);
+  end = draft.layer('relu', 'relu', {}, end);
+  end = draft.layer('dropout', 'dropout', { rate: 0.2 }, end);
+  end = draft.layer('fc2', 'dense', { units: 10 }, end);
+  draft.layer('output', 'output', {}, end);
+  return draft.document('small', {
+    ...defaultTrainingSettings,
+    warmUpSteps: 0,
+    telemetryEvery: 1,
+    ...training,
+  });
 }
 
 /** 21 batches of 10 images and one of 5 in each epoch; 700 images to validate on. */

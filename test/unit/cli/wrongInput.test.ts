@@ -59,8 +59,33 @@ describe('wrong usage ends with exit code 2 and a sentence', () => {
     ],
     [
       'an unknown template to write',
-      ['new', 'alexnet', '--out', 'x'],
-      /no template "alexnet"\.\nThe templates are: /,
+      ['new', 'nonesuch', '--out', 'x'],
+      /no template "nonesuch"\.\nThe templates are: /,
+    ],
+    [
+      'an unknown setting of a template',
+      ['describe', 'vgg-16', '--set', 'widht=1'],
+      /vgg-16 has no setting "widht"\.\nDid you mean width\?/,
+    ],
+    [
+      'a setting without a value',
+      ['describe', 'vgg-16', '--set', 'width'],
+      /--set takes name=value; got "width"\.\nWrite for example --set input=224/,
+    ],
+    [
+      'a setting beyond its limits',
+      ['describe', 'vgg-16', '--set', 'input=8'],
+      /VGG-16, input: Input must be a whole number from 32 to 1024; got 8\./,
+    ],
+    [
+      'a setting that is no number',
+      ['train', 'vgg-16', '--set', 'width=half'],
+      /VGG-16, width: Width must be a number from 0\.0625 to 4; got /,
+    ],
+    [
+      'settings of what is no template',
+      ['describe', 'mine.layerwise', '--set', 'width=1'],
+      /--set has no meaning for mine\.layerwise, which is no template\./,
     ],
     ['no file to write', ['new', 'lenet-5'], /required option '--out <file>'/],
     [

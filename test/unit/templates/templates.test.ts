@@ -17,8 +17,23 @@ describe.each(templates.map((template) => [template.id, template] as const))(
       expect(template.create()).not.toBe(document);
     });
 
-    it('trains as it is, without a problem', () => {
-      expect(analyse(document)).toMatchObject({ problems: [], trains: true });
+    it('trains as it is, and warns at most of biases that the published network has in front of batch norm', () => {
+      const { problems, trains } = analyse(document);
+      expect(trains).toBe(true);
+      expect(problems.filter(({ message }) => !/^The bias of .* has no effect/.test(message))).toEqual([]);
+    });
+
+    it('trains with each choice of each setting', () => {
+      for (const [name, field] of Object.entries(template.settings)) {
+        const values =
+          field.type === 'choice'
+            ? field.options.map(({ value }) => value)
+            : field.type === 'boolean'
+              ? [!field.default]
+              : [];
+        for (const value of values)
+          expect(analyse(template.create({ [name]: value })).trains, `${name}=${value}`).toBe(true);
+      }
     });
 
     it('is a project that a file can hold', () => {

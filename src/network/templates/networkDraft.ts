@@ -1,0 +1,28 @@
+import { analyse } from '../analysis/analyse';
+import type { LayerEdge, LayerNode, NetworkDocument } from '../graph/document';
+import { applyEdit } from '../graph/edits';
+import { tidyLayout } from '../graph/tidy/tidyLayout';
+import type { TrainingSettings } from '../graph/trainingSettings';
+import { defaultConfig } from '../layers/config';
+import type { LayerConfig } from '../layers/fields';
+import { layerKind } from '../layers/registry';
+
+/** A network in the making: each layer is added behind the layers that feed it. */
+export class NetworkDraft {
+  readonly #nodes: LayerNode[] = [];
+  readonly #edges: LayerEdge[] = [];
+
+  /** Adds a layer, whose label is its id, and returns the id; settings that are left out have their defaults. */
+  layer(id: string, kind: string, config: LayerConfig, ...inputs: readonly string[]): string {
+    const settings = { ...defaultConfig(layerKind(kind)), ...config };
+    this.#nodes.push({ id, kind, label: id, config: settings, position: { x: 0, y: 0 } });
+    for (const [input, from] of inputs.entries()) this.#edges.push({ from, to: id, input });
+    return id;
+  }
+
+  /** The finished document, laid out as Tidy does. */
+  document(name: string, training: TrainingSettings): NetworkDocument {
+    const drawn: NetworkDocument = { name, nodes: this.#nodes, edges: this.#edges, training };
+    return applyEdit(drawn, tidyLayout(drawn, analyse(drawn))).document;
+  }
+}

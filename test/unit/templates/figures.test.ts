@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/network/analysis/analyse';
+import type { LayerConfig } from '../../../src/network/layers/fields';
+import { findTemplate } from '../../../src/network/templates/templates';
+
+/** Trainable and non-trainable parameters and multiply-adds of the published networks. */
+interface Figures {
+  readonly id: string;
+  readonly settings?: LayerConfig;
+  readonly trainable: number;
+  readonly nonTrainable?: number;
+  readonly macs?: number;
+}
+
+/** Sources: the papers, Keras Applications and torchvision; docs/templates.md has the list. */
+const published: readonly Figures[] = [
+  { id: 'lenet-5', trainable: 61_706, macs: 416_520 },
+  { id: 'lenet-5', settings: { input: 32, padding: 'valid' }, trainable: 61_706, macs: 416_520 },
+  { id: 'lenet-5', settings: { padding: 'valid' }, trainable: 44_426, macs: 281_640 },
+  { id: 'lenet-5', settings: { channels: 3 }, trainable: 62_006, macs: 651_720 },
+  { id: 'vgg-16', trainable: 138_357_544, macs: 15_470_264_320 },
+  { id: 'vgg-19', trainable: 143_667_240, macs: 19_632_062_464 },
+  { id: 'vgg-16-bn', trainable: 138_365_992, macs: 15_470_264_320 },
+  { id: 'vgg-19-bn', trainable: 143_678_248, macs: 19_632_062_464 },
+  { id: 'plain-18', trainable: 11_515_688, macs: 1_794_805_760 },
+  { id: 'plain-34', trainable: 21_623_848, macs: 3_644_493_824 },
+  { id: 'resnet-18', trainable: 11_689_512, nonTrainable: 9_600, macs: 1_814_073_344 },
+  { id: 'resnet-34', trainable: 21_797_672, nonTrainable: 17_024, macs: 3_663_761_408 },
+  { id: 'resnet-50', trainable: 25_557_032, nonTrainable: 53_120, macs: 4_089_184_256 },
+  {
+    id: 'resnet-50',
+    settings: { version: '1' },
+    trainable: 25_583_592,
+    nonTrainable: 53_120,
+    macs: 3_857_973_248,
+  },
+  { id: 'resnet-101', trainable: 44_549_160, nonTrainable: 105_344, macs: 7_801_405_440 },
+  {
+    id: 'resnet-101',
+    settings: { version: '1' },
+    trainable: 44_601_832,
+    nonTrainable: 105_344,
+    macs: 7_570_194_432,
+  },
+  { id: 'resnet-152', trainable: 60_192_808, nonTrainable: 151_424, macs: 11_513_626_624 },
+  {
+    id: 'resnet-152',
+    settings: { version: '1' },
+    trainable: 60_268_520,
+    nonTrainable: 151_424,
+    macs: 11_282_415_616,
+  },
+];
+
+describe('the published figures', () => {
+  it.each(
+    published.map(
+      (figures) => [[figures.id, JSON.stringify(figures.settings ?? {})].join(' '), figures] as const,
+    ),
+  )('of %s', (_name, { id, settings = {}, trainable, nonTrainable, macs }) => {
+    const document = findTemplate(id)?.create(settings);
+    const totals = document && analyse(document).totals;
+    expect(totals).toEqual({
+      trainable,
+      nonTrainable: nonTrainable ?? totals?.nonTrainable,
+      macs: macs ?? totals?.macs,
+    });
+  });
+});
