@@ -206,7 +206,8 @@ describe('a shortcut in any network', () => {
             expect(weightShapes(then, id)).toEqual(weightShapes(before, id));
           const loops = (problems: typeof then.problems) =>
             problems.filter(({ message }) => message.includes(' is a loop')).length;
-          expect(loops(then.problems)).toBe(loops(before.problems));
+          // A loop that another one leads into is not reported by itself.
+          expect(loops(then.problems)).toBeLessThanOrEqual(loops(before.problems));
         },
       ),
       { numRuns: 300 },
