@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
-// `npm run screenshots`: makes the pictures in docs/screenshots anew, from the end-to-end test that trains LeNet-5.
+// `npm run screenshots`: makes the pictures in docs/screenshots anew, from the end-to-end tests that train LeNet-5 and
+// open the gallery.
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkout, requireCheckout } from './checkout.mjs';
@@ -9,8 +10,8 @@ import { parts } from './test/parts.mjs';
 
 await reportFailure(async () => {
   requireCheckout();
-  const counts = await parts.find((part) => part.name === 'e2e')?.run(['lenet5.spec.ts']);
-  if (counts === undefined || counts.failed > 0) throw new Error('The test that makes the pictures failed.');
+  const counts = await parts.find((part) => part.name === 'e2e')?.run(['lenet5.spec.ts', 'gallery.spec.ts']);
+  if (counts === undefined || counts.failed > 0) throw new Error('A test that makes the pictures failed.');
   const from = join(checkout, 'test-results', 'screenshots');
   const to = join(checkout, 'docs', 'screenshots');
   for (const name of await readdir(to)) await copyFile(join(from, name), join(to, name));

@@ -29,6 +29,7 @@ export function createApplicationMenu(content: ApplicationMenuContent): Menu {
       label: '&File',
       submenu: [
         item('&New', 'new', 'CmdOrCtrl+N'),
+        item('New from &template…', 'newFromTemplate', 'CmdOrCtrl+Shift+N'),
         item('&Open…', 'open', 'CmdOrCtrl+O'),
         {
           label: 'Open &Recent',

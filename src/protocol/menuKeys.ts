@@ -14,7 +14,7 @@ export function commandOfKey(pressed: PressedKey, mac: boolean): MenuCommand | n
   if (!commandKey || pressed.altKey) return null;
   switch (pressed.key.toLowerCase()) {
     case 'n':
-      return pressed.shiftKey ? null : 'new';
+      return pressed.shiftKey ? 'newFromTemplate' : 'new';
     case 'o':
       return pressed.shiftKey ? null : 'open';
     case 's':

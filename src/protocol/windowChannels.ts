@@ -123,6 +123,7 @@ export type EngineStatus = z.infer<typeof engineStatusSchema>;
  */
 export const menuCommandSchema = z.enum([
   'new',
+  'newFromTemplate',
   'open',
   'openRequested',
   'save',

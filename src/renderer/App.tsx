@@ -8,6 +8,8 @@ import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
+import { Gallery } from './gallery/Gallery';
+import { useGallery } from './gallery/galleryStore';
 import { Inspector } from './inspector/Inspector';
 import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
@@ -19,12 +21,13 @@ import { Rail } from './rail/Rail';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 
-/** The window: command bar, rail, palette, canvas over dock, inspector, status bar. */
+/** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery covers what is between. */
 export function App() {
   useProjectWindow();
   useEditorShortcuts();
   useClipboard();
   const paletteOpen = usePalette((state) => state.open);
+  const galleryOpen = useGallery((state) => state.open);
   const locked = useEditor((state) => state.structureLocked);
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
@@ -32,12 +35,17 @@ export function App() {
         <CommandBar />
         <div className={styles['body']}>
           <Rail />
-          {paletteOpen && !locked && <Palette />}
-          <main className={styles['centre']}>
-            <NetworkCanvas />
-            <Dock />
-          </main>
-          <Inspector />
+          <div className={styles['views']}>
+            <div className={styles['editor']} inert={galleryOpen}>
+              {paletteOpen && !locked && <Palette />}
+              <main className={styles['centre']}>
+                <NetworkCanvas />
+                <Dock />
+              </main>
+              <Inspector />
+            </div>
+            {galleryOpen && <Gallery />}
+          </div>
         </div>
         <StatusBar />
       </div>

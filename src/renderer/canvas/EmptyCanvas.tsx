@@ -1,6 +1,8 @@
 import { findTemplate } from '../../network/templates/templates';
+import { useGallery } from '../gallery/galleryStore';
+import { defaultSettings } from '../gallery/templateSettings';
 import { searchLayers } from '../palette/layerSearch';
-import { openTemplate } from '../project/projectActions';
+import { openDocument } from '../project/projectActions';
 import styles from './EmptyCanvas.module.css';
 
 /** What an empty canvas offers. */
@@ -13,10 +15,17 @@ export function EmptyCanvas() {
         <p>Drag layers here from the palette, beginning with Input, and connect them from left to right.</p>
         <div className={styles['actions']}>
           {template !== undefined && (
-            <button type="button" className={styles['primary']} onClick={() => openTemplate(template)}>
+            <button
+              type="button"
+              className={styles['primary']}
+              onClick={() => void openDocument(() => template.create(defaultSettings(template)))}
+            >
               Open {template.name}
             </button>
           )}
+          <button type="button" onClick={useGallery.getState().show}>
+            All templates
+          </button>
           <button type="button" onClick={searchLayers}>
             Search layers <kbd>/</kbd>
           </button>

@@ -4,6 +4,7 @@ import { ProjectName } from '../project/ProjectName';
 import { ProgressLine } from '../training/ProgressLine';
 import { TrainControls } from '../training/TrainControls';
 import styles from './CommandBar.module.css';
+import { TemplatesButton } from './TemplatesButton';
 import { UndoRedo } from './UndoRedo';
 
 /** The bar at the top: project, undo, and at its right end what trains. */
@@ -17,6 +18,8 @@ export function CommandBar() {
       </div>
       <span className={styles['separator']} />
       <UndoRedo />
+      <span className={styles['separator']} />
+      <TemplatesButton />
       <span className={styles['gap']} />
       <TrainControls />
       <ProgressLine />

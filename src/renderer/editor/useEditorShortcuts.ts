@@ -3,6 +3,7 @@ import { layerKinds } from '../../network/layers/registry';
 import { snapDistance } from '../canvas/cardGeometry';
 import { usePicker } from '../canvas/pickers/pickerStore';
 import { useView } from '../canvas/viewStore';
+import { useGallery } from '../gallery/galleryStore';
 import { searchLayers } from '../palette/layerSearch';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { useEditor } from './editorStore';
@@ -33,6 +34,8 @@ export function useEditorShortcuts(): void {
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target)) return;
+      // The network is out of sight then, and keys that change it would surprise.
+      if (useGallery.getState().open && event.key !== '?') return;
       const done =
         event.ctrlKey || event.metaKey ? obeyWithControl(event) : event.altKey ? move(event) : obey(event);
       if (done) event.preventDefault();

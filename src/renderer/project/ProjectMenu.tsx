@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { templates } from '../../network/templates/templates';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
-import { openEmptyProject, openProject, openTemplate, saveProject, saveProjectAs } from './projectActions';
+import { useGallery } from '../gallery/galleryStore';
+import { openEmptyProject, openProject, saveProject, saveProjectAs } from './projectActions';
 import { RecentProjectsMenu } from './RecentProjectsMenu';
-import { commandKeys } from './shortcutLabels';
+import { commandKeys, galleryKeys } from './shortcutLabels';
 
 /** New, open, open recent, save. */
 export function ProjectMenu() {
@@ -19,9 +19,7 @@ export function ProjectMenu() {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4} collisionPadding={8}>
           <DropdownMenu.Label className={menu['heading']}>New</DropdownMenu.Label>
-          {templates.map((template) => (
-            <Item key={template.id} label={template.name} onSelect={() => void openTemplate(template)} />
-          ))}
+          <Item label="From template…" keys={galleryKeys()} onSelect={useGallery.getState().show} />
           <Item
             label="Empty network"
             keys={window.layerwise.inBrowser ? undefined : commandKeys('N')}

@@ -1,7 +1,6 @@
 /** Opening and saving projects. Files are read and written by main; whatever fails leaves the canvas as it is. */
 import type { NetworkDocument } from '../../network/graph/document';
 import { parseProject, serialiseProject } from '../../network/graph/projectFile';
-import type { Template } from '../../network/templates/template';
 import type { AnswerOf } from '../../protocol/windowChannels';
 import { useColourBy } from '../canvas/colourBy';
 import { useEditor } from '../editor/editorStore';
@@ -11,12 +10,13 @@ import { emptyDocument } from './emptyDocument';
 import { askAboutChanges } from './losingChanges';
 import { useProjectProblem } from './projectProblem';
 
-export async function openTemplate(template: Template): Promise<void> {
-  if (await mayLeave()) replaceDocument(template.create(), null);
+/** Opens a network that is made for this. */
+export async function openDocument(create: () => NetworkDocument): Promise<void> {
+  if (await mayLeave()) replaceDocument(create(), null);
 }
 
-export async function openEmptyProject(): Promise<void> {
-  if (await mayLeave()) replaceDocument(emptyDocument(), null);
+export function openEmptyProject(): Promise<void> {
+  return openDocument(emptyDocument);
 }
 
 /** Asks for a project file and opens it. */

@@ -4,3 +4,8 @@ export function commandKeys(...keys: readonly string[]): string {
   const names = mac ? keys.map((key) => (key === 'Shift' ? '⇧' : key)) : keys;
   return [mac ? '⌘' : 'Ctrl', ...names].join(' ');
 }
+
+/** Keys of the templates gallery; a browser keeps them for itself. */
+export function galleryKeys(): string | undefined {
+  return window.layerwise.inBrowser ? undefined : commandKeys('Shift', 'N');
+}

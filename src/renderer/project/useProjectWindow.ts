@@ -8,6 +8,7 @@ import { isTyping } from '../editor/keyTarget';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
 import { skipFromSelected } from '../editor/skipFromSelected';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
+import { useGallery } from '../gallery/galleryStore';
 import {
   openEmptyProject,
   openProject,
@@ -31,6 +32,9 @@ function obey(command: MenuCommand): void {
     case 'new':
       void openEmptyProject();
       break;
+    case 'newFromTemplate':
+      useGallery.getState().show();
+      break;
     case 'open':
       void openProject();
       break;
@@ -50,13 +54,13 @@ function obey(command: MenuCommand): void {
       useEditor.getState().redo();
       break;
     case 'duplicate':
-      duplicateSelection();
+      if (!useGallery.getState().open) duplicateSelection();
       break;
     case 'selectAll':
       selectAllInFocus();
       break;
     case 'tidy':
-      tidy();
+      if (!useGallery.getState().open) tidy();
       break;
     case 'addShortcut':
       skipFromSelected();
@@ -76,5 +80,5 @@ function obey(command: MenuCommand): void {
 function selectAllInFocus(): void {
   const { activeElement } = document;
   if (activeElement instanceof HTMLInputElement) activeElement.select();
-  else if (!isTyping(activeElement)) selectAll();
+  else if (!isTyping(activeElement) && !useGallery.getState().open) selectAll();
 }

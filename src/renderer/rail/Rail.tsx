@@ -1,7 +1,9 @@
-import { Blocks, Keyboard } from 'lucide-react';
+import { Blocks, Keyboard, LayoutTemplate } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
+import { useGallery } from '../gallery/galleryStore';
 import { usePalette } from '../palette/paletteStore';
+import { galleryKeys } from '../project/shortcutLabels';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { ThemeToggle } from '../theme/ThemeToggle';
 import styles from './Rail.module.css';
@@ -10,20 +12,30 @@ import { RailButton } from './RailButton';
 /** The strip at the left edge: which panel is open, and the theme. */
 export function Rail() {
   const open = usePalette((state) => state.open);
-  const toggle = usePalette((state) => state.toggle);
+  const { toggle, show } = usePalette.getState();
   const locked = useEditor((state) => state.structureLocked);
+  const gallery = useGallery();
+  const layersOpen = open && !locked && !gallery.open;
   return (
     <nav className={styles['rail']} aria-label="Panels">
       <Hint text={locked ? 'Layers can be added when the run has stopped' : 'Layers'} side="right">
         <RailButton
           aria-label="Layers"
-          aria-pressed={open && !locked}
+          aria-pressed={layersOpen}
           aria-disabled={locked}
           onClick={() => {
-            if (!locked) toggle();
+            if (locked) return;
+            if (gallery.open) show();
+            else toggle();
+            gallery.close();
           }}
         >
           <Blocks size={19} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
+      <Hint text="Templates" keys={galleryKeys()} side="right">
+        <RailButton aria-label="Templates" aria-pressed={gallery.open} onClick={gallery.toggle}>
+          <LayoutTemplate size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <span className={styles['gap']} />

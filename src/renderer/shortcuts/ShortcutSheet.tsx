@@ -50,6 +50,7 @@ function shortcutGroups(): readonly { readonly heading: string; readonly shortcu
       heading: 'Project',
       shortcuts: [
         [commandKeys('N'), 'New'],
+        [commandKeys('Shift', 'N'), 'New from template'],
         [commandKeys('O'), 'Open'],
         [commandKeys('S'), 'Save'],
         [commandKeys('Shift', 'S'), 'Save as'],

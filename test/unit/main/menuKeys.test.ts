@@ -14,6 +14,7 @@ function press(keys: string): PressedKey {
 
 describe('commandOfKey', () => {
   it.each([
+    ['Ctrl+Shift+N', 'Cmd+Shift+N', 'newFromTemplate'],
     ['Ctrl+o', 'Cmd+o', 'open'],
     ['Ctrl+s', 'Cmd+s', 'save'],
     ['Ctrl+Shift+S', 'Cmd+Shift+S', 'saveAs'],

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
+import { useDocument, useEditor } from '../editor/editorStore';
+import { TemplateDetail } from './detail/TemplateDetail';
+import { computeFigures, useFigures } from './figuresStore';
+import { galleryFilters, matchesSearch } from './filters';
+import styles from './Gallery.module.css';
+import { GalleryHeader } from './GalleryHeader';
+import { useGallery } from './galleryStore';
+import { useOfferedTemplates } from './offeredTemplates';
+import { TemplateCards } from './TemplateCards';
+import { useGalleryFocus, useGalleryKeys } from './useGalleryKeys';
+
+/** Known networks to start from, over the canvas: cards, and one of them in detail. */
+export function Gallery() {
+  const { filter, search, chosen, close } = useGallery();
+  const templates = useOfferedTemplates();
+  const known = useFigures((state) => state.known);
+  const reference = useDocument().training.dataset;
+  const dataset = useMemo(() => datasetFacts(reference), [reference]);
+  const filters = useMemo(() => galleryFilters(dataset, known), [dataset, known]);
+  const searchBox = useRef<HTMLInputElement>(null);
+  useEffect(computeFigures, []);
+  useGalleryKeys(searchBox);
+  useGalleryFocus();
+  useEffect(
+    () =>
+      useEditor.subscribe(({ projectNumber }, before) => {
+        if (projectNumber !== before.projectNumber) close();
+      }),
+    [close],
+  );
+
+  const inFilter = filters.find(({ id }) => id === filter) ?? filters[0];
+  const shown = templates.filter(
+    (template) => (inFilter?.includes(template) ?? true) && matchesSearch(template, search),
+  );
+  const template = shown.find(({ id }) => id === chosen) ?? shown[0];
+  return (
+    <section className={styles['gallery']} aria-label="Templates" data-keeps-keys="true">
+      <div className={styles['centre']}>
+        <GalleryHeader templates={templates} filters={filters} searchBox={searchBox} />
+        <TemplateCards templates={shown} chosen={template?.id ?? null} />
+      </div>
+      {template !== undefined && <TemplateDetail key={template.id} template={template} />}
+    </section>
+  );
+}

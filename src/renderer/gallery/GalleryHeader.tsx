@@ -1,0 +1,67 @@
+import { Search, X } from 'lucide-react';
+import { ToggleGroup } from 'radix-ui';
+import type { RefObject } from 'react';
+import type { Template } from '../../network/templates/template';
+import { ToolButton } from '../controls/ToolButton';
+import type { GalleryFilter } from './filters';
+import styles from './GalleryHeader.module.css';
+import { useGallery } from './galleryStore';
+
+interface GalleryHeaderProps {
+  templates: readonly Template[];
+  filters: readonly GalleryFilter[];
+  searchBox: RefObject<HTMLInputElement | null>;
+}
+
+/** Title, filters with their counts, and the search. */
+export function GalleryHeader({ templates, filters, searchBox }: GalleryHeaderProps) {
+  const { filter, search, filterBy, searchFor } = useGallery();
+  const counted = filters
+    .map(({ includes, ...rest }) => ({ ...rest, count: templates.filter(includes).length }))
+    .filter(({ id, count }) => count > 0 || id === filter);
+  return (
+    <header className={styles['header']}>
+      <h2>Templates</h2>
+      <ToggleGroup.Root
+        className={styles['filters']}
+        type="single"
+        value={filter}
+        onValueChange={(chosen) => chosen !== '' && filterBy(chosen)}
+        aria-label="Show"
+      >
+        {counted.map(({ id, label, count }) => (
+          <ToggleGroup.Item key={id} value={id} className={styles['filter']}>
+            {label} <span>{count}</span>
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+      <div className={styles['search']}>
+        <Search size={14} aria-hidden="true" />
+        <input
+          ref={searchBox}
+          value={search}
+          onChange={(event) => searchFor(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || search === '') return;
+            event.preventDefault();
+            searchFor('');
+          }}
+          placeholder="Search templates"
+          aria-label="Search templates"
+        />
+        {search === '' ? (
+          <kbd>/</kbd>
+        ) : (
+          <ToolButton
+            icon
+            className={styles['clear']}
+            aria-label="Clear search"
+            onClick={() => searchFor('')}
+          >
+            <X size={13} aria-hidden="true" />
+          </ToolButton>
+        )}
+      </div>
+    </header>
+  );
+}

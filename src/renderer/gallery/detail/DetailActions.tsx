@@ -1,0 +1,52 @@
+import { Trash2 } from 'lucide-react';
+import type { Template } from '../../../network/templates/template';
+import { Hint } from '../../controls/Hint';
+import { useEditor } from '../../editor/editorStore';
+import { insertFromGallery, openFromGallery } from '../galleryActions';
+import { forgetTemplate, isOwn } from '../ownTemplates';
+import styles from './DetailActions.module.css';
+
+/** Opens the template as a project, or adds its layers to the one on the canvas. */
+export function DetailActions({ template, broken }: { template: Template; broken: boolean }) {
+  const locked = useEditor((state) => state.structureLocked);
+  const { id, name } = template;
+  return (
+    <footer className={styles['actions']}>
+      <button
+        type="button"
+        className={styles['open']}
+        aria-disabled={broken}
+        onClick={() => {
+          if (!broken) void openFromGallery(id);
+        }}
+      >
+        Open {name}
+      </button>
+      <Hint
+        text={
+          locked
+            ? 'Layers can be added when the run has stopped'
+            : 'Adds its layers below the network on the canvas, as one step that can be undone'
+        }
+        side="top"
+      >
+        <button
+          type="button"
+          aria-disabled={locked || broken}
+          onClick={() => {
+            if (!locked && !broken) insertFromGallery(id);
+          }}
+        >
+          Insert on canvas
+        </button>
+      </Hint>
+      {isOwn(template) && (
+        <Hint text={`Delete the template ${name}`} side="top">
+          <button type="button" aria-label={`Delete the template ${name}`} onClick={() => forgetTemplate(id)}>
+            <Trash2 size={15} aria-hidden="true" />
+          </button>
+        </Hint>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,36 @@
+import { formatShape } from '../../../network/layers/shape';
+import { formatBytes } from '../../format/bytes';
+import { formatCount, formatInteger } from '../../format/numbers';
+import { FactList } from '../../inspector/FactList';
+import { Section } from '../../inspector/Section';
+import { formatDuration } from '../../training/formatValues';
+import type { TemplateFigures } from '../figures';
+import { useMeasuredSpeed } from '../useMeasuredSpeed';
+import styles from './TemplateDetail.module.css';
+
+/** A step's backward pass costs about twice its forward pass: the gradients of inputs and of weights. */
+const passes = 3;
+
+/** What training the template takes: memory, work, and time where a run in this window has shown the machine's speed. */
+export function ExpectedCost({ figures }: { figures: TemplateFigures }) {
+  const speed = useMeasuredSpeed();
+  const { inputShape, macs, memory, batchSize, dataset } = figures;
+  const facts: [string, string][] = [
+    ['Memory', `${formatBytes(memory)} at batch ${formatInteger(batchSize)}`],
+  ];
+  if (dataset !== null) {
+    const work = macs * passes * dataset.trainingImages;
+    facts.push(['Work', `${formatCount(work)} multiply-adds an epoch`]);
+    if (speed !== null) facts.push(['Time', `about ${formatDuration(work / (speed * passes))} an epoch`]);
+  }
+  return (
+    <Section title="Training">
+      <FactList facts={facts} />
+      <p className={styles['remark']}>
+        {dataset === null
+          ? `No dataset here has images of ${inputShape === null ? 'this size' : formatShape(inputShape)}. The settings fit the template to those that there are.`
+          : `With the ${formatInteger(dataset.trainingImages)} training images of ${dataset.label}, way back included.${speed === null ? '' : ' The time is at the speed of the last run.'}`}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+import { figuresOf, type TemplateFigures } from './figures';
+import { offeredTemplates } from './offeredTemplates';
+import { defaultSettings } from './templateSettings';
+
+interface FiguresState {
+  /** Figures of the templates as they are offered, by id, as far as they are known. */
+  readonly known: ReadonlyMap<string, TemplateFigures>;
+}
+
+/** The figures on the cards. They are computed while the window has nothing else to do, and kept. */
+export const useFigures = create<FiguresState>(() => ({ known: new Map() }));
+
+/** Templates in view, which go first. */
+const urgent = new Set<string>();
+let working = false;
+
+/** Begins to compute the figures of all templates, or goes on with it. */
+export function computeFigures(): void {
+  if (working) return;
+  working = true;
+  requestIdleCallback(work);
+}
+
+/** A card has come into view: its figures go before those of others. */
+export function hurryFigures(template: string): void {
+  urgent.add(template);
+}
+
+function work(deadline: IdleDeadline): void {
+  const known = new Map(useFigures.getState().known);
+  let next = nextTemplate(known);
+  // One at least, so that a busy window gets there as well.
+  do {
+    if (next === undefined) break;
+    known.set(next.id, figuresOf(next, defaultSettings(next)));
+    next = nextTemplate(known);
+  } while (deadline.timeRemaining() > 8);
+  useFigures.setState({ known });
+  working = next !== undefined;
+  if (working) requestIdleCallback(work);
+}
+
+function nextTemplate(known: ReadonlyMap<string, TemplateFigures>) {
+  const unknown = offeredTemplates().filter(({ id }) => !known.has(id));
+  return unknown.find(({ id }) => urgent.has(id)) ?? unknown[0];
+}

@@ -1,0 +1,59 @@
+/** What the gallery's buttons do with the template that is chosen. */
+import { analyse } from '../../network/analysis/analyse';
+import type { NetworkDocument } from '../../network/graph/document';
+import type { LayerConfig } from '../../network/layers/fields';
+import type { Template } from '../../network/templates/template';
+import { useEditor } from '../editor/editorStore';
+import { insertNetwork } from '../editor/insertNetwork';
+import { openDocument } from '../project/projectActions';
+import { useProjectProblem } from '../project/projectProblem';
+import { computeFigures } from './figuresStore';
+import { suits } from './fittingDataset';
+import { everything, useGallery } from './galleryStore';
+import { findOffered } from './offeredTemplates';
+import { keepTemplate } from './ownTemplates';
+import { settingsOf } from './templateSettings';
+
+/** The settings of a template as they stand in the gallery. */
+export function chosenSettings(template: Template): LayerConfig {
+  return settingsOf(template, useGallery.getState().settings.get(template.id));
+}
+
+/** Puts the template's network in the place of the project, once unsaved changes are taken care of. */
+export async function openFromGallery(id: string): Promise<void> {
+  const template = findOffered(id);
+  if (template === undefined) return;
+  await openDocument(() => withProjectData(template.create(chosenSettings(template))));
+}
+
+/** Trains on the project's data where that suits the network, and the data that the template names does not. */
+function withProjectData(network: NetworkDocument): NetworkDocument {
+  const { dataset } = useEditor.getState().history.document.training;
+  const analysis = analyse(network);
+  if (suits(network.training.dataset, network, analysis) || !suits(dataset, network, analysis))
+    return network;
+  return { ...network, training: { ...network.training, dataset } };
+}
+
+/** Adds the template's layers to the network on the canvas, as one edit. */
+export function insertFromGallery(id: string): void {
+  const template = findOffered(id);
+  if (template === undefined) return;
+  useGallery.getState().close();
+  insertNetwork(template.create(chosenSettings(template)), template.name);
+}
+
+/** Keeps the network on the canvas as a template, and shows it. */
+export function keepCanvasAsTemplate(): void {
+  const result = keepTemplate(useEditor.getState().history.document);
+  if ('problem' in result) {
+    useProjectProblem.getState().show({
+      title: 'The template could not be kept',
+      message: `There is no room for it: ${result.problem}`,
+      advice: 'Delete templates that you no longer need, or save the network as a project file.',
+    });
+    return;
+  }
+  computeFigures();
+  useGallery.setState({ chosen: result.id, filter: everything, search: '' });
+}

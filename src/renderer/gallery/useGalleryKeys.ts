@@ -1,0 +1,35 @@
+import { type RefObject, useEffect } from 'react';
+import { useGallery } from './galleryStore';
+
+/** Keys that work anywhere in the gallery: / searches, Esc goes back to the network, arrows lead to the cards. */
+export function useGalleryKeys(searchBox: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest('dialog, [role="menu"]') !== null) return;
+      const typing = event.target instanceof HTMLInputElement;
+      if (event.key === 'Escape') useGallery.getState().close();
+      else if (event.key === '/' && !typing) searchBox.current?.select();
+      else if (event.target === document.body && event.key.startsWith('Arrow')) focusChosenCard();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', handle);
+    return () => window.removeEventListener('keydown', handle);
+  }, [searchBox]);
+}
+
+/** The focus goes to the chosen card when the gallery opens, and back to where it was when it closes. */
+export function useGalleryFocus(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    focusChosenCard();
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+}
+
+function focusChosenCard(): void {
+  document.querySelector<HTMLElement>('[data-template][aria-selected="true"]')?.focus();
+}

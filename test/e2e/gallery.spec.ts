@@ -1,0 +1,101 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './launchApplication';
+import { card, cards, describeCards } from './networkCanvas';
+import { picture } from './pictures';
+import { setFilters } from './projectWindow';
+import { button, shownStep, train } from './trainingRun';
+
+/** Opens the gallery with the mouse. */
+async function openGallery(page: Page): Promise<Locator> {
+  await page.getByRole('banner').getByRole('button', { name: 'Templates' }).click();
+  return page.getByRole('region', { name: 'Templates' });
+}
+
+/** The card of the template with this name, which is followed by its year. */
+function offer(page: Page, name: string): Locator {
+  return page.getByRole('option', { name: new RegExp(`^${name}, \\d{4}`) });
+}
+
+test('templates are searched, fitted with their settings, and opened in place of the project', async ({
+  page,
+}) => {
+  const gallery = await openGallery(page);
+  await expect(offer(page, 'ResNet-34')).toHaveAccessibleName(
+    'ResNet-34, 2015, 34 layers, 21.8M parameters, 3.66G multiply-adds',
+  );
+  await offer(page, 'ResNet-34').click();
+  const detail = gallery.getByRole('complementary', { name: 'ResNet-34' });
+  const parameters = detail.getByTitle(/^Trainable parameters/);
+  await expect(detail.getByRole('row', { name: /conv3/ })).toContainText('[3×3, 128] ×2 ×4');
+  await expect(detail.getByTitle('Sums that a shortcut leads to: 16')).toBeVisible();
+  await picture(page, 'gallery-light');
+
+  await test.step('figures follow the settings', async () => {
+    await detail.getByRole('textbox', { name: 'Width' }).fill('0.5');
+    await expect(parameters).not.toHaveAttribute('title', /21,797,672/);
+    await detail.getByRole('button', { name: 'As in the paper' }).click();
+    await expect(parameters).toHaveAttribute('title', 'Trainable parameters: 21,797,672');
+    await detail.getByRole('textbox', { name: 'Classes' }).fill('0');
+    await expect(detail.getByRole('alert')).toContainText('2');
+    await detail.getByRole('radio', { name: /CIFAR-10/ }).click();
+    await expect(detail.getByRole('row', { name: /fc/ })).toContainText('avg pool, 10');
+  });
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('plain 34');
+  await expect(offer(page, 'ResNet-34')).toBeHidden();
+  await offer(page, 'Plain-34').click();
+  await gallery.getByRole('button', { name: 'Open Plain-34' }).click();
+  await expect(gallery).toBeHidden();
+  await expect(page.getByRole('contentinfo')).toContainText('21,623,848');
+  await expect(card(page, 'conv1')).toBeVisible();
+});
+
+test('the gallery is worked with the keyboard, asks about changes, and inserts as one step', async ({
+  page,
+}) => {
+  const drawn = await describeCards(page);
+  await setFilters(page, '7');
+  await page.keyboard.press('Control+Shift+N');
+  const gallery = page.getByRole('region', { name: 'Templates' });
+  await expect(offer(page, 'LeNet-5')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Save the changes to LeNet-5?' })).toBeVisible();
+  await button(page, 'Cancel').click();
+  await expect(gallery).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(gallery).toBeHidden();
+  await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×7/);
+
+  await openGallery(page);
+  await gallery.getByRole('button', { name: 'Insert on canvas' }).click();
+  await expect(gallery).toBeHidden();
+  // All but the input and the output, which the canvas has.
+  await expect(cards(page)).toHaveCount(2 * drawn.length - 2);
+  await page.keyboard.press('Control+z');
+  await expect(cards(page)).toHaveCount(drawn.length);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => describeCards(page)).toEqual(drawn);
+
+  await openGallery(page);
+  await button(page, 'Keep as template').click();
+  await expect(gallery.getByRole('complementary')).toContainText('Kept on');
+  await gallery.getByRole('button', { name: 'Delete the template LeNet-5' }).click();
+  await expect(offer(page, 'LeNet-5')).toHaveCount(1);
+});
+
+test('a residual network at a reduced size is opened and trains as drawn', async ({ page }) => {
+  const gallery = await openGallery(page);
+  await offer(page, 'ResNet-18').click();
+  await gallery.getByRole('radio', { name: /MNIST/ }).first().click();
+  await gallery.getByRole('textbox', { name: 'Width' }).fill('0.0625');
+  await gallery.getByRole('button', { name: 'Open ResNet-18' }).click();
+  await expect(page.getByRole('contentinfo')).not.toContainText('error');
+  await train(page);
+  await expect(page.getByRole('contentinfo')).toContainText(/Loss\s*\d/);
+  await expect.poll(() => shownStep(page)).toBeGreaterThan(40);
+  await button(page, 'Stop').click();
+});
