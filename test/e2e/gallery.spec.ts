@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
-import { card, cards, describeCards } from './networkCanvas';
+import { card, cards, describeCards, leadShortcut } from './networkCanvas';
 import { picture } from './pictures';
 import { setFilters } from './projectWindow';
 import { button, shownStep, train } from './trainingRun';
@@ -16,7 +16,7 @@ function offer(page: Page, name: string): Locator {
   return page.getByRole('option', { name: new RegExp(`^${name}, \\d{4}`) });
 }
 
-test('templates are searched, fitted with their settings, and opened in place of the project', async ({
+test('templates are searched, fitted and opened; plain-34 becomes ResNet-34, by hand and by command, and back', async ({
   page,
 }) => {
   const gallery = await openGallery(page);
@@ -47,9 +47,41 @@ test('templates are searched, fitted with their settings, and opened in place of
   await offer(page, 'Plain-34').click();
   await gallery.getByRole('button', { name: 'Open Plain-34' }).click();
   await expect(gallery).toBeHidden();
-  await expect(page.getByRole('contentinfo')).toContainText('21,623,848');
-  await expect(card(page, 'conv1')).toBeVisible();
+  const totals = page.getByRole('contentinfo');
+  await expect(totals).toContainText('21,623,848');
+  const plain = await describeCards(page);
+
+  await test.step('plain-34 gets its first shortcut by hand, the others by command, and is ResNet-34', async () => {
+    await leadShortcut(page, 'pool1', 'relu2_2');
+    await page.mouse.up();
+    await expect.poll(() => describeCards(page)).toHaveLength(plain.length + 1);
+    await convert(page, 'Convert to residual…');
+    const dialog = page.getByRole('dialog', { name: 'Convert to residual' });
+    await dialog.getByRole('radio', { name: 'B: projection' }).click();
+    await dialog.getByRole('button', { name: 'Convert' }).click();
+    await expect(totals).toContainText('21,797,672');
+    await expect(totals).toContainText('3.66 G');
+    await picture(page, 'resnet-34-light');
+  });
+
+  await test.step('and back, and undone all the way', async () => {
+    await convert(page, 'Convert to plain');
+    await expect(totals).toContainText('21,623,848');
+    await expect.poll(() => describeCards(page)).toEqual(plain);
+    for (const parameters of ['21,797,672', '21,623,848', '21,623,848']) {
+      await page.keyboard.press('Control+z');
+      await expect(totals).toContainText(parameters);
+    }
+    await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+    await expect.poll(() => describeCards(page)).toEqual(plain);
+  });
 });
+
+/** Chooses from the menu of the canvas, on free ground. */
+async function convert(page: Page, command: string): Promise<void> {
+  await page.getByRole('region', { name: 'Network' }).click({ button: 'right', position: { x: 700, y: 8 } });
+  await page.getByRole('menuitem', { name: command }).click();
+}
 
 test('the gallery is worked with the keyboard, asks about changes, and inserts as one step', async ({
   page,

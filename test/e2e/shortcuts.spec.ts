@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
-import { card, cards, describeCards } from './networkCanvas';
+import { card, cards, describeCards, leadShortcut } from './networkCanvas';
 import { picture } from './pictures';
 import { plainNetworkText } from './plainNetwork';
 import { openEmptyNetwork } from './projectMenu';
@@ -17,7 +17,7 @@ test('one block gets its shortcut by hand, the others by command; both are taken
   const start = await describeCards(page);
 
   await test.step('over a card that comes before it, the shortcut says why not', async () => {
-    await lead(page, 'relu2_2', 'relu1');
+    await leadShortcut(page, 'relu2_2', 'relu1');
     await expect(page.getByText(/so the shortcut would close a loop/)).toBeVisible();
     await page.keyboard.press('Escape');
     await page.mouse.up();
@@ -25,7 +25,7 @@ test('one block gets its shortcut by hand, the others by command; both are taken
   });
 
   await test.step('dragged onto the card of a ReLU it is added in front of it, projected as chosen', async () => {
-    await lead(page, 'relu2_2', 'relu3_2');
+    await leadShortcut(page, 'relu2_2', 'relu3_2');
     await page.keyboard.press('b');
     await expect(page.getByText('Projects 32×32×16 to 16×16×32.')).toBeVisible();
     await expect(page.getByText('+576 parameters.')).toBeVisible();
@@ -69,14 +69,4 @@ test('one block gets its shortcut by hand, the others by command; both are taken
 async function paste(application: ElectronApplication, page: Page, text: string): Promise<void> {
   await application.evaluate(({ clipboard }, layers) => clipboard.writeText(layers), text);
   await page.keyboard.press('Control+v');
-}
-
-/** Drags a shortcut from a card's handle over another card, and holds it there. */
-async function lead(page: Page, from: string, over: string): Promise<void> {
-  await card(page, from).hover();
-  await page.getByRole('button', { name: `Shortcut from ${from}` }).hover();
-  await page.mouse.down();
-  const box = await card(page, over).boundingBox();
-  if (box === null) throw new Error(`${over} is not in view.`);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
 }
