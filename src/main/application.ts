@@ -4,6 +4,7 @@ import { EngineLog } from '../engine/host/engineLog';
 import { channelNames } from '../protocol/channelNames';
 import type { MenuCommand } from '../protocol/windowChannels';
 import { createApplicationMenu } from './applicationMenu';
+import { chooseDataset } from './chooseDataset';
 import { DraftKeeper } from './draftKeeper';
 import { receiveDroppedFiles } from './droppedFiles';
 import { askWhereToExport } from './exportDialog';
@@ -84,6 +85,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       saveProjectAs: async ({ suggestedName, text }) =>
         unsaved.noteSave(await files.saveAs(suggestedName, text)),
       exportFile: (file) => exportFile(file, app.getPath('documents'), askWhereToExport(window)),
+      chooseDataset: ({ what }) => chooseDataset(window, what),
       keepDraft: (draft) => drafts.keep(draft),
       recallDraft: () => drafts.recall(),
       discardDraft: async () => {

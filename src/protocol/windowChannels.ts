@@ -69,6 +69,11 @@ export const windowCalls = {
   },
   /** Asks the person where to put a table or a picture, and writes it there. */
   exportFile: { request: exportedFileSchema, answer: fileAnswer(z.string()) },
+  /** Asks the person for a dataset's file or folder; the answer is its path, or null where none was chosen. */
+  chooseDataset: {
+    request: z.strictObject({ what: z.enum(['file', 'folder']) }),
+    answer: z.string().nullable(),
+  },
   /** Keeps the project where no crash reaches it, in place of the draft before. */
   keepDraft: { request: projectDraftSchema, answer: fileAnswer(z.null()) },
   /** What a page that starts has to go on with, or to ask about; null where it starts afresh. */

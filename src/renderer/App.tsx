@@ -3,6 +3,7 @@ import styles from './App.module.css';
 import { NetworkCanvas } from './canvas/NetworkCanvas';
 import { CommandBar } from './commandBar/CommandBar';
 import { ConversionDialog } from './conversion/ConversionDialog';
+import { DatasetDialog } from './data/DatasetDialog';
 import { Dock } from './dock/Dock';
 import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
@@ -53,6 +54,7 @@ export function App() {
       <ProjectProblemDialog />
       <ConversionDialog />
       <LosingChangesDialog />
+      <DatasetDialog />
       <ShortcutSheet />
       <EditAnnouncements />
     </Tooltip.Provider>

@@ -39,6 +39,8 @@ export function createBrowserBridge(): LayerwiseBridge {
     saveProject: ({ path, text }) => files.save(path, text),
     saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
     exportFile: exportFromPage,
+    // The engine's files are those of the machine that serves, which a browser's dialogs don't show.
+    chooseDataset: () => null,
     keepDraft: (draft) => drafts.keep(draft),
     recallDraft: () => drafts.recall(),
     discardDraft: () => {

@@ -2,22 +2,24 @@ import { Database } from 'lucide-react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import { formatShape } from '../../network/layers/shape';
 import { Hint } from '../controls/Hint';
+import { useDatasetDialog } from '../data/datasetDialogStore';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
 import styles from './TrainControls.module.css';
 
-/** What the network is trained on. */
+/** What the network is trained on; leads to all that can be said and set about it. */
 export function DatasetChip() {
   const dataset = datasetFacts(useDocument().training.dataset);
+  const show = useDatasetDialog((state) => state.show);
   const images = `${formatInteger(dataset.trainingImages)} training and ${formatInteger(dataset.testImages)} test images`;
   return (
     <Hint
       text={`${dataset.label}: ${images} of ${formatShape(dataset.imageShape)} in ${dataset.classes} classes`}
     >
-      <span className={styles['chip']}>
-        <Database size={14} aria-label="Dataset" />
+      <button type="button" className={styles['chip']} aria-label={`Data: ${dataset.label}`} onClick={show}>
+        <Database size={14} aria-hidden="true" />
         <b>{dataset.label}</b>
-      </span>
+      </button>
     </Hint>
   );
 }

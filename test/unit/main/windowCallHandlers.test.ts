@@ -24,6 +24,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     saveProject,
     saveProjectAs: () => ({ status: 'cancelled' }),
     exportFile: () => ({ status: 'cancelled' }),
+    chooseDataset: () => null,
     paste: () => true,
     restartEngine: () => undefined,
     describeWindow: () => undefined,

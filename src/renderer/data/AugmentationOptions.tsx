@@ -1,0 +1,68 @@
+import { useId } from 'react';
+import { SegmentedControl } from '../controls/SegmentedControl';
+import { Toggle } from '../controls/Toggle';
+import { FieldRow } from '../form/FieldRow';
+import { NumberSettingRow } from '../training/settings/NumberSettingRow';
+import type { SettingField } from '../training/settings/settingFields';
+import { useTrainingSettings } from '../training/settings/useTrainingSettings';
+import styles from './DatasetDetails.module.css';
+
+const padAndCrop: SettingField = {
+  label: 'Pad and crop',
+  unit: 'px',
+  help: 'Adds so many pixels on each side and cuts out a window of the old size, at random; 0 for off.',
+};
+const cutout: SettingField = {
+  label: 'Cutout',
+  unit: 'px',
+  help: 'Covers a square of this side at a random place; 0 for off.',
+};
+
+/** What is done to the images before the network sees them. Changes are edits of the document. */
+export function AugmentationOptions({ onChange }: { onChange: () => void }) {
+  const { training, check, propose } = useTrainingSettings();
+  const flip = useId();
+  const { augmentation, normalisation } = training;
+  const set = (name: keyof typeof augmentation, value: unknown) => {
+    propose(`augmentation.${name}`, { augmentation: { ...augmentation, [name]: value } });
+    onChange();
+  };
+  const number = (name: 'padAndCrop' | 'cutout', field: SettingField) => (
+    <NumberSettingRow
+      field={field}
+      value={augmentation[name]}
+      check={(value) => check({ augmentation: { ...augmentation, [name]: value } })}
+      onChange={(value) => set(name, value)}
+    />
+  );
+  return (
+    <section className={styles['options']}>
+      <h3>Before training</h3>
+      <FieldRow
+        label="Normalise"
+        help="Subtracts the training images’ mean and divides by their standard deviation: of each channel, or with the mean of each pixel."
+      >
+        <SegmentedControl
+          label="Normalise"
+          value={normalisation}
+          segments={[
+            { value: 'none', label: 'Off' },
+            { value: 'channel', label: 'By channel' },
+            { value: 'pixel', label: 'By pixel' },
+          ]}
+          onChange={(how) => propose('normalisation', { normalisation: how })}
+        />
+      </FieldRow>
+      <div className={styles['grid']}>
+        {number('padAndCrop', padAndCrop)}
+        {number('cutout', cutout)}
+        <FieldRow control={flip} label="Flip" help="Mirrors every second image, left to right.">
+          <Toggle id={flip} label="Flip" checked={augmentation.flip} onChange={(on) => set('flip', on)} />
+        </FieldRow>
+      </div>
+      <p className={styles['note']}>
+        Training images only, anew at each epoch. Validation sees them as they are.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { useEffect } from 'react';
+import { ToolButton } from '../controls/ToolButton';
+import { DatasetDetails } from './DatasetDetails';
+import styles from './DatasetDialog.module.css';
+import { DatasetList } from './DatasetList';
+import { useDatasetDialog } from './datasetDialogStore';
+import { usePlaces } from './placesStore';
+
+/** What the network learns from: which datasets there are, what they hold, and what is done to their images. */
+export function DatasetDialog() {
+  const { open, close } = useDatasetDialog();
+  const refresh = usePlaces((state) => state.refresh);
+  useEffect(() => {
+    if (open) refresh();
+  }, [open, refresh]);
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && close()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles['overlay']} />
+        <Dialog.Content className={styles['dialog']} aria-describedby={undefined}>
+          <header className={styles['header']}>
+            <Dialog.Title className={styles['title']}>Data</Dialog.Title>
+            <Dialog.Close asChild>
+              <ToolButton icon aria-label="Close">
+                <X size={16} />
+              </ToolButton>
+            </Dialog.Close>
+          </header>
+          <div className={styles['body']}>
+            <DatasetList />
+            <DatasetDetails />
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
+import { type DownloadableDataset, downloadableDatasets } from '../../protocol/datasetMessages';
+import { FramedButton } from '../training/FramedButton';
+import { useTrainingSettings } from '../training/settings/useTrainingSettings';
+import { type Choice, chooseData } from './chooseData';
+import styles from './DatasetDetails.module.css';
+import { usePlaces } from './placesStore';
+
+/** Size of a download, as people read it. */
+const sizes: Readonly<Record<DownloadableDataset, string>> = {
+  'fashion-mnist': '31 MB',
+  'cifar-10': '170 MB',
+  'cifar-100': '169 MB',
+};
+
+/** What keeps the dataset from being shown, and the ways to get it. */
+export function GetDataset({ failure }: { failure: { readonly message: string; readonly advice: string } }) {
+  const { training, propose } = useTrainingSettings();
+  const { download, failure: broken, startDownload, stopDownload } = usePlaces();
+  const [wrong, setWrong] = useState<{ readonly message: string; readonly advice: string } | null>(null);
+  const name = downloadableDatasets.find((candidate) => candidate === training.dataset.type);
+  const told = wrong ?? (broken !== null && broken.name === name ? broken : failure);
+
+  const take = (choice: Choice | null) => {
+    if (choice === null) return;
+    const { label } = datasetFacts(training.dataset);
+    if (choice.state === 'failed') setWrong(choice);
+    else if (choice.reference.type !== name)
+      setWrong({
+        message: `That is not ${label}.`,
+        advice: `Choose the archive of ${label}, or a folder with its files.`,
+      });
+    else {
+      setWrong(null);
+      propose('dataset', { dataset: choice.reference });
+    }
+  };
+  return (
+    <div className={styles['get']}>
+      <p role="alert">
+        {told.message} <span>{told.advice}</span>
+      </p>
+      {name !== undefined && download?.name !== name && (
+        <div className={styles['buttons']}>
+          <FramedButton onClick={() => startDownload(name)} disabled={download !== null}>
+            Download ({sizes[name]})
+          </FramedButton>
+          {!window.layerwise.inBrowser && (
+            <>
+              <FramedButton onClick={async () => take(await chooseData('file'))}>
+                Choose its file…
+              </FramedButton>
+              <FramedButton onClick={async () => take(await chooseData('folder'))}>
+                Choose its folder…
+              </FramedButton>
+            </>
+          )}
+        </div>
+      )}
+      {download !== null && download.name === name && (
+        <div className={styles['buttons']} role="status">
+          <progress max={1} {...(download.progress !== null && { value: download.progress })} />
+          <span>
+            {download.progress === null ? 'Connecting' : `${Math.floor(100 * download.progress)} %`}
+          </span>
+          <FramedButton onClick={stopDownload}>Stop</FramedButton>
+        </div>
+      )}
+    </div>
+  );
+}
