@@ -93,6 +93,11 @@ function addTrainOptions(command: Command): Command {
       `images to train on: ${datasetWords.join(', ')}, or a file or folder (CIFAR's binary version, NumPy arrays, images in a folder for each class)`,
     )
     .option('--data <name=value...>', 'settings of the dataset, as in --data height=96 width=96 resize=crop')
+    .addOption(
+      new Option('--fit', 'make the network take the dataset’s images and tell its classes apart').default(
+        false,
+      ),
+    )
     .option('--augment <list>', 'what is done to training images: none, or crop=4,flip,cutout=8')
     .addOption(
       new Option(

@@ -5,6 +5,8 @@
 const libraryStyles = [
   // react-remove-scroll-bar 2.3.8, under Radix's dialogs, menus and selects
   'sha256-YR2KRkjJP6xmin5kOXgavuDFOo/xHLUmG5gv6gcyWvk=',
+  // The same under Radix's modal dialogs, whose body is positioned
+  'sha256-nzTgYzXYDNe6BAHiiI7NNlfK8n/auuOAhh2t92YvuXo=',
   // Select.Viewport of radix-ui 1.8.1
   'sha256-441zG27rExd4/il+NvIqyL8zFx5XmyNQtE381kSkUJk=',
 ];

@@ -6,6 +6,8 @@ import { claimRunFolder } from '../../engine/runs/runFolder';
 import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
+import { applyEdit } from '../../network/graph/edits';
+import { fitToDataset } from '../../network/graph/fitToDataset';
 import type { Device, EngineEventOf } from '../../protocol/engineMessages';
 import { type CommandIo, type StopReason, writeLine } from '../commandIo';
 import { exitCode } from '../exitCode';
@@ -23,6 +25,8 @@ export interface TrainCommandOptions extends TrainOptions {
   readonly set: readonly string[];
   /** Folder for the run's record and weights. */
   readonly out?: string;
+  /** Makes the network take the dataset's images and classes. */
+  readonly fit: boolean;
   /** Ends after so many steps. */
   readonly steps?: number;
 }
@@ -38,7 +42,8 @@ export async function trainNetwork(
   const opened = openNetwork(source, options.set);
   const { training } = opened;
   const dataset = await chooseDataset(options.dataset, training.dataset, options.data ?? []);
-  const document = { ...opened, training: applyOptions({ ...training, dataset }, options) };
+  const ordered = { ...opened, training: applyOptions({ ...training, dataset }, options) };
+  const document = options.fit ? applyEdit(ordered, fitToDataset(ordered)).document : ordered;
   const analysis = analyse(document);
   refuseErrors(document, analysis);
   const datasets = new DatasetShelf();
