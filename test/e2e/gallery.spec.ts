@@ -29,6 +29,9 @@ test('templates are searched, fitted and opened; plain-34 becomes ResNet-34, by 
   await expect(detail.getByRole('row', { name: /conv3/ })).toContainText('[3×3, 128] ×2 ×4');
   await expect(detail.getByTitle('Sums that a shortcut leads to: 16')).toBeVisible();
   await picture(page, 'gallery-light');
+  await button(page, 'Dark theme').click();
+  await picture(page, 'gallery-dark');
+  await button(page, 'Light theme').click();
 
   await test.step('figures follow the settings', async () => {
     await detail.getByRole('textbox', { name: 'Width' }).fill('0.5');

@@ -20,7 +20,7 @@ export function DetailActions({ template, broken }: { template: Template; broken
           if (!broken) void openFromGallery(id);
         }}
       >
-        Open {name}
+        {isOwn(template) ? 'Open' : `Open ${name}`}
       </button>
       <Hint
         text={
