@@ -1,29 +1,48 @@
 import type { LayerProblem } from '../layers/defineLayer';
-import type { LayerEdge, LayerNode, NetworkDocument } from './document';
+import { blockTree } from './blocks/blockTree';
+import { wholeBlocks } from './blocks/wholeBlocks';
+import type { Block, LayerEdge, LayerNode, NetworkDocument } from './document';
 import { findSyntaxFault } from './jsonSyntax';
 import { projectVersion } from './migrations';
 import { parseProject, serialiseParts } from './projectFile';
 import { projectLimits } from './projectSchema';
 import { defaultTrainingSettings } from './trainingSettings';
 
-/** A piece of a network: some of its layers, and the connections among them. */
+/** A piece of a network: some of its layers, the connections among them, and the blocks that are whole in it. */
 export interface Clipping {
   readonly nodes: readonly LayerNode[];
   readonly edges: readonly LayerEdge[];
+  readonly blocks: readonly Block[];
 }
 
 const format = 'layerwise-layers';
 
-/** The layers with these ids, in the document's order, and what connects them to one another. */
-export function clip({ nodes, edges }: NetworkDocument, ids: readonly string[]): Clipping {
+/**
+ * The layers with these ids, in the document's order, what connects them to one another, and the blocks of which all
+ * layers are among them.
+ */
+export function clip(document: NetworkDocument, ids: readonly string[]): Clipping {
+  const { nodes, edges, blocks } = document;
   const chosen = new Set(ids);
+  const whole = wholeBlocks(blockTree(document), chosen);
   return {
-    nodes: nodes.filter(({ id }) => chosen.has(id)),
+    nodes: nodes.filter(({ id }) => chosen.has(id)).map((node) => inBlockOf(node, whole)),
     edges: edges.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
+    blocks: blocks
+      .filter(({ id }) => whole.has(id))
+      .map((block) =>
+        block.parent === null || whole.has(block.parent) ? block : { ...block, parent: null },
+      ),
   };
 }
 
-/** A piece of a network as text, to be pasted elsewhere or mailed: one layer and one connection per line. */
+function inBlockOf(node: LayerNode, blocks: ReadonlyMap<string, Block>): LayerNode {
+  if (node.block === undefined || blocks.has(node.block)) return node;
+  const { block: _left, ...layer } = node;
+  return layer;
+}
+
+/** A piece of a network as text, to be pasted elsewhere or mailed: one layer, connection and block per line. */
 export function serialiseLayers(document: NetworkDocument, ids: readonly string[]): string {
   const head = [`  "format": "${format}",`, `  "version": ${projectVersion},`];
   return ['{', ...head, serialiseParts(clip(document, ids)), '}', ''].join('\n');
@@ -44,8 +63,8 @@ export function parseLayers(
   if (content.format !== format && content.format !== 'layerwise') return { problem: noLayers };
   const result = parseProject(content.format === format ? asProject(content) : json);
   if ('problem' in result) return result;
-  const { nodes, edges } = result.document;
-  return nodes.length === 0 ? { problem: noLayers } : { layers: { nodes, edges } };
+  const { nodes, edges, blocks } = result.document;
+  return nodes.length === 0 ? { problem: noLayers } : { layers: { nodes, edges, blocks } };
 }
 
 /** A clipping lacks a project's name and training settings only; everything else is checked as in a project. */

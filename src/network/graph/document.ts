@@ -12,6 +12,8 @@ export interface LayerNode {
   readonly config: LayerConfig;
   /** Top left corner on the canvas, in px at 100 % zoom. */
   readonly position: Position;
+  /** Id of the innermost block that the layer is in; absent where it is in none. */
+  readonly block?: string;
 }
 
 export interface Position {
@@ -29,10 +31,27 @@ export interface LayerEdge {
   readonly input: number;
 }
 
+/**
+ * Layers under a name that can be shown as one card, such as a stage of a network. It has no meaning for analysis and
+ * training, which know layers only.
+ */
+export interface Block {
+  /** Unique among the document's blocks, and stable. */
+  readonly id: string;
+  readonly label: string;
+  /** Id of the block that this one is in, or null. */
+  readonly parent: string | null;
+  /** Whether it is drawn as one card in place of what is in it. */
+  readonly collapsed: boolean;
+  /** Top left corner of its card while it is collapsed, in px at 100 % zoom. */
+  readonly position: Position;
+}
+
 /** A network with its layout and training settings: what a project file holds. Never changed in place. */
 export interface NetworkDocument {
   readonly name: string;
   readonly nodes: readonly LayerNode[];
   readonly edges: readonly LayerEdge[];
+  readonly blocks: readonly Block[];
   readonly training: TrainingSettings;
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever';
 import type { LayerConfig } from '../layers/fields';
-import type { LayerEdge, LayerNode, NetworkDocument, Position } from './document';
+import type { Block, LayerEdge, LayerNode, NetworkDocument, Position } from './document';
+import { find, move, setBlocks } from './documentItems';
 import type { TrainingSettings } from './trainingSettings';
 import { equalEdges } from './wiring';
 
@@ -15,7 +16,20 @@ export type Change =
   | { readonly type: 'removeEdge'; readonly edge: LayerEdge }
   | { readonly type: 'setConfig'; readonly id: string; readonly config: LayerConfig }
   | { readonly type: 'setLabel'; readonly id: string; readonly label: string }
-  | { readonly type: 'moveNodes'; readonly positions: Readonly<Record<string, Position>> }
+  /** Moves layers and the cards of blocks. */
+  | {
+      readonly type: 'moveNodes';
+      readonly positions: Readonly<Record<string, Position>>;
+      readonly blocks?: Readonly<Record<string, Position>>;
+    }
+  /** `index` is the block's place in the document. */
+  | { readonly type: 'addBlock'; readonly block: Block; readonly index: number }
+  /** Layers and blocks in it leave it by changes of their own, before it. */
+  | { readonly type: 'removeBlock'; readonly id: string }
+  /** Takes the place of the block with the same id. */
+  | { readonly type: 'changeBlock'; readonly block: Block }
+  /** Puts layers into blocks, or with null into none. */
+  | { readonly type: 'setBlocks'; readonly blocks: Readonly<Record<string, string | null>> }
   | { readonly type: 'setTraining'; readonly training: TrainingSettings }
   | { readonly type: 'setName'; readonly name: string };
 
@@ -48,7 +62,7 @@ function applyChange(
   document: NetworkDocument,
   change: Change,
 ): { readonly document: NetworkDocument; readonly inverse: Change } {
-  const { nodes, edges } = document;
+  const { nodes, edges, blocks } = document;
   switch (change.type) {
     case 'addNode':
       return {
@@ -56,7 +70,7 @@ function applyChange(
         inverse: { type: 'removeNode', id: change.node.id },
       };
     case 'removeNode': {
-      const { node, index } = find(nodes, change.id);
+      const { item: node, index } = find(nodes, change.id);
       return {
         document: { ...document, nodes: nodes.toSpliced(index, 1) },
         inverse: { type: 'addNode', node, index },
@@ -80,31 +94,56 @@ function applyChange(
       };
     }
     case 'setConfig': {
-      const { node, index } = find(nodes, change.id);
+      const { item: node, index } = find(nodes, change.id);
       return {
         document: { ...document, nodes: nodes.with(index, { ...node, config: change.config }) },
         inverse: { type: 'setConfig', id: change.id, config: node.config },
       };
     }
     case 'setLabel': {
-      const { node, index } = find(nodes, change.id);
+      const { item: node, index } = find(nodes, change.id);
       return {
         document: { ...document, nodes: nodes.with(index, { ...node, label: change.label }) },
         inverse: { type: 'setLabel', id: change.id, label: node.label },
       };
     }
     case 'moveNodes': {
-      const positions = new Map(Object.entries(change.positions));
-      const before = [...positions.keys()].map((id) => [id, find(nodes, id).node.position] as const);
+      const layers = move(nodes, change.positions);
+      if (change.blocks === undefined)
+        return {
+          document: { ...document, nodes: layers.moved },
+          inverse: { type: 'moveNodes', positions: layers.before },
+        };
+      const cards = move(blocks, change.blocks);
       return {
-        document: {
-          ...document,
-          nodes: nodes.map((node) => {
-            const position = positions.get(node.id);
-            return position === undefined ? node : { ...node, position };
-          }),
-        },
-        inverse: { type: 'moveNodes', positions: Object.fromEntries(before) },
+        document: { ...document, nodes: layers.moved, blocks: cards.moved },
+        inverse: { type: 'moveNodes', positions: layers.before, blocks: cards.before },
+      };
+    }
+    case 'addBlock':
+      return {
+        document: { ...document, blocks: blocks.toSpliced(change.index, 0, change.block) },
+        inverse: { type: 'removeBlock', id: change.block.id },
+      };
+    case 'removeBlock': {
+      const { item: block, index } = find(blocks, change.id);
+      return {
+        document: { ...document, blocks: blocks.toSpliced(index, 1) },
+        inverse: { type: 'addBlock', block, index },
+      };
+    }
+    case 'changeBlock': {
+      const { item: block, index } = find(blocks, change.block.id);
+      return {
+        document: { ...document, blocks: blocks.with(index, change.block) },
+        inverse: { type: 'changeBlock', block },
+      };
+    }
+    case 'setBlocks': {
+      const { nodes: grouped, before } = setBlocks(nodes, new Map(Object.entries(change.blocks)));
+      return {
+        document: { ...document, nodes: grouped },
+        inverse: { type: 'setBlocks', blocks: before },
       };
     }
     case 'setTraining':
@@ -120,11 +159,4 @@ function applyChange(
     default:
       return assertNever(change);
   }
-}
-
-function find(nodes: readonly LayerNode[], id: string): { readonly node: LayerNode; readonly index: number } {
-  const index = nodes.findIndex((node) => node.id === id);
-  const node = nodes[index];
-  if (node === undefined) throw new Error(`There is no layer "${id}" to edit.`);
-  return { node, index };
 }

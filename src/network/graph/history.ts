@@ -90,12 +90,19 @@ function condense(changes: readonly Change[]): readonly Change[] {
 
 /** Two changes as one, or null where the second doesn't overwrite the first. */
 function join(first: Change, second: Change): Change | null {
-  if (first.type === 'moveNodes' && second.type === 'moveNodes')
-    return { type: 'moveNodes', positions: { ...first.positions, ...second.positions } };
+  if (first.type === 'moveNodes' && second.type === 'moveNodes') return joinMoves(first, second);
   if (first.type === 'setConfig' && second.type === 'setConfig')
     return first.id === second.id ? second : null;
   if (first.type === 'setLabel' && second.type === 'setLabel') return first.id === second.id ? second : null;
   if (first.type === 'setTraining' && second.type === 'setTraining') return second;
   if (first.type === 'setName' && second.type === 'setName') return second;
   return null;
+}
+
+type Move = Extract<Change, { readonly type: 'moveNodes' }>;
+
+function joinMoves(first: Move, second: Move): Move {
+  const positions = { ...first.positions, ...second.positions };
+  if (first.blocks === undefined && second.blocks === undefined) return { type: 'moveNodes', positions };
+  return { type: 'moveNodes', positions, blocks: { ...first.blocks, ...second.blocks } };
 }

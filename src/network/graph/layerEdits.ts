@@ -3,6 +3,8 @@ import { defaultConfig } from '../layers/config';
 import type { LayerKind, LayerProblem } from '../layers/defineLayer';
 import type { FieldValue } from '../layers/fields';
 import { layerKind } from '../layers/registry';
+import { blockTree, commonBlock } from './blocks/blockTree';
+import { withoutEmptyBlocks } from './blocks/emptyBlocks';
 import { checkConnection } from './connect';
 import type { LayerEdge, LayerNode, NetworkDocument, Position } from './document';
 import { applyEdit, type Change, type Edit } from './edits';
@@ -47,7 +49,7 @@ export function addLayerBefore(
 }
 
 /**
- * Puts a layer on an edge; cards behind it move where they would overlap. A layer that can't pass data on
+ * Puts a layer on an edge, and into the block that the edge is in; cards behind it move where they would overlap. A layer that can't pass data on
  * (Input, Output) is added beside the edge without a connection.
  */
 export function insertLayer(
@@ -59,7 +61,11 @@ export function insertLayer(
   const definition = layerKind(kind);
   if (definition.inputs === 'none' || definition.terminal === true) return addLayer(document, kind, position);
   const room = makeRoom(document, edge, position);
-  const node = newLayer(document, definition, room.position);
+  const block = commonBlock(blockTree(document), [
+    existing(document, edge.from),
+    existing(document, edge.to),
+  ]);
+  const node = { ...newLayer(document, definition, room.position), ...(block !== null && { block }) };
   const moves: Change[] =
     Object.keys(room.moved).length === 0 ? [] : [{ type: 'moveNodes', positions: room.moved }];
   const changes: readonly Change[] = [
@@ -72,7 +78,7 @@ export function insertLayer(
   return { edit: { label: `Insert ${definition.label}`, changes }, id: node.id };
 }
 
-/** Removes layers with their edges, and single edges; closes the chain over a layer that had one input. */
+/** Removes layers with their edges, and single edges; closes the chain over a layer that had one input. Blocks go with their last layer. */
 export function removeLayers(
   document: NetworkDocument,
   nodeIds: readonly string[],
@@ -81,14 +87,14 @@ export function removeLayers(
   const ids = new Set(nodeIds);
   const removal = planRemoval(document, ids, edges);
   const removed = document.nodes.filter((node) => ids.has(node.id));
-  return {
+  return withoutEmptyBlocks(document, {
     label: removalLabel(document, removed, removal.edges),
     changes: [
       ...removal.edges.map((edge): Change => ({ type: 'removeEdge', edge })),
       ...removed.map((node): Change => ({ type: 'removeNode', id: node.id })),
       ...removal.closing.map((edge): Change => ({ type: 'addEdge', edge })),
     ],
-  };
+  });
 }
 
 /** Connects two layers, or says why they can't be. */

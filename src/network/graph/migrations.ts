@@ -2,11 +2,12 @@
 export type ProjectFile = Readonly<Record<string, unknown>>;
 
 /** The version that this program writes; it reads this one and all before it. */
-export const projectVersion = 2;
+export const projectVersion = 3;
 
 /** `migrations[n]` turns a file of version n into one of version n + 1, keeping everything that it doesn't touch. */
 const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> = {
   1: nameDatasetByType,
+  2: groupNothing,
 };
 
 /** Brings a file of an older version up to the one that is written now. */
@@ -35,4 +36,9 @@ function nameDatasetByType(file: ProjectFile): ProjectFile {
       ...others,
     },
   };
+}
+
+/** Version 2 had no blocks. */
+function groupNothing(file: ProjectFile): ProjectFile {
+  return { ...file, blocks: [] };
 }

@@ -1,7 +1,8 @@
 import type { LayerProblem } from '../layers/defineLayer';
 import { layerKind } from '../layers/registry';
+import { copiedBlockLabel, freeBlockId, takenBlockLabels } from './blocks/blockName';
 import { type Clipping, clip } from './clipping';
-import type { LayerNode, NetworkDocument, Position } from './document';
+import type { Block, LayerNode, NetworkDocument, Position } from './document';
 import type { Change, Edit } from './edits';
 import { copiedLabel, freeLayerName, takenNames } from './layerName';
 import { projectLimits } from './projectSchema';
@@ -28,7 +29,7 @@ export function pasteLayers(document: NetworkDocument, clipping: Clipping, place
 
 /** Adds copies of layers beside them, wired to one another as they are. */
 export function duplicateLayers(document: NetworkDocument, ids: readonly string[]): PasteResult {
-  const clipping = clip(document, ids);
+  const clipping = inTheirBlocks(document, clip(document, ids));
   return addCopies(document, clipping, { offset: copyOffset }, `Duplicate ${named(clipping)}`);
 }
 
@@ -37,30 +38,36 @@ function named({ nodes }: Clipping): string {
   return nodes.length === 1 && first !== undefined ? first.label : `${nodes.length} layers`;
 }
 
+/** Copies within a network stay in the blocks that their originals are in. */
+function inTheirBlocks(document: NetworkDocument, { nodes, edges, blocks }: Clipping): Clipping {
+  const layers = new Map(document.nodes.map((node) => [node.id, node]));
+  const groups = new Map(document.blocks.map((block) => [block.id, block]));
+  return {
+    nodes: nodes.map((node) => layers.get(node.id) ?? node),
+    edges,
+    blocks: blocks.map((block) => groups.get(block.id) ?? block),
+  };
+}
+
 function addCopies(
   document: NetworkDocument,
-  { nodes, edges }: Clipping,
+  { nodes, edges, blocks }: Clipping,
   place: PastePlace,
   label: string,
 ): PasteResult {
-  const { nodes: mostNodes, edges: mostEdges } = projectLimits;
-  if (document.nodes.length + nodes.length > mostNodes || document.edges.length + edges.length > mostEdges)
-    return {
-      problem: {
-        message: `The network would have more than ${mostNodes.toLocaleString('en')} layers or ${mostEdges.toLocaleString('en')} connections.`,
-        advice: 'Copy fewer layers at a time, or start another project.',
-      },
-    };
+  const tooMany = beyondLimits(document, { nodes, edges, blocks });
+  if (tooMany !== null) return { problem: tooMany };
   const shift = freeShift(document, nodes, place);
   const taken = takenNames(document);
+  const groups = copyBlocks(document, blocks, shift);
   const ids = new Map<string, string>();
   const copies = nodes.map((node): LayerNode => {
     const id = taken.has(node.id) ? freeLayerName(taken, layerKind(node.kind)) : node.id;
     const copied = copiedLabel(taken, node.label);
     ids.set(node.id, id);
     taken.add(id).add(copied);
-    const position = { x: within(node.position.x + shift.x), y: within(node.position.y + shift.y) };
-    return { ...node, id, label: copied, position };
+    const copy = { ...node, id, label: copied, position: shifted(node.position, shift) };
+    return node.block === undefined ? copy : { ...copy, block: groups.ids.get(node.block) ?? node.block };
   });
   const wired = edges.flatMap(({ from, to, input }): Change[] => {
     const [source, target] = [ids.get(from), ids.get(to)];
@@ -70,7 +77,52 @@ function addCopies(
   const added = copies.map(
     (node, index): Change => ({ type: 'addNode', node, index: document.nodes.length + index }),
   );
-  return { edit: { label, changes: [...added, ...wired] }, ids: copies.map(({ id }) => id) };
+  const grouped = groups.copies.map(
+    (block, index): Change => ({ type: 'addBlock', block, index: document.blocks.length + index }),
+  );
+  return { edit: { label, changes: [...grouped, ...added, ...wired] }, ids: copies.map(({ id }) => id) };
+}
+
+function beyondLimits(document: NetworkDocument, { nodes, edges, blocks }: Clipping): LayerProblem | null {
+  const most = projectLimits;
+  const fits =
+    document.nodes.length + nodes.length <= most.nodes &&
+    document.edges.length + edges.length <= most.edges &&
+    document.blocks.length + blocks.length <= most.blocks;
+  if (fits) return null;
+  const [layers, connections] = [most.nodes.toLocaleString('en'), most.edges.toLocaleString('en')];
+  return {
+    message: `The network would have more than ${layers} layers or blocks, or ${connections} connections.`,
+    advice: 'Copy fewer layers at a time, or start another project.',
+  };
+}
+
+/** Copies of blocks, and the copies' ids by their originals'. A block around them that isn't copied stays theirs. */
+function copyBlocks(
+  document: NetworkDocument,
+  blocks: readonly Block[],
+  shift: Position,
+): { readonly copies: readonly Block[]; readonly ids: ReadonlyMap<string, string> } {
+  const takenIds = new Set(document.blocks.map(({ id }) => id));
+  const takenLabels = takenBlockLabels(document);
+  const ids = new Map<string, string>();
+  for (const { id } of blocks) {
+    const copied = takenIds.has(id) ? freeBlockId(takenIds) : id;
+    takenIds.add(copied);
+    ids.set(id, copied);
+  }
+  const copies = blocks.map((block): Block => {
+    const label = copiedBlockLabel(takenLabels, block.label);
+    takenLabels.add(label);
+    const parent = block.parent === null ? null : (ids.get(block.parent) ?? block.parent);
+    const position = shifted(block.position, shift);
+    return { ...block, id: ids.get(block.id) ?? block.id, label, parent, position };
+  });
+  return { copies, ids };
+}
+
+function shifted({ x, y }: Position, shift: Position): Position {
+  return { x: within(x + shift.x), y: within(y + shift.y) };
 }
 
 /** A layer further out could not be saved. */

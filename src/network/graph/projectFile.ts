@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { LayerProblem } from '../layers/defineLayer';
 import { findLayerKind } from '../layers/registry';
-import type { LayerNode, NetworkDocument } from './document';
+import { checkBlocks } from './blocks/checkBlocks';
+import type { Block, LayerNode, NetworkDocument } from './document';
 import { describeFault, describeMismatch } from './fileProblems';
 import { findSyntaxFault } from './jsonSyntax';
 import { migrate, type ProjectFile, projectVersion } from './migrations';
@@ -49,8 +50,8 @@ export function parseProject(text: string): ProjectResult {
 
 /**
  * Checks what a schema can't: that ids are unique, layers exist in this version, their settings are within
- * limits, and connections lead from layer to layer with one to each input. Settings that are left out get
- * their defaults. What is merely unfinished (a missing input, a loop) is left to the analysis.
+ * limits, connections lead from layer to layer with one to each input, and blocks are in one another as they can be.
+ * Settings that are left out get their defaults. What is merely unfinished (a missing input, a loop) is left to the analysis.
  */
 export function checkProject(project: z.infer<typeof projectSchema>): ProjectResult {
   const nodes = new Map<string, LayerNode>();
@@ -73,11 +74,12 @@ export function checkProject(project: z.infer<typeof projectSchema>): ProjectRes
       );
     taken.add(input);
   }
-  return { document: { ...project, nodes: [...nodes.values()] } };
+  const found = checkBlocks(project.blocks, project.nodes);
+  return found === null ? { document: { ...project, nodes: [...nodes.values()] } } : { problem: found };
 }
 
-/** Writes a project with keys in a fixed order and one node and edge per line, so that versions can be compared. */
-export function serialiseProject({ name, nodes, edges, training }: NetworkDocument): string {
+/** Writes a project with keys in a fixed order and one node, edge and block per line, so that versions can be compared. */
+export function serialiseProject({ name, training, ...parts }: NetworkDocument): string {
   const settings = Object.keys(trainingSettingsSchema.shape).map((key) => {
     const value = Object.entries(training).find(([setting]) => setting === key)?.[1];
     return `    ${JSON.stringify(key)}: ${JSON.stringify(inOrder(value))}`;
@@ -87,7 +89,7 @@ export function serialiseProject({ name, nodes, edges, training }: NetworkDocume
     '  "format": "layerwise",',
     `  "version": ${projectVersion},`,
     `  "name": ${JSON.stringify(name)},`,
-    `${serialiseParts({ nodes, edges })},`,
+    `${serialiseParts(parts)},`,
     '  "training": {',
     settings.join(',\n'),
     '  }',
@@ -96,16 +98,28 @@ export function serialiseProject({ name, nodes, edges, training }: NetworkDocume
   ].join('\n');
 }
 
-/** Layers and connections, each on a line of its own. */
-export function serialiseParts({ nodes, edges }: Pick<NetworkDocument, 'nodes' | 'edges'>): string {
+/** Layers, connections and blocks, each on a line of its own. */
+export function serialiseParts({
+  nodes,
+  edges,
+  blocks,
+}: Pick<NetworkDocument, 'nodes' | 'edges' | 'blocks'>): string {
   const connections = edges.map(({ from, to, input }) => JSON.stringify({ from, to, input }));
-  return `  "nodes": ${list(nodes.map(serialiseNode))},\n  "edges": ${list(connections)}`;
+  return [
+    `  "nodes": ${list(nodes.map(serialiseNode))}`,
+    `  "edges": ${list(connections)}`,
+    `  "blocks": ${list(blocks.map(serialiseBlock))}`,
+  ].join(',\n');
 }
 
-function serialiseNode({ id, kind, label, position: { x, y }, config }: LayerNode): string {
+function serialiseBlock({ id, label, parent, collapsed, position: { x, y } }: Block): string {
+  return JSON.stringify({ id, label, parent, collapsed, position: { x, y } });
+}
+
+function serialiseNode({ id, kind, label, position: { x, y }, block, config }: LayerNode): string {
   const fields = Object.keys(findLayerKind(kind)?.fields ?? config);
   const settings = fields.flatMap((field) => (Object.hasOwn(config, field) ? [[field, config[field]]] : []));
-  return JSON.stringify({ id, kind, label, position: { x, y }, config: Object.fromEntries(settings) });
+  return JSON.stringify({ id, kind, label, position: { x, y }, block, config: Object.fromEntries(settings) });
 }
 
 function list(lines: readonly string[]): string {
@@ -129,6 +143,7 @@ function readContent(content: ProjectFile): ProjectResult {
   for (const [section, part] of [
     ['nodes', 'layer'],
     ['edges', 'edge'],
+    ['blocks', 'block'],
   ] as const) {
     const items = content[section];
     if (!Array.isArray(items) || items.length > projectLimits[section]) continue;

@@ -5,6 +5,9 @@ import { trainingSettingsSchema } from './trainingSettings';
 export const projectLimits = {
   nodes: 20_000,
   edges: 60_000,
+  blocks: 20_000,
+  /** Blocks within one another. */
+  blockDepth: 16,
   nameLength: 200,
   idLength: 64,
   /** Furthest place of a layer from the canvas's origin, in px. */
@@ -24,6 +27,8 @@ const id = z
   .regex(/^[A-Za-z0-9_.-]+$/, 'may hold letters, digits, "_", "." and "-" only');
 const coordinate = z.number().min(-projectLimits.coordinate).max(projectLimits.coordinate);
 
+const position = z.strictObject({ x: coordinate, y: coordinate });
+
 const fieldValueSchema = z.union([z.number(), z.boolean(), z.string().max(200), z.array(z.number()).max(16)]);
 
 const nodeSchema = z.strictObject({
@@ -31,15 +36,25 @@ const nodeSchema = z.strictObject({
   kind: z.string().min(1).max(64),
   label: z.string().min(1).max(projectLimits.nameLength),
   config: z.record(z.string().max(64), fieldValueSchema),
-  position: z.strictObject({ x: coordinate, y: coordinate }),
+  position,
+  block: id.exactOptional(),
 });
 
 const edgeSchema = z.strictObject({ from: id, to: id, input: z.int().min(0).max(1000) });
+
+const blockSchema = z.strictObject({
+  id,
+  label: z.string().min(1).max(projectLimits.nameLength),
+  parent: id.nullable(),
+  collapsed: z.boolean(),
+  position,
+});
 
 /** The form of a project; whether its layers exist and its settings fit them is checked by parseProject. */
 export const projectSchema = z.strictObject({
   name: z.string().min(1).max(projectLimits.nameLength),
   nodes: z.array(nodeSchema).max(projectLimits.nodes),
   edges: z.array(edgeSchema).max(projectLimits.edges),
+  blocks: z.array(blockSchema).max(projectLimits.blocks),
   training: trainingSettingsSchema,
 });

@@ -3,5 +3,5 @@ import { defaultTrainingSettings } from '../../network/graph/trainingSettings';
 
 /** A project with nothing on the canvas. */
 export function emptyDocument(): NetworkDocument {
-  return { name: 'Untitled', nodes: [], edges: [], training: defaultTrainingSettings };
+  return { name: 'Untitled', nodes: [], edges: [], blocks: [], training: defaultTrainingSettings };
 }

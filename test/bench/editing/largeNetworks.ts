@@ -73,7 +73,7 @@ function drawing(name: string): { readonly add: Add; readonly drawn: NetworkDocu
     edges.push(...from.map((source, input) => ({ from: source, to: id, input })));
     return id;
   };
-  return { add, drawn: { name, nodes, edges, training: defaultTrainingSettings } };
+  return { add, drawn: { name, nodes, edges, blocks: [], training: defaultTrainingSettings } };
 }
 
 function finish(drawn: NetworkDocument, add: Add, last: string): NetworkDocument {

@@ -28,5 +28,5 @@ export function buildNetwork(
     const sources = from ?? (before === undefined ? [] : [before.id]);
     return sources.map((source, input) => ({ from: source, to: id, input }));
   });
-  return { name: 'test', nodes, edges, training: { ...defaultTrainingSettings, ...training } };
+  return { name: 'test', nodes, edges, blocks: [], training: { ...defaultTrainingSettings, ...training } };
 }

@@ -25,6 +25,7 @@ export function network(layers: readonly Layer[], pairs: readonly string[]): Net
       inputs.set(to, input + 1);
       return { from, to, input };
     }),
+    blocks: [],
     training: defaultTrainingSettings,
   };
 }

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { LayerEdge, LayerNode, NetworkDocument, Position } from '../../../src/network/graph/document';
+import { blockTree } from '../../../src/network/graph/blocks/blockTree';
+import type {
+  Block,
+  LayerEdge,
+  LayerNode,
+  NetworkDocument,
+  Position,
+} from '../../../src/network/graph/document';
 import {
   defaultTrainingSettings,
   optimizerDefaults,
@@ -52,6 +59,21 @@ const nodes: fc.Arbitrary<readonly LayerNode[]> = fc
   )
   .map((drawn) => drawn.map((node, index) => ({ id: `n${index}`, ...node })));
 
+/** Blocks, each in an earlier one or in none. */
+const blocks: fc.Arbitrary<readonly Block[]> = fc
+  .array(
+    fc.record({ label: labels, parent: fc.option(fc.nat()), collapsed: fc.boolean(), position: positions }),
+    { maxLength: 5 },
+  )
+  .map((drawn) =>
+    drawn.map(({ label, parent, ...block }, index) => ({
+      id: `b${index}`,
+      label,
+      parent: parent === null || index === 0 ? null : `b${parent % index}`,
+      ...block,
+    })),
+  );
+
 /**
  * Projects that a file may hold: any layers with any settings, connected anyhow (loops, gaps and unfit
  * shapes included), with at most one connection to an input.
@@ -63,9 +85,30 @@ export const documents: fc.Arbitrary<NetworkDocument> = fc
     wishes: fc.array(fc.record({ from: fc.nat(), to: fc.nat(), input: fc.nat({ max: 3 }) }), {
       maxLength: 24,
     }),
+    blocks,
+    members: fc.array(fc.nat({ max: 12 }), { minLength: 14, maxLength: 14 }),
     training: trainings,
   })
-  .map(({ wishes, ...document }) => ({ ...document, edges: possibleEdges(document.nodes, wishes) }));
+  .map(({ name, nodes: drawn, wishes, blocks: wanted, members, training }) => ({
+    name,
+    ...grouped(drawn, wanted, members),
+    edges: possibleEdges(drawn, wishes),
+    training,
+  }));
+
+/** Puts layers into the blocks that their numbers name, and leaves out blocks that stay empty. */
+function grouped(
+  drawn: readonly LayerNode[],
+  wanted: readonly Block[],
+  members: readonly number[],
+): Pick<NetworkDocument, 'nodes' | 'blocks'> {
+  const layers = drawn.map((node, index) => {
+    const block = wanted[members[index] ?? wanted.length];
+    return block === undefined ? node : { ...node, block: block.id };
+  });
+  const tree = blockTree({ nodes: layers, blocks: wanted });
+  return { nodes: layers, blocks: wanted.filter(({ id }) => tree.layers(id).length > 0) };
+}
 
 interface Wish {
   readonly from: number;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { assertNever } from '../../../src/network/assertNever';
+import {
+  groupLayers,
+  moveBlock,
+  renameBlock,
+  setCollapsed,
+  ungroup,
+} from '../../../src/network/graph/blocks/blockEdits';
 import type { NetworkDocument, Position } from '../../../src/network/graph/document';
 import type { Edit } from '../../../src/network/graph/edits';
 import { jointFields, setFields } from '../../../src/network/graph/jointFields';
@@ -40,6 +47,11 @@ export type Action =
   | { readonly type: 'paste'; readonly from: NetworkDocument; readonly position: Position }
   | { readonly type: 'duplicate'; readonly nodes: readonly number[] }
   | { readonly type: 'tidy' }
+  | { readonly type: 'group'; readonly nodes: readonly number[]; readonly collapsed: boolean }
+  | { readonly type: 'ungroup'; readonly block: number }
+  | { readonly type: 'renameBlock'; readonly block: number; readonly label: string }
+  | { readonly type: 'moveBlock'; readonly block: number; readonly by: Position }
+  | { readonly type: 'setCollapsed'; readonly block: number; readonly collapsed: boolean }
   | {
       readonly type: 'setFields';
       readonly nodes: readonly number[];
@@ -92,6 +104,22 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('paste' as const), from: documents, position: positions }),
   { weight: 2, arbitrary: fc.record({ type: fc.constant('duplicate' as const), nodes: choices }) },
   fc.record({ type: fc.constant('tidy' as const) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('group' as const),
+      nodes: fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
+      collapsed: fc.boolean(),
+    }),
+  },
+  fc.record({ type: fc.constant('ungroup' as const), block: fc.nat() }),
+  fc.record({
+    type: fc.constant('renameBlock' as const),
+    block: fc.nat(),
+    label: fc.string({ maxLength: 10 }),
+  }),
+  fc.record({ type: fc.constant('moveBlock' as const), block: fc.nat(), by: positions }),
+  fc.record({ type: fc.constant('setCollapsed' as const), block: fc.nat(), collapsed: fc.boolean() }),
   fc.record({ type: fc.constant('setFields' as const), nodes: choices, values: anyFields }),
   fc.record({ type: fc.constant('train' as const), training: trainings }),
   fc.record({ type: fc.constant('renameProject' as const), name: fc.string({ maxLength: 10 }) }),
@@ -156,6 +184,19 @@ export function planAction(document: NetworkDocument, action: Action): Edit | nu
     }
     case 'tidy':
       return tidyLayout(document, analyse(document));
+    case 'group': {
+      const targets = chosen(action.nodes.map(node)).map(({ id }) => id);
+      if (targets.length === 0) return null;
+      const result = groupLayers(document, targets, { collapsed: action.collapsed });
+      return 'edit' in result ? result.edit : null;
+    }
+    case 'ungroup':
+    case 'renameBlock':
+    case 'moveBlock':
+    case 'setCollapsed': {
+      const block = document.blocks[action.block % document.blocks.length];
+      return block === undefined ? null : planBlockAction(document, block.id, action);
+    }
     case 'setFields': {
       const targets = chosen(action.nodes.map(node));
       const [shared] = jointFields(targets);
@@ -172,6 +213,23 @@ export function planAction(document: NetworkDocument, action: Action): Edit | nu
       return setTraining(document, action.training);
     case 'renameProject':
       return renameProject(document, action.name);
+    default:
+      return assertNever(action);
+  }
+}
+
+type BlockAction = Extract<Action, { readonly block: number }>;
+
+function planBlockAction(document: NetworkDocument, id: string, action: BlockAction): Edit {
+  switch (action.type) {
+    case 'ungroup':
+      return ungroup(document, id);
+    case 'renameBlock':
+      return renameBlock(document, id, action.label);
+    case 'moveBlock':
+      return moveBlock(document, id, action.by);
+    case 'setCollapsed':
+      return setCollapsed(document, id, action.collapsed);
     default:
       return assertNever(action);
   }

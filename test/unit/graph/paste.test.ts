@@ -39,6 +39,14 @@ describe('pasting', () => {
         expect(after.edges.slice(document.edges.length)).toEqual(
           from.edges.map((edge) => ({ ...edge, from: idOf.get(edge.from), to: idOf.get(edge.to) })),
         );
+        const groupOf = new Map(
+          from.blocks.map(({ id }, index) => [id, after.blocks[document.blocks.length + index]?.id]),
+        );
+        expect(after.blocks.slice(0, document.blocks.length)).toEqual(document.blocks);
+        expect(new Set(after.blocks.map(({ id }) => id)).size).toBe(after.blocks.length);
+        expect(added.map(({ block }) => block)).toEqual(
+          from.nodes.map(({ block }) => (block === undefined ? undefined : groupOf.get(block))),
+        );
         expect(added.map(({ kind, config }) => ({ kind, config }))).toEqual(
           from.nodes.map(({ kind, config }) => ({ kind, config })),
         );
@@ -85,8 +93,8 @@ describe('pasting', () => {
     const [first] = document.nodes;
     if (first === undefined) throw new Error('LeNet-5 has layers.');
     const many = Array.from({ length: projectLimits.nodes }, (_, index) => ({ ...first, id: `n${index}` }));
-    const result = pasteLayers(document, { nodes: many, edges: [] }, { offset: 0 });
-    expect(result).toMatchObject({ problem: { message: /more than 20,000 layers/ } });
+    const result = pasteLayers(document, { nodes: many, edges: [], blocks: [] }, { offset: 0 });
+    expect(result).toMatchObject({ problem: { message: /more than 20,000 layers or blocks/ } });
   });
 });
 
@@ -120,8 +128,8 @@ describe('layers as text', () => {
   });
 
   it('may be those of a whole project', () => {
-    const { nodes, edges } = lenet5.create();
-    expect(parseLayers(serialiseProject(lenet5.create()))).toEqual({ layers: { nodes, edges } });
+    const { nodes, edges, blocks } = lenet5.create();
+    expect(parseLayers(serialiseProject(lenet5.create()))).toEqual({ layers: { nodes, edges, blocks } });
   });
 
   const clipping = serialiseLayers(lenet5.create(), ['conv1', 'relu1']);

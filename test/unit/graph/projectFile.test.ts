@@ -65,6 +65,11 @@ describe('a project file', () => {
     expect(text.endsWith('}\n')).toBe(true);
   });
 
+  it('of version 2, which had no blocks, opens without any', () => {
+    const { version: _, blocks: _b, ...content } = JSON.parse(text);
+    expect(parseProject(JSON.stringify({ ...content, version: 2 }))).toEqual({ document: lenet5.create() });
+  });
+
   it('may leave settings of a layer out: they get their defaults', () => {
     const result = parseProject(changed('{"loss":"softmaxCrossEntropy","metric":"accuracy"}', '{}'));
     expect(result).toEqual({ document: lenet5.create() });
@@ -93,12 +98,12 @@ describe('a broken or hostile file gives a sentence', () => {
     ['null', 'null', 'This is not a Layerwise project.'],
     [
       'newer',
-      changed('"version": 2', '"version": 7'),
-      'The project was made by a newer Layerwise (file version 7; this one reads up to 2).',
+      changed('"version": 3', '"version": 7'),
+      'The project was made by a newer Layerwise (file version 7; this one reads up to 3).',
     ],
     [
       'without version',
-      changed('"version": 2,', ''),
+      changed('"version": 3,', ''),
       'The file does not say which version of the project format it has.',
     ],
     [
