@@ -1,5 +1,7 @@
 import { analyse } from '../analysis/analyse';
-import type { LayerEdge, LayerNode, NetworkDocument } from '../graph/document';
+import { cardAmong } from '../graph/blocks/blockEdits';
+import { blockTree } from '../graph/blocks/blockTree';
+import type { Block, LayerEdge, LayerNode, NetworkDocument } from '../graph/document';
 import { applyEdit } from '../graph/edits';
 import { tidyLayout } from '../graph/tidy/tidyLayout';
 import type { TrainingSettings } from '../graph/trainingSettings';
@@ -11,18 +13,38 @@ import { layerKind } from '../layers/registry';
 export class NetworkDraft {
   readonly #nodes: LayerNode[] = [];
   readonly #edges: LayerEdge[] = [];
+  readonly #blocks: Block[] = [];
+  /** The block that layers go into now. */
+  #block: string | null = null;
 
   /** Adds a layer, whose label is its id, and returns the id; settings that are left out have their defaults. */
   layer(id: string, kind: string, config: LayerConfig, ...inputs: readonly string[]): string {
     const settings = { ...defaultConfig(layerKind(kind)), ...config };
-    this.#nodes.push({ id, kind, label: id, config: settings, position: { x: 0, y: 0 } });
+    const block = this.#block !== null && { block: this.#block };
+    this.#nodes.push({ id, kind, label: id, config: settings, position: { x: 0, y: 0 }, ...block });
     for (const [input, from] of inputs.entries()) this.#edges.push({ from, to: id, input });
     return id;
   }
 
+  /** Puts the layers that are added while it builds into a block, which is in the one around where there is one. */
+  inBlock<Result>(label: string, collapsed: boolean, build: () => Result): Result {
+    const around = this.#block;
+    this.#blocks.push({ id: label, label, parent: around, collapsed, position: { x: 0, y: 0 } });
+    this.#block = label;
+    const result = build();
+    this.#block = around;
+    return result;
+  }
+
   /** The finished document, laid out as Tidy does. */
   document(name: string, training: TrainingSettings): NetworkDocument {
-    const drawn: NetworkDocument = { name, nodes: this.#nodes, edges: this.#edges, training };
-    return applyEdit(drawn, tidyLayout(drawn, analyse(drawn))).document;
+    const blocks = this.#blocks;
+    const drawn: NetworkDocument = { name, nodes: this.#nodes, edges: this.#edges, blocks, training };
+    const tidied = applyEdit(drawn, tidyLayout(drawn, analyse(drawn))).document;
+    const tree = blockTree(tidied);
+    return {
+      ...tidied,
+      blocks: blocks.map((block) => ({ ...block, position: cardAmong(tree.layers(block.id)) })),
+    };
   }
 }

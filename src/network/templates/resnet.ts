@@ -1,5 +1,11 @@
 import type { BooleanField, ConfigOf } from '../layers/fields';
-import { bottleneckExpansion, ResidualDraft, type ResidualPlan, type ShortcutOption } from './residualUnits';
+import {
+  bottleneckExpansion,
+  ResidualDraft,
+  type ResidualPlan,
+  type ShortcutOption,
+  type UnitPlace,
+} from './residualUnits';
 import {
   activationField,
   batchNormField,
@@ -86,19 +92,22 @@ export function buildImageNet(
     const stage = index + 2;
     const channelsOut =
       scaled(stageChannels[index] ?? 512, width) * (unit === 'basic' ? 1 : bottleneckExpansion);
-    for (let place = 1; place <= units; place += 1) {
-      end = draft.unit(
-        {
+    // A plain network is shown layer by layer: shortcuts are to be drawn over its layers.
+    draft.inBlock(`conv${stage}_x`, shortcut !== 'none', () => {
+      for (let place = 1; place <= units; place += 1) {
+        const spot: UnitPlace = {
           number: `${stage}_${place}`,
           convolutions: [`${stage}_${2 * place - 1}`, `${stage}_${2 * place}`],
           stride: place === 1 && stage > 2 ? 2 : 1,
           channelsIn,
           channelsOut,
-        },
-        end,
-      );
-      channelsIn = channelsOut;
-    }
+        };
+        const from = end;
+        const add = () => draft.unit(spot, from);
+        end = shortcut === 'none' ? add() : draft.inBlock(`unit${stage}_${place}`, true, add);
+        channelsIn = channelsOut;
+      }
+    });
   }
   end = draft.layer('pool5', 'globalAveragePool2d', {}, end);
   draft.output(draft.dense('fc', classes, end));

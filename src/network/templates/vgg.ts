@@ -72,8 +72,10 @@ function build(
   for (const [index, count] of convolutions.entries()) {
     const stage = index + 1;
     const filters = scaled(stageChannels[index] ?? 512, width);
-    for (let place = 1; place <= count; place += 1)
-      end = draft.convolutionBlock(`${stage}_${place}`, { filters, kernel: 3 }, end);
+    draft.inBlock(`conv${stage}_x`, false, () => {
+      for (let place = 1; place <= count; place += 1)
+        end = draft.convolutionBlock(`${stage}_${place}`, { filters, kernel: 3 }, end);
+    });
     end = draft.maxPool(`pool${stage}`, { size: 2, stride: 2 }, end);
   }
   end = draft.layer('flatten', 'flatten', {}, end);

@@ -1,4 +1,5 @@
 import { layerKind } from '../../layers/registry';
+import { blockTree, commonBlock } from '../blocks/blockTree';
 import type { LayerEdge, LayerNode, NetworkDocument, Position } from '../document';
 import type { Change } from '../edits';
 import { freeLayerName, takenNames } from '../layerName';
@@ -29,7 +30,7 @@ export interface DrawnShortcut {
 
 /**
  * Draws a shortcut. The edge that is parted keeps its place among the edges, and the new layers stand behind its
- * source, so that taking the shortcut out again leaves everything as it was.
+ * source and in the block that the edge is in, so that taking the shortcut out again leaves everything as it was.
  */
 export function drawShortcut(document: NetworkDocument, place: ShortcutPlace): DrawnShortcut {
   const { edge, from } = place;
@@ -38,7 +39,9 @@ export function drawShortcut(document: NetworkDocument, place: ShortcutPlace): D
   const taken = takenNames(document);
   const projection = projectionNodes(document, place, taken);
   const add = joined ?? newAdd(taken, place.position);
-  const added = joined === null ? [...projection, add] : projection;
+  const around = blockAt(document, edge);
+  const block = around !== null && { block: around };
+  const added = (joined === null ? [...projection, add] : projection).map((node) => ({ ...node, ...block }));
   const nodeIndex = document.nodes.findIndex(({ id }) => id === edge.from) + 1;
   const edgeIndex = document.edges.findIndex((other) => equalEdges(other, edge));
   const input = joined === null ? 1 : freeInput(document, joined.id);
@@ -54,6 +57,12 @@ export function drawShortcut(document: NetworkDocument, place: ShortcutPlace): D
       ...wired.map((other, index): Change => ({ type: 'addEdge', edge: other, index: firstEdge + index })),
     ],
   };
+}
+
+/** The block that both ends of an edge are in. */
+function blockAt(document: NetworkDocument, edge: LayerEdge): string | null {
+  const ends = document.nodes.filter(({ id }) => id === edge.from || id === edge.to);
+  return commonBlock(blockTree(document), ends);
 }
 
 function shortcutEdges(

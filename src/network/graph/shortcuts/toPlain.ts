@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { LayerProblem } from '../../layers/defineLayer';
+import { withoutEmptyBlocks } from '../blocks/emptyBlocks';
 import type { LayerEdge, NetworkDocument } from '../document';
 import { applyEdit, type Change } from '../edits';
 import { equalEdges, wire } from '../wiring';
@@ -28,7 +29,8 @@ export function toPlain(
   }
   const shortcuts = additions.flatMap((addition) => addition.shortcuts);
   const projected = shortcuts.filter(({ layers }) => layers.length > 0).length;
-  return { edit: { label: 'Convert to plain', changes }, shortcuts: shortcuts.length, projected };
+  const edit = withoutEmptyBlocks(document, { label: 'Convert to plain', changes });
+  return { edit, shortcuts: shortcuts.length, projected };
 }
 
 /** Takes the shortcuts of one Add out, and the Add where nothing else is added: the main path then leads on from its place. */
