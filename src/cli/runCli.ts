@@ -98,7 +98,7 @@ function addTrainOptions(command: Command): Command {
         false,
       ),
     )
-    .option('--augment <list>', 'what is done to training images: none, or crop=4,flip,cutout=8')
+    .option('--augment <list>', 'what is done to training images: none, or crop=4,flip,cutout=8,mixup=0.2')
     .addOption(
       new Option(
         '--normalise <how>',

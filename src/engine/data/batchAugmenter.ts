@@ -1,5 +1,6 @@
 import type { Augmentation } from '../../network/datasets/augmentation';
 import { randomStream } from '../randomStreams';
+import { betaVariate } from './betaVariate';
 
 /** How one training image is looked at: a window of its own size, moved, perhaps mirrored, perhaps with a hole. */
 export interface ImageView {
@@ -41,12 +42,31 @@ export class BatchAugmenter {
       hole: cutout === 0 ? null : holeAround(holes.integerBelow(height), holes.integerBelow(width), cutout),
     }));
   }
+
+  /** With which image of its batch each image is mixed; none where nothing is. */
+  mixesOf(step: number, size: number): readonly ImageMix[] {
+    const { mixup } = this.#augmentation;
+    if (mixup === 0) return [];
+    const stream = randomStream(this.#seed, `augmentation/mixup/${step}`);
+    return Array.from({ length: size }, () => ({
+      partner: stream.integerBelow(size),
+      weight: betaVariate(stream, mixup + 1, mixup),
+    }));
+  }
+}
+
+/** How one image of a batch is mixed with another: `weight` is its own share, 0.5 and more on average. */
+export interface ImageMix {
+  readonly partner: number;
+  readonly weight: number;
 }
 
 /** Null where nothing is augmented: images are then copied, which is quicker. */
 export function batchAugmenter(augmentation: Augmentation, seed: number): BatchAugmenter | null {
-  const { padAndCrop, flip, cutout } = augmentation;
-  return padAndCrop === 0 && !flip && cutout === 0 ? null : new BatchAugmenter(augmentation, seed);
+  const { padAndCrop, flip, cutout, mixup } = augmentation;
+  return padAndCrop === 0 && !flip && cutout === 0 && mixup === 0
+    ? null
+    : new BatchAugmenter(augmentation, seed);
 }
 
 /** A square around a pixel of the image; parts of it may lie outside, as in the paper. */

@@ -1,6 +1,6 @@
 import type { Shape } from '../../network/layers/shape';
 import type { Batch } from '../trainingExecutor';
-import type { BatchAugmenter, ImageView } from './batchAugmenter';
+import type { BatchAugmenter, ImageMix, ImageView } from './batchAugmenter';
 import type { LabelledImages } from './dataset';
 import type { Standardisation } from './standardisation';
 
@@ -43,6 +43,7 @@ export class BatchReader {
       if (view === undefined) this.#copy(image * values, place * values, values);
       else this.#look(view, image * values, place * values);
     }
+    this.#mix(this.#augmenter?.mixesOf(step, size) ?? [], values);
     return {
       images: this.#pixels.subarray(0, size * values),
       labels: this.#labels.subarray(0, size),
@@ -56,6 +57,17 @@ export class BatchReader {
     for (let value = 0; value < values; value++)
       this.#pixels[target + value] =
         ((pixels[source + value] ?? 0) / scale - (means[value] ?? 0)) / (deviations[value] ?? 1);
+  }
+
+  /** Mixes each image with what another one was before it was mixed itself. */
+  #mix(mixes: readonly ImageMix[], values: number): void {
+    if (mixes.length === 0) return;
+    const before = this.#pixels.slice(0, mixes.length * values);
+    for (const [place, { partner, weight }] of mixes.entries())
+      for (let value = 0; value < values; value++)
+        this.#pixels[place * values + value] =
+          weight * (before[place * values + value] ?? 0) +
+          (1 - weight) * (before[partner * values + value] ?? 0);
   }
 
   /** What lies outside of the image, or is covered, is 0: the mean. */

@@ -32,7 +32,7 @@ function nameDatasetByType(file: ProjectFile): ProjectFile {
     training: {
       dataset: typeof dataset === 'string' ? { type: dataset } : dataset,
       normalisation: 'channel',
-      augmentation: { padAndCrop: 0, flip: false, cutout: 0 },
+      augmentation: { padAndCrop: 0, flip: false, cutout: 0, mixup: 0 },
       ...others,
     },
   };

@@ -18,6 +18,11 @@ const cutout: SettingField = {
   help: 'Covers a square of this side at a random place; 0 for off.',
 };
 
+const mixup: SettingField = {
+  label: 'Mixup α',
+  help: 'Mixes each image with another of its batch, which weighs less; 0.2 to 1 are usual, 0 for off.',
+};
+
 /** What is done to the images before the network sees them. Changes are edits of the document. */
 export function AugmentationOptions({ onChange }: { onChange: () => void }) {
   const { training, check, propose } = useTrainingSettings();
@@ -27,7 +32,7 @@ export function AugmentationOptions({ onChange }: { onChange: () => void }) {
     propose(`augmentation.${name}`, { augmentation: { ...augmentation, [name]: value } });
     onChange();
   };
-  const number = (name: 'padAndCrop' | 'cutout', field: SettingField) => (
+  const number = (name: 'padAndCrop' | 'cutout' | 'mixup', field: SettingField) => (
     <NumberSettingRow
       field={field}
       value={augmentation[name]}
@@ -56,6 +61,7 @@ export function AugmentationOptions({ onChange }: { onChange: () => void }) {
       <div className={styles['grid']}>
         {number('padAndCrop', padAndCrop)}
         {number('cutout', cutout)}
+        {number('mixup', mixup)}
         <FieldRow control={flip} label="Flip" help="Mirrors every second image, left to right.">
           <Toggle id={flip} label="Flip" checked={augmentation.flip} onChange={(on) => set('flip', on)} />
         </FieldRow>

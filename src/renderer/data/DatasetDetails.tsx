@@ -43,13 +43,17 @@ export function DatasetDetails() {
             onAugmented={setAugmented}
             onAgain={() => setStep((last) => last + 1)}
           />
-          <Statistics preview={preview} />
-          <ClassBars preview={preview} />
           <SkippedFiles preview={preview} />
         </>
       )}
-      <DatasetOptions />
       <AugmentationOptions onChange={() => setAugmented(true)} />
+      <DatasetOptions />
+      {preview !== null && (
+        <>
+          <ClassBars preview={preview} />
+          <Statistics preview={preview} />
+        </>
+      )}
     </section>
   );
 }

@@ -27,12 +27,12 @@ const standardisation = standardisationOf(dataset, 'channel');
 function batchWith(augmentation: Augmentation, step: number, seed = 1) {
   const augmenter = new BatchAugmenter(augmentation, seed);
   const reader = new BatchReader(dataset.training, dataset.facts.imageShape, standardisation, 16, augmenter);
-  const { images } = reader.read(order, 0, 16, step);
+  const { images, labels } = reader.read(order, 0, 16, step);
   const at = (image: number, row: number, column: number, channel: number) =>
     row < 0 || row >= height || column < 0 || column >= width
       ? 0
       : (images[((image * height + row) * width + column) * channels + channel] ?? Number.NaN);
-  return { images: images.slice(), at };
+  return { images: images.slice(), labels: [...labels], at };
 }
 
 const plain = batchWith(noAugmentation, 0);
@@ -41,6 +41,7 @@ const augmentations = fc.record({
   padAndCrop: fc.nat(5),
   flip: fc.boolean(),
   cutout: fc.nat(6),
+  mixup: fc.constantFrom(0, 0.2, 1),
 });
 
 describe('augmentation', () => {
@@ -55,7 +56,7 @@ describe('augmentation', () => {
   });
 
   test('differs from step to step and from seed to seed', () => {
-    const all = { padAndCrop: 4, flip: true, cutout: 4 };
+    const all = { padAndCrop: 4, flip: true, cutout: 4, mixup: 0.4 };
     expect(batchWith(all, 1).images).not.toEqual(batchWith(all, 2).images);
     expect(batchWith(all, 1, 1).images).not.toEqual(batchWith(all, 1, 2).images);
   });
@@ -118,12 +119,37 @@ describe('augmentation', () => {
     );
   });
 
+  test('that mixes keeps each image’s class, and weighs it with Beta(α + 1, α) against another of its batch', () => {
+    const alpha = 0.4;
+    const mixer = new BatchAugmenter({ ...noAugmentation, mixup: alpha }, 1);
+    const mixed = batchWith({ ...noAugmentation, mixup: alpha }, 7);
+    for (const [image, { partner, weight }] of mixer.mixesOf(7, 16).entries()) {
+      expect(weight).toBeGreaterThanOrEqual(0);
+      expect(weight).toBeLessThanOrEqual(1);
+      for (const [row, column] of [
+        [0, 0],
+        [4, 5],
+        [8, 6],
+      ] as const)
+        expect(mixed.at(image, row, column, 1)).toBeCloseTo(
+          weight * plain.at(image, row, column, 1) + (1 - weight) * plain.at(partner, row, column, 1),
+          5,
+        );
+    }
+    expect(mixed.labels).toEqual(plain.labels);
+    const weights = Array.from({ length: 400 }, (_, step) => mixer.mixesOf(step, 50)).flat();
+    const mean = weights.reduce((sum, { weight }) => sum + weight, 0) / weights.length;
+    // Of 20,000 weights the mean has a standard deviation of 0.002.
+    expect(mean).toBeCloseTo((alpha + 1) / (2 * alpha + 1), 2);
+    expect(new BatchAugmenter(noAugmentation, 1).mixesOf(0, 16)).toEqual([]);
+  });
+
   test('of one kind does not shift the numbers of another', () => {
     const views = (augmentation: Augmentation) =>
       new BatchAugmenter(augmentation, 5).viewsOf(3, 16, height, width);
     const shifts = (augmentation: Augmentation) =>
       views(augmentation).map(({ down, right }) => [down, right]);
-    expect(shifts({ padAndCrop: 4, flip: true, cutout: 4 })).toEqual(
+    expect(shifts({ padAndCrop: 4, flip: true, cutout: 4, mixup: 0.4 })).toEqual(
       shifts({ ...noAugmentation, padAndCrop: 4 }),
     );
   });

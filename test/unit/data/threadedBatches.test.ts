@@ -28,7 +28,7 @@ const settings = {
   batchSize: 32,
   shuffle: true,
   seed: 3,
-  augmentation: { padAndCrop: 3, flip: true, cutout: 4 },
+  augmentation: { padAndCrop: 3, flip: true, cutout: 4, mixup: 0.4 },
   validationSplit: 0.1,
 };
 
