@@ -40,7 +40,9 @@ export function planProjection(
         : 'Give the layers between Same padding, so that they shrink the image by whole strides, or lead the shortcut elsewhere.',
     );
   if (option !== 'A') {
-    const settings = { filters: after.channels, kernelSize: [1, 1], strides };
+    // A single pixel needs no padding; with a stride the templates say so.
+    const padding = Math.max(...strides) > 1 ? 'valid' : 'same';
+    const settings = { filters: after.channels, kernelSize: [1, 1], strides, padding };
     return { layers: projectionOf('conv2d', settings, style) };
   }
   if (after.channels < before.channels)
