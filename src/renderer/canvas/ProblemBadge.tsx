@@ -11,6 +11,7 @@ const leaveDelay = 180;
 /** The mark of a layer that has problems; hover, focus or a click says what is wrong and what would help. */
 export function ProblemBadge({ layer, problems }: { layer: LayerNode; problems: readonly Problem[] }) {
   const [open, setOpen] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const severity = problems[0]?.severity ?? 'warning';
   const enter = () => {
@@ -34,11 +35,15 @@ export function ProblemBadge({ layer, problems }: { layer: LayerNode; problems: 
           event.preventDefault();
           enter();
         }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && open && takeFirst(content.current)) event.preventDefault();
+        }}
       >
         !
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          ref={content}
           className={styles['popover']}
           aria-label={`Problems of ${layer.label}`}
           side="bottom"
@@ -49,10 +54,17 @@ export function ProblemBadge({ layer, problems }: { layer: LayerNode; problems: 
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
-          <ProblemList problems={problems} />
+          <ProblemList problems={problems} byEnter onTaken={() => setOpen(false)} />
           <Popover.Arrow className={styles['arrow']} width={14} height={7} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** Takes the first remedy that is offered, as a click would. */
+function takeFirst(popover: HTMLElement | null): boolean {
+  const first = popover?.querySelector<HTMLElement>('[data-first="true"]');
+  first?.click();
+  return first !== null && first !== undefined;
 }

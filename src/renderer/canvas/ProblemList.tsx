@@ -1,21 +1,34 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../network/analysis/analysis';
+import { RemedyButtons } from '../remedies/RemedyButtons';
 import styles from './ProblemList.module.css';
 
-/** Problems in words: what is wrong, and what would help. */
-export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+interface ProblemListProps {
+  problems: readonly Problem[];
+  /** True where Enter takes the first remedy of the first problem. */
+  byEnter?: boolean;
+  onTaken?: () => void;
+}
+
+/** Problems in words: what is wrong, and what would help, as a sentence and as edits to choose from. */
+export function ProblemList({ problems, byEnter = false, onTaken }: ProblemListProps) {
   return (
     <ul className={styles['list']}>
-      {problems.map(({ severity, message, advice }) => (
-        <li key={message} className={styles['problem']} data-severity={severity}>
-          {severity === 'error' ? (
+      {problems.map((problem, index) => (
+        <li key={problem.message} className={styles['problem']} data-severity={problem.severity}>
+          {problem.severity === 'error' ? (
             <CircleAlert size={17} aria-label="Error" />
           ) : (
             <TriangleAlert size={16} aria-label="Warning" />
           )}
-          <div>
-            <p className={styles['message']}>{message}</p>
-            <p className={styles['advice']}>{advice}</p>
+          <div className={styles['words']}>
+            <p className={styles['message']}>{problem.message}</p>
+            <p className={styles['advice']}>{problem.advice}</p>
+            <RemedyButtons
+              problem={problem}
+              byEnter={byEnter && index === 0}
+              {...(onTaken !== undefined && { onTaken })}
+            />
           </div>
         </li>
       ))}

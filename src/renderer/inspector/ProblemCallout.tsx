@@ -1,5 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../network/analysis/analysis';
+import { RemedyButtons } from '../remedies/RemedyButtons';
 import styles from './ProblemCallout.module.css';
 
 /** A problem at the top of the inspector; with `onShow` it leads to the layer. */
@@ -8,9 +9,10 @@ export function ProblemCallout({ problem, onShow }: { problem: Problem; onShow?:
   return (
     <div className={styles['callout']} data-severity={problem.severity}>
       <Icon size={15} aria-label={problem.severity === 'error' ? 'Error' : 'Warning'} />
-      <div>
+      <div className={styles['words']}>
         <p className={styles['message']}>{problem.message}</p>
         <p className={styles['advice']}>{problem.advice}</p>
+        <RemedyButtons problem={problem} />
         {onShow !== undefined && (
           <button type="button" className={styles['show']} onClick={onShow}>
             Show the layer

@@ -1,9 +1,11 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { Popover } from 'radix-ui';
+import { useState } from 'react';
 import type { Problem } from '../../network/analysis/analysis';
 import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { errorsFirst } from '../editor/nodeProblems';
 import { formatCounted } from '../format/numbers';
+import { RemedyButtons } from '../remedies/RemedyButtons';
 import styles from './ProblemsMenu.module.css';
 import bar from './StatusBar.module.css';
 
@@ -35,18 +37,22 @@ export function ProblemsMenu() {
           collisionPadding={8}
           aria-label="Problems"
         >
-          {problems.map((problem) => (
-            <ProblemItem key={`${problem.node} ${problem.message}`} problem={problem} />
-          ))}
+          <ul>
+            {problems.map((problem, index) => (
+              <ProblemItem key={`${problem.node} ${problem.message}`} problem={problem} first={index === 0} />
+            ))}
+          </ul>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
 }
 
-function ProblemItem({ problem }: { problem: Problem }) {
+function ProblemItem({ problem, first }: { problem: Problem; first: boolean }) {
   const { severity, node, message, advice } = problem;
   const label = useDocument().nodes.find(({ id }) => id === node)?.label;
+  /** Remedies of many problems would take long to find: those are that are looked at. */
+  const [looked, setLooked] = useState(first);
   const Icon = icons[severity];
   const content = (
     <>
@@ -56,19 +62,26 @@ function ProblemItem({ problem }: { problem: Problem }) {
       <span>{advice}</span>
     </>
   );
-  if (node === null)
-    return (
-      <div className={styles['item']} data-severity={severity}>
-        {content}
-      </div>
-    );
   return (
-    <Popover.Close
-      className={styles['item']}
-      data-severity={severity}
-      onClick={() => useEditor.getState().focusLayer(node)}
-    >
-      {content}
-    </Popover.Close>
+    <li onPointerEnter={() => setLooked(true)} onFocus={() => setLooked(true)}>
+      {node === null ? (
+        <div className={styles['item']} data-severity={severity}>
+          {content}
+        </div>
+      ) : (
+        <Popover.Close
+          className={styles['item']}
+          data-severity={severity}
+          onClick={() => useEditor.getState().focusLayer(node)}
+        >
+          {content}
+        </Popover.Close>
+      )}
+      {looked && (
+        <div className={styles['remedies']}>
+          <RemedyButtons problem={problem} />
+        </div>
+      )}
+    </li>
   );
 }

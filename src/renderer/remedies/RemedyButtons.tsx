@@ -1,0 +1,49 @@
+import { Wrench } from 'lucide-react';
+import type { Problem } from '../../network/analysis/analysis';
+import type { Remedy } from '../../network/remedies/remedy';
+import { useEditor } from '../editor/editorStore';
+import { formatInteger } from '../format/numbers';
+import styles from './RemedyButtons.module.css';
+import { useRemedies } from './useRemedies';
+
+interface RemedyButtonsProps {
+  problem: Problem;
+  /** True where Enter takes the first, which says so. */
+  byEnter?: boolean;
+  onTaken?: () => void;
+}
+
+/** What solves a problem, each with what it costs; a click makes the edit. */
+export function RemedyButtons({ problem, byEnter = false, onTaken }: RemedyButtonsProps) {
+  const remedies = useRemedies(problem);
+  if (remedies.length === 0) return null;
+  return (
+    <ul className={styles['remedies']} aria-label="Remedies">
+      {remedies.map((remedy, index) => (
+        <li key={remedy.edit.label}>
+          <button
+            type="button"
+            className={styles['remedy']}
+            data-first={index === 0}
+            onClick={(event) => {
+              event.stopPropagation();
+              useEditor.getState().apply(remedy.edit);
+              onTaken?.();
+            }}
+          >
+            {index === 0 && <Wrench size={13} aria-hidden="true" />}
+            <span className={styles['label']}>{remedy.edit.label}</span>
+            <Cost remedy={remedy} />
+            {byEnter && index === 0 && <kbd>Enter</kbd>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Cost({ remedy: { parameters } }: { remedy: Remedy }) {
+  if (parameters === 0) return null;
+  const count = formatInteger(Math.abs(parameters));
+  return <span className={styles['cost']}>{`${parameters > 0 ? '+' : '−'}${count} parameters`}</span>;
+}
