@@ -70,3 +70,42 @@ async function paste(application: ElectronApplication, page: Page, text: string)
   await application.evaluate(({ clipboard }, layers) => clipboard.writeText(layers), text);
   await page.keyboard.press('Control+v');
 }
+
+test('a problem offers edits that solve it, on the card and in the list', async ({ page }) => {
+  const start = await describeCards(page);
+  await card(page, 'flatten').click();
+  await page.keyboard.press('Delete');
+  const badge = page.getByRole('button', { name: 'Error at fc1' });
+  await expect(badge).toBeVisible();
+
+  await test.step('Enter takes the first', async () => {
+    await badge.focus();
+    const popover = page.getByRole('dialog', { name: 'Problems of fc1' });
+    await expect(popover.getByRole('button', { name: /^Put Global avg pool before fc1/ })).toBeVisible();
+    await expect(popover.getByRole('button', { name: /^Put Flatten before fc1/ })).toBeVisible();
+    await picture(page, 'remedies-light');
+    await page.keyboard.press('Enter');
+    await expect(badge).toBeHidden();
+    await expect(card(page, 'gap1')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(badge).toBeVisible();
+  });
+
+  await test.step('another is taken from the list in the status bar, and undone', async () => {
+    await page
+      .getByRole('button', { name: 'Colour theme' })
+      .or(page.getByRole('button', { name: /dark/i }))
+      .first()
+      .click();
+    await page.getByRole('button', { name: '1 error' }).click();
+    const list = page.getByRole('dialog', { name: 'Problems', exact: true });
+    await expect(list.getByRole('button', { name: /^Put Flatten before fc1/ })).toBeVisible();
+    await picture(page, 'remedies-dark');
+    await list.getByRole('button', { name: /^Put Flatten before fc1/ }).click();
+    await expect(badge).toBeHidden();
+    await expect(page.getByText('61,706').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    for (const _ of ['remedy', 'deletion']) await page.keyboard.press('Control+z');
+    await expect.poll(() => describeCards(page)).toEqual(start);
+  });
+});

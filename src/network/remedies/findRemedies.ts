@@ -48,7 +48,7 @@ export function findRemedies(
       const left = newProblems(analysis, after, problem);
       if (left === null) continue;
       labels.add(edit.label);
-      (left === 0 ? clean : uncovering).push({ edit, parameters: addedParameters(analysis, after) });
+      (left === 0 ? clean : uncovering).push({ edit, parameters: addedParameters(of, after) });
     }
   return clean.length > 0 ? clean : uncovering.slice(0, offered);
 }
@@ -76,12 +76,15 @@ export function newProblems(before: Analysis, after: Analysis, problem: Problem)
   return uncovered;
 }
 
-/** Parameters of new layers, and of those that have more or fewer now; not of those that only became known. */
-function addedParameters(before: Analysis, after: Analysis): number {
+/**
+ * Parameters of new layers, of the one that had the problem, and of those that have more or fewer now; not of those
+ * behind it, which only became known.
+ */
+function addedParameters({ analysis: before, node }: Case, after: Analysis): number {
   let added = 0;
   for (const [id, { trainable }] of after.nodes) {
     const known = before.nodes.get(id);
-    if (known?.outputShape === null) continue;
+    if (known?.outputShape === null && id !== node?.id) continue;
     added += trainable - (known?.trainable ?? 0);
   }
   for (const [id, { trainable }] of before.nodes) if (!after.nodes.has(id)) added -= trainable;
