@@ -1,5 +1,5 @@
-import { arrowLength } from './edgePath';
-import type { DrawnEdge } from './useEdgePath';
+import { arrowLength } from '../../network/graph/routing/edgePath';
+import type { DrawnEdge } from './drawnEdges';
 
 /** The head of an edge, its tip at the target. */
 export function ArrowHead({ drawn: { target, entry } }: { drawn: DrawnEdge }) {

@@ -4,19 +4,14 @@ import { ArrowHead } from './ArrowHead';
 import { EdgeFrame } from './EdgeFrame';
 import styles from './Edges.module.css';
 import type { FlowEdge } from './flowEdges';
-import { useEdgePath } from './useEdgePath';
 
 /** An edge while building: grey, violet where it is a shortcut. */
 export const CategoryEdge = memo(function CategoryEdge(props: EdgeProps<FlowEdge>) {
-  const drawn = useEdgePath(props);
-  if (drawn === null) return null;
+  const drawn = props.data?.drawn;
+  if (drawn === undefined) return null;
   return (
     <EdgeFrame drawn={drawn} edge={props}>
-      <g
-        className={styles['line']}
-        data-shortcut={props.data?.shortcut === true}
-        data-selected={props.selected === true}
-      >
+      <g className={styles['line']} data-shortcut={drawn.shortcut} data-selected={props.selected === true}>
         <path d={drawn.path} fill="none" />
         <ArrowHead drawn={drawn} />
       </g>

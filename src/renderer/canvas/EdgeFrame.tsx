@@ -2,10 +2,10 @@ import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { formatShape } from '../../network/layers/shape';
 import { useEditor } from '../editor/editorStore';
+import type { DrawnEdge } from './drawnEdges';
 import styles from './Edges.module.css';
 import type { FlowEdge } from './flowEdges';
 import { useHoveredEdge } from './hoveredEdge';
-import type { DrawnEdge } from './useEdgePath';
 
 interface EdgeFrameProps {
   drawn: DrawnEdge;

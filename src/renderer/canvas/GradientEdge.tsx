@@ -3,17 +3,17 @@ import { memo, useId } from 'react';
 import { gradientColour, gradientEdgeWidth } from '../gradients/gradientScale';
 import { useNodeGradient } from '../gradients/useNodeGradient';
 import { CategoryEdge } from './CategoryEdge';
+import type { DrawnEdge } from './drawnEdges';
 import { EdgeFrame } from './EdgeFrame';
 import type { FlowEdge } from './flowEdges';
-import { type DrawnEdge, useEdgePath } from './useEdgePath';
 
 /** An edge that shows the gradient flowing back through it: its colour and its width. */
 export const GradientEdge = memo(function GradientEdge(props: EdgeProps<FlowEdge>) {
-  const drawn = useEdgePath(props);
+  const drawn = props.data?.drawn;
   const before = useNodeGradient(props.source);
   const after = useNodeGradient(props.target);
   const ends = { before: before ?? after, after: after ?? before };
-  if (drawn === null) return null;
+  if (drawn === undefined) return null;
   if (ends.before === null || ends.after === null) return <CategoryEdge {...props} />;
   return (
     <EdgeFrame drawn={drawn} edge={props}>

@@ -21,6 +21,7 @@ import { ConnectionAdvice } from './ConnectionAdvice';
 import { ConnectionPreview } from './ConnectionPreview';
 import { CrowdedEdges } from './CrowdedEdges';
 import { useColourBy } from './colourBy';
+import { createDrawnEdges } from './drawnEdges';
 import { EmptyCanvas } from './EmptyCanvas';
 import { createFlowEdges, type FlowEdge } from './flowEdges';
 import { createFlowNodes } from './flowNodes';
@@ -60,14 +61,19 @@ function Canvas() {
   const locked = useEditor((state) => state.structureLocked);
   const colourBy = useColourBy((state) => state.colourBy);
   const [flowNodes] = useState(createFlowNodes);
+  const [drawnEdges] = useState(createDrawnEdges);
   const [flowEdges] = useState(createFlowEdges);
   const nodes = useMemo(
     () => flowNodes(network.nodes, selection.nodes, { compact: locked, locked }),
     [flowNodes, network.nodes, selection.nodes, locked],
   );
+  const drawn = useMemo(
+    () => drawnEdges(network.nodes, network.edges, locked),
+    [drawnEdges, network.nodes, network.edges, locked],
+  );
   const edges = useMemo(
-    () => flowEdges(network.edges, selection.edges, colourBy),
-    [flowEdges, network.edges, selection.edges, colourBy],
+    () => flowEdges(drawn, selection.edges, colourBy),
+    [flowEdges, drawn, selection.edges, colourBy],
   );
   const crowded = useView((state) => state.crowded);
   const frame = useRef<HTMLElement>(null);

@@ -2,52 +2,46 @@ import type { Edge } from '@xyflow/react';
 import type { LayerEdge } from '../../network/graph/document';
 import { sameEdge } from '../editor/selection';
 import type { ColourBy } from './colourBy';
-import { shortcutEdges } from './shortcutEdges';
+import type { DrawnEdge, DrawnEdges } from './drawnEdges';
 
-export type FlowEdge = Edge<{ readonly edge: LayerEdge; readonly shortcut: boolean }, ColourBy>;
+export type FlowEdge = Edge<{ readonly edge: LayerEdge; readonly drawn: DrawnEdge }, ColourBy>;
 
 /**
- * Turns a document's edges into React Flow's. An edge that is drawn as before keeps its object, so that only those
- * that changed are drawn again; shortcuts are looked for only where the connections are others.
+ * Turns edges, with the ways that they are drawn in, into React Flow's. An edge that is drawn as before keeps its
+ * object, so that only those that changed are drawn again.
  */
 export function createFlowEdges(): (
-  edges: readonly LayerEdge[],
+  edges: DrawnEdges,
   selected: readonly LayerEdge[],
   colourBy: ColourBy,
 ) => FlowEdge[] {
-  let drawn = new Map<LayerEdge, FlowEdge>();
-  let known: readonly LayerEdge[] | null = null;
-  let shortcuts: ReadonlySet<LayerEdge> = new Set();
+  let known = new Map<LayerEdge, FlowEdge>();
   return (edges, selected, colourBy) => {
-    if (known !== edges) shortcuts = shortcutEdges(edges);
-    known = edges;
     const next = new Map<LayerEdge, FlowEdge>();
-    for (const edge of edges) {
-      const before = drawn.get(edge);
-      const shortcut = shortcuts.has(edge);
+    for (const [edge, drawn] of edges) {
+      const before = known.get(edge);
       const chosen = selected.some((other) => sameEdge(edge, other));
-      const same =
-        before?.data?.shortcut === shortcut && before.selected === chosen && before.type === colourBy;
-      next.set(edge, same ? before : flowEdge(edge, { shortcut, selected: chosen, colourBy }));
+      const same = before?.data?.drawn === drawn && before.selected === chosen && before.type === colourBy;
+      next.set(edge, same ? before : flowEdge(edge, { drawn, selected: chosen, colourBy }));
     }
-    drawn = next;
+    known = next;
     return Array.from(next.values());
   };
 }
 
 interface DrawnAs {
-  readonly shortcut: boolean;
+  readonly drawn: DrawnEdge;
   readonly selected: boolean;
   readonly colourBy: ColourBy;
 }
 
-function flowEdge(edge: LayerEdge, { shortcut, selected, colourBy }: DrawnAs): FlowEdge {
+function flowEdge(edge: LayerEdge, { drawn, selected, colourBy }: DrawnAs): FlowEdge {
   return {
     id: edgeId(edge),
     type: colourBy,
     source: edge.from,
     target: edge.to,
-    data: { edge, shortcut },
+    data: { edge, drawn },
     selected,
     focusable: false,
   };

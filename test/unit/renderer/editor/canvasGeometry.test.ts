@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LayerNode, NetworkDocument } from '../../../../src/network/graph/document';
+import { edgePath } from '../../../../src/network/graph/routing/edgePath';
+import { shortcutEdges } from '../../../../src/network/graph/routing/shortcutEdges';
 import { defaultConfig } from '../../../../src/network/layers/config';
 import { layerKind, layerKinds } from '../../../../src/network/layers/registry';
 import { lenet5 } from '../../../../src/network/templates/lenet5';
@@ -10,11 +12,10 @@ import {
   drawnPosition,
   layerPosition,
 } from '../../../../src/renderer/canvas/cardGeometry';
-import { edgePath } from '../../../../src/renderer/canvas/edgePath';
+import { createDrawnEdges } from '../../../../src/renderer/canvas/drawnEdges';
 import { createFlowEdges, edgeId } from '../../../../src/renderer/canvas/flowEdges';
 import { createFlowNodes } from '../../../../src/renderer/canvas/flowNodes';
 import { centreOn, mapFrame, viewOnMap } from '../../../../src/renderer/canvas/mapGeometry';
-import { shortcutEdges } from '../../../../src/renderer/canvas/shortcutEdges';
 import { isInView, labelScale, readableView, wholeView } from '../../../../src/renderer/canvas/viewport';
 import { cuboid, cuboidScale } from '../../../../src/renderer/inspector/cuboidGeometry';
 import { documents } from '../../graph/documentArbitraries';
@@ -95,14 +96,22 @@ test('shortcuts are found as a search of every way finds them, loops and gaps in
 });
 
 test('only the edges that changed get a new object', () => {
-  const { edges } = lenet5.create();
+  const { nodes, edges } = lenet5.create();
   const [first] = edges;
   if (first === undefined) throw new Error('LeNet-5 has edges.');
   const draw = createFlowEdges();
-  const before = draw(edges, [], 'category');
-  const after = draw(edges, [first], 'category');
+  const ways = createDrawnEdges();
+  const before = draw(ways(nodes, edges, false), [], 'category');
+  const after = draw(ways(nodes, edges, false), [first], 'category');
   expect(after.filter((edge, index) => edge !== before[index]).map(({ id }) => id)).toEqual([edgeId(first)]);
-  expect(draw(edges, [first], 'gradient').every(({ type }) => type === 'gradient')).toBe(true);
+  const moved = nodes.map((node) =>
+    node.id === 'output' ? { ...node, position: { x: 2000, y: 2000 } } : node,
+  );
+  const last = draw(ways(moved, edges, false), [first], 'category');
+  expect(last.filter((edge, index) => edge !== after[index]).map(({ target }) => target)).toEqual(['output']);
+  expect(draw(ways(moved, edges, false), [first], 'gradient').every(({ type }) => type === 'gradient')).toBe(
+    true,
+  );
 });
 
 test('the map holds every card, and a point of it leads back to the place', () => {

@@ -1,4 +1,4 @@
-import type { LayerEdge } from '../../network/graph/document';
+import type { LayerEdge } from '../document';
 
 /**
  * The edges that skip layers: they lead into a layer with several inputs that their source also reaches the

@@ -1,0 +1,53 @@
+import { type Box, type Point, passesThrough, widened } from './box';
+
+/** Room that a connection leaves beside a card, in px. */
+const clearance = 5;
+/** Room above a card that its name takes. */
+export const nameHeight = 18;
+const cell = 256;
+
+/** The cards of a canvas, filed by where they stand, so that those near a stretch are found at once. */
+export class Obstacles {
+  readonly #cells = new Map<string, Box[]>();
+  readonly boxes: readonly Box[];
+
+  constructor(boxes: readonly Box[]) {
+    this.boxes = boxes;
+    for (const box of boxes) {
+      const { x, y, width, height } = kept(box);
+      for (const key of cellsOf({ x, y }, { x: x + width, y: y + height })) {
+        const filed = this.#cells.get(key);
+        if (filed === undefined) this.#cells.set(key, [box]);
+        else filed.push(box);
+      }
+    }
+  }
+
+  /** The first card that a stretch comes too near to; to its own two cards it may come as near as it likes. */
+  hit(start: Point, end: Point, own: readonly Box[]): Box | undefined {
+    for (const key of cellsOf(start, end))
+      for (const box of this.#cells.get(key) ?? [])
+        if (passesThrough(start, end, own.includes(box) ? box : kept(box))) return box;
+    return undefined;
+  }
+
+  /** Whether the whole way through these corners keeps clear of all cards. */
+  isFree(points: readonly Point[], own: readonly Box[]): boolean {
+    return points.every((end, index) => {
+      const start = points[index - 1];
+      return start === undefined || this.hit(start, end, own) === undefined;
+    });
+  }
+}
+
+function kept(box: Box): Box {
+  return widened(box, clearance, nameHeight, clearance, clearance);
+}
+
+function* cellsOf(start: Point, end: Point): Iterable<string> {
+  const [left, right] = [Math.min(start.x, end.x), Math.max(start.x, end.x)];
+  const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
+  for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column += 1)
+    for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row += 1)
+      yield `${column} ${row}`;
+}

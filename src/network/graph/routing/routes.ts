@@ -1,0 +1,143 @@
+import type { Box, Point } from './box';
+import {
+  arrowLength,
+  type EdgePath,
+  edgePath,
+  entryOf,
+  exitOf,
+  gutter,
+  laneDepth,
+  pathThrough,
+  stepTo,
+  topEntryOf,
+  wayBack,
+} from './edgePath';
+import { nameHeight, Obstacles } from './obstacles';
+import { searchRoute } from './searchRoute';
+import { arcStart, ShortcutArcs } from './shortcutArcs';
+
+/** A connection as far as its way goes. */
+export interface Connection {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The ways of all connections of a canvas: none passes a card, as long as there is room between the cards. The
+ * simplest way that is free is taken; where none is, one is searched for.
+ */
+export function routes<Edge extends Connection>(
+  cards: ReadonlyMap<string, Box>,
+  edges: readonly Edge[],
+  shortcuts: ReadonlySet<Edge>,
+): ReadonlyMap<Edge, EdgePath> {
+  const obstacles = new Obstacles([...cards.values()]);
+  const paths = new Map<Edge, EdgePath>();
+  const arcs: { readonly edge: Edge; readonly start: Point; readonly source: Box; readonly target: Box }[] =
+    [];
+  const splits = new Set<string>();
+  const targets = targetsOf(cards, edges);
+  for (const edge of shortcuts) {
+    const [source, target] = [cards.get(edge.from), cards.get(edge.to)];
+    if (source === undefined || target === undefined) continue;
+    const start = arcStart(source, target, targets.get(edge.from) ?? []);
+    if (start === null) continue;
+    if (start.x < source.x || Math.abs(start.y - exitOf(source).y) > 1) splits.add(edge.from);
+    arcs.push({ edge, start, source, target });
+  }
+  const drawn = new ShortcutArcs(obstacles);
+  const byLength = arcs.toSorted(
+    (left, right) => left.target.x - left.start.x - (right.target.x - right.start.x),
+  );
+  for (const { edge, start, source, target } of byLength) {
+    const path = drawn.add(start, source, target);
+    if (path !== null) paths.set(edge, path);
+  }
+  for (const edge of edges) {
+    const [source, target] = [cards.get(edge.from), cards.get(edge.to)];
+    if (paths.has(edge) || source === undefined || target === undefined) continue;
+    paths.set(edge, plainRoute(source, target, obstacles, splits.has(edge.from)));
+  }
+  return paths;
+}
+
+function plainRoute(source: Box, target: Box, obstacles: Obstacles, splits: boolean): EdgePath {
+  const own = [source, target];
+  for (const way of simpleWays(source, target, obstacles, splits ? splitGutter : gutter))
+    if (obstacles.isFree(way.points, own)) return pathThrough(way.points, way.entry);
+  const found = searchRoute(source, target, obstacles);
+  return found === null ? edgePath(source, target) : pathThrough(found, 'right');
+}
+
+/** Distance from a row's first card to the way that comes in where shortcuts start between the two. */
+const splitGutter = 28;
+/** An operation, which is drawn as a circle, may be entered from above. */
+const widestCircle = 60;
+
+interface Way {
+  readonly points: readonly Point[];
+  readonly entry: EdgePath['entry'];
+}
+
+function* simpleWays(source: Box, target: Box, obstacles: Obstacles, back: number): Iterable<Way> {
+  const [from, end] = [exitOf(source), entryOf(target)];
+  const ahead = target.x >= from.x + 2 * arrowLength;
+  if (ahead) {
+    const top = topEntryOf(target);
+    if (target.width < widestCircle && source.y + source.height < target.y)
+      yield { points: [from, { x: top.x, y: from.y }, top], entry: 'down' };
+    yield { points: stepTo(from, end, target.x), entry: 'right' };
+    const turn = from.x + gutter;
+    yield { points: [from, { x: turn, y: from.y }, { x: turn, y: end.y }, end], entry: 'right' };
+  }
+  const below = source.y < target.y + target.height;
+  const lanes = [laneBelow(source, target, obstacles), laneAbove(source, target, obstacles)];
+  for (const lane of below ? lanes : lanes.toReversed())
+    yield { points: withGutter(wayBack(source, target, lane), ahead ? gutter : back), entry: 'right' };
+}
+
+/** The way with its last turn this far from the target. */
+function withGutter(way: readonly Point[], distance: number): readonly Point[] {
+  return way.map((point, index) =>
+    index === way.length - 2 || index === way.length - 3
+      ? { ...point, x: point.x + gutter - distance }
+      : point,
+  );
+}
+
+/** The first free lane beneath a card that reaches from it to another. */
+function laneBelow(source: Box, target: Box, obstacles: Obstacles): number {
+  const [out, back] = [source.x + source.width + gutter, target.x - gutter];
+  let lane = source.y + source.height + laneDepth;
+  for (;;) {
+    const hit = obstacles.hit({ x: out, y: lane }, { x: back, y: lane }, []);
+    if (hit === undefined) return lane;
+    lane = hit.y + hit.height + laneDepth;
+  }
+}
+
+/** The first free lane above a card that reaches from it to another. */
+function laneAbove(source: Box, target: Box, obstacles: Obstacles): number {
+  const [out, back] = [source.x + source.width + gutter, target.x - gutter];
+  let lane = source.y - nameHeight - gutter;
+  for (;;) {
+    const hit = obstacles.hit({ x: out, y: lane }, { x: back, y: lane }, []);
+    if (hit === undefined) return lane;
+    lane = hit.y - nameHeight - gutter;
+  }
+}
+
+function targetsOf(
+  cards: ReadonlyMap<string, Box>,
+  edges: readonly Connection[],
+): ReadonlyMap<string, readonly Box[]> {
+  const targets = new Map<string, Box[]>();
+  for (const { from, to } of edges) {
+    const box = cards.get(to);
+    if (box === undefined) continue;
+    const known = targets.get(from);
+    if (known === undefined) targets.set(from, [box]);
+    else known.push(box);
+  }
+  return targets;
+}
