@@ -5,12 +5,13 @@ import type { FieldValue } from '../layers/fields';
 import { layerKind } from '../layers/registry';
 import { blockTree, commonBlock } from './blocks/blockTree';
 import { withoutEmptyBlocks } from './blocks/emptyBlocks';
+import { moveItems } from './blocks/moveItems';
 import { checkConnection } from './connect';
 import type { LayerEdge, LayerNode, NetworkDocument, Position } from './document';
 import { applyEdit, type Change, type Edit } from './edits';
 import { equalValues, nearestAllowed } from './fieldValues';
 import { newLayerName } from './layerName';
-import { makeRoom } from './layout';
+import { makeRoom } from './makeRoom';
 import { projectLimits } from './projectSchema';
 import { planRemoval } from './removal';
 import type { TrainingSettings } from './trainingSettings';
@@ -66,10 +67,8 @@ export function insertLayer(
     existing(document, edge.to),
   ]);
   const node = { ...newLayer(document, definition, room.position), ...(block !== null && { block }) };
-  const moves: Change[] =
-    Object.keys(room.moved).length === 0 ? [] : [{ type: 'moveNodes', positions: room.moved }];
   const changes: readonly Change[] = [
-    ...moves,
+    ...moveItems(document, room.moved),
     { type: 'addNode', node, index: document.nodes.findIndex(({ id }) => id === edge.from) + 1 },
     { type: 'removeEdge', edge },
     { type: 'addEdge', edge: { from: edge.from, to: node.id, input: 0 } },

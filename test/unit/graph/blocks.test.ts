@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/network/analysis/analyse';
 import { groupLayers, moveBlock, setCollapsed, ungroup } from '../../../src/network/graph/blocks/blockEdits';
+import { blockFrames } from '../../../src/network/graph/blocks/blockFrames';
 import { blockTree } from '../../../src/network/graph/blocks/blockTree';
+import { toggleBlock } from '../../../src/network/graph/blocks/openBlock';
+import { repetition } from '../../../src/network/graph/blocks/repetition';
 import { blockKey, visibleItems } from '../../../src/network/graph/blocks/visibleItems';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit, type Edit } from '../../../src/network/graph/edits';
-import { insertLayer, removeLayers } from '../../../src/network/graph/layerEdits';
+import { insertLayer, moveLayers, removeLayers } from '../../../src/network/graph/layerEdits';
 import { duplicateLayers } from '../../../src/network/graph/paste';
 import { parseProject, serialiseProject } from '../../../src/network/graph/projectFile';
+import { tidyLayout } from '../../../src/network/graph/tidy/tidyLayout';
 import { lenet5 } from '../../../src/network/templates/lenet5';
+import { findTemplate } from '../../../src/network/templates/templates';
 import { documents } from './documentArbitraries';
 import { actions, planAction } from './editActions';
 
@@ -128,6 +134,64 @@ describe('what is seen', () => {
     ).toEqual(['input', blockKey('block1'), 'conv2']);
     const open = edited(document, setCollapsed(document, 'block1', false));
     expect(visibleItems(open).items.map(({ key }) => key)).toEqual(document.nodes.map(({ id }) => id));
+  });
+});
+
+describe('a block that is opened', () => {
+  const frameOf = (document: NetworkDocument, id: string) =>
+    blockFrames(document).find(({ block }) => block.id === id);
+
+  it('covers no card that is not in it', () => {
+    const folded = group(lenet5.create(), ['relu1', 'pool1', 'conv2']);
+    // Laid out by hand: nothing is in order.
+    const start = edited(folded, moveBlock(folded, 'block1', { x: 20, y: 30 }));
+    const open = edited(start, toggleBlock(start, analyse(start), 'block1', false));
+    const frame = frameOf(open, 'block1');
+    if (frame === undefined) throw new Error('An open block has a frame.');
+    const { items } = visibleItems(open);
+    const inside = items.filter((item) => item.type === 'layer' && item.layer.block === 'block1');
+    expect(inside).toHaveLength(3);
+    for (const { position, width, height } of items.filter((item) => !inside.includes(item)))
+      expect(
+        position.x + width <= frame.x ||
+          position.x >= frame.x + frame.width ||
+          position.y + height <= frame.y ||
+          position.y >= frame.y + frame.height,
+      ).toBe(true);
+  });
+
+  it('right after it was grouped lies as it did', () => {
+    const document = edited(lenet5.create(), moveLayers(lenet5.create(), { input: { x: 40, y: 0 } }));
+    const folded = group(document, ['relu1', 'pool1', 'conv2']);
+    const open = edited(folded, setCollapsed(folded, 'block1', false));
+    const closed = edited(open, setCollapsed(open, 'block1', true));
+    const again = edited(closed, toggleBlock(closed, analyse(closed), 'block1', false));
+    expect(closed).toEqual(folded);
+    expect(blockFrames(again)).not.toEqual([]);
+  });
+
+  it('of a network that is in order leaves it in order, and so does collapsing it', () => {
+    const tidied = (document: NetworkDocument) => tidyLayout(document, analyse(document));
+    const folded = group(lenet5.create(), stage);
+    const start = edited(folded, tidied(folded));
+    const open = edited(start, toggleBlock(start, analyse(start), 'block1', false));
+    expect(tidied(open).changes).toEqual([]);
+    const closed = edited(open, toggleBlock(open, analyse(open), 'block1', true));
+    expect(tidied(closed).changes).toEqual([]);
+    expect(visibleItems(closed).items).toEqual(visibleItems(start).items);
+  });
+});
+
+describe('alike blocks', () => {
+  it.each([
+    ['resnet-152', [3, 8, 36, 3]],
+    ['resnet-18', [2, 2, 2, 2]],
+    ['vgg-16', [null, null, null, null, null]],
+  ])('in %s number %j', (id, counts) => {
+    const document = findTemplate(id)?.create();
+    if (document === undefined) throw new Error(`${id} is a template.`);
+    const tree = blockTree(document);
+    expect(tree.inside(null).map((block) => repetition(tree, block.id))).toEqual(counts);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   setCollapsed,
   ungroup,
 } from '../../../src/network/graph/blocks/blockEdits';
+import { toggleBlock } from '../../../src/network/graph/blocks/openBlock';
 import type { NetworkDocument, Position } from '../../../src/network/graph/document';
 import type { Edit } from '../../../src/network/graph/edits';
 import { jointFields, setFields } from '../../../src/network/graph/jointFields';
@@ -51,7 +52,11 @@ export type Action =
   | { readonly type: 'ungroup'; readonly block: number }
   | { readonly type: 'renameBlock'; readonly block: number; readonly label: string }
   | { readonly type: 'moveBlock'; readonly block: number; readonly by: Position }
-  | { readonly type: 'setCollapsed'; readonly block: number; readonly collapsed: boolean }
+  | {
+      readonly type: 'setCollapsed' | 'toggleBlock';
+      readonly block: number;
+      readonly collapsed: boolean;
+    }
   | {
       readonly type: 'setFields';
       readonly nodes: readonly number[];
@@ -119,7 +124,11 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     label: fc.string({ maxLength: 10 }),
   }),
   fc.record({ type: fc.constant('moveBlock' as const), block: fc.nat(), by: positions }),
-  fc.record({ type: fc.constant('setCollapsed' as const), block: fc.nat(), collapsed: fc.boolean() }),
+  fc.record({
+    type: fc.constantFrom('setCollapsed' as const, 'toggleBlock' as const),
+    block: fc.nat(),
+    collapsed: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('setFields' as const), nodes: choices, values: anyFields }),
   fc.record({ type: fc.constant('train' as const), training: trainings }),
   fc.record({ type: fc.constant('renameProject' as const), name: fc.string({ maxLength: 10 }) }),
@@ -193,7 +202,8 @@ export function planAction(document: NetworkDocument, action: Action): Edit | nu
     case 'ungroup':
     case 'renameBlock':
     case 'moveBlock':
-    case 'setCollapsed': {
+    case 'setCollapsed':
+    case 'toggleBlock': {
       const block = document.blocks[action.block % document.blocks.length];
       return block === undefined ? null : planBlockAction(document, block.id, action);
     }
@@ -230,6 +240,8 @@ function planBlockAction(document: NetworkDocument, id: string, action: BlockAct
       return moveBlock(document, id, action.by);
     case 'setCollapsed':
       return setCollapsed(document, id, action.collapsed);
+    case 'toggleBlock':
+      return toggleBlock(document, analyse(document), id, action.collapsed);
     default:
       return assertNever(action);
   }

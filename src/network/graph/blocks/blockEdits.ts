@@ -5,6 +5,7 @@ import type { Change, Edit } from '../edits';
 import { projectLimits } from '../projectSchema';
 import { copiedBlockLabel, newBlockId, takenBlockLabels } from './blockName';
 import { type BlockTree, blockTree, commonBlock } from './blockTree';
+import { itemsWithin } from './visibleItems';
 import { wholeBlocks } from './wholeBlocks';
 
 /**
@@ -97,20 +98,25 @@ export function moveBlock(document: NetworkDocument, id: string, { x, y }: Posit
   return { label, changes: [{ type: 'moveNodes', positions, blocks: shifted(tree.within(id)) }] };
 }
 
-/** Shows a block as one card, or shows what is in it; leaves all cards where they are. */
+/** Shows a block as one card, where the first card in it was, or shows what is in it; moves no other card. */
 export function setCollapsed(document: NetworkDocument, id: string, collapsed: boolean): Edit {
   const block = existing(document, id);
+  const position = collapsed && !block.collapsed ? cardAmong(itemsWithin(document, id)) : block.position;
   return {
     label: `${collapsed ? 'Collapse' : 'Open'} ${block.label}`,
-    changes: block.collapsed === collapsed ? [] : [{ type: 'changeBlock', block: { ...block, collapsed } }],
+    changes:
+      block.collapsed === collapsed
+        ? []
+        : [{ type: 'changeBlock', block: { ...block, collapsed, position } }],
   };
 }
 
-/** Place of a card that stands for these layers: where the first of them is, from left to right in the first line. */
-export function cardAmong(layers: readonly LayerNode[]): Position {
-  const x = Math.min(...layers.map(({ position }) => position.x));
-  const y = Math.min(...layers.map(({ position }) => position.y));
-  return Number.isFinite(x) ? { x, y } : { x: 0, y: 0 };
+/** Place of a card that stands for these: that of the first in the uppermost row, which no other card has. */
+export function cardAmong(layers: readonly { readonly position: Position }[]): Position {
+  const [first] = layers.toSorted(
+    ({ position: left }, { position: right }) => left.y - right.y || left.x - right.x,
+  );
+  return first?.position ?? { x: 0, y: 0 };
 }
 
 /** Levels of blocks from this one on, itself included. */

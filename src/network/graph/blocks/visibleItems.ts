@@ -94,3 +94,15 @@ function visibleEdges(
   }
   return [...lines.values()];
 }
+
+/** What is seen inside an open block: its cards, and those of the open blocks in it. */
+export function itemsWithin(
+  document: NetworkDocument,
+  id: string,
+  tree: BlockTree = blockTree(document),
+): readonly VisibleItem[] {
+  return visibleItems(document, tree).items.filter((item) => {
+    const around = tree.around(item.type === 'layer' ? item.layer.block : item.block.parent);
+    return around.some((block) => block.id === id);
+  });
+}

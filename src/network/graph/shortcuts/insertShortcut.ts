@@ -1,8 +1,11 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { LayerProblem } from '../../layers/defineLayer';
+import { moveItems } from '../blocks/moveItems';
+import { type VisibleItem, visibleItems } from '../blocks/visibleItems';
 import type { LayerNode, NetworkDocument, Position } from '../document';
 import type { Change, Edit } from '../edits';
-import { canvasGrid, makeRoom } from '../layout';
+import { canvasGrid } from '../layout';
+import { makeRoom } from '../makeRoom';
 import { wire } from '../wiring';
 import { placeOfAdd } from './placeOfAdd';
 import { checkShortcut, type ShortcutEnds } from './shortcutCheck';
@@ -50,13 +53,14 @@ function makingRoom(
   room: ReturnType<typeof makeRoom>,
 ): readonly Change[] {
   const moved: Record<string, Position> = { ...room.moved };
-  const placeOf = ({ id, position }: LayerNode) => moved[id] ?? position;
-  if (document.nodes.some((node) => projection.some(({ position }) => overlap(position, placeOf(node)))))
-    for (const node of document.nodes) {
-      const { x, y } = placeOf(node);
-      if (y > room.position.y + canvasGrid.cardHeight / 2) moved[node.id] = { x, y: y + projectionDrop };
+  const { items } = visibleItems(document);
+  const placeOf = ({ key, position }: VisibleItem) => moved[key] ?? position;
+  if (items.some((item) => projection.some(({ position }) => overlap(position, placeOf(item)))))
+    for (const item of items) {
+      const { x, y } = placeOf(item);
+      if (y > room.position.y + canvasGrid.cardHeight / 2) moved[item.key] = { x, y: y + projectionDrop };
     }
-  return Object.keys(moved).length === 0 ? [] : [{ type: 'moveNodes', positions: moved }];
+  return moveItems(document, moved);
 }
 
 function overlap(left: Position, right: Position): boolean {
