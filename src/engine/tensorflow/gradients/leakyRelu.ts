@@ -2,12 +2,16 @@ import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
 import { attribute } from '../proto/attributes';
 
-/** ∂L/∂x of leaky ReLU: the gradient where x is positive, slope times the gradient elsewhere. */
+/**
+ * ∂L/∂x of leaky ReLU: the gradient where its output y is positive, as its input is there, slope times the gradient
+ * elsewhere. Were the input asked for, TensorFlow could not fuse the op with a convolution before it, and gives up all
+ * fusing of the graph over it.
+ */
 export function leakyReluGradient(
   graph: GraphBuilder,
-  x: GraphTensor,
+  y: GraphTensor,
   slope: number,
   dy: GraphTensor,
 ): GraphTensor {
-  return graph.float('LeakyReluGrad', [dy, x], x.shape, { alpha: attribute.float(slope) });
+  return graph.float('LeakyReluGrad', [dy, y], y.shape, { alpha: attribute.float(slope) });
 }

@@ -15,7 +15,7 @@ export function relu({ graph, tape }: OperationContext, x: GraphTensor): GraphTe
 /** x where x > 0, slope·x elsewhere. */
 export function leakyRelu({ graph, tape }: OperationContext, x: GraphTensor, slope: number): GraphTensor {
   const y = graph.float('LeakyRelu', [x], x.shape, { alpha: attribute.float(slope) });
-  return tape.record(y, [{ tensor: x, gradient: (dy) => leakyReluGradient(graph, x, slope, dy) }]);
+  return tape.record(y, [{ tensor: x, gradient: (dy) => leakyReluGradient(graph, y, slope, dy) }]);
 }
 
 export function sigmoid({ graph, tape }: OperationContext, x: GraphTensor): GraphTensor {
