@@ -1,6 +1,6 @@
 import type { Analysis, ResolvedWeight } from '../network/analysis/analysis';
 import { assertNever } from '../network/assertNever';
-import type { Initialiser } from '../network/layers/initialisers';
+import type { DrawnInitialiserType } from '../network/layers/initialisers';
 import { elementCount } from '../network/layers/shape';
 import { type RandomStream, randomStream } from './randomStreams';
 
@@ -27,6 +27,7 @@ function draw(weight: ResolvedWeight, stream: RandomStream): Float32Array {
   const values = new Float32Array(elementCount(weight.shape));
   const { initialiser } = weight;
   if (initialiser.type === 'constant') return values.fill(initialiser.value);
+  if (initialiser.type === 'values') return Float32Array.from(initialiser.values);
   const { fanIn, fanOut } = weight.fans ?? { fanIn: values.length, fanOut: values.length };
   const { uniform, variance } = distribution(initialiser.type, fanIn, fanOut);
   const scale = uniform ? Math.sqrt(3 * variance) : Math.sqrt(variance) / truncatedDeviation;
@@ -44,7 +45,7 @@ function truncatedNormal(stream: RandomStream): number {
 
 /** Variances as in initialisers.ts. A uniform draw on [−l, l] has the variance l²/3. */
 function distribution(
-  type: Exclude<Initialiser['type'], 'constant'>,
+  type: DrawnInitialiserType,
   fanIn: number,
   fanOut: number,
 ): { readonly uniform: boolean; readonly variance: number } {

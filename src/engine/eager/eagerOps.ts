@@ -3,6 +3,7 @@ import type { LossOps, Ops } from '../../network/layers/ops';
 import { leakyRelu, relu, sigmoid, softmax, tanh } from './operations/activation';
 import { activationOps } from './operations/activationTable';
 import { batchNorm } from './operations/batchNorm';
+import { classicOps } from './operations/classic';
 import { conv2d } from './operations/convolution';
 import { depthwiseConv2d } from './operations/depthwiseConvolution';
 import { dropout } from './operations/dropout';
@@ -13,6 +14,7 @@ import { add, concat } from './operations/merging';
 import { accuracy, topKAccuracy } from './operations/metrics';
 import type { OperationContext } from './operations/operationContext';
 import { averagePool2d, globalAveragePool2d, maxPool2d } from './operations/pooling';
+import { productOps } from './operations/products';
 import { flatten, zeroPad2d } from './operations/reshaping';
 import { shapingOps } from './operations/shaping';
 import { convTranspose2d } from './operations/transposedConvolution';
@@ -23,6 +25,8 @@ export function eagerOps(context: OperationContext): Ops<Tensor> & LossOps<Tenso
     ...activationOps(context),
     ...normalisationOps(context),
     ...shapingOps(context),
+    ...productOps(context),
+    ...classicOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
     depthwiseConv2d: (x, kernel, options) => depthwiseConv2d(context, x, kernel, options),
     convTranspose2d: (x, kernel, options) => convTranspose2d(context, x, kernel, options),

@@ -3,6 +3,7 @@ import type { GraphTensor } from './graph/graphTensor';
 import { leakyRelu, relu, sigmoid, softmax, tanh } from './operations/activation';
 import { activationOps } from './operations/activationTable';
 import { batchNorm } from './operations/batchNorm';
+import { classicOps } from './operations/classic';
 import { conv2d } from './operations/convolution';
 import { depthwiseConv2d } from './operations/depthwiseConvolution';
 import { dropout } from './operations/dropout';
@@ -14,6 +15,7 @@ import { accuracy, topKAccuracy } from './operations/metrics';
 import type { OperationContext } from './operations/operationContext';
 import { zeroPad2d } from './operations/padding';
 import { averagePool2d, globalAveragePool2d, maxPool2d } from './operations/pooling';
+import { productOps } from './operations/products';
 import { flatten } from './operations/reshaping';
 import { shapingOps } from './operations/shaping';
 import { convTranspose2d } from './operations/transposedConvolution';
@@ -24,6 +26,8 @@ export function tensorFlowOps(context: OperationContext): Ops<GraphTensor> & Los
     ...activationOps(context),
     ...normalisationOps(context),
     ...shapingOps(context),
+    ...productOps(context),
+    ...classicOps(context),
     conv2d: (x, kernel, options) => conv2d(context, x, kernel, options),
     depthwiseConv2d: (x, kernel, options) => depthwiseConv2d(context, x, kernel, options),
     convTranspose2d: (x, kernel, options) => convTranspose2d(context, x, kernel, options),

@@ -94,12 +94,12 @@ export function convolutionOptions(config: ConvolutionConfig): WindowOptions {
   };
 }
 
-/** One constant for each filter, 0 at first. */
-export function biasWeight(filters: number): WeightDeclaration {
+/** One constant for each filter. */
+export function biasWeight(filters: number, value = 0): WeightDeclaration {
   return {
     name: 'bias',
     shape: [filters],
-    initialiser: { type: 'constant', value: 0 },
+    initialiser: { type: 'constant', value },
     trainable: true,
     decays: false,
   };

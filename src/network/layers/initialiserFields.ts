@@ -1,8 +1,11 @@
 import type { ChoiceField, NumberField } from './fields';
 import type { InitialiserChoice } from './initialisers';
 
+/** Initialisers that a person can choose. */
+type ChosenInitialiser = Exclude<InitialiserChoice['type'], 'values'>;
+
 interface InitialiserFields {
-  readonly initialiser: ChoiceField<InitialiserChoice['type']>;
+  readonly initialiser: ChoiceField<ChosenInitialiser>;
   readonly constantValue: NumberField;
 }
 
@@ -38,10 +41,22 @@ export const initialiserFields: InitialiserFields = {
 
 /** The kernel's initialiser, from the two fields above. */
 export function initialiserOf(config: {
-  readonly initialiser: InitialiserChoice['type'];
+  readonly initialiser: ChosenInitialiser;
   readonly constantValue: number;
 }): InitialiserChoice {
   return config.initialiser === 'constant'
     ? { type: 'constant', value: config.constantValue }
     : { type: config.initialiser };
 }
+
+/** What every bias starts at; shown where there is one. */
+export const biasValueField: NumberField = {
+  type: 'number',
+  label: 'First bias',
+  help: 'The value that every bias starts at. A gate with a negative one starts closed (He et al. 2016, Identity Mappings).',
+  default: 0,
+  min: -1000,
+  max: 1000,
+  step: 0.1,
+  shownWhen: (config) => config['useBias'] === true,
+};

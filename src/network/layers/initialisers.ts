@@ -6,9 +6,11 @@
 export type Initialiser =
   | { readonly type: 'glorotUniform' | 'glorotNormal' | 'heUniform' | 'heNormal' }
   | { readonly type: 'lecunUniform' | 'lecunNormal' }
-  | { readonly type: 'constant'; readonly value: number };
+  | { readonly type: 'constant'; readonly value: number }
+  /** Given one by one, row-major. */
+  | { readonly type: 'values'; readonly values: readonly number[] };
 
 /** `auto` is settled by the layer's surroundings: see analysis/initialisation.ts. */
 export type InitialiserChoice = Initialiser | { readonly type: 'auto' };
 
-export type DrawnInitialiserType = Exclude<Initialiser['type'], 'constant'>;
+export type DrawnInitialiserType = Exclude<Initialiser['type'], 'constant' | 'values'>;

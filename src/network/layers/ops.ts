@@ -1,5 +1,7 @@
 import type { ActivationOps } from './activationOps';
+import type { ClassicOps } from './classicOps';
 import type { NormalisationOps } from './normalisationOps';
+import type { ProductOps } from './productOps';
 import type { ShapingOps } from './shapingOps';
 
 /**
@@ -47,7 +49,12 @@ export interface BatchNormOptions {
 export type DropoutUnit = 'value' | 'channel' | 'example';
 
 /** `Tensor` is whatever the executor handles; a forward pass only hands it from op to op. */
-export interface Ops<Tensor> extends ActivationOps<Tensor>, NormalisationOps<Tensor>, ShapingOps<Tensor> {
+export interface Ops<Tensor>
+  extends ActivationOps<Tensor>,
+    NormalisationOps<Tensor>,
+    ShapingOps<Tensor>,
+    ProductOps<Tensor>,
+    ClassicOps<Tensor> {
   /** Cross-correlation of x (N×H×W×C) with kernel (kh×kw×C/groups×filters). */
   conv2d(x: Tensor, kernel: Tensor, options: Conv2dOptions): Tensor;
   /** Each channel c of x on its own with the filters kernel[:, :, c, j] (kh×kw×C×m), which give channel c·m + j. */
@@ -79,12 +86,12 @@ export interface Ops<Tensor> extends ActivationOps<Tensor>, NormalisationOps<Ten
   /**
    * Batch normalisation over all axes but the last (Ioffe & Szegedy 2015, Algorithm 1). While training it
    * uses the batch's biased variance and moves the statistics on (unbiased variance); otherwise it uses the
-   * moving statistics.
+   * moving statistics. Without a scale (null) it is 1, without an offset 0.
    */
   batchNorm(
     x: Tensor,
-    scale: Tensor,
-    offset: Tensor,
+    scale: Tensor | null,
+    offset: Tensor | null,
     movingMean: Tensor,
     movingVariance: Tensor,
     options: BatchNormOptions,

@@ -17,6 +17,8 @@ export interface ShapingOps<Tensor> {
    * becomes what is left over.
    */
   reshape(x: Tensor, extents: readonly number[]): Tensor;
+  /** Zeros behind the channels, so that there are this many: N×H×W×C to N×H×W×channels. */
+  padChannels(x: Tensor, channels: number): Tensor;
   /** Output axis i is input axis order[i]; axes are counted from 0 behind the batch axis. */
   permute(x: Tensor, order: readonly number[]): Tensor;
 }

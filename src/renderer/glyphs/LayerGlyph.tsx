@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { activationDrawings } from './ActivationDrawings';
+import { classicDrawings } from './ClassicDrawings';
 import { convolutionDrawings } from './ConvolutionDrawings';
 import { normalisationDrawings } from './NormalisationDrawings';
 import { regularisationDrawings } from './RegularisationDrawings';
@@ -12,6 +13,7 @@ const solid = { fill: 'currentColor', stroke: 'none' } as const;
 const drawings: Readonly<Record<string, ReactNode>> = {
   ...activationDrawings,
   ...convolutionDrawings,
+  ...classicDrawings,
   ...normalisationDrawings,
   ...shapingDrawings,
   ...regularisationDrawings,

@@ -2,6 +2,7 @@ import { checkConfig } from '../../../src/network/layers/config';
 import type { LayerKind } from '../../../src/network/layers/defineLayer';
 import type { LayerConfig } from '../../../src/network/layers/fields';
 import type { Shape } from '../../../src/network/layers/shape';
+import { classicCases } from './classicCases';
 import { convolutionCases } from './convolutionCases';
 import type { LayerCase } from './layerCase';
 
@@ -42,6 +43,7 @@ function window(size: number, stride: number, padding: string): LayerConfig {
 /** Further cases by kind: options that the defaults don't reach. */
 const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
   ...convolutionCases,
+  ...classicCases,
   maxPool2d: pools,
   averagePool2d: pools,
   dense: [
@@ -53,6 +55,8 @@ const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
     { title: 'long memory, large epsilon', config: { momentum: 0.99, epsilon: 0.1 }, inputs: image },
     { title: 'one channel', config: {}, inputs: [[6, 5, 1]] },
     { title: 'vector', config: { momentum: 0.5 }, inputs: [[9]] },
+    { title: 'without scale', config: { scale: false }, inputs: image },
+    { title: 'without scale and shift, vector', config: { scale: false, center: false }, inputs: [[9]] },
   ],
   dropout: [
     { title: 'rate 0', config: { rate: 0 }, inputs: image },

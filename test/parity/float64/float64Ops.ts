@@ -1,9 +1,11 @@
 import type { LossOps, Ops, Pair, Sides } from '../../../src/network/layers/ops';
 import { activations64 } from './activations64';
 import { type Array64, array64, image64, mapValues, pixel, rowsOf } from './array64';
+import { classic64 } from './classic64';
 import { convolutions64 } from './convolutions64';
 import { exampleNorms64 } from './exampleNorm64';
 import { placement } from './placement64';
+import { products64 } from './products64';
 import { shaping64 } from './shaping64';
 
 export interface Float64Pass {
@@ -19,6 +21,8 @@ export function float64Ops(pass: Float64Pass): Ops<Array64> & LossOps<Array64> {
   return {
     ...activations64,
     ...shaping64,
+    ...products64,
+    ...classic64,
     ...convolutions64,
     ...exampleNorms64,
     conv2d(x, kernel, { strides, padding, dilations, groups }) {
@@ -79,7 +83,7 @@ export function float64Ops(pass: Float64Pass): Ops<Array64> & LossOps<Array64> {
       values: Float64Array.from(rowsOf(x).flatMap((row) => softmaxOf(row))),
     }),
     batchNorm(x, scale, offset, movingMean, movingVariance, { epsilon, momentum }) {
-      const channels = scale.values.length;
+      const channels = movingMean.values.length;
       const columns = Array.from({ length: channels }, (_, channel) =>
         x.values.filter((_, index) => index % channels === channel),
       );
@@ -95,7 +99,7 @@ export function float64Ops(pass: Float64Pass): Ops<Array64> & LossOps<Array64> {
       return mapValues(x, (value, index) => {
         const channel = index % channels;
         const normalised = (value - (means[channel] ?? 0)) / Math.sqrt((variances[channel] ?? 0) + epsilon);
-        return normalised * (scale.values[channel] ?? 0) + (offset.values[channel] ?? 0);
+        return normalised * (scale?.values[channel] ?? 1) + (offset?.values[channel] ?? 0);
       });
     },
     dropout(x, rate) {

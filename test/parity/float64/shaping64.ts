@@ -20,6 +20,12 @@ export const shaping64: ShapingOps<Array64> = {
       return sum;
     });
   },
+  padChannels(x, wanted) {
+    const [batch = 0, height = 0, width = 0, channels = 0] = x.shape;
+    return image64([batch, height, width, wanted], (image, row, column, channel) =>
+      channel < channels ? pixel(x, image, row, column, channel) : 0,
+    );
+  },
   reshape(x, extents) {
     const [batch = 1] = x.shape;
     const known = extents.reduce((product, extent) => product * (extent || 1), 1);

@@ -43,7 +43,12 @@ export function configs(kind: LayerKind): fc.Arbitrary<LayerConfig> {
   );
 }
 
-const extents = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 4096 }));
+/** 6 maps and 84 features are what LeNet-5’s own layers take. */
+const extents = fc.oneof(
+  fc.constantFrom(6, 84),
+  fc.integer({ min: 1, max: 40 }),
+  fc.integer({ min: 1, max: 4096 }),
+);
 
 /** An image. */
 export const imageShapes: fc.Arbitrary<Shape> = fc.tuple(extents, extents, extents);

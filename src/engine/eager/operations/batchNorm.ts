@@ -7,8 +7,10 @@ import { channelMoments } from './channelMoments';
 import type { OperationContext } from './operationContext';
 
 export interface BatchNormTensors {
-  readonly scale: Tensor;
-  readonly offset: Tensor;
+  /** Null for 1 everywhere. */
+  readonly scale: Tensor | null;
+  /** Null for 0 everywhere. */
+  readonly offset: Tensor | null;
   readonly movingMean: Tensor;
   readonly movingVariance: Tensor;
 }
@@ -20,9 +22,11 @@ export interface BatchNormTensors {
 export function batchNorm(
   { wasm, tape, training }: OperationContext,
   x: Tensor,
-  { scale, offset, movingMean, movingVariance }: BatchNormTensors,
+  { scale: given, offset: shift, movingMean, movingVariance }: BatchNormTensors,
   { epsilon, momentum }: BatchNormOptions,
 ): Tensor {
+  const scale = given ?? everywhere(wasm, movingMean, 1);
+  const offset = shift ?? everywhere(wasm, movingMean, 0);
   if (training === null) {
     const deviations = inverseDeviations(floats(wasm, movingVariance), epsilon);
     return normalise(wasm, x, Float64Array.from(floats(wasm, movingMean)), deviations, scale, offset);
@@ -49,6 +53,13 @@ export function batchNorm(
     { tensor: scale, gradient: (dy) => gradients(dy).scale() },
     { tensor: offset, gradient: (dy) => gradients(dy).offset() },
   ]);
+}
+
+/** One value for every channel. */
+function everywhere(wasm: Wasm, like: Tensor, value: number): Tensor {
+  const tensor = allocate(wasm, like.shape);
+  floats(wasm, tensor).fill(value);
+  return tensor;
 }
 
 /** 1 / √(variance + ε) of each channel. */

@@ -1,9 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { NormalisationOps } from '../../../network/layers/normalisationOps';
-import { scaleByGradients } from '../gradients/scaleBy';
-import { allocate, floats } from '../heap';
 import { biasAdd } from './linear';
 import type { OperationContext } from './operationContext';
+import { scaleBy } from './scaleBy';
 import { lastExtent } from './shapes';
 import { standardise } from './standardise';
 
@@ -21,18 +20,4 @@ export function normalisationOps(context: OperationContext): NormalisationOps<Te
       return biasAdd(context, scaleBy(context, standardise(context, x, sets, epsilon), scale), offset);
     },
   };
-}
-
-/** x · scale, which has the shape of x's last axes. */
-function scaleBy({ wasm, tape }: OperationContext, x: Tensor, scale: Tensor): Tensor {
-  const y = allocate(wasm, x.shape);
-  const [source, factors, target] = [floats(wasm, x), floats(wasm, scale), floats(wasm, y)];
-  for (let start = 0; start < target.length; start += factors.length)
-    for (let place = 0; place < factors.length; place++)
-      target[start + place] = (source[start + place] ?? 0) * (factors[place] ?? 0);
-  const gradients = scaleByGradients(wasm, x, scale);
-  return tape.record(y, [
-    { tensor: x, gradient: gradients.x },
-    { tensor: scale, gradient: gradients.scale },
-  ]);
 }

@@ -8,8 +8,10 @@ import { flatten } from './reshaping';
 import { lastExtent, reshape } from './shapes';
 
 export interface BatchNormTensors {
-  readonly scale: GraphTensor;
-  readonly offset: GraphTensor;
+  /** Null for 1 everywhere. */
+  readonly scale: GraphTensor | null;
+  /** Null for 0 everywhere. */
+  readonly offset: GraphTensor | null;
   readonly movingMean: GraphTensor;
   readonly movingVariance: GraphTensor;
 }
@@ -36,9 +38,12 @@ export function batchNorm(
 function imageBatchNorm(
   { graph, tape, training }: OperationContext,
   x: GraphTensor,
-  { scale, offset, movingMean, movingVariance }: BatchNormTensors,
+  { scale: given, offset: shift, movingMean, movingVariance }: BatchNormTensors,
   { epsilon, momentum }: BatchNormOptions,
 ): GraphTensor {
+  const everywhere = (value: number): GraphTensor =>
+    graph.constant(new Float32Array(lastExtent(x)).fill(value), [lastExtent(x)]);
+  const [scale, offset] = [given ?? everywhere(1), shift ?? everywhere(0)];
   const node = graph.operation({
     op: 'FusedBatchNormV3',
     inputs: [x, scale, offset, movingMean, movingVariance],

@@ -16,6 +16,16 @@ export function lowestPad2d(context: OperationContext, x: GraphTensor, sides: Si
   return pad(context, x, sides, -3.4028234663852886e38);
 }
 
+/** Zeros behind the channels. */
+export function padChannels({ graph, tape }: OperationContext, x: GraphTensor, wanted: number): GraphTensor {
+  const { batch, height, width, channels } = imageExtents(x);
+  if (channels === wanted) return x;
+  const paddings = graph.integers([0, 0, 0, 0, 0, 0, 0, wanted - channels], [4, 2]);
+  const shape = [batch, height, width, wanted];
+  const y = graph.float('Pad', [x, paddings], shape, { Tpaddings: attribute.type(DataType.int32) });
+  return tape.record(y, [{ tensor: x, gradient: (dy) => padGradient(graph, x, [0, 0, 0, 0], dy) }]);
+}
+
 function pad(context: OperationContext, x: GraphTensor, sides: Sides, value: number | null): GraphTensor {
   const { graph, tape } = context;
   const [top, bottom, left, right] = sides;

@@ -5,6 +5,7 @@ import type { GraphTensor } from '../graph/graphTensor';
 import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
 import type { OperationContext } from './operationContext';
+import { padChannels } from './padding';
 import { imageExtents, reshape } from './shapes';
 
 type Factors = readonly [rows: number, columns: number];
@@ -21,6 +22,7 @@ export function shapingOps(context: OperationContext): ShapingOps<GraphTensor> {
       const y = reshape(graph, x, [-1, ...filled]);
       return tape.record(y, [{ tensor: x, gradient: (dy) => reshape(graph, dy, x.shape) }]);
     },
+    padChannels: (x, channels) => padChannels(context, x, channels),
     permute(x, order) {
       const axes = [0, ...order.map((axis) => axis + 1)];
       const back = axes.map((_, axis) => axes.indexOf(axis));

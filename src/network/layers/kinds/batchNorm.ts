@@ -41,12 +41,24 @@ export const batchNorm = defineLayer({
       max: 1,
       step: 1e-5,
     },
+    scale: {
+      type: 'boolean',
+      label: 'Scale',
+      help: 'A learned factor for each channel. Needless where a convolution without a bias and a ReLU follow, as in Inception v3.',
+      default: true,
+    },
+    center: {
+      type: 'boolean',
+      label: 'Shift',
+      help: 'A learned constant for each channel, added after scaling.',
+      default: true,
+    },
   },
 
   title: () => 'Batch norm',
   outputShape: (inputs) => keepsShape('Batch norm', inputs),
 
-  weights([input = []]) {
+  weights([input = []], { scale, center }) {
     const shape = [input.at(-1) ?? 0];
     const statistic = { shape, trainable: false, decays: false } as const;
     const parameter = { shape, trainable: true, decays: false } as const;
@@ -55,8 +67,8 @@ export const batchNorm = defineLayer({
       { type: 'constant', value: 1 },
     ] as const;
     return [
-      { name: 'gamma', initialiser: one, ...parameter },
-      { name: 'beta', initialiser: zero, ...parameter },
+      ...(scale ? [{ name: 'gamma', initialiser: one, ...parameter }] : []),
+      ...(center ? [{ name: 'beta', initialiser: zero, ...parameter }] : []),
       { name: 'movingMean', initialiser: zero, ...statistic },
       { name: 'movingVariance', initialiser: one, ...statistic },
     ];
@@ -64,11 +76,11 @@ export const batchNorm = defineLayer({
 
   macs: () => 0,
 
-  forward(ops, inputs, weights, { momentum, epsilon }) {
+  forward(ops, inputs, weights, { momentum, epsilon, scale, center }) {
     return ops.batchNorm(
       only(inputs),
-      weight(weights, 'gamma'),
-      weight(weights, 'beta'),
+      scale ? weight(weights, 'gamma') : null,
+      center ? weight(weights, 'beta') : null,
       weight(weights, 'movingMean'),
       weight(weights, 'movingVariance'),
       { momentum, epsilon },

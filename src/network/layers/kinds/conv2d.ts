@@ -6,7 +6,7 @@ import {
   convolutionOptions,
 } from '../convolution';
 import { defineLayer, only, weight } from '../defineLayer';
-import { initialiserFields, initialiserOf } from '../initialiserFields';
+import { biasValueField, initialiserFields, initialiserOf } from '../initialiserFields';
 import { imageShape } from '../shape';
 import { pairOf, slidingReach } from '../slidingWindow';
 
@@ -42,6 +42,7 @@ export const conv2d = defineLayer({
       max: 65_536,
     },
     useBias: biasField,
+    biasValue: biasValueField,
     ...initialiserFields,
   },
 
@@ -73,7 +74,7 @@ export const conv2d = defineLayer({
       trainable: true,
       decays: true,
     } as const;
-    return useBias ? [kernel, biasWeight(filters)] : [kernel];
+    return useBias ? [kernel, biasWeight(filters, config.biasValue)] : [kernel];
   },
 
   macs(inputs, output, { kernelSize: [height = 1, width = 1], groups, filters }) {

@@ -1,5 +1,5 @@
 import { defineLayer, only, weight } from '../defineLayer';
-import { initialiserFields, initialiserOf } from '../initialiserFields';
+import { biasValueField, initialiserFields, initialiserOf } from '../initialiserFields';
 import { needsVector } from '../inputProblems';
 
 /** Fully connected layer: features to units. Kernel features×units. */
@@ -29,6 +29,7 @@ export const dense = defineLayer({
       help: 'Adds a learned constant to each unit’s output. Not needed in front of batch norm, which has its own.',
       default: true,
     },
+    biasValue: biasValueField,
     ...initialiserFields,
   },
 
@@ -55,7 +56,7 @@ export const dense = defineLayer({
     const bias = {
       name: 'bias',
       shape: [units],
-      initialiser: { type: 'constant', value: 0 },
+      initialiser: { type: 'constant', value: config.biasValue },
       trainable: true,
       decays: false,
     } as const;
