@@ -1,7 +1,7 @@
 import { type LayerStyle, StyledDraft } from './styledDraft';
 
 /** How a shortcut meets a shape that differs; `none` leaves shortcuts out: a plain network. */
-export type ShortcutOption = 'none' | 'B' | 'C';
+export type ShortcutOption = 'none' | 'A' | 'B' | 'C';
 
 export interface ResidualPlan {
   readonly style: LayerStyle;
@@ -63,7 +63,14 @@ export class ResidualDraft extends StyledDraft {
   shortcutOf({ number, stride, channelsIn, channelsOut }: UnitPlace, from: string): string {
     const differs = stride > 1 || channelsIn !== channelsOut;
     const { shortcut } = this.plan;
-    if (!differs && shortcut === 'B') return from;
+    if (!differs && shortcut !== 'C') return from;
+    if (shortcut === 'A')
+      return this.layer(
+        `pad${number}`,
+        'shortcutPad',
+        { channels: channelsOut, strides: [stride, stride] },
+        from,
+      );
     const projected = this.convolution(`${number}s`, { filters: channelsOut, kernel: 1, stride }, from);
     return this.norm(`${number}s`, projected);
   }

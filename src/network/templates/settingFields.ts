@@ -95,12 +95,13 @@ export const initialiserField: ChoiceField<
 };
 
 /** How a shortcut meets a shape that differs (He et al. 2016, Deep Residual Learning, section 4.1). */
-export const shortcutField = (option: 'B' | 'C'): ChoiceField<'B' | 'C'> => ({
+export const shortcutField = (option: 'A' | 'B' | 'C'): ChoiceField<'A' | 'B' | 'C'> => ({
   type: 'choice',
   label: 'Shortcuts',
-  help: 'B projects where shapes differ, C projects everywhere.',
+  help: 'A pads missing channels with zeros, B projects where shapes differ, C projects everywhere.',
   default: option,
   options: [
+    { value: 'A', label: 'A: zero padding' },
     { value: 'B', label: 'B: projection where shapes differ' },
     { value: 'C', label: 'C: projection everywhere' },
   ],
