@@ -44,7 +44,7 @@ export function figuresOf(template: Template, settings: LayerConfig): TemplateFi
     batchSize: document.training.batchSize,
     dataset: fittingDataset(document, analysis),
     silhouette: silhouette(path, analysis),
-    stages: stagesOf(path, analysis),
+    stages: stagesOf(document, path, analysis),
     errors: analysis.problems.filter(({ severity }) => severity === 'error'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../network/analysis/analysis';
-import type { LayerNode } from '../../network/graph/document';
+import { blockTree } from '../../network/graph/blocks/blockTree';
+import type { Block, LayerNode, NetworkDocument } from '../../network/graph/document';
 import type { Wiring } from '../../network/graph/wiring';
 import { layerKind } from '../../network/layers/registry';
 import type { Shape } from '../../network/layers/shape';
@@ -20,18 +21,22 @@ export interface Stage {
 }
 
 interface OpenStage {
-  readonly shape: Shape | null;
+  /** Outermost block that its layers are in; null where they are in none. */
+  block: Block | null;
+  /** Shape that it gives. */
+  shape: Shape | null;
   readonly members: LayerNode[];
   readonly parts: StagePart[];
   parameters: number;
 }
 
 /**
- * The stages of a network: what lies along its path between two changes of the maps' size. A unit with a shortcut, or
- * with branches that are joined, belongs whole to the stage that it leads to.
+ * The stages of a network: its outermost blocks, and outside of blocks what lies along its path between two changes of
+ * the maps' size. A unit with a shortcut, or with branches that are joined, belongs whole to the stage that it leads to.
  */
-export function stagesOf(path: MainPath, analysis: Analysis): readonly Stage[] {
+export function stagesOf(document: NetworkDocument, path: MainPath, analysis: Analysis): readonly Stage[] {
   const { ids, wiring } = path;
+  const tree = blockTree(document);
   const stages: OpenStage[] = [];
   const stageOf = new Map<string, OpenStage>();
   ids.forEach((id, place) => {
@@ -39,12 +44,15 @@ export function stagesOf(path: MainPath, analysis: Analysis): readonly Stage[] {
     if (node === undefined || !counts(node)) return;
     const end = endOfUnit(path, place);
     const shape = analysis.nodes.get(ids[end ?? place] ?? id)?.outputShape ?? null;
+    const block = tree.around(node.block).at(-1) ?? null;
     let stage = stages.at(-1);
-    if (stage === undefined || mapSize(stage.shape) !== mapSize(shape)) {
-      stage = { shape, members: [], parts: [], parameters: 0 };
+    if (stage === undefined || !joins(stage, block, shape, analysis)) {
+      stage = { block, shape, members: [], parts: [], parameters: 0 };
       stages.push(stage);
     }
+    stage.block ??= block;
     stage.members.push(node);
+    if (layerKind(node.kind).category === 'convolution') stage.shape = shape;
     stageOf.set(id, stage);
     const part = stage.parts.at(-1);
     if (part === undefined || part.end !== end)
@@ -61,8 +69,23 @@ export function stagesOf(path: MainPath, analysis: Analysis): readonly Stage[] {
   return heads > 0 ? [...listed, auxiliaryHeads(heads)] : listed;
 }
 
-function asStage({ shape, members, parts, parameters }: OpenStage, analysis: Analysis): Stage {
-  return { name: nameOf(members, analysis), size: sizeText(shape), ...describeParts(parts), parameters };
+/**
+ * Whether a layer belongs to the stage before it: the same block, or the same size outside of blocks. What has nothing
+ * to learn in front of a block, such as a pool, goes with the block.
+ */
+function joins(stage: OpenStage, block: Block | null, shape: Shape | null, analysis: Analysis): boolean {
+  if (block !== null && stage.block !== null) return block.id === stage.block.id;
+  if (mapSize(stage.shape) !== mapSize(shape)) return false;
+  return block === null ? stage.block === null : !stage.members.some(({ id }) => learns(id, analysis));
+}
+
+function asStage({ block, shape, members, parts, parameters }: OpenStage, analysis: Analysis): Stage {
+  return {
+    name: block?.label ?? nameOf(members, analysis),
+    size: sizeText(shape),
+    ...describeParts(parts),
+    parameters,
+  };
 }
 
 /** What leads to other outputs than the main one. */
@@ -71,9 +94,12 @@ function auxiliaryHeads(parameters: number): Stage {
 }
 
 /** After the first layer that has something to learn, or the first of all. */
-function nameOf(members: readonly LayerNode[], { nodes }: Analysis): string {
-  const learns = members.find(({ id }) => (nodes.get(id)?.trainable ?? 0) > 0);
-  return (learns ?? members[0])?.label ?? '';
+function nameOf(members: readonly LayerNode[], analysis: Analysis): string {
+  return (members.find(({ id }) => learns(id, analysis)) ?? members[0])?.label ?? '';
+}
+
+function learns(id: string, { nodes }: Analysis): boolean {
+  return (nodes.get(id)?.trainable ?? 0) > 0;
 }
 
 /** The place where the outermost way comes back that left before this place; null where there is none. */
