@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { applyEdit } from '../../../src/network/graph/edits';
-import { shortcutOptions } from '../../../src/network/graph/shortcuts/shortcutOption';
 import { toPlain } from '../../../src/network/graph/shortcuts/toPlain';
 import { toResidual } from '../../../src/network/graph/shortcuts/toResidual';
 import type { LayerConfig } from '../../../src/network/layers/fields';
 import { around, type Layer } from '../analysis/networks';
-import { content, plain } from './conversions';
+import { content, plain, residualChoices } from './conversions';
 import { documents } from './documentArbitraries';
 
 describe('any network', () => {
@@ -21,15 +20,9 @@ describe('any network', () => {
     ['maxPool2d', {}],
     ['zeroPad2d', {}],
   );
-  const choices = fc.record({
-    every: fc.integer({ min: 1, max: 3 }),
-    option: fc.constantFrom(...shortcutOptions),
-    join: fc.constantFrom('beforeActivation' as const, 'afterActivation' as const),
-  });
-
   it('that is a chain is itself again after both conversions, and its layers keep their weights', () => {
     fc.assert(
-      fc.property(fc.array(layer, { minLength: 2, maxLength: 20 }), choices, (layers, choice) => {
+      fc.property(fc.array(layer, { minLength: 2, maxLength: 20 }), residualChoices, (layers, choice) => {
         const document = around(layers.map(([kind, config], index): Layer => [`l${index}`, kind, config]));
         const analysis = analyse(document);
         const result = toResidual(document, analysis, choice);
@@ -50,7 +43,7 @@ describe('any network', () => {
 
   it('drawn anyhow is refused with advice or converted, and undoing that is exact', () => {
     fc.assert(
-      fc.property(documents, choices, (document, choice) => {
+      fc.property(documents, residualChoices, (document, choice) => {
         const analysis = analyse(document);
         for (const result of [toResidual(document, analysis, choice), toPlain(document, analysis)]) {
           if ('problem' in result) {

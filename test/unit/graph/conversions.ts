@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit } from '../../../src/network/graph/edits';
+import { shortcutOptions } from '../../../src/network/graph/shortcuts/shortcutOption';
 import { toPlain } from '../../../src/network/graph/shortcuts/toPlain';
 import { type ResidualChoice, toResidual } from '../../../src/network/graph/shortcuts/toResidual';
 import { chainOf, type Layer } from '../analysis/networks';
+
+/** Ways to make a network residual. */
+export const residualChoices = fc.record({
+  every: fc.integer({ min: 1, max: 3 }),
+  option: fc.constantFrom(...shortcutOptions),
+  join: fc.constantFrom('beforeActivation' as const, 'afterActivation' as const),
+});
 
 /** A plain network of 6n + 2 layers for 32×32 colour images, as He et al. 2015, §4.2 describe it. */
 export function plainCifar(n: number): NetworkDocument {

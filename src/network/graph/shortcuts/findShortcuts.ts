@@ -4,13 +4,13 @@ import { upstream, type Wiring, wire } from '../wiring';
 
 /** A shortcut of a network: what goes when it is taken out. */
 export interface FoundShortcut {
-  /** The layer whose output it carries. */
+  /** The layer whose output it carries, or the first of them where it is gated by another. */
   readonly from: string;
   /** The Add that it ends in. */
   readonly add: string;
   /** The layers on it, from the Add back to its source. */
   readonly layers: readonly string[];
-  /** Its connections: one more than it has layers. */
+  /** Its connections. */
   readonly edges: readonly LayerEdge[];
 }
 
@@ -50,25 +50,30 @@ function deepest(edges: readonly LayerEdge[], analysis: Analysis): LayerEdge | u
   );
 }
 
-/** Follows an input of an Add back to the main path; null where it isn't a shortcut. */
+/** Follows an input of an Add back to the main path, gates included; null where it isn't a shortcut. */
 function shortcutAlong(
   wiring: Wiring,
   analysis: Analysis,
   last: LayerEdge,
   mainPath: ReadonlySet<string>,
 ): FoundShortcut | null {
-  const layers: string[] = [];
   const edges = [last];
-  let { from } = last;
-  while (!mainPath.has(from)) {
-    const [only, ...others] = wiring.incoming(from);
-    if (only === undefined || others.length > 0 || wiring.outgoing(from).length > 1) return null;
-    if (!isPointwise(analysis, from)) return null;
-    layers.push(from);
-    edges.push(only);
-    from = only.from;
+  const layers = new Set<string>();
+  let from: string | null = null;
+  // The array grows while it is read.
+  for (const edge of edges) {
+    if (mainPath.has(edge.from)) from ??= edge.from;
+    if (mainPath.has(edge.from) || layers.has(edge.from)) continue;
+    if (edge.from === last.to || wiring.incoming(edge.from).length === 0) return null;
+    if (!isPointwise(analysis, edge.from)) return null;
+    layers.add(edge.from);
+    edges.push(...wiring.incoming(edge.from));
   }
-  return { from, add: last.to, layers, edges };
+  const leadsElsewhere = [...layers].some((id) =>
+    wiring.outgoing(id).some((edge) => edge.to !== last.to && !layers.has(edge.to)),
+  );
+  if (from === null || leadsElsewhere) return null;
+  return { from, add: last.to, layers: [...layers], edges };
 }
 
 /** Whether a layer looks at one position of an image at a time, as projections and gates do. */

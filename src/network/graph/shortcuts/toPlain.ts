@@ -23,6 +23,8 @@ export function toPlain(
   const place = new Map(analysis.order.map((id, index) => [id, index]));
   // From the last in the direction of data: then taking out one leaves the connections into those in front as they are.
   for (const addition of additions.toSorted((a, b) => (place.get(b.add) ?? 0) - (place.get(a.add) ?? 0))) {
+    // An Add that stood on a shortcut has gone with it.
+    if (!changed.nodes.some(({ id }) => id === addition.add)) continue;
     const step = removal(changed, addition);
     changed = applyEdit(changed, { label: '', changes: step }).document;
     changes.push(...step);
@@ -35,11 +37,11 @@ export function toPlain(
 
 /** Takes the shortcuts of one Add out, and the Add where nothing else is added: the main path then leads on from its place. */
 function removal(document: NetworkDocument, { add, shortcuts, complete }: Addition): readonly Change[] {
-  const edges = shortcuts.flatMap((shortcut) => shortcut.edges);
-  const layers = shortcuts.flatMap((shortcut) => shortcut.layers);
+  const edges = [...new Set(shortcuts.flatMap((shortcut) => shortcut.edges))];
+  const layers = new Set(shortcuts.flatMap((shortcut) => shortcut.layers));
   const gone: Change[] = [
     ...edges.map((edge): Change => ({ type: 'removeEdge', edge })),
-    ...layers.map((id): Change => ({ type: 'removeNode', id })),
+    ...[...layers].map((id): Change => ({ type: 'removeNode', id })),
   ];
   if (!complete) return gone;
   const wiring = wire(document);
