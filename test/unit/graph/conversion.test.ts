@@ -22,18 +22,18 @@ function shortcutsOf(document: NetworkDocument): readonly string[] {
 describe('plain-20 of CIFAR-10', () => {
   const document = plainCifar(3);
 
-  it.each<[ShortcutOption, number]>([['B', 272_474]])(
-    'has with option %s as many parameters as ResNet-20: %d',
-    (option, parameters) => {
-      const converted = residual(document, { option });
-      expect(trainable(document)).toBe(269_722);
-      expect(trainable(converted.document)).toBe(parameters);
-      expect(converted.shortcuts).toBe(9);
-      expect(analyse(converted.document).problems.filter(({ node }) => node?.startsWith('add'))).toEqual([]);
-      expect(content(applyEdit(converted.document, converted.inverse).document)).toBe(content(document));
-      expect(content(plain(converted.document).document)).toBe(content(document));
-    },
-  );
+  it.each<[ShortcutOption, number]>([
+    ['A', 269_722],
+    ['B', 272_474],
+  ])('has with option %s as many parameters as ResNet-20: %d', (option, parameters) => {
+    const converted = residual(document, { option });
+    expect(trainable(document)).toBe(269_722);
+    expect(trainable(converted.document)).toBe(parameters);
+    expect(converted.shortcuts).toBe(9);
+    expect(analyse(converted.document).problems.filter(({ node }) => node?.startsWith('add'))).toEqual([]);
+    expect(content(applyEdit(converted.document, converted.inverse).document)).toBe(content(document));
+    expect(content(plain(converted.document).document)).toBe(content(document));
+  });
 });
 
 describe('converting to residual', () => {

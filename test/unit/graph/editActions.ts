@@ -30,7 +30,6 @@ import type { FieldValue } from '../../../src/network/layers/fields';
 import { layerKind, layerKinds } from '../../../src/network/layers/registry';
 import { fieldValues } from '../layers/layerArbitraries';
 import { documents, positions, trainings } from './documentArbitraries';
-import { planResidualAction, type ResidualAction, residualActions } from './residualActions';
 
 /** Something that a person does in the editor; numbers choose among the layers and edges there are then. */
 export type Action =
@@ -49,7 +48,6 @@ export type Action =
   | { readonly type: 'paste'; readonly from: NetworkDocument; readonly position: Position }
   | { readonly type: 'duplicate'; readonly nodes: readonly number[] }
   | { readonly type: 'tidy' }
-  | ResidualAction
   | { readonly type: 'group'; readonly nodes: readonly number[]; readonly collapsed: boolean }
   | { readonly type: 'ungroup'; readonly block: number }
   | { readonly type: 'renameBlock'; readonly block: number; readonly label: string }
@@ -111,7 +109,6 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('paste' as const), from: documents, position: positions }),
   { weight: 2, arbitrary: fc.record({ type: fc.constant('duplicate' as const), nodes: choices }) },
   fc.record({ type: fc.constant('tidy' as const) }),
-  { weight: 4, arbitrary: residualActions },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -210,11 +207,6 @@ export function planAction(document: NetworkDocument, action: Action): Edit | nu
       const block = document.blocks[action.block % document.blocks.length];
       return block === undefined ? null : planBlockAction(document, block.id, action);
     }
-    case 'shortcut':
-    case 'toResidual':
-    case 'toPlain':
-    case 'remedy':
-      return planResidualAction(document, action);
     case 'setFields': {
       const targets = chosen(action.nodes.map(node));
       const [shared] = jointFields(targets);

@@ -15,7 +15,7 @@ import {
 import { moveLayers, renameLayer, setField } from '../../../src/network/graph/layerEdits';
 import { lenet5 } from '../../../src/network/templates/lenet5';
 import { documents } from './documentArbitraries';
-import { actions, planAction } from './editActions';
+import { everyAction, planAnyAction } from './residualActions';
 
 /** What a file would hold: documents are equal if and only if this is, order included. */
 const content = (document: NetworkDocument) => JSON.stringify(document);
@@ -23,8 +23,8 @@ const content = (document: NetworkDocument) => JSON.stringify(document);
 describe('an edit', () => {
   it('is taken back exactly by its inverse, and the inverse by its own', () => {
     fc.assert(
-      fc.property(documents, actions, (document, action) => {
-        const edit = planAction(document, action);
+      fc.property(documents, everyAction, (document, action) => {
+        const edit = planAnyAction(document, action);
         if (edit === null) return;
         const before = content(document);
         const there = applyEdit(document, edit);
@@ -57,11 +57,11 @@ describe('the history', () => {
     fc.assert(
       fc.property(
         documents,
-        fc.array(fc.tuple(actions, fc.constantFrom(undefined, 'a', 'b')), { maxLength: 30 }),
+        fc.array(fc.tuple(everyAction, fc.constantFrom(undefined, 'a', 'b')), { maxLength: 30 }),
         (document, sequence) => {
           let history = startHistory(document);
           for (const [action, mergeKey] of sequence) {
-            const edit = planAction(history.document, action);
+            const edit = planAnyAction(history.document, action);
             if (edit !== null) history = record(history, edit, mergeKey);
           }
           const end = content(history.document);

@@ -9,6 +9,7 @@ import { toPlain } from '../../../src/network/graph/shortcuts/toPlain';
 import { type ResidualChoice, toResidual } from '../../../src/network/graph/shortcuts/toResidual';
 import { findRemedies } from '../../../src/network/remedies/findRemedies';
 import { residualChoices } from './conversions';
+import { type Action, actions, planAction } from './editActions';
 
 /** What a person does with shortcuts and to problems; numbers choose among what there is then. */
 export type ResidualAction =
@@ -22,7 +23,7 @@ export type ResidualAction =
   | { readonly type: 'toPlain' }
   | { readonly type: 'remedy'; readonly problem: number };
 
-export const residualActions: fc.Arbitrary<ResidualAction> = fc.oneof(
+const residualActions: fc.Arbitrary<ResidualAction> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
@@ -38,7 +39,7 @@ export const residualActions: fc.Arbitrary<ResidualAction> = fc.oneof(
 );
 
 /** The edit that an action comes to; null where there is nothing to act on, or it is refused. */
-export function planResidualAction(document: NetworkDocument, action: ResidualAction): Edit | null {
+function planResidualAction(document: NetworkDocument, action: ResidualAction): Edit | null {
   const node = (choice: number) => document.nodes[choice % document.nodes.length];
   const edge = (choice: number) => document.edges[choice % document.edges.length];
   switch (action.type) {
@@ -65,5 +66,24 @@ export function planResidualAction(document: NetworkDocument, action: ResidualAc
     }
     default:
       return assertNever(action);
+  }
+}
+
+/** Everything that a person does in the editor. */
+export const everyAction: fc.Arbitrary<Action | ResidualAction> = fc.oneof(
+  { weight: 7, arbitrary: actions },
+  { weight: 1, arbitrary: residualActions },
+);
+
+/** The edit that any action comes to, as planAction gives it. */
+export function planAnyAction(document: NetworkDocument, action: Action | ResidualAction): Edit | null {
+  switch (action.type) {
+    case 'shortcut':
+    case 'toResidual':
+    case 'toPlain':
+    case 'remedy':
+      return planResidualAction(document, action);
+    default:
+      return planAction(document, action);
   }
 }

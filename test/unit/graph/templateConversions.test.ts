@@ -3,7 +3,7 @@ import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit } from '../../../src/network/graph/edits';
 import { usualUnit } from '../../../src/network/graph/shortcuts/residualUnits';
-import type { ShortcutOption } from '../../../src/network/graph/shortcuts/shortcutOption';
+import { type ShortcutOption, shortcutOptions } from '../../../src/network/graph/shortcuts/shortcutOption';
 import { toPlain } from '../../../src/network/graph/shortcuts/toPlain';
 import type { LayerConfig } from '../../../src/network/layers/fields';
 import { findTemplate } from '../../../src/network/templates/templates';
@@ -18,12 +18,16 @@ function create(id: string, settings: LayerConfig = {}): NetworkDocument {
 describe.each<[string, string, ShortcutOption]>([
   ['plain-18', 'resnet-18', 'B'],
   ['plain-34', 'resnet-34', 'B'],
+  ['plain-18', 'resnet-18', 'A'],
+  ['plain-34', 'resnet-34', 'A'],
 ])('%s', (plainId, residualId, option) => {
   const document = create(plainId);
 
   it(`becomes ${residualId} with option ${option}, parameter for parameter, and is itself again`, () => {
     const converted = residual(document, { option });
-    expect(analyse(converted.document).totals).toEqual(analyse(create(residualId)).totals);
+    expect(analyse(converted.document).totals).toEqual(
+      analyse(create(residualId, { shortcut: option })).totals,
+    );
     expect(content(plain(converted.document).document)).toBe(content(document));
     expect(content(applyEdit(converted.document, converted.inverse).document)).toBe(content(document));
   });
@@ -32,6 +36,7 @@ describe.each<[string, string, ShortcutOption]>([
 describe.each<[string, LayerConfig]>([
   ['resnet-18', {}],
   ['resnet-18', { batchNorm: false, largeStem: false, input: 32, width: 0.25 }],
+  ['resnet-34', { shortcut: 'A' }],
   ['resnet-34', { shortcut: 'C' }],
   ['resnet-50', {}],
   ['resnet-50', { version: '1' }],
@@ -43,7 +48,7 @@ describe.each<[string, LayerConfig]>([
     const without = plain(document).document;
     expect(toPlain(without, analyse(without))).toHaveProperty('problem');
     const every = usualUnit(without, analyse(without));
-    const option = settings['shortcut'] === 'C' ? 'C' : 'B';
+    const option = readOption(settings['shortcut']);
     const again = residual(without, { every, option }).document;
     expect(form(again)).toEqual(form(document));
     expect(analyse(again).totals).toEqual(analyse(document).totals);
@@ -58,6 +63,10 @@ describe('vgg-16', () => {
     expect(content(plain(converted).document)).toBe(content(document));
   });
 });
+
+function readOption(setting: unknown): ShortcutOption {
+  return shortcutOptions.find((option) => option === setting) ?? 'B';
+}
 
 /** A network without its layers' names: each layer's kind and settings, with those that it takes its inputs from. */
 function form(document: NetworkDocument): readonly string[] {

@@ -2,7 +2,7 @@ import { defaultConfig } from '../../layers/config';
 import type { LayerProblem } from '../../layers/defineLayer';
 import type { LayerConfig } from '../../layers/fields';
 import type { Pair } from '../../layers/ops';
-import { findLayerKind, layerKind } from '../../layers/registry';
+import { layerKind } from '../../layers/registry';
 import { equalShapes, formatShape, imageShape, type Shape } from '../../layers/shape';
 import type { ShortcutOption } from './shortcutOption';
 
@@ -50,8 +50,6 @@ export function planProjection(
       `Option A can only add channels, and there are fewer behind: ${formatShape(from)} would become ${formatShape(to)}.`,
       'Choose option B, which projects with a 1×1 convolution.',
     );
-  if (findLayerKind('shortcutPad') === undefined)
-    return refuse('Option A needs the layer kind that pads channels with zeros.', 'Choose option B.');
   return { layers: [planned('shortcutPad', { strides, channels: after.channels })] };
 }
 
