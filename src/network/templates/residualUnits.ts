@@ -21,6 +21,20 @@ export interface UnitPlace {
   readonly stride: 1 | 2;
   readonly channelsIn: number;
   readonly channelsOut: number;
+  /** Whether it is the very first, directly behind the stem. */
+  readonly first: boolean;
+}
+
+/** The stages of a residual network: each but the first halves height and width. */
+export interface Stages {
+  /** Units of each stage. */
+  readonly units: readonly number[];
+  /** Channels of each stage; of a bottleneck those inside. */
+  readonly channels: readonly number[];
+  /** Channels of what comes in. */
+  readonly channelsIn: number;
+  /** Whether each stage is one card at first; those of a plain network are open, for shortcuts to be drawn in them. */
+  readonly collapsed: boolean;
 }
 
 /** Output channels of a bottleneck, in units of its inner ones (He et al. 2016, Table 1). */
@@ -33,6 +47,35 @@ export class ResidualDraft extends StyledDraft {
   constructor(plan: ResidualPlan) {
     super(plan.style);
     this.plan = plan;
+  }
+
+  /** All stages one behind the other, called conv2_x, conv3_x, … as in the paper. */
+  stages({ units: counts, channels, channelsIn: first, collapsed: wanted }: Stages, from: string): string {
+    const { unit, shortcut } = this.plan;
+    const collapsed = wanted && shortcut !== 'none';
+    let [end, channelsIn] = [from, first];
+    for (const [index, count] of counts.entries()) {
+      const stage = index + 2;
+      const channelsOut = (channels[index] ?? 1) * (unit === 'basic' ? 1 : bottleneckExpansion);
+      this.inBlock(`conv${stage}_x`, collapsed, () => {
+        for (let place = 1; place <= count; place += 1) {
+          const spot: UnitPlace = {
+            number: `${stage}_${place}`,
+            convolutions: [`${stage}_${2 * place - 1}`, `${stage}_${2 * place}`],
+            stride: place === 1 && stage > 2 ? 2 : 1,
+            channelsIn,
+            channelsOut,
+            first: place === 1 && stage === 2,
+          };
+          const start = end;
+          const add = () => this.unit(spot, start);
+          // Open stages are shown layer by layer: a frame around each unit too would be one too many.
+          end = collapsed ? this.inBlock(`unit${stage}_${place}`, true, add) : add();
+          channelsIn = channelsOut;
+        }
+      });
+    }
+    return end;
   }
 
   unit(place: UnitPlace, from: string): string {
@@ -72,6 +115,16 @@ export class ResidualDraft extends StyledDraft {
         from,
       );
     const projected = this.convolution(`${number}s`, { filters: channelsOut, kernel: 1, stride }, from);
-    return this.norm(`${number}s`, projected);
+    return this.projectionNorm(`${number}s`, projected);
+  }
+
+  /** Batch norm behind a projection. */
+  projectionNorm(number: string, from: string): string {
+    return this.norm(number, from);
+  }
+
+  /** What follows the last unit; nothing where each unit ends in an activation. */
+  last(from: string): string {
+    return from;
   }
 }

@@ -1,11 +1,5 @@
 import type { BooleanField, ConfigOf } from '../layers/fields';
-import {
-  bottleneckExpansion,
-  ResidualDraft,
-  type ResidualPlan,
-  type ShortcutOption,
-  type UnitPlace,
-} from './residualUnits';
+import { ResidualDraft, type ResidualPlan, type ShortcutOption } from './residualUnits';
 import {
   activationField,
   batchNormField,
@@ -69,8 +63,9 @@ export function buildImageNet(
     readonly bias?: boolean;
     readonly epsilon?: number;
   },
-  { input, channels, classes, width, largeStem, batchNorm, activation, initialiser }: ImageNetSettings,
+  settings: ImageNetSettings,
 ) {
+  const { batchNorm, activation, initialiser } = settings;
   const unit = depth < 50 ? 'basic' : 'bottleneck';
   const style = {
     batchNorm,
@@ -79,8 +74,17 @@ export function buildImageNet(
     ...(bias !== undefined && { bias }),
     ...(epsilon !== undefined && { epsilon }),
   };
-  const draft = new ResidualDraft({ style, shortcut, unit, strideAt });
-  let channelsIn = scaled(stageChannels[0], width);
+  return buildImageNetOn(name, depth, new ResidualDraft({ style, shortcut, unit, strideAt }), settings);
+}
+
+/** A network for ImageNet whose units a draft knows how to build. */
+export function buildImageNetOn(
+  name: string,
+  depth: keyof typeof stageUnits,
+  draft: ResidualDraft,
+  { input, channels, classes, width, largeStem, batchNorm }: ImageNetSettings,
+) {
+  const channelsIn = scaled(stageChannels[0], width);
   let end = draft.input(input, channels);
   end = draft.convolutionBlock(
     '1',
@@ -88,28 +92,14 @@ export function buildImageNet(
     end,
   );
   if (largeStem) end = draft.maxPool('pool1', { size: 3, stride: 2, pad: 1 }, end);
-  for (const [index, units] of stageUnits[depth].entries()) {
-    const stage = index + 2;
-    const channelsOut =
-      scaled(stageChannels[index] ?? 512, width) * (unit === 'basic' ? 1 : bottleneckExpansion);
-    // A plain network is shown layer by layer: shortcuts are to be drawn over its layers.
-    draft.inBlock(`conv${stage}_x`, shortcut !== 'none', () => {
-      for (let place = 1; place <= units; place += 1) {
-        const spot: UnitPlace = {
-          number: `${stage}_${place}`,
-          convolutions: [`${stage}_${2 * place - 1}`, `${stage}_${2 * place}`],
-          stride: place === 1 && stage > 2 ? 2 : 1,
-          channelsIn,
-          channelsOut,
-        };
-        const from = end;
-        const add = () => draft.unit(spot, from);
-        end = shortcut === 'none' ? add() : draft.inBlock(`unit${stage}_${place}`, true, add);
-        channelsIn = channelsOut;
-      }
-    });
-  }
-  end = draft.layer('pool5', 'globalAveragePool2d', {}, end);
+  const stages = {
+    units: stageUnits[depth],
+    channels: stageChannels.map((count) => scaled(count, width)),
+    channelsIn,
+    collapsed: true,
+  };
+  end = draft.stages(stages, end);
+  end = draft.layer('pool5', 'globalAveragePool2d', {}, draft.last(end));
   draft.output(draft.dense('fc', classes, end));
   const ends = { height: input, width: input, channels, classes };
   return draft.document(name, batchNorm ? residualRecipe(ends) : cautiousRecipe(ends));

@@ -1,12 +1,39 @@
+import { listedDepths, plainCifar, residualCifar } from './cifarResnet';
 import { lenet5 } from './lenet5';
+import { isBottleneckDepth, preActivationCifar, preActivationTemplates } from './preActivation';
 import { resnetTemplates } from './resnet';
 import type { Template } from './template';
 import { vggTemplates } from './vgg';
 
 /** All templates, in the order in which they are offered. */
-export const templates: readonly Template[] = [...[lenet5], ...vggTemplates, ...resnetTemplates];
+export const templates: readonly Template[] = [
+  lenet5,
+  ...vggTemplates,
+  ...listedDepths.map(plainCifar),
+  ...listedDepths.map(residualCifar),
+  ...resnetTemplates,
+  ...[20, 110, 164].map(preActivationCifar),
+  ...preActivationTemplates,
+];
+
+/** Networks for CIFAR whose depth is in their id; those of other depths than the listed ones are found by it. */
+const families: readonly (readonly [form: RegExp, (depth: number) => Template])[] = [
+  [/^plain-(\d+)-cifar$/, plainCifar],
+  [/^resnet-(\d+)-cifar$/, residualCifar],
+  [/^resnet-v2-(\d+)-cifar$/, preActivationCifar],
+];
+
+/** The deepest of He et al. 2016. */
+const deepest = 1202;
 
 /** The template with this id, or undefined. */
 export function findTemplate(id: string): Template | undefined {
-  return templates.find((template) => template.id === id);
+  const listed = templates.find((template) => template.id === id);
+  if (listed !== undefined) return listed;
+  for (const [form, create] of families) {
+    const depth = Number(form.exec(id)?.[1] ?? Number.NaN);
+    if (depth >= 8 && depth <= deepest && ((depth - 2) % 6 === 0 || isBottleneckDepth(depth)))
+      return create(depth);
+  }
+  return undefined;
 }
