@@ -5,6 +5,7 @@ import type { StepTelemetry, TrainingExecutor } from '../../src/engine/trainingE
 import type { NetworkDocument } from '../../src/network/graph/document';
 import { elementCount, type Shape } from '../../src/network/layers/shape';
 import { executorKinds } from './cases/executors';
+import { hashed } from './cases/hashed';
 import { referenceProject } from './cases/referenceProject';
 
 /** Made by reference/pytorch_reference.py; weights and batch follow from the same formula on both sides. */
@@ -105,14 +106,6 @@ function weightsOf(reference: Reference, executor: TrainingExecutor): ReadonlyMa
 function distributionOf(name: string, shape: Shape): { readonly scale: number; readonly offset: number } {
   if (name === 'kernel') return { scale: Math.sqrt(6 / elementCount(shape.slice(0, -1))), offset: 0 };
   return name === 'gamma' ? { scale: 0.2, offset: 1 } : { scale: 0.1, offset: 0 };
-}
-
-/** Values in [−1, 1) from Knuth's multiplicative hash, as in reference/pytorch_reference.py. */
-function hashed(count: number, stream: number): Float32Array {
-  return Float32Array.from({ length: count }, (_, index) => {
-    const bits = Math.imul(index + stream * 7919, 2654435761) >>> 0;
-    return (bits >>> 9) / 2 ** 22 - 1;
-  });
 }
 
 function read(file: string): string {
