@@ -79,11 +79,16 @@ export class ResidualDraft extends StyledDraft {
   }
 
   unit(place: UnitPlace, from: string): string {
-    const branch = this.plan.unit === 'basic' ? this.#basic(place, from) : this.#bottleneck(place, from);
+    const branch = this.branch(place, from);
     const last = this.plan.unit === 'basic' ? place.convolutions[1] : place.number;
     if (this.plan.shortcut === 'none') return this.activate(last, branch);
     const sum = this.layer(`add${place.number}`, 'add', {}, this.shortcutOf(place, from), branch);
     return this.activate(last, sum);
+  }
+
+  /** The layers that the shortcut leads past, without the last activation. */
+  branch(place: UnitPlace, from: string): string {
+    return this.plan.unit === 'basic' ? this.#basic(place, from) : this.#bottleneck(place, from);
   }
 
   #basic({ convolutions: [first, second], stride, channelsOut: filters }: UnitPlace, from: string): string {

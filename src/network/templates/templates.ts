@@ -1,6 +1,7 @@
 import { listedDepths, plainCifar, residualCifar } from './cifarResnet';
 import { lenet5 } from './lenet5';
 import { isBottleneckDepth, preActivationCifar, preActivationTemplates } from './preActivation';
+import { residualVariants } from './residualVariants';
 import { resnetTemplates } from './resnet';
 import type { Template } from './template';
 import { vggTemplates } from './vgg';
@@ -14,6 +15,7 @@ export const templates: readonly Template[] = [
   ...resnetTemplates,
   ...[20, 110, 164].map(preActivationCifar),
   ...preActivationTemplates,
+  ...residualVariants,
 ];
 
 /** Networks for CIFAR whose depth is in their id; those of other depths than the listed ones are found by it. */

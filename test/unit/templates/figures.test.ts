@@ -70,6 +70,16 @@ const published: readonly Figures[] = [
   { id: 'resnet-1202-cifar', trainable: 19_421_274, macs: 2_829_238_912 },
   { id: 'resnet-1202-cifar', settings: { shortcut: 'B' }, trainable: 19_424_026 },
   { id: 'resnet-v2-110-cifar', trainable: 1_727_962 },
+  // Gates of 54 units add 96,224 parameters.
+  { id: 'resnet-exclusive-gating-cifar', settings: { n: 18 }, trainable: 1_727_962 + 96_224 },
+  { id: 'resnet-shortcut-gating-cifar', settings: { n: 18 }, trainable: 1_727_962 + 96_224 },
+  ...[
+    'constant-scaling',
+    'dropout-shortcut',
+    'relu-before-addition',
+    'relu-preactivation',
+    'bn-after-addition',
+  ].map((variant) => ({ id: `resnet-${variant}-cifar`, settings: { n: 18 }, trainable: 1_727_962 })),
 ];
 
 describe('the published figures', () => {
