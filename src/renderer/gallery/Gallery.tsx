@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
+import type { Template } from '../../network/templates/template';
 import { useDocument, useEditor } from '../editor/editorStore';
+import { familyKey, oneOfEachFamily } from './depthFamilies';
 import { TemplateDetail } from './detail/TemplateDetail';
 import { computeFigures, useFigures } from './figuresStore';
 import { galleryFilters, matchesSearch } from './filters';
 import styles from './Gallery.module.css';
 import { GalleryHeader } from './GalleryHeader';
 import { useGallery } from './galleryStore';
-import { useOfferedTemplates } from './offeredTemplates';
+import { findOffered, useOfferedTemplates } from './offeredTemplates';
 import { TemplateCards } from './TemplateCards';
 import { useGalleryFocus, useGalleryKeys } from './useGalleryKeys';
 
@@ -32,17 +34,19 @@ export function Gallery() {
   );
 
   const inFilter = filters.find(({ id }) => id === filter) ?? filters[0];
-  const shown = templates.filter(
-    (template) => (inFilter?.includes(template) ?? true) && matchesSearch(template, search),
-  );
-  const template = shown.find(({ id }) => id === chosen) ?? shown[0];
+  const wanted = useMemo(() => (chosen === null ? undefined : findOffered(chosen)), [chosen]);
+  const passes = (template: Template) =>
+    (inFilter?.includes(template) ?? true) && matchesSearch(template, search);
+  const kept = wanted !== undefined && passes(wanted) ? wanted : undefined;
+  const shown = oneOfEachFamily(templates.filter(passes), kept);
+  const template = shown.find(({ id }) => id === kept?.id) ?? shown[0];
   return (
     <section className={styles['gallery']} aria-label="Templates" data-keeps-keys="true">
       <div className={styles['centre']}>
         <GalleryHeader templates={templates} filters={filters} searchBox={searchBox} />
         <TemplateCards templates={shown} chosen={template?.id ?? null} />
       </div>
-      {template !== undefined && <TemplateDetail key={template.id} template={template} />}
+      {template !== undefined && <TemplateDetail key={familyKey(template.id)} template={template} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { ToggleGroup } from 'radix-ui';
 import type { RefObject } from 'react';
 import type { Template } from '../../network/templates/template';
 import { ToolButton } from '../controls/ToolButton';
+import { oneOfEachFamily } from './depthFamilies';
 import type { GalleryFilter } from './filters';
 import styles from './GalleryHeader.module.css';
 import { useGallery } from './galleryStore';
@@ -17,7 +18,10 @@ interface GalleryHeaderProps {
 export function GalleryHeader({ templates, filters, searchBox }: GalleryHeaderProps) {
   const { filter, search, filterBy, searchFor } = useGallery();
   const counted = filters
-    .map(({ includes, ...rest }) => ({ ...rest, count: templates.filter(includes).length }))
+    .map(({ includes, ...rest }) => ({
+      ...rest,
+      count: oneOfEachFamily(templates.filter(includes), undefined).length,
+    }))
     .filter(({ id, count }) => count > 0 || id === filter);
   return (
     <header className={styles['header']}>

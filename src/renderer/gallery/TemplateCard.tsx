@@ -16,7 +16,7 @@ export function TemplateCard({ template, chosen }: { template: Template; chosen:
   const { id, name, year } = template;
   const figures = useFigures(({ known }) => known.get(id));
   const card = useRef<HTMLDivElement>(null);
-  const seen = useSeen(card, id);
+  const seen = useSeen(card, template);
   return (
     <div
       ref={card}
@@ -67,7 +67,7 @@ function describeTemplate({ name, year }: Template, figures: TemplateFigures | u
 }
 
 /** Whether the card has been in view, for which its art and figures wait. */
-function useSeen(card: RefObject<HTMLDivElement | null>, template: string): boolean {
+function useSeen(card: RefObject<HTMLDivElement | null>, template: Template): boolean {
   const [seen, setSeen] = useState(false);
   useEffect(() => {
     if (card.current === null) return;

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Template } from '../../network/templates/template';
+import { familyKey } from './depthFamilies';
 import { useGallery } from './galleryStore';
 import { KeepCard } from './KeepCard';
 import { TemplateCard } from './TemplateCard';
@@ -39,7 +40,7 @@ export function TemplateCards({ templates, chosen }: TemplateCardsProps) {
           onKeyDown={handleKey}
         >
           {templates.map((template) => (
-            <TemplateCard key={template.id} template={template} chosen={template.id === chosen} />
+            <TemplateCard key={familyKey(template.id)} template={template} chosen={template.id === chosen} />
           ))}
         </div>
         {search === '' && <KeepCard />}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Template } from '../../network/templates/template';
 import { figuresOf, type TemplateFigures } from './figures';
 import { offeredTemplates } from './offeredTemplates';
 import { defaultSettings } from './templateSettings';
@@ -11,8 +12,8 @@ interface FiguresState {
 /** The figures on the cards. They are computed while the window has nothing else to do, and kept. */
 export const useFigures = create<FiguresState>(() => ({ known: new Map() }));
 
-/** Templates in view, which go first. */
-const urgent = new Set<string>();
+/** Templates in view, which go first. Some of them are not listed, as those of unusual depth. */
+const urgent = new Map<string, Template>();
 let working = false;
 
 /** Begins to compute the figures of all templates, or goes on with it. */
@@ -23,8 +24,9 @@ export function computeFigures(): void {
 }
 
 /** A card has come into view: its figures go before those of others. */
-export function hurryFigures(template: string): void {
-  urgent.add(template);
+export function hurryFigures(template: Template): void {
+  urgent.set(template.id, template);
+  computeFigures();
 }
 
 function work(deadline: IdleDeadline): void {
@@ -42,6 +44,6 @@ function work(deadline: IdleDeadline): void {
 }
 
 function nextTemplate(known: ReadonlyMap<string, TemplateFigures>) {
-  const unknown = offeredTemplates().filter(({ id }) => !known.has(id));
-  return unknown.find(({ id }) => urgent.has(id)) ?? unknown[0];
+  const unknown = ({ id }: Template) => !known.has(id);
+  return [...urgent.values()].find(unknown) ?? offeredTemplates().find(unknown);
 }

@@ -19,6 +19,14 @@ export function chosenSettings(template: Template): LayerConfig {
   return settingsOf(template, useGallery.getState().settings.get(template.id));
 }
 
+/** Goes to another depth of the same family; settings that were changed are taken along. */
+export function switchTemplate(from: string, to: string): void {
+  const { settings, setAll, choose } = useGallery.getState();
+  const { n: _units, ...changed } = settings.get(from) ?? {};
+  if (Object.keys(changed).length > 0) setAll(to, changed);
+  choose(to);
+}
+
 /** Puts the template's network in the place of the project, once unsaved changes are taken care of. */
 export async function openFromGallery(id: string): Promise<void> {
   const template = findOffered(id);

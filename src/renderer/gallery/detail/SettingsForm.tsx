@@ -1,20 +1,27 @@
 import { RotateCcw } from 'lucide-react';
-import type { LayerConfig } from '../../../network/layers/fields';
+import type { FieldValue, LayerConfig } from '../../../network/layers/fields';
 import type { Template } from '../../../network/templates/template';
 import { ToolButton } from '../../controls/ToolButton';
 import { FieldControl } from '../../inspector/fields/FieldControl';
 import { Section } from '../../inspector/Section';
+import { withUnits } from '../depthFamilies';
+import { switchTemplate } from '../galleryActions';
 import { useGallery } from '../galleryStore';
 import { defaultSettings } from '../templateSettings';
-import { InputPresets } from './InputPresets';
+import { DepthChoice } from './DepthChoice';
 import styles from './SettingsForm.module.css';
 
-/** The settings that a template is made with: usual inputs as buttons, and each setting by itself. */
+/** The settings that a template is made with. */
 export function SettingsForm({ template, settings }: { template: Template; settings: LayerConfig }) {
-  const { set, setAll } = useGallery.getState();
+  const { setAll } = useGallery.getState();
   const changed = useGallery((state) => state.settings.has(template.id));
   const fields = Object.entries(template.settings).filter(([, field]) => field.shownWhen?.(settings) ?? true);
   if (fields.length === 0) return null;
+  const change = (name: string, value: FieldValue) => {
+    const other = name === 'n' ? withUnits(template, Number(value)) : undefined;
+    if (other === undefined) useGallery.getState().set(template.id, name, value);
+    else switchTemplate(template.id, other.id);
+  };
   return (
     <Section
       title="Settings"
@@ -30,7 +37,7 @@ export function SettingsForm({ template, settings }: { template: Template; setti
         )
       }
     >
-      <InputPresets template={template} settings={settings} />
+      <DepthChoice template={template} />
       {fields.map(([name, field]) => (
         <FieldControl
           key={name}
@@ -39,7 +46,7 @@ export function SettingsForm({ template, settings }: { template: Template; setti
           field={field}
           value={settings[name] ?? field.default}
           note={null}
-          onChange={(value) => set(template.id, name, value)}
+          onChange={(value) => change(name, value)}
           onLeave={() => undefined}
         />
       ))}

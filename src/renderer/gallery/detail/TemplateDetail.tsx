@@ -6,10 +6,12 @@ import { TemplateArt } from '../art/TemplateArt';
 import { figuresOf, type TemplateFigures } from '../figures';
 import { useFigures } from '../figuresStore';
 import { useGallery } from '../galleryStore';
+import { useOfferedTemplates } from '../offeredTemplates';
 import { settingsOf } from '../templateSettings';
 import { DetailActions } from './DetailActions';
 import { ExpectedCost } from './ExpectedCost';
 import { FigureList } from './FigureList';
+import { InputPresets } from './InputPresets';
 import { SettingsForm } from './SettingsForm';
 import { StagesTable } from './StagesTable';
 import styles from './TemplateDetail.module.css';
@@ -19,6 +21,7 @@ import { TemplateProblems } from './TemplateProblems';
 export function TemplateDetail({ template }: { template: Template }) {
   const changed = useGallery(({ settings }) => settings.get(template.id));
   const figures = useSettledFigures(template, useDeferredValue(changed));
+  const settings = settingsOf(template, changed);
   const { name, year, paper, idea, published, watch } = template;
   return (
     <aside className={styles['detail']} aria-label={name}>
@@ -35,11 +38,12 @@ export function TemplateDetail({ template }: { template: Template }) {
           )}
         </div>
         <FigureList figures={figures} />
+        <InputPresets template={template} settings={settings} />
         {figures !== undefined && figures.errors.length > 0 && <TemplateProblems errors={figures.errors} />}
         {figures !== undefined && <StagesTable stages={figures.stages} />}
         <Told title="Idea" text={idea} />
         <Told title="What to watch" text={watch} />
-        <SettingsForm template={template} settings={settingsOf(template, changed)} />
+        <SettingsForm template={template} settings={settings} />
         {figures !== undefined && <ExpectedCost figures={figures} />}
         <Told title="Published" text={published} />
       </div>
@@ -48,15 +52,16 @@ export function TemplateDetail({ template }: { template: Template }) {
   );
 }
 
-/** Those of the card as long as no setting is changed; undefined until they are known. */
+/** Those of the card as long as it is as it is listed; undefined until they are known. */
 function useSettledFigures(
   template: Template,
   changed: LayerConfig | undefined,
 ): TemplateFigures | undefined {
   const offered = useFigures(({ known }) => known.get(template.id));
+  const isListed = useOfferedTemplates().includes(template);
   const own = useMemo(
-    () => (changed === undefined ? null : figuresOf(template, settingsOf(template, changed))),
-    [template, changed],
+    () => (changed === undefined && isListed ? null : figuresOf(template, settingsOf(template, changed))),
+    [template, changed, isListed],
   );
   return own ?? offered;
 }
