@@ -55,8 +55,17 @@ test('it carries the licences of what it is made of', () => {
     '@xyflow/react 12',
     '@tensorflow/tfjs-core 4',
     'MNIST',
+    'libvips',
+    'GNU LESSER GENERAL PUBLIC LICENSE',
   ])
     expect(text).toContain(work);
+});
+
+test('the library that decodes images lies where the system can load it', () => {
+  const images = join(packageFolder(), 'resources', 'app.asar.unpacked', 'node_modules', '@img');
+  const files = readdirSync(images, { recursive: true }).map(String);
+  expect(files.some((file) => /sharp-libvips-.*\/libvips-cpp\.so/.test(file))).toBe(true);
+  expect(files.some((file) => /\.node$/.test(file))).toBe(true);
 });
 
 /** Files of this name that processes of the package have mapped. */
