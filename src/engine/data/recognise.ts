@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { DatasetReference } from '../../network/datasets/datasetReference';
 import { AdviceError } from '../adviceError';
 import { openArrays } from './arrays';
-import { isCifarPart } from './cifar';
+import { isCifarPart, readCifar } from './cifar';
 import { type CifarName, recordBytes } from './cifarRecords';
 import { describeFolder } from './folderDataset';
 
@@ -17,9 +18,9 @@ export async function recogniseDataset(path: string): Promise<DatasetReference> 
   if (found.isDirectory()) return recogniseFolder(path);
   if (/\.npz$/i.test(path)) return (await openArrays({ path, testShare: 0.2, splitSeed: 1 })).reference;
   if (/\.npy$/i.test(path)) return recogniseArray(path);
-  if (/cifar-?100/i.test(path)) return { type: 'cifar-100', path };
-  if (/\.t(ar\.)?gz$/i.test(path)) return { type: 'cifar-10', path };
-  if (isCifarPart(path)) return { type: await cifarOf([path]), path };
+  if (/cifar-?100/i.test(path)) return describeCifar('cifar-100', path);
+  if (/\.t(ar\.)?gz$/i.test(path)) return describeCifar('cifar-10', path);
+  if (isCifarPart(path)) return describeCifar(await cifarOf([path]), path);
   if (/idx[13]-ubyte(\.gz)?$/i.test(path)) return { type: 'fashion-mnist', path };
   throw new AdviceError(`${path} is no dataset by its name.`, forms);
 }
@@ -28,10 +29,18 @@ async function recogniseFolder(path: string): Promise<DatasetReference> {
   const names = await readdir(path);
   const parts = names.filter(isCifarPart);
   if (parts.length > 0)
-    return { type: await cifarOf([...parts.map((name) => join(path, name)), path]), path };
+    return describeCifar(await cifarOf([...parts.map((name) => join(path, name)), path]), path);
   if (names.some((name) => /^train-images-idx3-ubyte(\.gz)?$/.test(name)))
     return { type: 'fashion-mnist', path };
   return describeFolder(path);
+}
+
+/** With the number of images, where it is not the published one. */
+async function describeCifar(type: CifarName, path: string): Promise<DatasetReference> {
+  const whole = datasetFacts({ type });
+  const { trainingImages, testImages } = (await readCifar(type, path)).facts;
+  const all = trainingImages === whole.trainingImages && testImages === whole.testImages;
+  return all ? { type, path } : { type, path, trainingImages, testImages };
 }
 
 /** By the names of the files, or by the size of one that is not compressed: records differ by one byte. */

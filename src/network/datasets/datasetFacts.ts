@@ -47,14 +47,18 @@ const named: Readonly<Record<NamedDataset, DatasetFacts>> = {
   },
 };
 
-/** The facts of a dataset as they are known without reading it; a shorter file of a named one has fewer images. */
+/** The facts of a dataset as they are known without reading it. */
 export function datasetFacts(reference: DatasetReference): DatasetFacts {
   switch (reference.type) {
     case 'mnist':
+      return named.mnist;
     case 'fashion-mnist':
     case 'cifar-10':
-    case 'cifar-100':
-      return named[reference.type];
+    case 'cifar-100': {
+      const whole = named[reference.type];
+      const { trainingImages = whole.trainingImages, testImages = whole.testImages } = reference;
+      return { ...whole, trainingImages, testImages };
+    }
     case 'folder':
       return described(reference, lastPart(reference.path), reference.colour ? 3 : 1);
     case 'arrays':

@@ -25,15 +25,18 @@ const split = { testShare: z.number().min(0.01).max(0.9), splitSeed: seed };
 /** What was found when the data was chosen. Reading it later must find the same, or the network may not fit. */
 const found = { classes, trainingImages: images, testImages: images };
 
+/** A named dataset: where it is read from, and how many images are there where that is not all of them. */
+const named = { path: path.optional(), trainingImages: images.optional(), testImages: images.optional() };
+
 /** How an image becomes as large as the network takes it. */
 export const resizePolicies = ['stretch', 'fit', 'crop'] as const;
 export type ResizePolicy = (typeof resizePolicies)[number];
 
 const variants = [
   z.strictObject({ type: z.literal('mnist') }),
-  z.strictObject({ type: z.literal('fashion-mnist'), path: path.optional() }),
-  z.strictObject({ type: z.literal('cifar-10'), path: path.optional() }),
-  z.strictObject({ type: z.literal('cifar-100'), path: path.optional() }),
+  z.strictObject({ type: z.literal('fashion-mnist'), ...named }),
+  z.strictObject({ type: z.literal('cifar-10'), ...named }),
+  z.strictObject({ type: z.literal('cifar-100'), ...named }),
   /** A folder with a folder of images for each class, or with such folders in train/ and in test/. */
   z.strictObject({
     type: z.literal('folder'),

@@ -29,6 +29,9 @@ const numbers: Readonly<Record<string, SettingField>> = {
 
 /** What follows from the files of a dataset, and is not for people to set. */
 const found: Partial<Readonly<Record<DatasetReference['type'], readonly string[]>>> = {
+  'fashion-mnist': ['trainingImages', 'testImages'],
+  'cifar-10': ['trainingImages', 'testImages'],
+  'cifar-100': ['trainingImages', 'testImages'],
   folder: ['classes', 'trainingImages', 'testImages'],
   arrays: ['height', 'width', 'channels', 'classes', 'trainingImages', 'testImages'],
 };

@@ -1,4 +1,3 @@
-import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { NetworkDocument } from '../../network/graph/document';
 import type { Edit } from '../../network/graph/edits';
 import { fitToDataset } from '../../network/graph/fitToDataset';
@@ -14,10 +13,7 @@ export function FitCallout() {
   if (edit.changes.length === 0) return null;
   return (
     <div className={styles['fit']}>
-      <p>
-        The network does not fit {datasetFacts(document.training.dataset).label} yet:{' '}
-        {describeChanges(document, edit).join('; ')}.
-      </p>
+      <p>The network does not fit these images yet: {describeChanges(document, edit).join('; ')}.</p>
       <FramedButton disabled={locked} onClick={() => useEditor.getState().apply(edit)}>
         Fit the network
       </FramedButton>

@@ -17,10 +17,12 @@ const sizes: Readonly<Record<DownloadableDataset, string>> = {
 /** What keeps the dataset from being shown, and the ways to get it. */
 export function GetDataset({ failure }: { failure: { readonly message: string; readonly advice: string } }) {
   const { training, propose } = useTrainingSettings();
-  const { download, failure: broken, startDownload, stopDownload } = usePlaces();
+  const { places, download, failure: broken, startDownload, stopDownload } = usePlaces();
   const [wrong, setWrong] = useState<{ readonly message: string; readonly advice: string } | null>(null);
   const name = downloadableDatasets.find((candidate) => candidate === training.dataset.type);
-  const told = wrong ?? (broken !== null && broken.name === name ? broken : failure);
+  const missing = name !== undefined && places.get(name) === null && !('path' in training.dataset);
+  const advice = missing ? 'Download it, or choose the file or folder that you have.' : failure.advice;
+  const told = wrong ?? (broken !== null && broken.name === name ? broken : { ...failure, advice });
 
   const take = (choice: Choice | null) => {
     if (choice === null) return;

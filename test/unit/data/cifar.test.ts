@@ -9,6 +9,8 @@ import { AdviceError } from '../../../src/engine/adviceError';
 import { readCifar } from '../../../src/engine/data/cifar';
 import { type CifarName, readCifarRecords, recordBytes } from '../../../src/engine/data/cifarRecords';
 import type { LoadedDataset } from '../../../src/engine/data/dataset';
+import { recogniseDataset } from '../../../src/engine/data/recognise';
+import { datasetFacts } from '../../../src/network/datasets/datasetFacts';
 import { realData } from '../../realData';
 
 let folder = '';
@@ -156,6 +158,13 @@ describe.skipIf(real === null)('the real images', () => {
     expect([...dataset.training.pixels.subarray(0, 3)]).toEqual([59, 62, 63]);
     expect([dataset.training.labels[0], dataset.test.labels[0]]).toEqual([6, 3]);
     expect(dataset.files.map(({ name }) => name)).toEqual(['test-1000.bin.gz', 'train-4000.bin.gz']);
+  });
+
+  test('are recognised by their files, and told to be fewer than published', async () => {
+    const reference = await recogniseDataset(join(real ?? '', 'train-4000.bin.gz'));
+    expect(reference).toMatchObject({ type: 'cifar-10', trainingImages: 4000, testImages: 1000 });
+    expect(datasetFacts(reference)).toMatchObject({ trainingImages: 4000, imageShape: [32, 32, 3] });
+    expect(await recogniseDataset(real ?? '')).toMatchObject({ type: 'cifar-10', path: real });
   });
 
   test('have about the mean and deviation that are published for all of them', () => {
