@@ -106,6 +106,7 @@ test('the right mouse button offers what can be done there', async ({ page }) =>
   const menu = page.getByRole('menu');
   await expect(menu.getByRole('menuitem')).toHaveText([
     /^Connect to…/,
+    /^Add shortcut from here…/,
     /^Rename/,
     /^Cut/,
     /^Copy/,

@@ -22,7 +22,7 @@ export function describeCards(page: Page): Promise<string[]> {
 /** Drags a shortcut from a card's handle over another card, and holds it there. */
 export async function leadShortcut(page: Page, from: string, over: string): Promise<void> {
   await card(page, from).hover();
-  await page.getByRole('button', { name: `Shortcut from ${from}` }).hover();
+  await page.getByRole('button', { name: `Shortcut from ${from}`, exact: true }).hover();
   await page.mouse.down();
   const box = await card(page, over).boundingBox();
   if (box === null) throw new Error(`${over} is not in view.`);

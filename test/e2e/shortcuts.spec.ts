@@ -24,6 +24,35 @@ test('one block gets its shortcut by hand, the others by command; both are taken
     expect(await describeCards(page)).toEqual(start);
   });
 
+  await test.step('without the mouse, a list shows each connection on the canvas', async () => {
+    await page.keyboard.press('Escape');
+    await card(page, 'relu2_2').click();
+    await page.keyboard.press('s');
+    const list = page.getByRole('dialog', { name: 'Shortcut from relu2_2' });
+    await page.keyboard.type('bn4_2');
+    await expect(list.getByRole('option', { name: /^bn4_2 → relu4_2/ })).toBeVisible();
+    await list.getByRole('radio', { name: 'A: zeros' }).click();
+    await picture(page, 'shortcut-list-light');
+    await list.getByRole('combobox').press('Enter');
+    await expect(card(page, 'zeros1')).toHaveAccessibleName(/Zero-pad 32, 16×16×32/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => describeCards(page)).toEqual(start);
+  });
+
+  await test.step('Shift and the output’s port lead one too', async () => {
+    const box = await card(page, 'relu1').boundingBox();
+    const target = await card(page, 'relu2_2').boundingBox();
+    if (box === null || target === null) throw new Error('relu1 or relu2_2 is not in view.');
+    await page.keyboard.down('Shift');
+    await page.mouse.move(box.x + box.width, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(target.x + 40, target.y + 40, { steps: 6 });
+    await expect(page.getByText('Adds 32×32×16 as it is.')).toBeVisible();
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  });
+
   await test.step('dragged onto the card of a ReLU it is added in front of it, projected as chosen', async () => {
     await leadShortcut(page, 'relu2_2', 'relu3_2');
     await page.keyboard.press('b');

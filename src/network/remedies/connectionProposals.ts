@@ -14,6 +14,7 @@ export function* connectionProposals(of: Case): Iterable<Edit> {
   const { node, document, analysis, problem } = of;
   if (node === undefined) return;
   yield* missingConnection(of, node);
+  yield* leadThrough(of, node);
   yield* secondInput(of, node);
   yield* brokenLoop(of, node);
   const used = analysis.nodes.get(node.id)?.usedInTraining ?? false;
@@ -48,6 +49,24 @@ function distance(node: LayerNode, other: LayerNode, type: 'source' | 'target'):
   const ahead = (other.position.x - node.position.x) * (type === 'source' ? 1 : -1);
   const across = Math.abs(other.position.y - node.position.y);
   return (ahead > 0 ? ahead : 1000 - ahead) + 4 * across;
+}
+
+/** Leads what goes past a layer that nothing follows through it. */
+function* leadThrough({ wiring }: Case, node: LayerNode): Iterable<Edit> {
+  const [only, ...others] = wiring.incoming(node.id);
+  if (only === undefined || others.length > 0 || wiring.outgoing(node.id).length > 0) return;
+  if (findLayerKind(node.kind)?.terminal === true) return;
+  for (const edge of wiring.outgoing(only.from)) {
+    const [before, behind] = [edge.from, edge.to].map((id) => wiring.nodes.get(id)?.label ?? id);
+    if (edge.to === node.id) continue;
+    yield {
+      label: `Put ${node.label} between ${before} and ${behind}`,
+      changes: [
+        { type: 'removeEdge', edge },
+        { type: 'addEdge', edge: { from: node.id, to: edge.to, input: edge.input } },
+      ],
+    };
+  }
 }
 
 /** Lets the first Input feed what another one feeds. */

@@ -75,7 +75,8 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
         <Handle
           type="source"
           position={Side.Right}
-          className={styles['port']}
+          // Shift would draw a frame around layers here too.
+          className={`${styles['port']} nokey`}
           onMouseDownCapture={(event) => {
             if (event.shiftKey) skipInstead(layer.id, event);
           }}

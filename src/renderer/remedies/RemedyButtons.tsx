@@ -25,6 +25,7 @@ export function RemedyButtons({ problem, byEnter = false, onTaken }: RemedyButto
             type="button"
             className={styles['remedy']}
             data-first={index === 0}
+            data-deletes={deletes(remedy)}
             onClick={(event) => {
               event.stopPropagation();
               useEditor.getState().apply(remedy.edit);
@@ -40,6 +41,11 @@ export function RemedyButtons({ problem, byEnter = false, onTaken }: RemedyButto
       ))}
     </ul>
   );
+}
+
+/** What takes layers away is no more than an offer. */
+function deletes({ edit }: Remedy): boolean {
+  return edit.changes.some(({ type }) => type === 'removeNode');
 }
 
 function Cost({ remedy: { parameters } }: { remedy: Remedy }) {

@@ -169,7 +169,7 @@ describe('the remedies', () => {
         [['input', 'input'], ...tail, ['conv', 'conv2d']],
         ['input→flatten', ...tailPairs, 'input→conv'],
       ),
-      ['Delete conv (-160)'],
+      ['Put conv between input and flatten (+117600)', 'Delete conv (-160)'],
     ],
     [
       'for a second Input',

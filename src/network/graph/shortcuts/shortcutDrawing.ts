@@ -81,7 +81,7 @@ function partedBy(edge: LayerEdge, add: string, shortcut: readonly LayerEdge[]):
   return [{ from: edge.from, to: add, input: 0 }, ...shortcut, { from: add, to: edge.to, input: edge.input }];
 }
 
-/** The projection's layers, named proj1 and proj1_bn and in a row beneath the layers that the shortcut passes. */
+/** The projection's layers, named proj1 and proj1_bn, or zeros1, and in a row beneath the layers that the shortcut passes. */
 function projectionNodes(
   document: NetworkDocument,
   { layers, from, position }: ShortcutPlace,
@@ -102,7 +102,9 @@ function projectionNodes(
 
   function nameAt(free: number, index: number): string {
     const kind = layers[index]?.kind ?? '';
-    return index === 0 ? `proj${free}` : `proj${free}_${layerKind(kind).stem}`;
+    const { stem } = layerKind(kind);
+    if (kind === 'shortcutPad') return `${stem}${free}`;
+    return index === 0 ? `proj${free}` : `proj${free}_${stem}`;
   }
 }
 

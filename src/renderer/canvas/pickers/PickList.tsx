@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Popover } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Position } from '../../../network/graph/document';
 import styles from './PickList.module.css';
 
@@ -47,6 +47,7 @@ export function PickList({
   onClose,
   footer,
 }: PickListProps) {
+  const [aimed, setAimed] = useState('');
   const filled = groups.filter(({ picks }) => picks.length > 0);
   return (
     <Popover.Root open onOpenChange={(open) => open || onClose()}>
@@ -65,7 +66,12 @@ export function PickList({
             label={label}
             loop
             vimBindings={false}
-            onValueChange={(id) => onAim(id === '' ? null : id)}
+            // The list tells where it points only to those who hold its value.
+            value={aimed}
+            onValueChange={(id) => {
+              setAimed(id);
+              onAim(id === '' ? null : id);
+            }}
           >
             <Command.Input className={styles['search']} placeholder={placeholder} autoFocus />
             <Command.List className={styles['entries']}>

@@ -14,7 +14,7 @@ export function SkipHandle({ layer, label }: { layer: string; label: string }) {
     <Hint text="Drag a shortcut from here onto a connection" keys="S" side="top" quiet={led}>
       <button
         type="button"
-        className={`${styles['handle']} nodrag nopan`}
+        className={`${styles['handle']} nodrag nopan nokey`}
         tabIndex={-1}
         aria-label={`Shortcut from ${label}`}
         data-skip=""
