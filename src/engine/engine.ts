@@ -1,8 +1,10 @@
 import { assertNever } from '../network/assertNever';
 import { datasetFacts } from '../network/datasets/datasetFacts';
+import type { DatasetReference } from '../network/datasets/datasetReference';
 import { heartbeatMilliseconds } from '../protocol/engineControl';
 import type { EngineCommand, EngineEvent } from '../protocol/engineMessages';
 import { AdviceError } from './adviceError';
+import type { LoadedDataset } from './data/dataset';
 import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
 import { loadRuntime, runtimeName } from './devices/runtime';
@@ -133,13 +135,9 @@ class TrainingEngine implements Engine {
     this.#dropRun();
     this.#prepare(runId, `Loading ${runtimeName()}`);
     const { device, preparation, createExecutor } = await loadRuntime();
-    const reading = `Reading ${datasetFacts(training.dataset).label}`;
-    this.#prepare(runId, reading);
-    const dataset = await this.#datasets.get(training.dataset, (share) =>
-      this.#prepare(runId, reading, share),
-    );
-    this.#prepare(runId, preparation);
-    if (!(await control.turn())) {
+    const dataset = await this.#read(training.dataset, runId, control);
+    if (dataset !== null) this.#prepare(runId, preparation);
+    if (dataset === null || !(await control.turn())) {
       this.#send({ type: 'ended', runId, reason: 'stopped', step: 0, message: null, node: null });
       return;
     }
@@ -153,6 +151,26 @@ class TrainingEngine implements Engine {
       throw error;
     }
     await this.#stretch(this.#run, runId, training.epochs, control);
+  }
+
+  /** The dataset of a run; null where the run was stopped while it was read. */
+  async #read(
+    reference: DatasetReference,
+    runId: string,
+    control: RunControl,
+  ): Promise<LoadedDataset | null> {
+    const activity = `Reading ${datasetFacts(reference).label}`;
+    this.#prepare(runId, activity);
+    const tell = (share: number): void => {
+      if (control.stopped) throw new AdviceError('Reading the data was stopped.', 'Start again to read it.');
+      this.#prepare(runId, activity, share);
+    };
+    try {
+      return await this.#datasets.get(reference, tell);
+    } catch (error) {
+      if (control.stopped) return null;
+      throw error;
+    }
   }
 
   async #continue({ runId, epochs }: ContinueCommand, control: RunControl): Promise<void> {

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { describeFolder } from '../../../src/engine/data/folderDataset';
+import { createEngine } from '../../../src/engine/engine';
 import { randomStream } from '../../../src/engine/randomStreams';
+import type { DatasetReference } from '../../../src/network/datasets/datasetReference';
+import { applyEdit } from '../../../src/network/graph/edits';
+import { fitToDataset } from '../../../src/network/graph/fitToDataset';
+import { projectSchema } from '../../../src/network/graph/projectSchema';
+import { lenet5 } from '../../../src/network/templates/lenet5';
+import type { EngineEventOf } from '../../../src/protocol/engineMessages';
 import { realData } from '../../realData';
 import { runCommand } from '../../unit/cli/runCommand';
 
@@ -76,6 +84,30 @@ test('synthetic patterns are learned, and random labels are not', async () => {
   // Chance is 0.25 with a standard deviation of 0.03.
   expect(noise.validationAccuracy).toBeLessThan(0.4);
 });
+
+test('Stop ends a run while its images are read', async () => {
+  const path = join(folder, 'many');
+  await paintBars(path, 150);
+  const { document } = fitted(await describeFolder(path));
+  const end = await new Promise<EngineEventOf<'ended' | 'failed'>>((resolve) => {
+    let shares = 0;
+    const engine = createEngine((event) => {
+      if (event.type === 'preparing' && event.progress !== null) shares += 1;
+      if (shares === 2) engine.handle({ type: 'stop', runId: 'many' });
+      if (event.type === 'ended' || event.type === 'failed')
+        engine.dispose().then(() => resolve(event), console.error);
+    });
+    engine.handle({ type: 'train', runId: 'many', project: projectSchema.parse(document) });
+  });
+  expect(end).toMatchObject({ type: 'ended', reason: 'stopped', step: 0 });
+});
+
+/** LeNet-5 for this dataset. */
+function fitted(dataset: DatasetReference) {
+  const lenet = lenet5.create();
+  const document = { ...lenet, training: { ...lenet.training, dataset } };
+  return applyEdit(document, fitToDataset(document));
+}
 
 const cifar = realData('cifar10');
 test.skipIf(cifar === null)(
