@@ -66,7 +66,7 @@ function OpenDialog() {
         </FieldRow>
         <FieldRow
           label="Add"
-          help="Before the activation, as in the paper, the shortcut can take away as well as add; behind a ReLU the sum can only grow."
+          help="Before the activation, as in the paper, the shortcut can take away as well as add; behind a ReLU the sum can only grow. Full pre-activation puts batch norm and activation behind the sum, into the next unit."
         >
           <SegmentedControl
             label="Where the shortcut is added"
@@ -105,6 +105,7 @@ const unitSizes = ['1', '2', '3', '4'] as const;
 const joins = [
   { value: 'beforeActivation', label: 'Before the ReLU' },
   { value: 'afterActivation', label: 'After the ReLU' },
+  { value: 'preActivation', label: 'Pre-activation' },
 ] as const;
 
 /** What converting would come to. */

@@ -11,7 +11,7 @@ import { chainOf, type Layer } from '../analysis/networks';
 export const residualChoices = fc.record({
   every: fc.integer({ min: 1, max: 3 }),
   option: fc.constantFrom(...shortcutOptions),
-  join: fc.constantFrom('beforeActivation' as const, 'afterActivation' as const),
+  join: fc.constantFrom('beforeActivation' as const, 'afterActivation' as const, 'preActivation' as const),
 });
 
 /** A plain network of 6n + 2 layers for 32×32 colour images, as He et al. 2015, §4.2 describe it. */

@@ -6,7 +6,7 @@ import { usualUnit } from '../../../src/network/graph/shortcuts/residualUnits';
 import { type ShortcutOption, shortcutOptions } from '../../../src/network/graph/shortcuts/shortcutOption';
 import { toPlain } from '../../../src/network/graph/shortcuts/toPlain';
 import type { LayerConfig } from '../../../src/network/layers/fields';
-import { findTemplate } from '../../../src/network/templates/templates';
+import { findTemplate, templates } from '../../../src/network/templates/templates';
 import { content, plain, residual } from './conversions';
 
 function create(id: string, settings: LayerConfig = {}): NetworkDocument {
@@ -18,6 +18,8 @@ function create(id: string, settings: LayerConfig = {}): NetworkDocument {
 describe.each<[string, string, ShortcutOption]>([
   ['plain-18', 'resnet-18', 'B'],
   ['plain-34', 'resnet-34', 'B'],
+  ['plain-20-cifar', 'resnet-20-cifar', 'A'],
+  ['plain-56-cifar', 'resnet-56-cifar', 'B'],
   ['plain-18', 'resnet-18', 'A'],
   ['plain-34', 'resnet-34', 'A'],
 ])('%s', (plainId, residualId, option) => {
@@ -42,6 +44,10 @@ describe.each<[string, LayerConfig]>([
   ['resnet-50', { version: '1' }],
   ['resnet-101', {}],
   ['resnet-152', {}],
+  ['resnet-20-cifar', { shortcut: 'A' }],
+  ['resnet-v2-20-cifar', { shortcut: 'A' }],
+  ['resnet-v2-20-cifar', { shortcut: 'B' }],
+  ['resnet-v2-50', {}],
 ])('%s with %j', (id, settings) => {
   it('is the same network again, but for names and places, after both conversions', () => {
     const document = create(id, settings);
@@ -49,7 +55,8 @@ describe.each<[string, LayerConfig]>([
     expect(toPlain(without, analyse(without))).toHaveProperty('problem');
     const every = usualUnit(without, analyse(without));
     const option = readOption(settings['shortcut']);
-    const again = residual(without, { every, option }).document;
+    const join = id.includes('v2') ? 'preActivation' : 'beforeActivation';
+    const again = residual(without, { every, option, join }).document;
     expect(form(again)).toEqual(form(document));
     expect(analyse(again).totals).toEqual(analyse(document).totals);
   });
@@ -62,6 +69,29 @@ describe('vgg-16', () => {
     expect(analyse(converted).trains).toBe(analyse(document).trains);
     expect(content(plain(converted).document)).toBe(content(document));
   });
+});
+
+describe('any template', () => {
+  it.each(templates.map(({ id }) => id))(
+    '%s keeps all layers but its shortcuts and has no new problem',
+    (id) => {
+      const document = create(id);
+      const before = analyse(document);
+      const result = toPlain(document, before);
+      if ('problem' in result) return;
+      const { document: changed, inverse } = applyEdit(document, result.edit);
+      const after = analyse(changed);
+      expect(toPlain(changed, after)).toHaveProperty('problem');
+      expect(after.problems.length).toBeLessThanOrEqual(before.problems.length);
+      for (const [layer, { weights, outputShape }] of after.nodes)
+        expect([layer, weights.map(({ shape }) => shape), outputShape]).toEqual([
+          layer,
+          before.nodes.get(layer)?.weights.map(({ shape }) => shape),
+          before.nodes.get(layer)?.outputShape,
+        ]);
+      expect(content(applyEdit(changed, inverse).document)).toBe(content(document));
+    },
+  );
 });
 
 function readOption(setting: unknown): ShortcutOption {

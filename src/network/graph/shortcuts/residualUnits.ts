@@ -8,13 +8,18 @@ export interface ResidualUnit {
   readonly source: string;
   readonly last: string;
   readonly next: string;
+  /** What the unit before gives, where the shortcut starts there unless the shapes differ; else null. */
+  readonly before: string | null;
 }
 
 export interface UnitChoice {
   /** Layers with a kernel that each shortcut skips. */
   readonly every: number;
-  /** Where the shortcut is added: before the activation that ends a unit, as in the paper, or behind it. */
-  readonly join: 'beforeActivation' | 'afterActivation';
+  /**
+   * Where the shortcut is added: before the activation that ends a unit (He et al. 2015), behind it, or in front of its
+   * batch norm too, so that both belong to the next unit (full pre-activation, He et al. 2016, Identity Mappings).
+   */
+  readonly join: 'beforeActivation' | 'afterActivation' | 'preActivation';
   /** Only layers among these are skipped. */
   readonly selection?: ReadonlySet<string> | undefined;
 }
@@ -36,7 +41,9 @@ export function residualUnits(
       const source = stretch[sourceOf(stretch, first)];
       const last = lastOf(stretch, end, join);
       const [from, next] = [stretch[last], stretch[last + 1]];
-      if (source && from && next) units.push({ source: source.id, last: from.id, next: next.id });
+      if (!source || !from || !next) continue;
+      const before = join === 'preActivation' ? (units.at(-1)?.last ?? null) : null;
+      units.push({ source: source.id, last: from.id, next: next.id, before });
     }
     return units;
   });
@@ -116,7 +123,10 @@ function sourceOf(stretch: readonly LayerNode[], first: number): number {
 function lastOf(stretch: readonly LayerNode[], end: number, join: UnitChoice['join']): number {
   const belongs = (place: number) => {
     const category = findLayerKind(stretch[place]?.kind ?? '')?.category;
-    return category === 'normalization' || (join === 'afterActivation' && category === 'activation');
+    return (
+      (join !== 'preActivation' && category === 'normalization') ||
+      (join === 'afterActivation' && category === 'activation')
+    );
   };
   let last = end;
   while (belongs(last + 1)) last += 1;

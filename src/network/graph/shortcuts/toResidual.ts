@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { LayerProblem } from '../../layers/defineLayer';
+import { equalShapes, type Shape } from '../../layers/shape';
 import type { NetworkDocument } from '../document';
 import { applyEdit, type Change } from '../edits';
 import { wire } from '../wiring';
@@ -7,7 +8,7 @@ import type { Conversion } from './conversion';
 import { placeOfAdd } from './placeOfAdd';
 import { planProjection } from './projection';
 import { projectionStyle } from './projectionStyle';
-import { residualUnits, type UnitChoice } from './residualUnits';
+import { type ResidualUnit, residualUnits, type UnitChoice } from './residualUnits';
 import { drawShortcut } from './shortcutDrawing';
 import type { ShortcutOption } from './shortcutOption';
 
@@ -32,16 +33,21 @@ export function toResidual(
   let projected = 0;
   let refusal: LayerProblem | null = null;
   for (const unit of residualUnits(document, analysis, choice)) {
-    const [source, main] = [unit.source, unit.last].map((id) => analysis.nodes.get(id)?.outputShape);
+    const shapeOf = (id: string) => analysis.nodes.get(id)?.outputShape;
+    const main = shapeOf(unit.last);
+    const start = startOf(unit, shapeOf);
+    const source = shapeOf(start);
     const edge = wiring.outgoing(unit.last).find(({ to }) => to === unit.next);
     if (!source || !main || edge === undefined) continue;
     const style = projectionStyle(document, wiring, unit.last);
-    const planned = planProjection(source, main, choice.option, style);
+    // With pre-activation the next unit brings its own batch norm.
+    const projection = choice.join === 'preActivation' ? { ...style, batchNorm: null } : style;
+    const planned = planProjection(source, main, choice.option, projection);
     if ('problem' in planned) {
       refusal ??= planned.problem;
       continue;
     }
-    const from = addBehind.get(unit.source) ?? unit.source;
+    const from = addBehind.get(start) ?? start;
     const position = placeOfAdd(wiring, edge);
     const drawn = drawShortcut(changed, { from, edge, layers: planned.layers, position });
     addBehind.set(unit.last, drawn.add);
@@ -51,6 +57,15 @@ export function toResidual(
   }
   if (addBehind.size === 0) return { problem: refusal ?? nothingToConvert(choice) };
   return { edit: { label: 'Convert to residual', changes }, shortcuts: addBehind.size, projected };
+}
+
+/** Where a unit's shortcut starts: a layer, or the Add behind it. */
+function startOf(
+  { source, last, before }: ResidualUnit,
+  shapeOf: (id: string) => Shape | null | undefined,
+): string {
+  const [given, main] = [before === null ? null : shapeOf(before), shapeOf(last)];
+  return before !== null && given && main && equalShapes(given, main) ? before : source;
 }
 
 function nothingToConvert({ every, selection }: ResidualChoice): LayerProblem {
