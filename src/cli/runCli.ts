@@ -54,6 +54,8 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .description('shapes, parameters, multiply-adds and problems of a network')
     .argument('<network>', 'template id or .layerwise file')
     .addOption(setOption())
+    .addOption(new Option('--table <form>', 'print the table of costs instead').choices(['csv', 'markdown']))
+    .addOption(new Option('--picture <theme>', 'print a picture as SVG instead').choices(['light', 'dark']))
     .addOption(jsonOption())
     .action((network, options) => describeNetwork(network, options, io));
   program

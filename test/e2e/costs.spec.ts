@@ -37,3 +37,26 @@ test('the table of costs follows the network, sorts, shows layers on the canvas,
   await expect(page.getByText(`Exported to ${path}.`)).toBeVisible();
   expect(await readFile(path, 'utf8')).toContain('conv1,"Conv 5×5, 12",28×28×12,5×5,312,0,235200,37632');
 });
+
+test('the network is exported as a picture, in vectors and in pixels', async ({
+  page,
+  application,
+  folder,
+}) => {
+  const formats = [
+    ['SVG', 'svg'],
+    ['PNG', 'png'],
+  ] as const;
+  for (const [name, ending] of formats) {
+    const path = join(folder, `network.${ending}`);
+    await answerSaveDialog(application, path);
+    await page.getByRole('button', { name: 'Project menu' }).click();
+    await page.getByRole('menuitem', { name: `Export picture as ${name}…` }).click();
+    await expect(page.getByText(`Exported to ${path}.`)).toBeVisible();
+  }
+  expect(await readFile(join(folder, 'network.svg'), 'utf8')).toContain('>conv2</text>');
+  const png = await readFile(join(folder, 'network.png'));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  // Width and height stand in the first chunk: twice as sharp as the canvas.
+  expect(png.readUInt32BE(16)).toBeGreaterThan(1500);
+});

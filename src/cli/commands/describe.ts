@@ -1,5 +1,9 @@
 import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
+import { costTable } from '../../network/analysis/costTable';
+import { costTableAsCsv, costTableAsMarkdown } from '../../network/analysis/costTableText';
+import { networkPicture } from '../../network/drawing/networkPicture';
+import type { PictureTheme } from '../../network/drawing/pictureColours';
 import type { NetworkDocument } from '../../network/graph/document';
 import { findLayerKind } from '../../network/layers/registry';
 import { formatShape } from '../../network/layers/shape';
@@ -9,14 +13,29 @@ import { count } from '../numberText';
 import { openNetwork } from '../openNetwork';
 import { formatTable } from '../table';
 
+export interface DescribeOptions {
+  readonly json: boolean;
+  readonly set: readonly string[];
+  /** Prints the table of costs, with receptive fields and memory, instead. */
+  readonly table?: 'csv' | 'markdown';
+  /** Prints a picture of the network instead: SVG, in this theme. */
+  readonly picture?: PictureTheme;
+}
+
 /** `layerwise describe`: a network with problems is described too, and the problems with it. */
-export function describeNetwork(
-  source: string,
-  options: { readonly json: boolean; readonly set: readonly string[] },
-  io: CommandIo,
-): void {
+export function describeNetwork(source: string, options: DescribeOptions, io: CommandIo): void {
   const document = openNetwork(source, options.set);
   const analysis = analyse(document);
+  const { table, picture } = options;
+  if (picture !== undefined) {
+    io.stdout.write(networkPicture(document, analysis, picture).svg);
+    return;
+  }
+  if (table !== undefined) {
+    const rows = costTable(document, analysis);
+    io.stdout.write(table === 'csv' ? costTableAsCsv(rows) : costTableAsMarkdown(rows, analysis.totals));
+    return;
+  }
   const description = descriptionOf(document, analysis);
   if (options.json) writeJson(io, description);
   else for (const line of readableLines(description, document)) writeLine(io.stdout, line);

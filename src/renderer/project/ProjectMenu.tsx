@@ -2,12 +2,13 @@ import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
+import { exportPicture } from '../exporting/exportPicture';
 import { useGallery } from '../gallery/galleryStore';
 import { openEmptyProject, openProject, saveProject, saveProjectAs } from './projectActions';
 import { RecentProjectsMenu } from './RecentProjectsMenu';
 import { commandKeys, galleryKeys } from './shortcutLabels';
 
-/** New, open, open recent, save. */
+/** New, open, open recent, save, export. */
 export function ProjectMenu() {
   return (
     <DropdownMenu.Root modal={false}>
@@ -31,6 +32,9 @@ export function ProjectMenu() {
           <DropdownMenu.Separator className={menu['separator']} />
           <Item label="Save" keys={commandKeys('S')} onSelect={() => void saveProject()} />
           <Item label="Save as…" keys={commandKeys('Shift', 'S')} onSelect={() => void saveProjectAs()} />
+          <DropdownMenu.Separator className={menu['separator']} />
+          <Item label="Export picture as SVG…" onSelect={() => void exportPicture('svg')} />
+          <Item label="Export picture as PNG…" onSelect={() => void exportPicture('png')} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { receptiveFields } from '../../../src/network/analysis/receptiveField';
+import { findTemplate } from '../../../src/network/templates/templates';
 import { chainOf, type Layer, network } from './networks';
 
 const fieldOf = (document: ReturnType<typeof network>, id: string) =>
@@ -99,5 +100,14 @@ describe('receptiveFields', () => {
     ]);
     expect(fieldOf(document, 'fc1')).toEqual({ type: 'whole' });
     expect(fieldOf(document, 'conv1')).toBeUndefined();
+  });
+
+  // VGG-16: Araujo, Norris & Sim 2019, Table 1. ResNet-34: five strides of 2 and the sums over its 3×3 layers.
+  it.each([
+    ['vgg-16', 'pool5', 212],
+    ['resnet-34', 'relu5_6', 899],
+  ])('is that of the literature for %s', (template, layer, size) => {
+    const document = findTemplate(template)?.create() ?? chainOf([]);
+    expect(fieldOf(document, layer)).toEqual({ type: 'window', size: [size, size], step: [32, 32] });
   });
 });

@@ -78,6 +78,15 @@ describe('layerwise describe', () => {
     );
   });
 
+  test('prints the table of costs, and a picture', async () => {
+    const csv = await runCommand(['describe', 'lenet-5', '--table', 'csv']);
+    expect(csv.stdout).toContain('conv1,"Conv 5×5, 6",28×28×6,5×5,156,0,117600,18816');
+    const markdown = await runCommand(['describe', 'lenet-5', '--table', 'markdown']);
+    expect(markdown.stdout).toContain('**61706**');
+    const picture = await runCommand(['describe', 'lenet-5', '--picture', 'dark']);
+    expect(picture.stdout).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  });
+
   test('describes a project file like the template it was made from', async () => {
     const file = join(folder, 'mine.layerwise');
     expect((await runCommand(['new', 'lenet-5', '--out', file])).code).toBe(0);

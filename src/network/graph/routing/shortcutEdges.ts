@@ -1,13 +1,17 @@
-import type { LayerEdge } from '../document';
+/** A connection, as far as its ends go. */
+interface Connection {
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
  * The edges that skip layers: they lead into a layer with several inputs that their source also reaches the
  * long way round.
  */
-export function shortcutEdges(edges: readonly LayerEdge[]): ReadonlySet<LayerEdge> {
+export function shortcutEdges<Edge extends Connection>(edges: readonly Edge[]): ReadonlySet<Edge> {
   const incoming = edgesBy(edges, ({ to }) => to);
   const rank = ranks(edges, incoming);
-  const shortcuts = new Set<LayerEdge>();
+  const shortcuts = new Set<Edge>();
   for (const inputs of incoming.values()) {
     if (inputs.length < 2) continue;
     for (const edge of inputs) {
@@ -20,7 +24,7 @@ export function shortcutEdges(edges: readonly LayerEdge[]): ReadonlySet<LayerEdg
 
 /** Whether data from a layer reaches one of the others. */
 function reaches(
-  incoming: ReadonlyMap<string, readonly LayerEdge[]>,
+  incoming: ReadonlyMap<string, readonly Connection[]>,
   rank: ReadonlyMap<string, number>,
   ancestor: string,
   layers: readonly string[],
@@ -39,8 +43,8 @@ function reaches(
 
 /** The length of the longest way to each layer; layers of a loop, and those behind it, have none. */
 function ranks(
-  edges: readonly LayerEdge[],
-  incoming: ReadonlyMap<string, readonly LayerEdge[]>,
+  edges: readonly Connection[],
+  incoming: ReadonlyMap<string, readonly Connection[]>,
 ): ReadonlyMap<string, number> {
   const outgoing = edgesBy(edges, ({ from }) => from);
   const waiting = new Map([...incoming].map(([layer, inputs]) => [layer, inputs.length]));
@@ -58,11 +62,11 @@ function ranks(
   return rank;
 }
 
-function edgesBy(
-  edges: readonly LayerEdge[],
-  end: (edge: LayerEdge) => string,
-): ReadonlyMap<string, readonly LayerEdge[]> {
-  const groups = new Map<string, LayerEdge[]>();
+function edgesBy<Edge extends Connection>(
+  edges: readonly Edge[],
+  end: (edge: Edge) => string,
+): ReadonlyMap<string, readonly Edge[]> {
+  const groups = new Map<string, Edge[]>();
   for (const edge of edges) {
     const group = groups.get(end(edge));
     if (group === undefined) groups.set(end(edge), [edge]);
