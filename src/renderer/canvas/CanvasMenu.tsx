@@ -5,15 +5,21 @@ import type { Position } from '../../network/graph/document';
 import menu from '../controls/Menu.module.css';
 import { convertToPlain } from '../conversion/conversionActions';
 import { askForResidual } from '../conversion/conversionStore';
+import { selectBlock } from '../editor/blockActions';
+import { selectCard } from '../editor/cardSelection';
 import { useDocument, useEditor } from '../editor/editorStore';
 import { focusName } from '../editor/focus';
 import { deleteSelection } from '../editor/layerActions';
 import { useNotice } from '../editor/noticeStore';
+import { seenNetwork } from '../editor/seenNetwork';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
 import { commandKeys } from '../project/shortcutLabels';
+import { BlockMenuItems } from './blocks/BlockMenuItems';
+import { blockOfFrame } from './blocks/flowFrames';
 import { positionAround } from './cardGeometry';
-import { layerAt } from './connectionTarget';
+import { cardAt } from './connectionTarget';
 import { edgeId } from './flowEdges';
+import { Item, Separator } from './MenuItems';
 import { usePicker } from './pickers/pickerStore';
 import { useView } from './viewStore';
 
@@ -78,6 +84,7 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
               <Separator />
             </>
           )}
+          <BlockMenuItems locked={locked} afterClosing={afterClosing} />
           {layers.length > 0 && (
             <>
               <Item
@@ -125,33 +132,19 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
   );
 }
 
-interface ItemProps {
-  label: string;
-  keys?: string;
-  disabled?: boolean;
-  onSelect: () => void;
-}
-
-function Item({ label, keys, disabled = false, onSelect }: ItemProps) {
-  return (
-    <ContextMenu.Item className={menu['item']} disabled={disabled} onSelect={onSelect}>
-      <span className={menu['mark']} />
-      {label}
-      {keys !== undefined && <kbd>{keys}</kbd>}
-    </ContextMenu.Item>
-  );
-}
-
-function Separator() {
-  return <ContextMenu.Separator className={menu['separator']} />;
-}
-
 /** What lies under the pointer is what the menu is about; nothing under it, the canvas. */
 function selectUnder({ clientX, clientY, target }: MouseEvent): void {
-  const { history, selection, select, selectNode } = useEditor.getState();
-  const layer = layerAt(clientX, clientY);
-  if (layer !== null) {
-    if (!selection.nodes.includes(layer)) selectNode(layer);
+  const { history, selection, select } = useEditor.getState();
+  const frame = target instanceof Element ? target.closest('[data-frame-title]') : null;
+  const framed = frame?.closest('.react-flow__node')?.getAttribute('data-id');
+  if (framed) {
+    selectBlock(blockOfFrame(framed));
+    return;
+  }
+  const card = cardAt(clientX, clientY);
+  if (card !== null) {
+    const shown = seenNetwork(history.document).layersOf(card);
+    if (!shown.every((layer) => selection.nodes.includes(layer))) selectCard(card);
     return;
   }
   const id = target instanceof Element ? target.closest('.react-flow__edge')?.getAttribute('data-id') : null;

@@ -20,7 +20,9 @@ export function EdgeFrame({ drawn, edge, children }: EdgeFrameProps) {
     <g>
       {children}
       <path d={drawn.path} className={`react-flow__edge-interaction ${styles['target']}`} />
-      {(hovered || edge.selected === true) && <ShapeLabel drawn={drawn} source={edge.source} />}
+      {(hovered || edge.selected === true) && (
+        <ShapeLabel drawn={drawn} source={edge.data?.edge.from ?? edge.source} />
+      )}
     </g>
   );
 }

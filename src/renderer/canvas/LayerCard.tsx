@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { layerKind } from '../../network/layers/registry';
 import { formatShape } from '../../network/layers/shape';
+import { isSelectedCard } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
 import { useNodeProblems } from '../editor/nodeProblems';
 import { categoryColour } from '../glyphs/categoryColour';
@@ -28,9 +29,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
     return output ? formatShape(output) : null;
   });
   /** One card of the canvas is in the tab order: the selected one, or the first. */
-  const tabStop = useEditor(
-    ({ selection, history }) => (selection.nodes[0] ?? history.document.nodes[0]?.id) === layer.id,
-  );
+  const tabStop = useEditor((state) => isSelectedCard(state, layer.id));
   const problems = useNodeProblems(layer.id);
   const targetState = useTargetState(layer.id);
   const gradient = useNodeGradient(layer.id);

@@ -10,8 +10,13 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef, useState } from 'react';
-import { useDocument, useEditor } from '../editor/editorStore';
+import { useSelectedBlock } from '../editor/blockActions';
+import { useEditor } from '../editor/editorStore';
+import { useSeenNetwork } from '../editor/seenNetwork';
 import { EngineNotice } from '../training/EngineNotice';
+import { BlockCard } from './blocks/BlockCard';
+import { BlockFrame } from './blocks/BlockFrame';
+import { createFlowFrames } from './blocks/flowFrames';
 import { CanvasFooter } from './CanvasFooter';
 import { CanvasMenu } from './CanvasMenu';
 import { CanvasNotice } from './CanvasNotice';
@@ -43,7 +48,7 @@ import { ViewportEffects } from './ViewportEffects';
 import { manyLayers, zoomLimits } from './viewport';
 import { useView } from './viewStore';
 
-const nodeTypes: NodeTypes = { layer: LayerCard };
+const nodeTypes: NodeTypes = { layer: LayerCard, block: BlockCard, frame: BlockFrame };
 const edgeTypes: EdgeTypes = { category: CategoryEdge, gradient: GradientEdge };
 
 /** The network as cards and edges, to be edited by hand, and coloured by its gradient while it trains. */
@@ -56,24 +61,35 @@ export function NetworkCanvas() {
 }
 
 function Canvas() {
-  const network = useDocument();
+  const network = useSeenNetwork();
   const selection = useEditor((state) => state.selection);
   const locked = useEditor((state) => state.structureLocked);
   const colourBy = useColourBy((state) => state.colourBy);
   const [flowNodes] = useState(createFlowNodes);
   const [drawnEdges] = useState(createDrawnEdges);
   const [flowEdges] = useState(createFlowEdges);
+  const [flowFrames] = useState(createFlowFrames);
+  const block = useSelectedBlock()?.id ?? null;
+  const cards = useMemo(
+    () =>
+      flowNodes(
+        network.nodes,
+        selection.nodes.map((layer) => network.cardOf(layer)),
+        { compact: locked, locked },
+      ),
+    [flowNodes, network, selection.nodes, locked],
+  );
   const nodes = useMemo(
-    () => flowNodes(network.nodes, selection.nodes, { compact: locked, locked }),
-    [flowNodes, network.nodes, selection.nodes, locked],
+    () => [...flowFrames(network.frames, { selected: block, locked }), ...cards],
+    [flowFrames, network.frames, block, locked, cards],
   );
   const drawn = useMemo(
     () => drawnEdges(network.nodes, network.edges, locked),
     [drawnEdges, network.nodes, network.edges, locked],
   );
   const edges = useMemo(
-    () => flowEdges(drawn, selection.edges, colourBy),
-    [flowEdges, drawn, selection.edges, colourBy],
+    () => flowEdges(drawn, selection.edges, colourBy, network.edgesOf),
+    [flowEdges, drawn, selection.edges, colourBy, network],
   );
   const crowded = useView((state) => state.crowded);
   const frame = useRef<HTMLElement>(null);

@@ -8,7 +8,8 @@ import {
   useRef,
   type WheelEvent,
 } from 'react';
-import { useDocument, useEditor } from '../editor/editorStore';
+import { useEditor } from '../editor/editorStore';
+import { useSeenNetwork } from '../editor/seenNetwork';
 import { useTheme } from '../theme/themeStore';
 import { useRun } from '../training/runStore';
 import { useColourBy } from './colourBy';
@@ -25,7 +26,7 @@ import { useView } from './viewStore';
  */
 export function NetworkMap({ narrow }: { narrow: boolean }) {
   const size = narrow ? narrowSize : wideSize;
-  const { nodes } = useDocument();
+  const { nodes } = useSeenNetwork();
   const frame = useMemo(() => mapFrame(nodes, size), [nodes, size]);
   const canvas = useRef<HTMLCanvasElement>(null);
   usePainting(canvas, frame);
@@ -49,7 +50,7 @@ const betweenPaints = 100;
 /** Paints what the map shows, ten times a second at most. */
 function usePainting(canvas: RefObject<HTMLCanvasElement | null>, frame: MapView): void {
   const analysis = useEditor((state) => state.analysis);
-  const { nodes } = useDocument();
+  const { nodes } = useSeenNetwork();
   const colourBy = useColourBy((state) => state.colourBy);
   const theme = useTheme((state) => state.theme);
   // Gradients move with each measured step of the run, and with scrubbing.

@@ -2,6 +2,7 @@ import { useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflo
 import { type RefObject, useEffect, useRef } from 'react';
 import { useEditor } from '../editor/editorStore';
 import { focusCard } from '../editor/focus';
+import { seenNetwork } from '../editor/seenNetwork';
 import { cardPlace } from './cardGeometry';
 import {
   detailAt,
@@ -26,7 +27,7 @@ export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null
 
 function useLabelSize(frame: RefObject<HTMLElement | null>): void {
   const zoom = useStore((state) => state.transform[2]);
-  const crowded = useEditor(({ history }) => isCrowded(zoom, history.document.nodes.length));
+  const crowded = useEditor(({ history }) => isCrowded(zoom, seenNetwork(history.document).nodes.length));
   useEffect(() => useView.getState().crowd(crowded), [crowded]);
   useEffect(() => {
     const canvas = frame.current;
@@ -72,10 +73,11 @@ function useSelectionZoom(): void {
   const zooms = useView((state) => state.selectionZooms);
   useEffect(() => {
     if (zooms === 0) return;
-    const { selection } = useEditor.getState();
+    const { selection, history } = useEditor.getState();
     if (selection.nodes.length === 0) return;
     const { width, height } = store.getState();
-    const view = wholeView(flow.getNodesBounds([...selection.nodes]), { width, height });
+    const { cardOf } = seenNetwork(history.document);
+    const view = wholeView(flow.getNodesBounds(selection.nodes.map(cardOf)), { width, height });
     void flow.setViewport(view, { duration: relayoutMilliseconds() });
   }, [flow, store, zooms]);
 }
@@ -86,8 +88,9 @@ function useAttention(): void {
   const store = useStoreApi();
   const attention = useEditor((state) => state.attention);
   useEffect(() => {
-    const { nodes } = useEditor.getState().history.document;
-    const layer = nodes.find(({ id }) => id === attention?.node);
+    const { nodes, cardOf } = seenNetwork(useEditor.getState().history.document);
+    const key = attention === null ? null : cardOf(attention.node);
+    const layer = nodes.find(({ id }) => id === key);
     // A fresh card isn't drawn yet, so the document tells where it will be.
     const { width, height } = store.getState();
     if (layer === undefined || width === 0) return;

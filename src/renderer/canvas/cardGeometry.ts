@@ -47,7 +47,8 @@ export function positionBeside({ x, y }: Position, start: 'source' | 'target'): 
   return snapped({ x: start === 'source' ? x : x - building.width, y: y - building.height / 2 });
 }
 
-function snapped({ x, y }: Position): Position {
+/** The nearest point of the grid. */
+export function snapped({ x, y }: Position): Position {
   return { x: snap(x), y: snap(y) };
 }
 

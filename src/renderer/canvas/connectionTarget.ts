@@ -2,20 +2,39 @@ import { type ConnectionCheck, checkConnection } from '../../network/graph/conne
 import type { LayerEdge, NetworkDocument } from '../../network/graph/document';
 import type { ConnectionStart } from '../../network/graph/possibleEnds';
 import { useEditor } from '../editor/editorStore';
+import { type SeenNetwork, seenNetwork } from '../editor/seenNetwork';
+import { isFrame } from './blocks/flowFrames';
 import { edgeId } from './flowEdges';
 
-/** The layer whose card lies under a point of the window, or null. */
-export function layerAt(x: number, y: number): string | null {
+/** Key of the card that lies under a point of the window, or null. */
+export function cardAt(x: number, y: number): string | null {
   for (const element of document.elementsFromPoint(x, y)) {
     const id = element.closest('.react-flow__node')?.getAttribute('data-id');
-    if (id) return id;
+    if (id && !isFrame(id)) return id;
   }
   return null;
 }
 
+/** The layer at one end of a connection whose card lies under a point of the window, or null. */
+export function layerAt(x: number, y: number, end: 'source' | 'target' = 'target'): string | null {
+  const card = cardAt(x, y);
+  return card === null ? null : seenNow().endOf(card, end);
+}
+
+/** The layer at one end of a connection that React Flow draws at a card; null where a block has several. */
+export function endAt(card: string, end: 'source' | 'target'): string | null {
+  return seenNow().endOf(card, end);
+}
+
+function seenNow(): SeenNetwork {
+  return seenNetwork(useEditor.getState().history.document);
+}
+
 /** Point of the window at the card's right edge, in px. */
 export function cardCorner(layer: string): { x: number; y: number } {
-  const card = document.querySelector(`[data-layer="${CSS.escape(layer)}"]`)?.getBoundingClientRect();
+  const card = document
+    .querySelector(`[data-layer="${CSS.escape(seenNow().cardOf(layer))}"]`)
+    ?.getBoundingClientRect();
   return card === undefined ? { x: 0, y: 0 } : { x: card.right, y: card.top + card.height / 2 };
 }
 

@@ -1,10 +1,15 @@
 import type { Edge } from '@xyflow/react';
 import type { LayerEdge } from '../../network/graph/document';
+import type { SeenNetwork } from '../editor/seenNetwork';
 import { sameEdge } from '../editor/selection';
 import type { ColourBy } from './colourBy';
 import type { DrawnEdge, DrawnEdges } from './drawnEdges';
 
-export type FlowEdge = Edge<{ readonly edge: LayerEdge; readonly drawn: DrawnEdge }, ColourBy>;
+/** `edges` are those of the document that the line stands for: several where it joins the card of a block. */
+export type FlowEdge = Edge<
+  { readonly edge: LayerEdge; readonly edges: readonly LayerEdge[]; readonly drawn: DrawnEdge },
+  ColourBy
+>;
 
 /**
  * Turns edges, with the ways that they are drawn in, into React Flow's. An edge that is drawn as before keeps its
@@ -14,15 +19,22 @@ export function createFlowEdges(): (
   edges: DrawnEdges,
   selected: readonly LayerEdge[],
   colourBy: ColourBy,
+  edgesOf?: SeenNetwork['edgesOf'],
 ) => FlowEdge[] {
   let known = new Map<LayerEdge, FlowEdge>();
-  return (edges, selected, colourBy) => {
+  return (edges, selected, colourBy, edgesOf = (edge) => [edge]) => {
     const next = new Map<LayerEdge, FlowEdge>();
     for (const [edge, drawn] of edges) {
       const before = known.get(edge);
-      const chosen = selected.some((other) => sameEdge(edge, other));
-      const same = before?.data?.drawn === drawn && before.selected === chosen && before.type === colourBy;
-      next.set(edge, same ? before : flowEdge(edge, { drawn, selected: chosen, colourBy }));
+      const stoodFor = edgesOf(edge);
+      const chosen =
+        selected.length > 0 && selected.some((other) => stoodFor.some((own) => sameEdge(own, other)));
+      const same =
+        before?.data?.drawn === drawn &&
+        before.selected === chosen &&
+        before.type === colourBy &&
+        equalLists(before.data.edges, stoodFor);
+      next.set(edge, same ? before : flowEdge(edge, { edges: stoodFor, drawn, selected: chosen, colourBy }));
     }
     known = next;
     return Array.from(next.values());
@@ -30,18 +42,24 @@ export function createFlowEdges(): (
 }
 
 interface DrawnAs {
+  readonly edges: readonly LayerEdge[];
   readonly drawn: DrawnEdge;
   readonly selected: boolean;
   readonly colourBy: ColourBy;
 }
 
-function flowEdge(edge: LayerEdge, { drawn, selected, colourBy }: DrawnAs): FlowEdge {
+function equalLists(left: readonly LayerEdge[], right: readonly LayerEdge[]): boolean {
+  return left.length === right.length && left.every((edge, index) => edge === right[index]);
+}
+
+function flowEdge(seen: LayerEdge, { edges, drawn, selected, colourBy }: DrawnAs): FlowEdge {
+  const [edge = seen] = edges;
   return {
     id: edgeId(edge),
     type: colourBy,
-    source: edge.from,
-    target: edge.to,
-    data: { edge, drawn },
+    source: seen.from,
+    target: seen.to,
+    data: { edge, edges, drawn },
     selected,
     focusable: false,
   };

@@ -1,11 +1,15 @@
 import { type Node, type NodeHandle, Position as Side } from '@xyflow/react';
 import type { LayerNode } from '../../network/graph/document';
 import type { LayerKind } from '../../network/layers/defineLayer';
-import { layerKind } from '../../network/layers/registry';
+import { findLayerKind } from '../../network/layers/registry';
+import { blockKind } from '../editor/seenNetwork';
 import { cardSize, drawnPosition, type Size } from './cardGeometry';
 
-/** A layer as React Flow holds it. */
-export type FlowNode = Node<{ readonly layer: LayerNode; readonly compact: boolean }, 'layer'>;
+/** A layer, or the stand-in of a block, as React Flow holds it. */
+export type FlowNode = Node<
+  { readonly layer: LayerNode; readonly compact: boolean },
+  'layer' | 'block' | 'frame'
+>;
 
 interface DrawnAs {
   readonly layer: LayerNode;
@@ -52,12 +56,12 @@ function flowNode({ layer, selected, compact, locked }: Omit<DrawnAs, 'node'>): 
   const size = cardSize(layer.kind, compact);
   return {
     id: layer.id,
-    type: 'layer',
+    type: layer.kind === blockKind ? 'block' : 'layer',
     data: { layer, compact },
     position: drawnPosition(layer.position, size),
     ...size,
     measured: size,
-    handles: handles(layerKind(layer.kind), size),
+    handles: handles(findLayerKind(layer.kind), size),
     selected,
     draggable: !locked,
     connectable: !locked,
@@ -66,10 +70,10 @@ function flowNode({ layer, selected, compact, locked }: Omit<DrawnAs, 'node'>): 
 }
 
 /** Sizes are fixed, so handles are known without measuring: edges are there from the first frame. */
-function handles(kind: LayerKind, { width, height }: Size): NodeHandle[] {
+function handles(kind: LayerKind | undefined, { width, height }: Size): NodeHandle[] {
   const place = { y: height / 2, width: 1, height: 1 };
   const input: NodeHandle = { ...place, type: 'target', position: Side.Left, x: 0 };
   const output: NodeHandle = { ...place, type: 'source', position: Side.Right, x: width - 1 };
-  if (kind.inputs === 'none') return [output];
-  return kind.terminal === true ? [input] : [input, output];
+  if (kind?.inputs === 'none') return [output];
+  return kind?.terminal === true ? [input] : [input, output];
 }

@@ -2,7 +2,8 @@ import type { Analysis } from '../../network/analysis/analysis';
 import type { LayerNode } from '../../network/graph/document';
 import { findLayerKind } from '../../network/layers/registry';
 import { problemsByNode } from '../editor/nodeProblems';
-import { categoryColour } from '../glyphs/categoryColour';
+import { layersShownBy } from '../editor/seenNetwork';
+import { blockColour, categoryColour } from '../glyphs/categoryColour';
 import { gradientColour, gradientStops } from '../gradients/gradientScale';
 import { nodeGradient } from '../gradients/useNodeGradient';
 import { useRun } from '../training/runStore';
@@ -38,10 +39,11 @@ export function paintMap(
     const size = cardSize(kind, false);
     const { x, y } = drawnPosition(position, size);
     const gradient = colourBy === 'gradient' ? nodeGradient(run, id) : null;
-    if (problems.get(id)?.[0]?.severity === 'error') context.fillStyle = token('var(--danger-line)');
+    if (layersShownBy(id).some((layer) => problems.get(layer)?.[0]?.severity === 'error'))
+      context.fillStyle = token('var(--danger-line)');
     else if (gradient !== null) context.fillStyle = gradientColour(gradient, stops);
     else if (colourBy === 'gradient') context.fillStyle = token('var(--fg-3)');
-    else context.fillStyle = token(categoryColour(findLayerKind(kind)?.category ?? 'core'));
+    else context.fillStyle = token(colourOf(kind));
     context.beginPath();
     context.roundRect(
       x * map.scale + map.x,
@@ -52,6 +54,11 @@ export function paintMap(
     );
     context.fill();
   }
+}
+
+function colourOf(kind: string): string {
+  const category = findLayerKind(kind)?.category;
+  return category === undefined ? blockColour : categoryColour(category);
 }
 
 /** Reads design tokens as the page shows them now, each once. */

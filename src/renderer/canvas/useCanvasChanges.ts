@@ -1,10 +1,14 @@
 import type { EdgeChange, NodeChange, ReactFlowProps } from '@xyflow/react';
 import { type MouseEvent, useCallback, useMemo } from 'react';
+import { moveBlock } from '../../network/graph/blocks/blockEdits';
+import { moveCards } from '../../network/graph/blocks/moveItems';
 import type { LayerEdge, Position } from '../../network/graph/document';
-import { moveLayers } from '../../network/graph/layerEdits';
+import { selectCard } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
+import { seenNetwork } from '../editor/seenNetwork';
 import { type Selection, sameEdge } from '../editor/selection';
-import { layerPosition } from './cardGeometry';
+import { blockOfFrame } from './blocks/flowFrames';
+import { layerPosition, snapped } from './cardGeometry';
 import { edgeId, type FlowEdge } from './flowEdges';
 import type { FlowNode } from './flowNodes';
 
@@ -21,17 +25,21 @@ export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
   const onNodesChange = useCallback(
     (changes: readonly NodeChange<FlowNode>[]) => {
       const { history, selection, apply, select } = useEditor.getState();
+      const { document } = history;
       const positions: Record<string, Position> = {};
       let selected = selection.nodes;
       for (const change of changes) {
         if (change.type === 'position' && change.position !== undefined) {
           const node = nodes.find(({ id }) => id === change.id);
-          if (node) positions[change.id] = layerPosition(change.position, sizeOf(node));
+          if (node?.type === 'frame') moveFrame(node, change.position);
+          else if (node) positions[change.id] = layerPosition(change.position, sizeOf(node));
         }
-        if (change.type === 'select') selected = toggled(selected, change.id, change.selected);
+        if (change.type === 'select')
+          for (const layer of seenNetwork(document).layersOf(change.id))
+            selected = toggled(selected, layer, change.selected);
       }
       if (selected !== selection.nodes) select({ ...selection, nodes: selected });
-      if (Object.keys(positions).length > 0) apply(moveLayers(history.document, positions), dragKey);
+      if (Object.keys(positions).length > 0) apply(moveCards(document, positions), dragKey);
     },
     [nodes],
   );
@@ -49,14 +57,21 @@ export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
   );
 }
 
+/** Moves an open block with all that is in it, on the grid. */
+function moveFrame({ id, position }: FlowNode, to: Position): void {
+  const { history, apply } = useEditor.getState();
+  const by = snapped({ x: to.x - position.x, y: to.y - position.y });
+  apply(moveBlock(history.document, blockOfFrame(id), by), dragKey);
+}
+
 function endDrag(): void {
   useEditor.getState().endMerge();
 }
 
-/** A plain click on one of several selected layers selects it alone. */
-function selectOne(event: MouseEvent, { id }: FlowNode): void {
-  const { selection, selectNode } = useEditor.getState();
-  if (!adds(event) && selection.nodes.length > 1) selectNode(id);
+/** A plain click on one of several selected cards selects it alone. */
+function selectOne(event: MouseEvent, { id, type }: FlowNode): void {
+  const { selection } = useEditor.getState();
+  if (type !== 'frame' && !adds(event) && selection.nodes.length > 1) selectCard(id);
 }
 
 function adds({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {
@@ -70,8 +85,8 @@ function adds({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {
 function selectEdge(event: MouseEvent, { data }: FlowEdge): void {
   if (data === undefined) return;
   const { selection, select } = useEditor.getState();
-  if (!adds(event)) select({ nodes: [], edges: [data.edge] });
-  else select({ ...selection, edges: toggledEdge(selection.edges, data.edge) });
+  if (!adds(event)) select({ nodes: [], edges: data.edges });
+  else select({ ...selection, edges: data.edges.reduce(toggledEdge, selection.edges) });
 }
 
 function releaseEdges(changes: readonly EdgeChange<FlowEdge>[]): void {

@@ -9,8 +9,9 @@ import {
 import { type RefObject, useMemo } from 'react';
 import { checkConnection } from '../../network/graph/connect';
 import { connect, reconnect } from '../editor/layerActions';
+import { useNotice } from '../editor/noticeStore';
 import { positionBeside } from './cardGeometry';
-import { connectionEnds, layerAt } from './connectionTarget';
+import { connectionEnds, endAt, layerAt } from './connectionTarget';
 import {
   clearTargets,
   leadElsewhere,
@@ -44,8 +45,13 @@ export function useConnecting(canvas: RefObject<HTMLElement | null>): ConnectHan
       clearTargets();
       const point = 'changedTouches' in event ? event.changedTouches[0] : event;
       if (state.isValid === true || state.fromHandle === null || point === undefined) return;
-      const { nodeId: node, type } = state.fromHandle;
-      const layer = layerAt(point.clientX, point.clientY);
+      const { nodeId, type } = state.fromHandle;
+      const node = endAt(nodeId, type);
+      if (node === null) {
+        useNotice.getState().show(severalEnds);
+        return;
+      }
+      const layer = layerAt(point.clientX, point.clientY, type === 'source' ? 'target' : 'source');
       if (layer !== null && layer !== node) {
         const { from, to } = connectionEnds({ node, type }, layer);
         if (led === null) connect(from, to);
@@ -57,21 +63,38 @@ export function useConnecting(canvas: RefObject<HTMLElement | null>): ConnectHan
     };
     return {
       isValidConnection: ({ source, target }: Connection | Edge) =>
-        checkConnection(networkToConnect(), source, target).allowed,
-      onConnect: ({ source, target }: Connection) => connect(source, target),
+        joined(source, target, (from, to) => checkConnection(networkToConnect(), from, to).allowed) === true,
+      onConnect: ({ source, target }: Connection) => joined(source, target, connect),
       onConnectStart: (_event: MouseEvent | TouchEvent, { nodeId, handleType }: OnConnectStartParams) => {
         mark(true);
-        if (nodeId !== null && handleType !== null) markTargets({ node: nodeId, type: handleType });
+        if (nodeId === null || handleType === null) return;
+        const node = endAt(nodeId, handleType);
+        if (node !== null) markTargets({ node, type: handleType });
       },
       // Comes at the end of a reconnection too, behind onReconnect.
       onConnectEnd: end,
       onReconnectStart: (_event: unknown, { data }: FlowEdge) => leadElsewhere(data?.edge ?? null),
       onReconnect: ({ data }: FlowEdge, { source, target }: Connection) => {
-        if (data !== undefined) reconnect(data.edge, source, target);
+        if (data !== undefined) joined(source, target, (from, to) => reconnect(data.edge, from, to));
       },
     };
   }, [canvas, flow]);
 }
+
+/** Does something with the layers at the ends of a connection between two cards, where each is one. */
+function joined<Result>(
+  source: string,
+  target: string,
+  act: (from: string, to: string) => Result,
+): Result | null {
+  const [from, to] = [endAt(source, 'source'), endAt(target, 'target')];
+  return from === null || to === null ? null : act(from, to);
+}
+
+const severalEnds = {
+  message: 'Several layers of this block are at that end of it.',
+  advice: 'Open the block and connect one of its layers.',
+};
 
 /** Whether the canvas itself lies under a point of the window, or no more than a connection: no control over it. */
 function isOnGround(x: number, y: number): boolean {

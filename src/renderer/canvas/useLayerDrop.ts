@@ -60,7 +60,7 @@ export function useLayerDrop() {
 
 /** The card at the pointer, for a layer that can follow another. */
 function layerUnder({ clientX, clientY }: DragEvent, kind: string): string | null {
-  return layerKind(kind).inputs === 'none' ? null : layerAt(clientX, clientY);
+  return layerKind(kind).inputs === 'none' ? null : layerAt(clientX, clientY, 'source');
 }
 
 function sameGhost(left: Ghost, right: Ghost): boolean {

@@ -74,7 +74,7 @@ export const useEditor = create<EditorState>((set, get) => {
 
     apply(edit, mergeKey) {
       if (edit.changes.length === 0) return;
-      if (!edit.changes.every(allowedWhileLocked) && refusesWhileLocked()) return;
+      if (!allowedWhileLocked(edit) && refusesWhileLocked()) return;
       show(record(get().history, edit, mergeKey));
     },
     endMerge: () => set(({ history }) => ({ history: endMerge(history) })),
@@ -121,9 +121,19 @@ const lockedNotice = {
   advice: 'Stop the run to edit layers, connections and settings.',
 };
 
-/** Names don't touch the compiled network; training settings take effect with the next run. */
-function allowedWhileLocked({ type }: Edit['changes'][number]): boolean {
-  return type === 'setName' || type === 'setLabel' || type === 'setTraining';
+/**
+ * Names don't touch the compiled network; training settings take effect with the next run; a block that is opened or
+ * collapsed may make other cards move.
+ */
+function allowedWhileLocked({ changes }: Edit): boolean {
+  const showsBlock = changes.some(({ type }) => type === 'changeBlock');
+  return changes.every(
+    ({ type }) =>
+      type === 'setName' ||
+      type === 'setLabel' ||
+      type === 'setTraining' ||
+      (showsBlock && (type === 'changeBlock' || type === 'moveNodes')),
+  );
 }
 
 export function useDocument(): NetworkDocument {

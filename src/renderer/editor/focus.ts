@@ -1,19 +1,27 @@
 /** Moves the keyboard's focus between the canvas and the inspector. */
+import { useEditor } from './editorStore';
 import { isOnCanvas } from './keyTarget';
+import { seenNetwork } from './seenNetwork';
 
 /** Frames that a card may take to come into view and be drawn. */
 const patience = 60;
 
 /** To a layer's card, as soon as it is drawn; unless the person has gone elsewhere by then. */
 export function focusCard(layer: string): void {
-  const card = document.querySelector<HTMLElement>(`[data-layer="${CSS.escape(layer)}"]`);
+  const card = cardElement(layer);
   if (card === null) focusCardLater(layer, patience);
   else card.focus({ preventScroll: true });
 }
 
+/** The card that shows a layer: its own, or that of a collapsed block. */
+function cardElement(layer: string): HTMLElement | null {
+  const key = seenNetwork(useEditor.getState().history.document).cardOf(layer);
+  return document.querySelector<HTMLElement>(`[data-layer="${CSS.escape(key)}"]`);
+}
+
 function focusCardLater(layer: string, frames: number): void {
   requestAnimationFrame(() => {
-    const card = document.querySelector<HTMLElement>(`[data-layer="${CSS.escape(layer)}"]`);
+    const card = cardElement(layer);
     if (!isOnCanvas(document.activeElement)) return;
     if (card !== null) card.focus({ preventScroll: true });
     else if (frames > 0) focusCardLater(layer, frames - 1);

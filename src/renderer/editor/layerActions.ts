@@ -14,10 +14,15 @@ import { layerKind } from '../../network/layers/registry';
 import { useEditor } from './editorStore';
 import { useNotice } from './noticeStore';
 import { placeBehind } from './placement';
+import { seenNetwork } from './seenNetwork';
 
-/** Adds a layer behind the selected one, or at the end of the network, and selects it. */
+/** Adds a layer behind the selected one or where data leaves the selected block, or at the end of the network, and selects it. */
 export function appendLayer(kind: string): void {
-  appendBehind(kind, useEditor.getState().selection.nodes);
+  const { history, selection } = useEditor.getState();
+  const { cardOf, endOf } = seenNetwork(history.document);
+  const last = selection.nodes.at(-1);
+  const end = last === undefined ? null : (endOf(cardOf(last), 'source') ?? last);
+  appendBehind(kind, end === null ? [] : [end]);
 }
 
 /** Puts a layer behind the card that it was dropped on; in front of it, where nothing can follow that. */

@@ -1,12 +1,15 @@
 import type { LayerNode, NetworkDocument } from '../../network/graph/document';
 
+/** Cards and the connections between them. */
+type Drawn = Pick<NetworkDocument, 'nodes' | 'edges'>;
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**
  * The layer that an arrow key leads to. Right and left follow the edges, forwards and backwards, to the
  * nearest layer in the same row where there is a choice; up and down go to the nearest layer above or below.
  */
-export function neighbour(document: NetworkDocument, id: string, direction: Direction): string | null {
+export function neighbour(document: Drawn, id: string, direction: Direction): string | null {
   const here = document.nodes.find((node) => node.id === id);
   if (here === undefined) return null;
   const candidates = document.nodes.filter((node) => leadsTo(document, here, node, direction));
@@ -14,7 +17,7 @@ export function neighbour(document: NetworkDocument, id: string, direction: Dire
   return nearest?.id ?? null;
 }
 
-function leadsTo(document: NetworkDocument, here: LayerNode, node: LayerNode, direction: Direction): boolean {
+function leadsTo(document: Drawn, here: LayerNode, node: LayerNode, direction: Direction): boolean {
   switch (direction) {
     case 'right':
       return document.edges.some((edge) => edge.from === here.id && edge.to === node.id);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../network/analysis/analysis';
+import { visibleItems } from '../../network/graph/blocks/visibleItems';
 import type { LayerEdge, LayerNode, NetworkDocument, Position } from '../../network/graph/document';
 import { canvasGrid } from '../../network/graph/layout';
 import type { LayerKind } from '../../network/layers/defineLayer';
@@ -22,7 +23,9 @@ export function placeBehind(
 ): Placement {
   const node = findNode(document, selected.at(-1)) ?? lastOpenNode(document, analysis);
   if (node === null) return { type: 'alone', position: freePosition(document, firstPosition) };
-  const next = { x: node.position.x + canvasGrid.column, y: node.position.y };
+  const { items, itemOf } = visibleItems(document);
+  const card = items.find(({ key }) => key === itemOf.get(node.id)) ?? node;
+  const next = { x: card.position.x + canvasGrid.column, y: card.position.y };
   const [edge, ...others] = document.edges.filter(({ from }) => from === node.id);
   const passesOn = kind.inputs !== 'none' && kind.terminal !== true;
   if (edge !== undefined && others.length === 0 && passesOn) return { type: 'onEdge', edge, position: next };
@@ -34,8 +37,8 @@ const firstPosition: Position = { x: canvasGrid.left, y: canvasGrid.top };
 /** The first position from here to the right where a card covers no other. */
 function freePosition(document: NetworkDocument, wanted: Position): Position {
   let x = wanted.x;
-  while (document.nodes.some(({ position }) => overlaps(position, { x, y: wanted.y })))
-    x += canvasGrid.column;
+  const { items } = visibleItems(document);
+  while (items.some(({ position }) => overlaps(position, { x, y: wanted.y }))) x += canvasGrid.column;
   return { x, y: wanted.y };
 }
 

@@ -1,6 +1,7 @@
 /** What a person does with the selected layers together. */
+
+import { shiftLayers } from '../../network/graph/blocks/moveItems';
 import { parseLayers, serialiseLayers } from '../../network/graph/clipping';
-import { moveLayers } from '../../network/graph/layerEdits';
 import { copyOffset, duplicateLayers, type PasteResult, pasteLayers } from '../../network/graph/paste';
 import { tidyLayout } from '../../network/graph/tidy/tidyLayout';
 import { useView } from '../canvas/viewStore';
@@ -41,11 +42,16 @@ export function tidy(): void {
 /** Moves the selected layers by some px; steps in a row are one entry of the history. */
 export function nudgeSelection(right: number, down: number): void {
   const { history, selection, apply } = useEditor.getState();
-  const chosen = new Set(selection.nodes);
-  const moved = history.document.nodes
-    .filter(({ id }) => chosen.has(id))
-    .map(({ id, position: { x, y } }) => [id, { x: x + right, y: y + down }] as const);
-  apply(moveLayers(history.document, Object.fromEntries(moved)), `nudge ${selection.nodes.join(' ')}`);
+  const changes = shiftLayers(history.document, selection.nodes, { x: right, y: down });
+  apply({ label: `Move ${whatIs(selection.nodes)}`, changes }, `nudge ${selection.nodes.join(' ')}`);
+}
+
+/** The only layer of these by its name, or how many they are. */
+function whatIs(layers: readonly string[]): string {
+  const [only] = layers;
+  const { nodes } = useEditor.getState().history.document;
+  const label = layers.length === 1 ? nodes.find(({ id }) => id === only)?.label : undefined;
+  return label ?? `${layers.length} layers`;
 }
 
 function take(result: PasteResult): void {

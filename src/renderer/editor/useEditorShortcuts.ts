@@ -6,11 +6,13 @@ import { useView } from '../canvas/viewStore';
 import { useGallery } from '../gallery/galleryStore';
 import { searchLayers } from '../palette/layerSearch';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
+import { collapseSelection, isCollapsedCard, openCard, ungroupSelection } from './blockActions';
 import { useEditor } from './editorStore';
 import { focusCard, focusForm, focusName } from './focus';
 import { isOnCanvas, isTyping, keepsKeys } from './keyTarget';
 import { appendLayer, deleteSelection } from './layerActions';
 import { type Direction, neighbour } from './neighbours';
+import { seenNetwork } from './seenNetwork';
 import { nothingSelected } from './selection';
 import { duplicateSelection, nudgeSelection, selectAll, tidy } from './selectionActions';
 import { skipFromSelected } from './skipFromSelected';
@@ -47,13 +49,17 @@ export function useEditorShortcuts(): void {
 
 /** True where the key did something, as all of these. */
 function obeyWithControl({ key, altKey, shiftKey }: KeyboardEvent): boolean {
-  if (altKey || shiftKey) return false;
+  if (altKey) return false;
+  if (shiftKey) return key.toLowerCase() === 'g' && did(ungroupSelection);
   switch (key.toLowerCase()) {
     case 'a':
       selectAll();
       return true;
     case 'd':
       duplicateSelection();
+      return true;
+    case 'g':
+      collapseSelection();
       return true;
     default:
       return false;
@@ -80,7 +86,7 @@ function obey(event: KeyboardEvent): boolean {
   const direction = directions.get(key);
   if (direction !== undefined) return isOnCanvas(target) && moveSelection(direction, shiftKey);
   if (shiftKey) return false;
-  if (key === 'Enter') return isOnCanvas(target) && isCard(target) && focusForm();
+  if (key === 'Enter') return isOnCanvas(target) && isCard(target) && (openBlock(target) || focusForm());
   if (key === 't') return did(tidy);
   if (key === 'l') return connectSelected();
   if (key === 's') return skipFromSelected();
@@ -119,17 +125,28 @@ function connectSelected(): boolean {
   return true;
 }
 
-/** Selects the layer that an arrow key leads to, alone or besides the others, and moves the focus along. */
+/** Opens the block whose card has the focus. False where it is a layer's. */
+function openBlock(target: EventTarget | null): boolean {
+  const key = target instanceof HTMLElement ? target.dataset['layer'] : undefined;
+  return key !== undefined && isCollapsedCard(key) && did(() => openCard(key));
+}
+
+/** Selects the card that an arrow key leads to, alone or besides the others, and moves the focus along. */
 function moveSelection(direction: Direction, besides: boolean): boolean {
-  const { history, selection, select, selectNode, bringIntoView } = useEditor.getState();
-  const from = selection.nodes.at(-1) ?? history.document.nodes[0]?.id;
-  const to = from === undefined ? null : neighbour(history.document, from, direction);
+  const { history, selection, select, bringIntoView } = useEditor.getState();
+  const seen = seenNetwork(history.document);
+  const last = selection.nodes.at(-1);
+  const from = last === undefined ? seen.nodes[0]?.id : seen.cardOf(last);
+  const to = from === undefined ? null : neighbour(seen, from, direction);
   const next = to ?? (selection.nodes.length === 0 ? from : undefined);
   if (next === undefined) return false;
-  if (besides) select({ nodes: [...selection.nodes.filter((id) => id !== next), next], edges: [] });
-  else selectNode(next);
-  focusCard(next);
-  bringIntoView(next);
+  const layers = seen.layersOf(next);
+  const others = besides ? selection.nodes.filter((id) => !layers.includes(id)) : [];
+  select({ nodes: [...others, ...layers], edges: [] });
+  const [first] = layers;
+  if (first === undefined) return false;
+  focusCard(first);
+  bringIntoView(first);
   return true;
 }
 

@@ -12,6 +12,9 @@ const colours: Readonly<Record<LayerCategory, string>> = {
   regularization: 'var(--cat-reg)',
 };
 
+/** CSS colour of blocks. */
+export const blockColour = 'var(--cat-block)';
+
 /** CSS colour of a layer category. */
 export function categoryColour(category: LayerCategory): string {
   return colours[category];

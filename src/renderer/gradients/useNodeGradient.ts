@@ -1,3 +1,5 @@
+import { isBlockKey } from '../../network/graph/blocks/visibleItems';
+import { layersShownBy } from '../editor/seenNetwork';
 import { type RunState, useRun } from '../training/runStore';
 
 /**
@@ -8,7 +10,26 @@ export function useNodeGradient(node: string): number | null {
   return useRun((state) => nodeGradient(state, node));
 }
 
-export function nodeGradient(state: RunState, node: string): number | null {
+/** Of a card: its layer's, or the smallest of its layers where it is a collapsed block's. */
+export function nodeGradient(state: RunState, card: string): number | null {
+  if (!isBlockKey(card)) return layerGradient(state, card);
+  return weakestLayer(state, card)?.gradient ?? null;
+}
+
+/** The layer of a card with the smallest gradient, the first of equals; null where none was measured. */
+export function weakestLayer(
+  state: RunState,
+  card: string,
+): { readonly layer: string; readonly gradient: number } | null {
+  let weakest: { readonly layer: string; readonly gradient: number } | null = null;
+  for (const layer of layersShownBy(card)) {
+    const gradient = layerGradient(state, layer);
+    if (gradient !== null && (weakest === null || gradient < weakest.gradient)) weakest = { layer, gradient };
+  }
+  return weakest;
+}
+
+function layerGradient(state: RunState, node: string): number | null {
   const sample = shownSample(state);
   const index = state.run?.log.indexOfNode(node) ?? null;
   if (state.run === null || index === null || sample < 0) return null;

@@ -41,6 +41,8 @@ function shortcutGroups(): readonly { readonly heading: string; readonly shortcu
         [commandKeys('A'), 'Select all'],
         [`${commandKeys('C')}, X, V`, 'Copy, cut, paste as text'],
         [commandKeys('D'), 'Duplicate'],
+        [commandKeys('G'), 'Group into a block, or collapse it'],
+        [commandKeys('Shift', 'G'), 'Ungroup'],
         [commandKeys('Z'), 'Undo'],
         [commandKeys('Shift', 'Z'), 'Redo'],
         ['T', 'Tidy layout'],

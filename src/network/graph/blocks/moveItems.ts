@@ -1,5 +1,5 @@
 import type { Block, LayerNode, NetworkDocument, Position } from '../document';
-import type { Change } from '../edits';
+import type { Change, Edit } from '../edits';
 import { type BlockTree, blockTree } from './blockTree';
 import { blockKey } from './visibleItems';
 import { wholeBlocks } from './wholeBlocks';
@@ -27,6 +27,20 @@ export function moveItems(
     Object.assign(blocks, shifted(tree.within(block.id), by));
   }
   return movesOf(layers, blocks);
+}
+
+/** Moves cards to new positions, by the keys of visible items. */
+export function moveCards(document: NetworkDocument, positions: Readonly<Record<string, Position>>): Edit {
+  const changes = moveItems(document, positions);
+  const keys = Object.keys(positions);
+  const [first] = keys;
+  const label = keys.length === 1 ? labelOf(document, first) : `${keys.length} cards`;
+  return { label: `Move ${label}`, changes };
+}
+
+function labelOf({ nodes, blocks }: NetworkDocument, key: string | undefined): string {
+  const node = nodes.find(({ id }) => id === key);
+  return node?.label ?? blocks.find(({ id }) => blockKey(id) === key)?.label ?? '';
 }
 
 /** Changes that move layers by so many px, and the blocks that are whole among them. */

@@ -48,6 +48,10 @@ export function blockKey(id: string): string {
   return `block:${id}`;
 }
 
+export function isBlockKey(key: string): boolean {
+  return key.startsWith('block:');
+}
+
 /** What is seen of a network: layers outside of collapsed blocks, collapsed blocks, and what connects them. */
 export function visibleItems(document: NetworkDocument, tree: BlockTree = blockTree(document)): VisibleItems {
   const itemOf = new Map<string, string>();

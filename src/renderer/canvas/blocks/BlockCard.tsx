@@ -1,0 +1,75 @@
+import { Handle, type NodeProps, Position as Side } from '@xyflow/react';
+import { memo } from 'react';
+import { openCard } from '../../editor/blockActions';
+import { isSelectedCard } from '../../editor/cardSelection';
+import { useEditor } from '../../editor/editorStore';
+import { seenNetwork } from '../../editor/seenNetwork';
+import { blockColour } from '../../glyphs/categoryColour';
+import { gradientColour } from '../../gradients/gradientScale';
+import { useColourBy } from '../colourBy';
+import { useTargetState } from '../connectionTargets';
+import type { FlowNode } from '../flowNodes';
+import card from '../LayerCard.module.css';
+import { ProblemBadge } from '../ProblemBadge';
+import { useView } from '../viewStore';
+import styles from './BlockCard.module.css';
+import { BlockFace } from './BlockFace';
+import { describeBlock } from './describeBlock';
+import { useBlockFacts } from './useBlockFacts';
+import { useBlockProblems } from './useBlockProblems';
+import { useWeakestLayer } from './useWeakestLayer';
+
+/** A collapsed block on the canvas: what is in it, what leaves it, what it costs, and its smallest gradient. */
+export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<FlowNode>) {
+  const { layer: block, compact } = data;
+  const facts = useBlockFacts(block.id);
+  const tabStop = useEditor((state) => isSelectedCard(state, block.id));
+  const problems = useBlockProblems(block.id);
+  const entry = useEditor(({ history }) => seenNetwork(history.document).endOf(block.id, 'target'));
+  const targetState = useTargetState(entry ?? block.id);
+  const weakest = useWeakestLayer(block.id);
+  const coloured = useColourBy((state) => state.colourBy) === 'gradient';
+  const crowded = useView((state) => state.crowded);
+  const heat = coloured && weakest !== null ? weakest.gradient : null;
+  if (facts === null) return null;
+
+  return (
+    <div
+      className={`${card['frame']} ${styles['block']}`}
+      style={{
+        '--category': blockColour,
+        ...(heat !== null && { '--heat': gradientColour(heat) }),
+      }}
+      data-shape="block"
+      data-selected={selected}
+      data-coloured={coloured}
+      data-heat={heat !== null}
+      data-crowded={crowded}
+      data-target={targetState}
+      data-severity={problems[0]?.severity}
+    >
+      {!crowded && <Handle type="target" position={Side.Left} className={card['port']} />}
+      <span className={styles['sheet']} data-back="true" aria-hidden="true" />
+      <span className={styles['sheet']} aria-hidden="true" />
+      <button
+        type="button"
+        className={card['card']}
+        tabIndex={tabStop ? 0 : -1}
+        aria-pressed={selected}
+        aria-expanded={false}
+        aria-label={describeBlock({ label: block.label, facts, weakest, problems })}
+        title={
+          weakest === null
+            ? 'Double-click to open'
+            : `Smallest gradient of its layers: ${weakest.label}, ${weakest.text}. Double-click to open`
+        }
+        data-layer={block.id}
+        onDoubleClick={() => openCard(block.id)}
+      >
+        {!crowded && <BlockFace label={block.label} facts={facts} gradient={heat} compact={compact} />}
+      </button>
+      {!crowded && <Handle type="source" position={Side.Right} className={card['port']} />}
+      {problems.length > 0 && <ProblemBadge layer={block} problems={problems} />}
+    </div>
+  );
+});

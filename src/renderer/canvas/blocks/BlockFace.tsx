@@ -1,0 +1,38 @@
+import { Boxes } from 'lucide-react';
+import { formatCount } from '../../format/numbers';
+import face from '../CardFace.module.css';
+import { GradientBar } from '../GradientBar';
+import styles from './BlockCard.module.css';
+import type { BlockFacts } from './useBlockFacts';
+
+interface BlockFaceProps {
+  label: string;
+  facts: BlockFacts;
+  /** log₁₀ of the smallest gradient's norm, or null where the card doesn't show it. */
+  gradient: number | null;
+  compact: boolean;
+}
+
+/** What is written on a block's card: name and count, shape and parameters, multiply-adds or the gradient. */
+export function BlockFace({ label, facts, gradient, compact }: BlockFaceProps) {
+  return (
+    <>
+      <span className={face['title']}>
+        <Boxes size={compact ? 13 : 14} aria-hidden="true" />
+        <span className={face['text']}>{label}</span>
+        {facts.times !== null && <span className={styles['times']}>×{facts.times}</span>}
+      </span>
+      <span className={face['facts']}>
+        <span>{facts.shape ?? '?'}</span>
+        {facts.parameters > 0 && <span className={face['parameters']}>{formatCount(facts.parameters)}</span>}
+      </span>
+      {gradient === null ? (
+        <span className={face['tags']}>
+          <span className={face['tag']}>{formatCount(facts.macs)} MACs</span>
+        </span>
+      ) : (
+        <GradientBar value={gradient} />
+      )}
+    </>
+  );
+}

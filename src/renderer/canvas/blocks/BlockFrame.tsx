@@ -1,0 +1,55 @@
+import type { NodeProps } from '@xyflow/react';
+import { Boxes, Minimize2 } from 'lucide-react';
+import { memo } from 'react';
+import { blockKey } from '../../../network/graph/blocks/visibleItems';
+import { Hint } from '../../controls/Hint';
+import { selectBlock, setBlockCollapsed } from '../../editor/blockActions';
+import type { FlowNode } from '../flowNodes';
+import styles from './BlockFrame.module.css';
+import { blockOfFrame } from './flowFrames';
+import { useBlockFacts } from './useBlockFacts';
+
+/** An open block: a frame behind its layers, with its name and what leaves it; its title moves it. */
+export const BlockFrame = memo(function BlockFrame({ data, selected }: NodeProps<FlowNode>) {
+  const { layer: frame } = data;
+  const id = blockOfFrame(frame.id);
+  const facts = useBlockFacts(blockKey(id));
+  return (
+    <section className={styles['frame']} data-selected={selected} aria-label={`Block ${frame.label}`}>
+      <div className={styles['title']} data-frame-title="">
+        <button
+          type="button"
+          className={styles['name']}
+          aria-pressed={selected}
+          aria-expanded={true}
+          aria-label={`${frame.label}, open block${facts?.shape ? `, ${facts.shape}` : ''}`}
+          onClick={() => selectBlock(id)}
+          onDoubleClick={() => setBlockCollapsed(id, true)}
+        >
+          <Boxes size={13} aria-hidden="true" />
+          {frame.label}
+          {facts !== null && facts.shape !== null && (
+            <span className={styles['shape']}>{sizeInWords(facts.shape)}</span>
+          )}
+        </button>
+        <Hint text="Collapse to one card" side="top">
+          <button
+            type="button"
+            className={`${styles['collapse']} nodrag`}
+            aria-label={`Collapse ${frame.label}`}
+            onClick={() => setBlockCollapsed(id, true)}
+          >
+            <Minimize2 size={12} aria-hidden="true" />
+          </button>
+        </Hint>
+      </div>
+    </section>
+  );
+});
+
+/** "28×28, 128 channels" of 28×28×128; "10 values" of 10. */
+function sizeInWords(shape: string): string {
+  const [height, width, channels] = shape.split('×');
+  if (channels === undefined) return width === undefined ? `${height} values` : shape;
+  return `${height}×${width}, ${channels} channels`;
+}

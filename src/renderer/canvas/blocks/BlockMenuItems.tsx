@@ -1,0 +1,53 @@
+import {
+  collapseSelection,
+  setBlockCollapsed,
+  ungroupSelection,
+  useSelectedBlock,
+} from '../../editor/blockActions';
+import { useEditor } from '../../editor/editorStore';
+import { commandKeys } from '../../project/shortcutLabels';
+import { Item, Separator } from '../MenuItems';
+
+interface BlockMenuItemsProps {
+  locked: boolean;
+  /** What is to be done once the menu is gone. */
+  afterClosing: (action: () => void) => () => void;
+}
+
+/** What the menu of the right mouse button offers for a block, and to make one of the selected layers. */
+export function BlockMenuItems({ locked, afterClosing }: BlockMenuItemsProps) {
+  const block = useSelectedBlock();
+  const several = useEditor(({ selection }) => selection.nodes.length > 1);
+  if (block === null)
+    return several ? (
+      <>
+        <Item
+          label="Group into a block"
+          keys={commandKeys('G')}
+          disabled={locked}
+          onSelect={afterClosing(collapseSelection)}
+        />
+        <Separator />
+      </>
+    ) : null;
+  return (
+    <>
+      {block.collapsed ? (
+        <Item label="Open" keys="Enter" onSelect={afterClosing(() => setBlockCollapsed(block.id, false))} />
+      ) : (
+        <Item
+          label="Collapse"
+          keys={commandKeys('G')}
+          onSelect={afterClosing(() => setBlockCollapsed(block.id, true))}
+        />
+      )}
+      <Item
+        label="Ungroup"
+        keys={commandKeys('Shift', 'G')}
+        disabled={locked}
+        onSelect={afterClosing(ungroupSelection)}
+      />
+      <Separator />
+    </>
+  );
+}
