@@ -1,3 +1,4 @@
+import { alexnetTemplates } from './alexnet';
 import { listedDepths, plainCifar, residualCifar } from './cifarResnet';
 import { lenet5 } from './lenet5';
 import { isBottleneckDepth, preActivationCifar, preActivationTemplates } from './preActivation';
@@ -9,6 +10,7 @@ import { vggTemplates } from './vgg';
 /** All templates, in the order in which they are offered. */
 export const templates: readonly Template[] = [
   lenet5,
+  ...alexnetTemplates,
   ...vggTemplates,
   ...listedDepths.map(plainCifar),
   ...listedDepths.map(residualCifar),
