@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { assertNever } from '../../../src/network/assertNever';
 import type { LayerEdge, LayerNode, NetworkDocument } from '../../../src/network/graph/document';
+import { checkEdge } from '../../../src/network/graph/projectParts';
 import { defaultConfig } from '../../../src/network/layers/config';
 import { layerKinds } from '../../../src/network/layers/registry';
 import { moderateConfigs } from '../layers/moderateConfigs';
@@ -28,7 +29,14 @@ const alterations: fc.Arbitrary<Alteration> = fc.oneof(
 /** Networks that would train, but for one to three changes. They keep their Input and their Output. */
 export const alteredNetworks: fc.Arbitrary<NetworkDocument> = fc
   .tuple(trainableNetworks, fc.array(alterations, { minLength: 1, maxLength: 3 }))
-  .map(([{ document }, changes]) => changes.reduce(altered, document));
+  .map(([{ document }, changes]) => changes.reduce(alteredAsFilesAllow, document));
+
+/** No file and no edit holds a connection into an input that its layer doesn't have. */
+function alteredAsFilesAllow(document: NetworkDocument, alteration: Alteration): NetworkDocument {
+  const changed = altered(document, alteration);
+  const nodes = new Map(changed.nodes.map((node) => [node.id, node]));
+  return { ...changed, edges: changed.edges.filter((edge) => checkEdge(edge, nodes) === null) };
+}
 
 function altered(document: NetworkDocument, alteration: Alteration): NetworkDocument {
   const { nodes, edges } = document;

@@ -19,7 +19,7 @@ describe('a network whose layers take what they are given', () => {
   });
 
   it('is drawn from all kinds, and branches', () => {
-    const drawn = fc.sample(trainableNetworks, { numRuns: 600, seed: 1 }).map(({ document }) => document);
+    const drawn = fc.sample(trainableNetworks, { numRuns: 1200, seed: 1 }).map(({ document }) => document);
     const kinds = new Set(drawn.flatMap(({ nodes }) => nodes.map(({ kind }) => kind)));
     expect(layerKinds.map(({ kind }) => kind).filter((kind) => !kinds.has(kind))).toEqual([]);
     const joined = drawn.filter(({ nodes, edges }) => edges.length >= nodes.length);

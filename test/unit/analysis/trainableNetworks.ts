@@ -51,7 +51,10 @@ export const trainableNetworks: fc.Arbitrary<TrainableNetwork> = fc
     for (const { layer, first, others } of layers) {
       const { kind, config } = layer;
       if (network.countOf(kind) >= mostOfAKind) continue;
-      const inputs = [network.newest(first)];
+      // Where the layer refuses the one that was wished for, the newest that it takes.
+      const wished = network.newest(first);
+      const taken = network.ids.filter((id) => network.fits(kind, config, [id]));
+      const inputs = [taken.includes(wished) ? wished : (taken.at(-1) ?? wished)];
       for (const other of kind.inputs === 'one' ? [] : others) {
         const fitting = network.ids.filter((id) => network.fits(kind, config, [...inputs, id]));
         inputs.push(...fitting.slice(other % Math.max(fitting.length, 1)).slice(0, 1));
