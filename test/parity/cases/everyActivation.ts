@@ -17,6 +17,10 @@ export function stepWithEveryActivation(): readonly string[] {
       { id: 'input', kind: 'input', config: { height: 6, width: 6, channels: 2 } },
       { id: 'conv', kind: 'conv2d', config: { filters: 4 } },
       { id: 'behindConv', kind },
+      // Other layers take the convolution's output too, as shortcuts do.
+      { id: 'both', kind: 'concat', from: ['conv', 'behindConv'] },
+      { id: 'conv2', kind: 'conv2d', config: { filters: 4 } },
+      { id: 'behindConv2', kind },
       { id: 'flatten', kind: 'flatten' },
       { id: 'fc', kind: 'dense', config: { units: 6 } },
       { id: 'behindDense', kind },
@@ -26,6 +30,7 @@ export function stepWithEveryActivation(): readonly string[] {
     withExecutor(executor, buildNetwork(lines), (network) => {
       network.step(batch, { learningRate: 0.01, step: 0, telemetry: false });
       network.step(batch, { learningRate: 0.01, step: 1, telemetry: true });
+      network.evaluate(batch);
     });
   }
   return activations;

@@ -2,11 +2,7 @@ import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
 import { attribute } from '../proto/attributes';
 
-/**
- * ∂L/∂x of leaky ReLU: the gradient where its output y is positive, as its input is there, slope times the gradient
- * elsewhere. Were the input asked for, TensorFlow could not fuse the op with a convolution before it, and gives up all
- * fusing of the graph over it.
- */
+/** ∂L/∂x of leaky ReLU: the gradient where its output y is positive, as its input is there, slope times the gradient elsewhere. */
 export function leakyReluGradient(
   graph: GraphBuilder,
   y: GraphTensor,

@@ -4,7 +4,6 @@ import { sigmoidGradient } from '../gradients/sigmoid';
 import { softmaxGradient } from '../gradients/softmax';
 import { tanhGradient } from '../gradients/tanh';
 import type { GraphTensor } from '../graph/graphTensor';
-import { attribute } from '../proto/attributes';
 import type { OperationContext } from './operationContext';
 
 export function relu({ graph, tape }: OperationContext, x: GraphTensor): GraphTensor {
@@ -12,9 +11,13 @@ export function relu({ graph, tape }: OperationContext, x: GraphTensor): GraphTe
   return tape.record(y, [{ tensor: x, gradient: (dy) => reluGradient(graph, y, dy) }]);
 }
 
-/** x where x > 0, slope·x elsewhere. */
+/**
+ * x where x > 0, slope·x elsewhere: its gradient op, with x for the gradient. The op itself would be fused with a
+ * convolution before it even where other layers take the convolution's output too; over that the graph's optimizer fails,
+ * and the whole graph goes without fusing.
+ */
 export function leakyRelu({ graph, tape }: OperationContext, x: GraphTensor, slope: number): GraphTensor {
-  const y = graph.float('LeakyRelu', [x], x.shape, { alpha: attribute.float(slope) });
+  const y = leakyReluGradient(graph, x, slope, x);
   return tape.record(y, [{ tensor: x, gradient: (dy) => leakyReluGradient(graph, y, slope, dy) }]);
 }
 
