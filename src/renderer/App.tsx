@@ -9,8 +9,7 @@ import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
-import { Gallery } from './gallery/Gallery';
-import { useGallery } from './gallery/galleryStore';
+import { GalleryOver } from './gallery/GalleryOver';
 import { Inspector } from './inspector/Inspector';
 import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
@@ -28,7 +27,6 @@ export function App() {
   useEditorShortcuts();
   useClipboard();
   const paletteOpen = usePalette((state) => state.open);
-  const galleryOpen = useGallery((state) => state.open);
   const locked = useEditor((state) => state.structureLocked);
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
@@ -36,17 +34,14 @@ export function App() {
         <CommandBar />
         <div className={styles['body']}>
           <Rail />
-          <div className={styles['views']}>
-            <div className={styles['editor']} inert={galleryOpen}>
-              {paletteOpen && !locked && <Palette />}
-              <main className={styles['centre']}>
-                <NetworkCanvas />
-                <Dock />
-              </main>
-              <Inspector />
-            </div>
-            {galleryOpen && <Gallery />}
-          </div>
+          <GalleryOver>
+            {paletteOpen && !locked && <Palette />}
+            <main className={styles['centre']}>
+              <NetworkCanvas />
+              <Dock />
+            </main>
+            <Inspector />
+          </GalleryOver>
         </div>
         <StatusBar />
       </div>

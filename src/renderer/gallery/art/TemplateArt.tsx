@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { categoryColour } from '../../glyphs/categoryColour';
 import type { Silhouette, SlabTone } from './silhouette';
 import { drawSlabs } from './slabDrawing';
 import styles from './TemplateArt.module.css';
@@ -21,7 +22,7 @@ interface TemplateArtProps {
 /** A network's feature maps in a row, drawn from its shapes. What it shows is said in words beside it. */
 export const TemplateArt = memo(function TemplateArt(props: TemplateArtProps) {
   const { silhouette, width, height, stretch = 2.6 } = props;
-  const { runs, arcs, arcWidth } = useMemo(
+  const { runs, arcs, arcWidth, dots } = useMemo(
     () => drawSlabs(silhouette, { width, height, stretch }),
     [silhouette, width, height, stretch],
   );
@@ -46,6 +47,16 @@ export const TemplateArt = memo(function TemplateArt(props: TemplateArtProps) {
     >
       {faces}
       <path className={styles['arcs']} d={arcs} strokeWidth={arcWidth} />
+      {dots.map(({ x, y, category }) => (
+        <circle
+          key={x}
+          className={styles['dot']}
+          style={{ '--tone': categoryColour(category) }}
+          cx={x}
+          cy={y}
+          r={arcWidth * 1.6}
+        />
+      ))}
     </svg>
   );
 });

@@ -1,4 +1,5 @@
 import type { Analysis, NodeAnalysis } from '../../../network/analysis/analysis';
+import type { LayerCategory } from '../../../network/layers/defineLayer';
 import { layerKind } from '../../../network/layers/registry';
 import type { MainPath } from '../mainPath';
 
@@ -13,11 +14,18 @@ export interface Slab {
   readonly channels: number;
 }
 
+export interface ShortcutArc {
+  /** First and last slab that it leads around. */
+  readonly first: number;
+  readonly last: number;
+  /** What it passes on its way, such as a projection or a gate; null where it is the identity. */
+  readonly through: LayerCategory | null;
+}
+
 /** A network as papers draw it: its feature maps in a row, and the shortcuts that lead around some of them. */
 export interface Silhouette {
   readonly slabs: readonly Slab[];
-  /** Shortcuts by the first and last slab that they lead around. */
-  readonly arcs: readonly { readonly first: number; readonly last: number }[];
+  readonly arcs: readonly ShortcutArc[];
   /** Sums that a shortcut leads to. */
   readonly skips: number;
 }
@@ -34,9 +42,25 @@ export function silhouette(path: MainPath, analysis: Analysis): Silhouette {
   const arcs = sums.flatMap(({ from, to }) => {
     const first = slabs.findIndex(({ place }) => place > from);
     const last = slabs.findLastIndex(({ place }) => place < to);
-    return first === -1 || first > last ? [] : [{ first, last }];
+    return first === -1 || first > last ? [] : [{ first, last, through: passed(path, to) }];
   });
   return { slabs, arcs, skips: new Set(sums.map(({ to }) => to)).size };
+}
+
+/** The category of the layer on a shortcut that says most: any that is no normalisation. */
+function passed({ ids, wiring }: MainPath, sum: number): LayerCategory | null {
+  const onPath = new Set(ids);
+  const seen = new Set<string>();
+  let layer = wiring.incoming(ids[sum] ?? '').find(({ from }) => from !== ids[sum - 1])?.from;
+  let found: LayerCategory | null = null;
+  while (layer !== undefined && !onPath.has(layer) && !seen.has(layer)) {
+    seen.add(layer);
+    const node = wiring.nodes.get(layer);
+    const category = node === undefined ? null : layerKind(node.kind).category;
+    if (found === null || found === 'normalization') found = category;
+    layer = wiring.incoming(layer)[0]?.from;
+  }
+  return found;
 }
 
 function placeSlabs(path: MainPath, analysis: Analysis): readonly PlacedSlab[] {

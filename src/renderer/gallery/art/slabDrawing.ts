@@ -1,3 +1,4 @@
+import type { LayerCategory } from '../../../network/layers/defineLayer';
 import type { Silhouette, Slab, SlabTone } from './silhouette';
 
 /** Neighbouring slabs of one colour: the paths of their right sides, tops and fronts. */
@@ -15,6 +16,8 @@ export interface SlabDrawing {
   /** Path of all shortcuts. */
   readonly arcs: string;
   readonly arcWidth: number;
+  /** What shortcuts pass on their way: a dot at the top of each. */
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly category: LayerCategory }[];
 }
 
 interface Frame {
@@ -45,6 +48,10 @@ const baseline = 2;
 export function drawSlabs(silhouette: Silhouette, frame: Frame): SlabDrawing {
   const placed = placeSlabs(silhouette.slabs, frame);
   const ground = frame.height - baseline;
+  const arcs = silhouette.arcs.map(({ first, last, through }) => ({
+    through,
+    ...arc(placed.slice(first, last + 1), ground),
+  }));
   return {
     runs: runsOf(placed).map(({ start, tone, run }) => ({
       start,
@@ -53,7 +60,8 @@ export function drawSlabs(silhouette: Silhouette, frame: Frame): SlabDrawing {
       tops: run.map((slab) => top(slab, ground)).join(''),
       fronts: run.map((slab) => front(slab, ground)).join(''),
     })),
-    arcs: silhouette.arcs.map(({ first, last }) => arc(placed.slice(first, last + 1), ground)).join(''),
+    arcs: arcs.map(({ path }) => path).join(''),
+    dots: arcs.flatMap(({ through, x, y }) => (through === null ? [] : [{ x, y, category: through }])),
     arcWidth: silhouette.slabs.length > 90 ? 1.1 : 1.6,
   };
 }
@@ -121,14 +129,16 @@ function side({ x, width, height, right, up }: PlacedSlab, ground: number): stri
   return `M${px(x + width)} ${px(ground - height)}l${px(right)} ${px(-up)}v${px(height)}l${px(-right)} ${px(up)}z`;
 }
 
-/** Over the slabs that a shortcut leads around, from the middle of the first to the middle of the last. */
-function arc(around: readonly PlacedSlab[], ground: number): string {
+/** Over the slabs that a shortcut leads around, from the middle of the first to the middle of the last, and its top. */
+function arc(around: readonly PlacedSlab[], ground: number): { path: string; x: number; y: number } {
   const [first, last] = [around[0], around.at(-1)];
-  if (first === undefined || last === undefined) return '';
+  if (first === undefined || last === undefined) return { path: '', x: 0, y: 0 };
   const [start, end] = [first.x + first.width * 0.4, last.x + last.width * 0.75];
   const y = ground - Math.max(...around.map(({ height, up }) => height + up)) - 2;
-  const peak = y - Math.max(5, Math.min(15, (end - start) * 0.62));
-  return `M${px(start)} ${px(y)}C${px(start)} ${px(peak)} ${px(end)} ${px(peak)} ${px(end)} ${px(y)}`;
+  const rise = Math.max(5, Math.min(15, (end - start) * 0.62));
+  const handles = `C${px(start)} ${px(y - rise)} ${px(end)} ${px(y - rise)} ${px(end)} ${px(y)}`;
+  // A cubic curve reaches three quarters of its handles' height.
+  return { path: `M${px(start)} ${px(y)}${handles}`, x: (start + end) / 2, y: y - rise * 0.75 };
 }
 
 function px(value: number): string {

@@ -4,22 +4,25 @@ import { FieldRow } from '../../form/FieldRow';
 import { listedDepths } from '../depthFamilies';
 import { switchTemplate } from '../galleryActions';
 import { offeredTemplates } from '../offeredTemplates';
+import styles from './DepthChoice.module.css';
 
 /** The usual depths of a template whose family differs in nothing else. */
 export function DepthChoice({ template }: { template: Template }) {
   const depths = listedDepths(template, offeredTemplates());
   if (depths.length < 2) return null;
   return (
-    <FieldRow
-      label="Depth"
-      help="Layers with weights. The depths of the paper; the settings below make others."
-    >
-      <SegmentedControl
+    <div className={styles['choice']}>
+      <FieldRow
         label="Depth"
-        value={template.id}
-        segments={depths.map(({ id, depth }) => ({ value: id, label: String(depth) }))}
-        onChange={(id) => switchTemplate(template.id, id)}
-      />
-    </FieldRow>
+        help="Layers with weights. The settings below make other depths than the paper’s."
+      >
+        <SegmentedControl
+          label="Depth"
+          value={template.id}
+          segments={depths.map(({ id, depth }) => ({ value: id, label: String(depth) }))}
+          onChange={(id) => switchTemplate(template.id, id)}
+        />
+      </FieldRow>
+    </div>
   );
 }

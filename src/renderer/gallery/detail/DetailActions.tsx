@@ -37,7 +37,7 @@ export function DetailActions({ template, broken }: { template: Template; broken
             if (!locked && !broken) insertFromGallery(id);
           }}
         >
-          Insert on canvas
+          Insert<span className={styles['where']}> on canvas</span>
         </button>
       </Hint>
       {isOwn(template) && (

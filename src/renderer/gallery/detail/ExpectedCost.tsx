@@ -3,7 +3,6 @@ import { formatBytes } from '../../format/bytes';
 import { formatCount, formatInteger } from '../../format/numbers';
 import { FactList } from '../../inspector/FactList';
 import { Section } from '../../inspector/Section';
-import { formatDuration } from '../../training/formatValues';
 import type { TemplateFigures } from '../figures';
 import { useMeasuredSpeed } from '../useMeasuredSpeed';
 import styles from './TemplateDetail.module.css';
@@ -21,7 +20,7 @@ export function ExpectedCost({ figures }: { figures: TemplateFigures }) {
   if (dataset !== null) {
     const work = macs * passes * dataset.trainingImages;
     facts.push(['Work', `${formatCount(work)} multiply-adds an epoch`]);
-    if (speed !== null) facts.push(['Time', `about ${formatDuration(work / (speed * passes))} an epoch`]);
+    if (speed !== null) facts.push(['Time', `about ${roughDuration(work / (speed * passes))} an epoch`]);
   }
   return (
     <Section title="Training">
@@ -33,4 +32,10 @@ export function ExpectedCost({ figures }: { figures: TemplateFigures }) {
       </p>
     </Section>
   );
+}
+
+/** `26 s`, `4 min`, `3 h`: no finer than such an estimate is. */
+function roughDuration(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${formatInteger(seconds / 3600)} h`;
 }

@@ -8,7 +8,6 @@ import { withUnits } from '../depthFamilies';
 import { switchTemplate } from '../galleryActions';
 import { useGallery } from '../galleryStore';
 import { defaultSettings } from '../templateSettings';
-import { DepthChoice } from './DepthChoice';
 import styles from './SettingsForm.module.css';
 
 /** The settings that a template is made with. */
@@ -37,7 +36,6 @@ export function SettingsForm({ template, settings }: { template: Template; setti
         )
       }
     >
-      <DepthChoice template={template} />
       {fields.map(([name, field]) => (
         <FieldControl
           key={name}

@@ -8,6 +8,7 @@ import { useFigures } from '../figuresStore';
 import { useGallery } from '../galleryStore';
 import { useOfferedTemplates } from '../offeredTemplates';
 import { settingsOf } from '../templateSettings';
+import { DepthChoice } from './DepthChoice';
 import { DetailActions } from './DetailActions';
 import { ExpectedCost } from './ExpectedCost';
 import { FigureList } from './FigureList';
@@ -39,6 +40,7 @@ export function TemplateDetail({ template }: { template: Template }) {
         </div>
         <FigureList figures={figures} />
         <InputPresets template={template} settings={settings} />
+        <DepthChoice template={template} />
         {figures !== undefined && figures.errors.length > 0 && <TemplateProblems errors={figures.errors} />}
         {figures !== undefined && <StagesTable stages={figures.stages} />}
         <Told title="Idea" text={idea} />

@@ -37,8 +37,8 @@ describe('silhouette', () => {
     // The stem and two convolutions for each sum; the projection is on the shortcut and no slab.
     expect(slabs.map(({ channels }) => channels)).toEqual([8, 8, 8, 16, 16, 16, 10]);
     expect(arcs).toEqual([
-      { first: 1, last: 2 },
-      { first: 3, last: 4 },
+      { first: 1, last: 2, through: null },
+      { first: 3, last: 4, through: 'convolution' },
     ]);
     expect(skips).toBe(2);
   });
