@@ -31,6 +31,24 @@ export class Obstacles {
     return undefined;
   }
 
+  /** The free bands of a rectangle that reach from its left to its right, from the top. */
+  bands(area: Box): readonly { readonly top: number; readonly bottom: number }[] {
+    const near = new Set<Box>();
+    const [start, end] = [area, { x: area.x + area.width, y: area.y + area.height }];
+    for (const key of cellsOf(start, end))
+      for (const box of this.#cells.get(key) ?? [])
+        if (box.x < end.x && box.x + box.width > start.x && box.y < end.y && box.y + box.height > start.y)
+          near.add(box);
+    const bands: { top: number; bottom: number }[] = [];
+    let top = start.y;
+    for (const { y, height } of [...near].sort((left, right) => left.y - right.y)) {
+      if (y > top) bands.push({ top, bottom: y });
+      top = Math.max(top, y + height);
+    }
+    if (end.y > top) bands.push({ top, bottom: end.y });
+    return bands;
+  }
+
   /** Whether the whole way through these corners keeps clear of all cards. */
   isFree(points: readonly Point[], own: readonly Box[]): boolean {
     return points.every((end, index) => {

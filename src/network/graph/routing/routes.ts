@@ -90,10 +90,28 @@ function* simpleWays(source: Box, target: Box, obstacles: Obstacles, back: numbe
     const turn = from.x + gutter;
     yield { points: [from, { x: turn, y: from.y }, { x: turn, y: end.y }, end], entry: 'right' };
   }
-  const below = source.y < target.y + target.height;
-  const lanes = [laneBelow(source, target, obstacles), laneAbove(source, target, obstacles)];
-  for (const lane of below ? lanes : lanes.toReversed())
+  for (const lane of lanesBetween(source, target, obstacles))
     yield { points: withGutter(wayBack(source, target, lane), ahead ? gutter : back), entry: 'right' };
+}
+
+/** Heights at which a way may lead from one row to another, the best first. */
+function* lanesBetween(source: Box, target: Box, obstacles: Obstacles): Iterable<number> {
+  const down = source.y + source.height <= target.y;
+  const up = target.y + target.height <= source.y;
+  if (down || up) {
+    const [upper, lower] = down ? [source, target] : [target, source];
+    const [left, right] = [target.x - gutter, source.x + source.width + gutter];
+    const bands = obstacles.bands({
+      x: Math.min(left, right),
+      y: upper.y + upper.height,
+      width: Math.abs(right - left),
+      height: lower.y - upper.y - upper.height,
+    });
+    const [widest] = bands.toSorted((one, other) => other.bottom - other.top - (one.bottom - one.top));
+    if (widest !== undefined) yield Math.min(widest.top + laneDepth, (widest.top + widest.bottom) / 2);
+  }
+  const lanes = [laneBelow(source, target, obstacles), laneAbove(source, target, obstacles)];
+  yield* up ? lanes.toReversed() : lanes;
 }
 
 /** The way with its last turn this far from the target. */

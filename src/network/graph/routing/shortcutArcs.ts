@@ -19,7 +19,7 @@ export class ShortcutArcs {
   /** The arc from a point of the way out of a card to another's top; null where cards leave no room for it. */
   add(start: Point, source: Box, target: Box): EdgePath | null {
     const first = arc(start, target, 0);
-    const [left, right] = [first[1]?.x ?? 0, first[2]?.x ?? 0];
+    const [left, right] = [first[1]?.x ?? 0, first[3]?.x ?? 0];
     const lowest = arcLane({ ...source, y: start.y - source.height / 2 }, target);
     for (let lane = lowest; lane > lowest - highest; ) {
       const higher = this.#inTheWay(left, right, lane);

@@ -43,7 +43,7 @@ function seriesOf(
   join: string | null,
 ): SeriesPiece {
   const place = new Map(main.map((id, index) => [id, index]));
-  const cuts = cutsOf(flow, main, place);
+  const cuts = cutsOf(flow, main, place, new Set(offshoots.flat()));
   const parts: Piece[] = [];
   let between: string[] = [];
   for (const id of main) {
@@ -87,7 +87,12 @@ function takeApartBranch(flow: Flow, ids: readonly string[], join: string | null
 }
 
 /** The items that all data passes: no connection leads past them. */
-function cutsOf(flow: Flow, ids: readonly string[], place: ReadonlyMap<string, number>): ReadonlySet<string> {
+function cutsOf(
+  flow: Flow,
+  ids: readonly string[],
+  place: ReadonlyMap<string, number>,
+  beside: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
   const passing = new Array<number>(ids.length + 1).fill(0);
   const pass = (from: number, to: number) => {
     if (to - from < 2) return;
@@ -95,7 +100,7 @@ function cutsOf(flow: Flow, ids: readonly string[], place: ReadonlyMap<string, n
     passing[to] = (passing[to] ?? 0) - 1;
   };
   for (const [index, id] of ids.entries()) {
-    const after = flow.after(id);
+    const after = flow.after(id).filter((next) => !beside.has(next));
     const before = flow.before(id);
     if (before.length === 0 || before.some((other) => !place.has(other))) pass(-1, index);
     for (const next of after) pass(index, place.get(next) ?? ids.length);
@@ -110,17 +115,16 @@ function cutsOf(flow: Flow, ids: readonly string[], place: ReadonlyMap<string, n
   return cuts;
 }
 
-/** The items from which data reaches the furthest end, and beside them those that only lead elsewhere. */
+/** The items from which data reaches the end that counts most, of equals the last, and beside them those that only lead elsewhere. */
 function mainPart(
   flow: Flow,
   ids: readonly string[],
 ): { readonly main: readonly string[]; readonly offshoots: readonly (readonly string[])[] } {
   const inside = new Set(ids);
-  const depth = new Map<string, number>();
-  for (const id of ids)
-    depth.set(id, 1 + Math.max(0, ...flow.before(id).map((other) => depth.get(other) ?? 0)));
+  const ends = new Set(ids.filter((id) => !flow.after(id).some((next) => inside.has(next))));
   let end: string | undefined;
-  for (const id of ids) if (end === undefined || (depth.get(id) ?? 0) >= (depth.get(end) ?? 0)) end = id;
+  // Items come in the document's order, which decides between equals.
+  for (const id of flow.items.keys()) if (ends.has(id) && counts(flow, id) >= counts(flow, end)) end = id;
   if (end === undefined) return { main: ids, offshoots: noOffshoots };
   const leading = new Set([end]);
   for (const id of leading) for (const other of flow.before(id)) if (inside.has(other)) leading.add(other);
@@ -129,6 +133,10 @@ function mainPart(
     main: ids.filter((id) => leading.has(id)),
     offshoots: connectedParts(flow, others),
   };
+}
+
+function counts({ items }: Flow, id: string | undefined): number {
+  return id === undefined ? Number.NEGATIVE_INFINITY : (items.get(id)?.weight ?? 0);
 }
 
 /** The offshoots whose first connection comes from this item, or that none leads to where it is the first. */

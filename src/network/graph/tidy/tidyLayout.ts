@@ -46,8 +46,8 @@ const page = { narrowest: 7 * canvasGrid.column, rowGap, aspect: 1.6 } as const;
 /** Width that an operation takes which is drawn as a circle. */
 const circle = 36;
 
-function itemOf({ id, kind }: LayerNode, analysis: Analysis): TidyItem {
-  const { category, inputs } = layerKind(kind);
+function itemOf({ id, kind, config }: LayerNode, analysis: Analysis): TidyItem {
+  const { category, inputs, terminal } = layerKind(kind);
   const sum = kind === 'add';
   return {
     id,
@@ -57,6 +57,7 @@ function itemOf({ id, kind }: LayerNode, analysis: Analysis): TidyItem {
     sum,
     follower: inputs === 'one' && (category === 'activation' || category === 'normalization'),
     pooling: category === 'pooling',
+    weight: terminal === true ? 1 + Number(config['lossWeight'] ?? 1) : 0,
     extent: extentOf(analysis, id),
   };
 }
