@@ -10,6 +10,9 @@ export const canvasGrid = {
   top: 60,
 } as const;
 
+/** Diameter of the circle as which an addition is drawn, in the middle of a card's place. */
+export const sumCircle = 36;
+
 /** Positions of a chain that wraps like text: the n-th row holds `rowLengths[n]` cards, from left to right. */
 export function layOutRows(rowLengths: readonly number[]): readonly Position[] {
   const { column, row, left, top } = canvasGrid;

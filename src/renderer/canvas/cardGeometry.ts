@@ -1,5 +1,5 @@
 import type { Position } from '../../network/graph/document';
-import { canvasGrid } from '../../network/graph/layout';
+import { canvasGrid, sumCircle } from '../../network/graph/layout';
 
 export interface Size {
   readonly width: number;
@@ -9,7 +9,7 @@ export interface Size {
 const building: Size = { width: canvasGrid.cardWidth, height: canvasGrid.cardHeight };
 /** Smaller cards leave more of the edges in view, which are the chart while training. */
 const training: Size = { width: 115, height: 66 };
-const addCircle: Size = { width: 36, height: 36 };
+const addCircle: Size = { width: sumCircle, height: sumCircle };
 
 /** Layers come to rest on multiples of this, in px at 100 % zoom. */
 export const snapDistance = 10;

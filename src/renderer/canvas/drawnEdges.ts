@@ -23,12 +23,13 @@ export function createDrawnEdges(): (
   layers: readonly LayerNode[],
   edges: readonly LayerEdge[],
   compact: boolean,
+  frames?: readonly Box[],
 ) => DrawnEdges {
-  let known: Known = { layers: [], edges: [], compact: false };
+  let known: Known = { layers: [], edges: [], compact: false, frames: [] };
   let shortcuts: ReadonlySet<LayerEdge> = new Set();
   let drawn: DrawnEdges = new Map();
-  return (layers, edges, compact) => {
-    const now = { layers, edges, compact };
+  return (layers, edges, compact, frames = none) => {
+    const now = { layers, edges, compact, frames };
     if (known.edges !== edges) shortcuts = shortcutEdges(edges);
     if (!sameWays(known, now)) drawn = drawnEdges(now, shortcuts, drawn);
     known = now;
@@ -40,11 +41,16 @@ interface Known {
   readonly layers: readonly LayerNode[];
   readonly edges: readonly LayerEdge[];
   readonly compact: boolean;
+  /** Those of open blocks. */
+  readonly frames: readonly Box[];
 }
+
+const none: readonly Box[] = [];
 
 function sameWays(before: Known, now: Known): boolean {
   return (
     before.compact === now.compact &&
+    before.frames === now.frames &&
     before.edges === now.edges &&
     before.layers.length === now.layers.length &&
     before.layers.every((layer, index) => samePlace(layer, now.layers[index]))
@@ -58,7 +64,7 @@ function samePlace(before: LayerNode, now: LayerNode | undefined): boolean {
 }
 
 function drawnEdges(
-  { layers, edges, compact }: Known,
+  { layers, edges, compact, frames }: Known,
   shortcuts: ReadonlySet<LayerEdge>,
   before: DrawnEdges,
 ): DrawnEdges {
@@ -68,7 +74,7 @@ function drawnEdges(
     cards.set(id, { ...drawnPosition(position, size), ...size });
   }
   const next = new Map<LayerEdge, DrawnEdge>();
-  for (const [edge, path] of routes(cards, edges, shortcuts)) {
+  for (const [edge, path] of routes(cards, edges, shortcuts, frames)) {
     const [source, target, last] = [cards.get(edge.from), cards.get(edge.to), before.get(edge)];
     if (source === undefined || target === undefined) continue;
     const drawn = { ...path, source, target, shortcut: shortcuts.has(edge) };

@@ -1,4 +1,5 @@
 import type { Block, NetworkDocument } from '../document';
+import { sumCircle } from '../layout';
 import { type BlockTree, blockTree } from './blockTree';
 import { type VisibleItem, visibleItems } from './visibleItems';
 
@@ -13,8 +14,8 @@ export interface BlockFrame {
   readonly height: number;
 }
 
-/** Room of a frame around what is in it; above there is its title, over the names of the cards. */
-export const framePadding = { side: 10, top: 46, bottom: 12 } as const;
+/** Room of a frame around what is in it; above there is its title, over the arcs of shortcuts and the names of cards. */
+export const framePadding = { side: 20, top: 64, bottom: 16 } as const;
 
 /** The frames of all open blocks that are seen, outer ones first. */
 export function blockFrames(
@@ -53,8 +54,10 @@ interface Box {
   readonly height: number;
 }
 
-function boxOf({ position: { x, y }, width, height }: VisibleItem): Box {
-  return { x, y, width, height };
+/** An addition is narrower than the place that it takes up. */
+function boxOf({ position: { x, y }, width, height, ...item }: VisibleItem): Box {
+  const narrower = item.type === 'layer' && item.layer.kind === 'add' ? width - sumCircle : 0;
+  return { x: x + narrower / 2, y, width: width - narrower, height };
 }
 
 function around(boxes: readonly Box[]): Box {

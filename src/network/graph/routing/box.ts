@@ -20,6 +20,15 @@ export function passesThrough(start: Point, end: Point, { x, y, width, height }:
   );
 }
 
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
 /** The box with this much more room on each side. */
 export function widened(box: Box, left: number, top = left, right = left, bottom = top): Box {
   return {

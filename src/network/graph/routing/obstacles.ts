@@ -31,14 +31,12 @@ export class Obstacles {
     return undefined;
   }
 
-  /** The free bands of a rectangle that reach from its left to its right, from the top. */
-  bands(area: Box): readonly { readonly top: number; readonly bottom: number }[] {
-    const near = new Set<Box>();
+  /** The bands of a rectangle, from its left to its right, that are free of cards and of these frames; from the top. */
+  bands(area: Box, frames: readonly Box[]): readonly { readonly top: number; readonly bottom: number }[] {
+    const near = new Set<Box>(frames.filter((frame) => meets(frame, area)));
     const [start, end] = [area, { x: area.x + area.width, y: area.y + area.height }];
     for (const key of cellsOf(start, end))
-      for (const box of this.#cells.get(key) ?? [])
-        if (box.x < end.x && box.x + box.width > start.x && box.y < end.y && box.y + box.height > start.y)
-          near.add(box);
+      for (const box of this.#cells.get(key) ?? []) if (meets(box, area)) near.add(box);
     const bands: { top: number; bottom: number }[] = [];
     let top = start.y;
     for (const { y, height } of [...near].sort((left, right) => left.y - right.y)) {
@@ -56,6 +54,15 @@ export class Obstacles {
       return start === undefined || this.hit(start, end, own) === undefined;
     });
   }
+}
+
+function meets(box: Box, area: Box): boolean {
+  return (
+    box.x < area.x + area.width &&
+    box.x + box.width > area.x &&
+    box.y < area.y + area.height &&
+    box.y + box.height > area.y
+  );
 }
 
 function kept(box: Box): Box {

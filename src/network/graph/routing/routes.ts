@@ -1,4 +1,4 @@
-import type { Box, Point } from './box';
+import { type Box, contains, type Point } from './box';
 import {
   arrowLength,
   type EdgePath,
@@ -30,6 +30,7 @@ export function routes<Edge extends Connection>(
   cards: ReadonlyMap<string, Box>,
   edges: readonly Edge[],
   shortcuts: ReadonlySet<Edge>,
+  frames: readonly Box[] = [],
 ): ReadonlyMap<Edge, EdgePath> {
   const obstacles = new Obstacles([...cards.values()]);
   const paths = new Map<Edge, EdgePath>();
@@ -56,16 +57,23 @@ export function routes<Edge extends Connection>(
   for (const edge of edges) {
     const [source, target] = [cards.get(edge.from), cards.get(edge.to)];
     if (paths.has(edge) || source === undefined || target === undefined) continue;
-    paths.set(edge, plainRoute(source, target, obstacles, splits.has(edge.from)));
+    paths.set(edge, plainRoute(source, target, { obstacles, frames, splits: splits.has(edge.from) }));
   }
   return paths;
 }
 
-function plainRoute(source: Box, target: Box, obstacles: Obstacles, splits: boolean): EdgePath {
+interface Surroundings {
+  readonly obstacles: Obstacles;
+  readonly frames: readonly Box[];
+  /** Whether shortcuts start in front of the target. */
+  readonly splits: boolean;
+}
+
+function plainRoute(source: Box, target: Box, around: Surroundings): EdgePath {
   const own = [source, target];
-  for (const way of simpleWays(source, target, obstacles, splits ? splitGutter : gutter))
-    if (obstacles.isFree(way.points, own)) return pathThrough(way.points, way.entry);
-  const found = searchRoute(source, target, obstacles);
+  for (const way of simpleWays(source, target, around))
+    if (around.obstacles.isFree(way.points, own)) return pathThrough(way.points, way.entry);
+  const found = searchRoute(source, target, around.obstacles);
   return found === null ? edgePath(source, target) : pathThrough(found, 'right');
 }
 
@@ -79,7 +87,8 @@ interface Way {
   readonly entry: EdgePath['entry'];
 }
 
-function* simpleWays(source: Box, target: Box, obstacles: Obstacles, back: number): Iterable<Way> {
+function* simpleWays(source: Box, target: Box, around: Surroundings): Iterable<Way> {
+  const { obstacles, frames, splits } = around;
   const [from, end] = [exitOf(source), entryOf(target)];
   const ahead = target.x >= from.x + 2 * arrowLength;
   if (ahead) {
@@ -90,23 +99,34 @@ function* simpleWays(source: Box, target: Box, obstacles: Obstacles, back: numbe
     const turn = from.x + gutter;
     yield { points: [from, { x: turn, y: from.y }, { x: turn, y: end.y }, end], entry: 'right' };
   }
-  for (const lane of lanesBetween(source, target, obstacles))
-    yield { points: withGutter(wayBack(source, target, lane), ahead ? gutter : back), entry: 'right' };
+  const entered = frames.filter((frame) => contains(frame, target) && !contains(frame, source));
+  const besideFrames = target.x - Math.min(...entered.map(({ x }) => x)) + gutter;
+  const backs = entered.length > 0 ? [besideFrames, gutter] : [splits && !ahead ? splitGutter : gutter];
+  const passed = frames.filter((frame) => !(contains(frame, target) && contains(frame, source)));
+  for (const lane of lanesBetween(source, target, obstacles, passed))
+    for (const back of backs)
+      yield { points: withGutter(wayBack(source, target, lane), back), entry: 'right' };
 }
 
 /** Heights at which a way may lead from one row to another, the best first. */
-function* lanesBetween(source: Box, target: Box, obstacles: Obstacles): Iterable<number> {
+function* lanesBetween(
+  source: Box,
+  target: Box,
+  obstacles: Obstacles,
+  frames: readonly Box[],
+): Iterable<number> {
   const down = source.y + source.height <= target.y;
   const up = target.y + target.height <= source.y;
   if (down || up) {
     const [upper, lower] = down ? [source, target] : [target, source];
     const [left, right] = [target.x - gutter, source.x + source.width + gutter];
-    const bands = obstacles.bands({
+    const between = {
       x: Math.min(left, right),
       y: upper.y + upper.height,
       width: Math.abs(right - left),
       height: lower.y - upper.y - upper.height,
-    });
+    };
+    const bands = obstacles.bands(between, frames);
     const [widest] = bands.toSorted((one, other) => other.bottom - other.top - (one.bottom - one.top));
     if (widest !== undefined) yield Math.min(widest.top + laneDepth, (widest.top + widest.bottom) / 2);
   }

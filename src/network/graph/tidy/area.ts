@@ -1,8 +1,11 @@
-/** Where an item stands within an area: its left edge, and the height of the line that it stands on. */
+import type { Box, Point } from '../routing/box';
+
+/** Where a card stands within an area: its left edge, its width, and the height of the line that it stands on. */
 export interface Place {
   readonly id: string;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
 }
 
 /** Items placed beside one another, measured from where data enters: the left end of the area's line. Px. */
@@ -12,9 +15,11 @@ export interface Area {
   readonly up: number;
   readonly down: number;
   readonly places: readonly Place[];
+  /** The frames of open blocks. */
+  readonly frames: readonly Box[];
 }
 
-export const emptyArea: Area = { width: 0, up: 0, down: 0, places: [] };
+export const emptyArea: Area = { width: 0, up: 0, down: 0, places: [], frames: [] };
 
 /** Distance of two cards of a row. */
 export const columnGap = 24;
@@ -30,11 +35,16 @@ export function joined(first: Area, second: Area, x: number, y: number): Area {
     up: Math.max(first.up, second.up - y),
     down: Math.max(first.down, second.down + y),
     places: first.places.concat(moved(second.places, x, y)),
+    frames: first.frames.concat(moved(second.frames, x, y)),
   };
 }
 
-export function moved(places: readonly Place[], right: number, down: number): readonly Place[] {
-  return places.map(({ id, x, y }) => ({ id, x: x + right, y: y + down }));
+export function moved<Item extends Point>(
+  items: readonly Item[],
+  right: number,
+  down: number,
+): readonly Item[] {
+  return items.map((item) => ({ ...item, x: item.x + right, y: item.y + down }));
 }
 
 /** The next multiple of the grid's step. */

@@ -2,7 +2,7 @@ import { arcHeight, gutter } from '../routing/edgePath';
 import { arcStep } from '../routing/shortcutArcs';
 import { type Area, branchGap, columnGap, emptyArea, joined, moved, onGrid } from './area';
 import type { Flow } from './flow';
-import type { ItemPiece, ParallelPiece, Piece, SeriesPiece } from './pieces';
+import type { ParallelPiece, Piece, SeriesPiece } from './pieces';
 import { tangleArea } from './tangle';
 
 /** Room above the highest arc of a row. */
@@ -47,6 +47,7 @@ export function rowArea(flow: Flow, parts: readonly Part[]): Area {
     up: Math.max(arcRoom(flow, spans), ...parts.map(({ area }) => area.up)),
     down: Math.max(0, ...parts.map(({ area }) => area.down)),
     places: parts.flatMap(({ area }, index) => moved(area.places, spans[index]?.left ?? 0, 0)),
+    frames: parts.flatMap(({ area }, index) => moved(area.frames, spans[index]?.left ?? 0, 0)),
   };
   return withOffshoots(row, below);
 }
@@ -54,7 +55,7 @@ export function rowArea(flow: Flow, parts: readonly Part[]): Area {
 function areaOf(flow: Flow, piece: Piece): Area {
   switch (piece.type) {
     case 'item':
-      return itemArea(flow, piece);
+      return flow.items.get(piece.id)?.area ?? emptyArea;
     case 'series':
       return seriesArea(flow, piece);
     case 'parallel':
@@ -66,12 +67,6 @@ function areaOf(flow: Flow, piece: Piece): Area {
 
 function seriesArea(flow: Flow, { parts }: SeriesPiece): Area {
   return rowArea(flow, partsOf(flow, parts));
-}
-
-function itemArea(flow: Flow, { id }: ItemPiece): Area {
-  const item = flow.items.get(id);
-  if (item === undefined) return emptyArea;
-  return { width: item.width, up: item.up, down: item.down, places: [{ id, x: 0, y: 0 }] };
 }
 
 /** Branches above the longest where they are added to it, below it where nothing joins them, or around the line. */

@@ -1,14 +1,13 @@
 import type { LayerEdge } from '../document';
 import { shortcutEdges } from '../routing/shortcutEdges';
+import type { Area } from './area';
 
-/** What Tidy places: a layer, or a block as a whole. */
+/** What Tidy places: a card, or an open block with all that is in it. */
 export interface TidyItem {
   readonly id: string;
-  /** Px at 100 % zoom. */
-  readonly width: number;
-  /** Room above and below the line that connections come in and go out on. */
-  readonly up: number;
-  readonly down: number;
+  readonly area: Area;
+  /** Whether it has several rows, so that it has none in common with others. */
+  readonly page: boolean;
   /** Whether it adds up its inputs, so that the shorter ones lead above the longest. */
   readonly sum: boolean;
   /** Whether it belongs to the layer in front of it, as an activation does. */
@@ -34,13 +33,21 @@ export interface Flow {
   reaches(id: string): readonly string[];
 }
 
-/** The flow through these items. Connections that close a loop, which a file may hold, are left out. */
+/** Stands in a flow for all that leads into it. */
+export const entrance = ':entrance';
+
+/**
+ * The flow through these items, and into them from the entrance. Connections that close a loop, which a file may hold,
+ * are left out.
+ */
 export function flowOf(items: ReadonlyMap<string, TidyItem>, edges: readonly LayerEdge[]): Flow {
-  const known = distinct(edges).filter(({ from, to }) => from !== to && items.has(from) && items.has(to));
+  const all = distinct(edges).filter(({ from, to }) => from !== to);
+  const entering = all.filter(({ from, to }) => from === entrance && items.has(to));
+  const known = all.filter(({ from, to }) => items.has(from) && items.has(to));
   const order = inOrder([...items.keys()], known);
   const place = new Map(order.map((id, index) => [id, index]));
   const forward = known.filter(({ from, to }) => (place.get(from) ?? 0) < (place.get(to) ?? 0));
-  const skipping = shortcutEdges(forward);
+  const skipping = shortcutEdges([...entering, ...forward]);
   const plain = forward.filter((edge) => !skipping.has(edge));
   const before = filed(plain, ({ to, from }) => [to, from]);
   const after = filed(plain, ({ to, from }) => [from, to]);

@@ -1,10 +1,13 @@
 import { type Area, columnGap } from './area';
 import { type Part, partsOf, rowArea, rowWidth } from './areas';
-import type { Flow, TidyItem } from './flow';
+import { entrance, type Flow, type TidyItem } from './flow';
+import type { PageShape } from './page';
 import type { Piece } from './pieces';
 
 /** A row that ends earlier than this many parts shares its row with the next stage. */
 const shortestRow = 3;
+/** What belongs together is parted only where it is wider than this, in px. */
+const widestRun = 1920;
 /** What a network ends in stays with the last stage where it has no more than this many parts. */
 const longestHead = 4;
 
@@ -13,16 +16,13 @@ const longestHead = 4;
  * stage ends (images get half as large, or vectors), or else before it gets too long; never within a shortcut or
  * between branches and what joins them, if there is another way.
  */
-export function paragraph(
-  flow: Flow,
-  pieces: readonly Piece[],
-  page: { readonly narrowest: number; readonly rowGap: number; readonly aspect: number },
-): readonly Area[] {
+export function paragraph(flow: Flow, pieces: readonly Piece[], page: PageShape): readonly Area[] {
   const parts = partsOf(flow, pieces);
-  const pages = pageWidths.map((share) => {
-    const width = Math.max(page.narrowest, share * squareWidth(parts, page.rowGap));
-    return rowsOf(flow, parts, width).map((row) => rowArea(flow, row));
-  });
+  const square = squareWidth(parts, page.rowGap);
+  const widths = page.width === undefined ? pageWidths.map((share) => share * square) : [page.width];
+  const pages = widths.map((width) =>
+    rowsOf(flow, parts, Math.max(page.narrowest, width)).map((row) => rowArea(flow, row)),
+  );
   const distance = (rows: readonly Area[]) => Math.abs(Math.log(aspectOf(rows, page.rowGap) / page.aspect));
   return pages.reduce((best, rows) => (distance(rows) < distance(best) ? rows : best));
 }
@@ -51,7 +51,8 @@ function rowsOf(flow: Flow, parts: readonly Part[], width: number): readonly (re
   for (const [index, run] of runs.entries()) {
     const longer = rowWidth(row) + columnGap + rowWidth(run) > width;
     const opens = row.length >= shortestRow && opensStage(flow, runs, index);
-    if (row.length > 0 && (longer || opens)) {
+    const alone = isPage(flow, run) || isPage(flow, row);
+    if (row.length > 0 && (longer || opens || alone)) {
       rows.push(row);
       row = [];
     }
@@ -62,6 +63,10 @@ function rowsOf(flow: Flow, parts: readonly Part[], width: number): readonly (re
 
 type Run = readonly Part[];
 
+function isPage(flow: Flow, run: Run): boolean {
+  return run.some(({ piece }) => piece.type === 'item' && flow.items.get(piece.id)?.page === true);
+}
+
 /** Whether a run is the first of a stage: it makes the images smaller itself, or follows a pooling that did. */
 function opensStage(flow: Flow, runs: readonly Run[], index: number): boolean {
   const [before, run, next] = [runs[index - 1], runs[index], runs[index + 1]];
@@ -69,11 +74,15 @@ function opensStage(flow: Flow, runs: readonly Run[], index: number): boolean {
   const [earlier, here] = [extentBefore(flow, runs, index - 1), lastItem(flow, before)];
   const last = lastItem(flow, run);
   const vector = (item: TidyItem | undefined) => item?.extent === 1;
-  const head = runs.slice(index).reduce((count, { length }) => count + length, 0);
   if (here !== undefined && endsStage(here, earlier))
-    return vector(here) ? head > longestHead : !vector(last) || here.extent === 1;
+    return vector(here) ? lengthFrom(runs, index) > longestHead : !vector(last) || here.extent === 1;
   if (last === undefined || here === undefined || last.pooling || next === undefined) return false;
   return !vector(last) && halves(here.extent, last.extent);
+}
+
+/** How many parts come from this run on. */
+function lengthFrom(runs: readonly Run[], index: number): number {
+  return runs.slice(index).reduce((count, { length }) => count + length, 0);
 }
 
 /** Whether a run's last item closes its stage: a pooling, or what makes a vector of an image. */
@@ -103,7 +112,7 @@ function runsOf(flow: Flow, parts: Run, width: number): readonly Run[] {
   const follows = (part: Part | undefined) =>
     part?.piece.type === 'item' && flow.items.get(part.piece.id)?.follower === true;
   const pieces = (run: Run, mayBreak: (index: number) => boolean) =>
-    rowWidth(run) > width ? split(run, mayBreak) : [run];
+    rowWidth(run) > Math.max(width, widestRun) ? split(run, mayBreak) : [run];
   const index = new Map(parts.map((part, place) => [part, place]));
   const at = (part: Part | undefined) => (part === undefined ? -1 : (index.get(part) ?? -1));
   return split(parts, (place) => open[place] === true && !follows(parts[place]))
@@ -126,11 +135,16 @@ function openBreaks(flow: Flow, parts: Run): readonly boolean[] {
   const partOf = new Map<string, number>();
   for (const [index, { area }] of parts.entries()) for (const { id } of area.places) partOf.set(id, index);
   const changes = new Array<number>(parts.length + 1).fill(0);
+  const pass = (from: number, to: number) => {
+    changes[from + 1] = (changes[from + 1] ?? 0) + 1;
+    changes[to + 1] = (changes[to + 1] ?? 0) - 1;
+  };
+  let entered = 0;
   for (const [id, index] of partOf) {
-    const furthest = Math.max(index, ...flow.reaches(id).map((to) => partOf.get(to) ?? index));
-    changes[index + 1] = (changes[index + 1] ?? 0) + 1;
-    changes[furthest + 1] = (changes[furthest + 1] ?? 0) - 1;
+    pass(index, Math.max(index, ...flow.reaches(id).map((to) => partOf.get(to) ?? index)));
+    if (flow.skipsInto(id).includes(entrance)) entered = Math.max(entered, index);
   }
+  pass(0, entered);
   let open = 0;
   return parts.map((_, index) => {
     open += changes[index] ?? 0;

@@ -33,38 +33,51 @@ export interface TanglePiece {
 /** Takes a connected part of a flow apart, given in the flow's order. */
 export function takeApart(flow: Flow, ids: readonly string[]): SeriesPiece {
   const { main, offshoots } = mainPart(flow, ids);
-  return seriesOf(flow, main, offshoots, null);
+  const beside = new Set(offshoots.flat());
+  const inside = new Set(main);
+  const offshootsOf = new Map<string, (readonly string[])[]>();
+  for (const offshoot of offshoots) {
+    const root = rootOf(flow, offshoot, inside);
+    const known = offshootsOf.get(root);
+    if (known === undefined) offshootsOf.set(root, [offshoot]);
+    else known.push(offshoot);
+  }
+  return seriesOf({ flow, beside, offshootsOf }, main, null);
 }
 
-function seriesOf(
-  flow: Flow,
-  main: readonly string[],
-  offshoots: readonly (readonly string[])[],
-  join: string | null,
-): SeriesPiece {
-  const place = new Map(main.map((id, index) => [id, index]));
-  const cuts = cutsOf(flow, main, place, new Set(offshoots.flat()));
+/** A flow that is taken apart. */
+interface Taken {
+  readonly flow: Flow;
+  /** All items of offshoots. */
+  readonly beside: ReadonlySet<string>;
+  /** The offshoots whose first connection comes from an item. */
+  readonly offshootsOf: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+function seriesOf(taken: Taken, ids: readonly string[], join: string | null): SeriesPiece {
+  const { flow, offshootsOf } = taken;
+  const cuts = cutsOf(taken, ids);
   const parts: Piece[] = [];
   let between: string[] = [];
-  for (const id of main) {
+  for (const id of ids) {
     if (!cuts.has(id)) {
       between.push(id);
       continue;
     }
-    if (between.length > 0) parts.push(region(flow, between, id));
+    if (between.length > 0) parts.push(region(taken, between, id));
     between = [];
-    parts.push({ type: 'item', id, offshoots: offshootsAt(flow, offshoots, id) });
+    const offshoots = (offshootsOf.get(id) ?? []).map((offshoot) => takeApart(flow, offshoot));
+    parts.push({ type: 'item', id, offshoots });
   }
-  if (between.length > 0) parts.push(region(flow, between, join));
+  if (between.length > 0) parts.push(region(taken, between, join));
   return { type: 'series', parts };
 }
 
-const noOffshoots: readonly (readonly string[])[] = [];
-
 /** What stands between two items that all data passes. */
-function region(flow: Flow, ids: readonly string[], join: string | null): Piece {
+function region(taken: Taken, ids: readonly string[], join: string | null): Piece {
+  const { flow } = taken;
   const branches = connectedParts(flow, ids);
-  if (branches.length === 1) return { type: 'tangle', ids };
+  if (branches.length === 1) return tangle(taken, ids);
   const inputs = join === null ? [] : flow.before(join);
   const input = (branch: readonly string[]) => {
     const found = inputs.findIndex((id) => branch.includes(id));
@@ -74,25 +87,19 @@ function region(flow: Flow, ids: readonly string[], join: string | null): Piece 
     type: 'parallel',
     branches: branches
       .toSorted((left, right) => input(left) - input(right))
-      .map((branch) => takeApartBranch(flow, branch, join)),
+      .map((branch) => seriesOf(taken, branch, join)),
     join,
   };
 }
 
-function takeApartBranch(flow: Flow, ids: readonly string[], join: string | null): SeriesPiece {
-  const place = new Map(ids.map((id, index) => [id, index]));
-  if (cutsOf(flow, ids, place).size === 0 && connectedParts(flow, ids).length === 1)
-    return { type: 'series', parts: [{ type: 'tangle', ids }] };
-  return seriesOf(flow, ids, noOffshoots, join);
+/** With what branches off from it. */
+function tangle({ offshootsOf }: Taken, ids: readonly string[]): TanglePiece {
+  return { type: 'tangle', ids: [...ids, ...ids.flatMap((id) => offshootsOf.get(id) ?? []).flat()] };
 }
 
 /** The items that all data passes: no connection leads past them. */
-function cutsOf(
-  flow: Flow,
-  ids: readonly string[],
-  place: ReadonlyMap<string, number>,
-  beside: ReadonlySet<string> = new Set(),
-): ReadonlySet<string> {
+function cutsOf({ flow, beside }: Taken, ids: readonly string[]): ReadonlySet<string> {
+  const place = new Map(ids.map((id, index) => [id, index]));
   const passing = new Array<number>(ids.length + 1).fill(0);
   const pass = (from: number, to: number) => {
     if (to - from < 2) return;
@@ -125,7 +132,7 @@ function mainPart(
   let end: string | undefined;
   // Items come in the document's order, which decides between equals.
   for (const id of flow.items.keys()) if (ends.has(id) && counts(flow, id) >= counts(flow, end)) end = id;
-  if (end === undefined) return { main: ids, offshoots: noOffshoots };
+  if (end === undefined) return { main: ids, offshoots: [] };
   const leading = new Set([end]);
   for (const id of leading) for (const other of flow.before(id)) if (inside.has(other)) leading.add(other);
   const others = ids.filter((id) => !leading.has(id));
@@ -139,19 +146,9 @@ function counts({ items }: Flow, id: string | undefined): number {
   return id === undefined ? Number.NEGATIVE_INFINITY : (items.get(id)?.weight ?? 0);
 }
 
-/** The offshoots whose first connection comes from this item, or that none leads to where it is the first. */
-function offshootsAt(
-  flow: Flow,
-  offshoots: readonly (readonly string[])[],
-  id: string,
-): readonly SeriesPiece[] {
-  return offshoots.filter((ids) => rootOf(flow, ids) === id).map((ids) => takeApart(flow, ids));
-}
-
-function rootOf(flow: Flow, ids: readonly string[]): string | undefined {
-  const inside = new Set(ids);
-  for (const id of ids) for (const other of flow.before(id)) if (!inside.has(other)) return other;
-  return undefined;
+/** The item of the main part that the first connection into an offshoot comes from. */
+function rootOf(flow: Flow, offshoot: readonly string[], main: ReadonlySet<string>): string {
+  return offshoot.flatMap((id) => flow.before(id)).find((id) => main.has(id)) ?? '';
 }
 
 /** The parts of these items that no connection among them joins, each in the flow's order. */

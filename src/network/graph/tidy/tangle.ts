@@ -59,7 +59,7 @@ function longestAhead(
 function placed(flow: Flow, columns: readonly (readonly string[])[], row: ReadonlyMap<string, number>): Area {
   const rows: { up: number; down: number }[] = [];
   for (const [id, index] of row) {
-    const { up, down } = flow.items.get(id) ?? { up: 0, down: 0 };
+    const { up, down } = flow.items.get(id)?.area ?? emptyArea;
     const known = rows[index] ?? { up: 0, down: 0 };
     rows[index] = { up: Math.max(known.up, up), down: Math.max(known.down, down) };
   }
@@ -71,12 +71,10 @@ function placed(flow: Flow, columns: readonly (readonly string[])[], row: Readon
   let area = emptyArea;
   for (const column of columns) {
     const left = area.width === 0 ? 0 : area.width + columnGap;
-    const width = Math.max(...column.map((id) => flow.items.get(id)?.width ?? 0));
+    const width = Math.max(...column.map((id) => flow.items.get(id)?.area.width ?? 0));
     for (const id of column) {
-      const item = flow.items.get(id);
-      if (item === undefined) continue;
-      const one: Area = { ...item, places: [{ id, x: 0, y: 0 }] };
-      area = joined(area, one, left + (width - item.width) / 2, lines[row.get(id) ?? 0] ?? 0);
+      const one = flow.items.get(id)?.area ?? emptyArea;
+      area = joined(area, one, left + onGrid((width - one.width) / 2), lines[row.get(id) ?? 0] ?? 0);
     }
     area = { ...area, width: Math.max(area.width, left + width) };
   }

@@ -1,5 +1,8 @@
 import { analyse } from '../../../../src/network/analysis/analyse';
-import type { LayerEdge, NetworkDocument } from '../../../../src/network/graph/document';
+import { blockFrames } from '../../../../src/network/graph/blocks/blockFrames';
+import { type BlockTree, blockTree } from '../../../../src/network/graph/blocks/blockTree';
+import { visibleItems } from '../../../../src/network/graph/blocks/visibleItems';
+import type { LayerEdge, LayerNode, NetworkDocument } from '../../../../src/network/graph/document';
 import { applyEdit } from '../../../../src/network/graph/edits';
 import type { Box } from '../../../../src/network/graph/routing/box';
 import { tidyLayout } from '../../../../src/network/graph/tidy/tidyLayout';
@@ -11,10 +14,18 @@ export function tidied(document: NetworkDocument): NetworkDocument {
   return applyEdit(document, tidyLayout(document, analyse(document))).document;
 }
 
-/** The cards of a network as the canvas draws them. */
-export function cardsOf({ nodes }: NetworkDocument, compact = false): ReadonlyMap<string, Box> {
+/** The cards of a network as the canvas draws them: layers, and collapsed blocks in place of what is in them. */
+function nodesOf(document: NetworkDocument): readonly LayerNode[] {
+  return visibleItems(document).items.map((item) =>
+    item.type === 'layer'
+      ? item.layer
+      : { id: item.key, kind: 'block', label: item.block.label, config: {}, position: item.position },
+  );
+}
+
+export function cardsOf(document: NetworkDocument, compact = false): ReadonlyMap<string, Box> {
   return new Map(
-    nodes.map(({ id, kind, position }) => {
+    nodesOf(document).map(({ id, kind, position }) => {
       const size = cardSize(kind, compact);
       return [id, { ...drawnPosition(position, size), ...size }];
     }),
@@ -22,21 +33,46 @@ export function cardsOf({ nodes }: NetworkDocument, compact = false): ReadonlyMa
 }
 
 /** The edges of a network as the canvas draws them. */
-export function edgesOf({ nodes, edges }: NetworkDocument, compact = false): DrawnEdges {
-  return createDrawnEdges()(nodes, edges, compact);
+export function edgesOf(document: NetworkDocument, compact = false): DrawnEdges {
+  const edges = visibleItems(document).edges.map(({ from, to, edges: all }) => ({
+    from,
+    to,
+    input: Math.min(...all.map(({ input }) => input)),
+  }));
+  return createDrawnEdges()(nodesOf(document), edges, compact, blockFrames(document));
 }
 
-/** Pairs of cards that stand on one another. */
+/** Pairs of cards and frames that stand on one another, but for frames around cards and around other frames. */
 export function overlaps(document: NetworkDocument): readonly string[] {
-  const cards = [...cardsOf(document)].sort(([, left], [, right]) => left.x - right.x);
-  return cards.flatMap(([id, box], index) => {
+  const tree = blockTree(document);
+  const boxes = [...cardsOf(document)].map(([id, box]) => ({
+    id,
+    box,
+    around: aroundCard(document, tree, id),
+  }));
+  for (const { block, ...box } of blockFrames(document))
+    boxes.push({
+      id: `frame ${block.id}`,
+      box,
+      around: tree.around(block.parent).map(({ id }) => `frame ${id}`),
+    });
+  boxes.sort((left, right) => left.box.x - right.box.x);
+  return boxes.flatMap(({ id, box, around }, index) => {
     const found: string[] = [];
-    for (const [other, { x, y, height }] of cards.slice(index + 1)) {
-      if (x >= box.x + box.width) break;
-      if (y < box.y + box.height && box.y < y + height) found.push(`${id} and ${other}`);
+    for (const other of boxes.slice(index + 1)) {
+      if (other.box.x >= box.x + box.width) break;
+      const beside = other.box.y >= box.y + box.height || box.y >= other.box.y + other.box.height;
+      if (!beside && !around.includes(other.id) && !other.around.includes(id))
+        found.push(`${id} and ${other.id}`);
     }
     return found;
   });
+}
+
+function aroundCard({ nodes }: NetworkDocument, tree: BlockTree, key: string): readonly string[] {
+  const block = tree.blocks.get(key.replace(/^block:/, ''));
+  const inner = key.startsWith('block:') ? block?.parent : nodes.find(({ id }) => id === key)?.block;
+  return tree.around(inner).map(({ id }) => `frame ${id}`);
 }
 
 /** Each connection that passes a card, and the card: sampled on the path that is drawn. */
