@@ -5,7 +5,7 @@ import { canvasGrid } from '../../../src/network/graph/layout';
 import { parseProject, serialiseProject } from '../../../src/network/graph/projectFile';
 import { lenet5 } from '../../../src/network/templates/lenet5';
 import { findTemplate, templates } from '../../../src/network/templates/templates';
-import { crossings, overlaps } from '../graph/tidy/drawing';
+import { crossings, overlaps, tidied } from '../graph/tidy/drawing';
 
 describe.each(templates.map((template) => [template.id, template] as const))(
   'template %s',
@@ -45,6 +45,15 @@ describe.each(templates.map((template) => [template.id, template] as const))(
       expect(overlaps(document)).toEqual([]);
       expect(crossings(document)).toEqual([]);
       expect(crossings(document, true)).toEqual([]);
+    });
+
+    it('has none either with all its blocks open, in frames apart from one another', () => {
+      const opened = tidied({
+        ...document,
+        blocks: document.blocks.map((block) => ({ ...block, collapsed: false })),
+      });
+      expect(overlaps(opened)).toEqual([]);
+      expect(crossings(opened)).toEqual([]);
     });
   },
 );

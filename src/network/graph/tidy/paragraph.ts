@@ -20,11 +20,10 @@ export function paragraph(flow: Flow, pieces: readonly Piece[], page: PageShape)
   const parts = partsOf(flow, pieces);
   const square = squareWidth(parts, page.rowGap);
   const widths = page.width === undefined ? pageWidths.map((share) => share * square) : [page.width];
-  const pages = widths.map((width) =>
-    rowsOf(flow, parts, Math.max(page.narrowest, width)).map((row) => rowArea(flow, row)),
-  );
-  const distance = (rows: readonly Area[]) => Math.abs(Math.log(aspectOf(rows, page.rowGap) / page.aspect));
-  return pages.reduce((best, rows) => (distance(rows) < distance(best) ? rows : best));
+  const pages = widths.map((width) => rowsOf(flow, parts, Math.max(page.narrowest, width)));
+  const distance = (rows: readonly Run[]) => Math.abs(Math.log(aspectOf(rows, page.rowGap) / page.aspect));
+  const [best] = pages.toSorted((left, right) => distance(left) - distance(right));
+  return (best ?? []).map((row) => rowArea(flow, row));
 }
 
 /** Widths of a page that are tried, as shares of that of a square. */
@@ -39,24 +38,30 @@ function squareWidth(parts: readonly Part[], rowGap: number): number {
   );
 }
 
-function aspectOf(rows: readonly Area[], rowGap: number): number {
-  const height = rows.reduce((sum, { up, down }) => sum + up + down + rowGap, 0);
-  return Math.max(...rows.map(({ width }) => width)) / height;
+function aspectOf(rows: readonly Run[], rowGap: number): number {
+  const height = rows.reduce((sum, row) => {
+    const up = Math.max(...row.map(({ area }) => area.up));
+    return sum + up + Math.max(...row.map(({ area }) => area.down)) + rowGap;
+  }, 0);
+  return Math.max(...rows.map(rowWidth)) / height;
 }
 
-function rowsOf(flow: Flow, parts: readonly Part[], width: number): readonly (readonly Part[])[] {
+function rowsOf(flow: Flow, parts: readonly Part[], width: number): readonly Run[] {
   const runs = runsOf(flow, parts, width);
   const rows: Part[][] = [];
   let row: Part[] = [];
+  let filled = 0;
   for (const [index, run] of runs.entries()) {
-    const longer = rowWidth(row) + columnGap + rowWidth(run) > width;
+    const added = columnGap + rowWidth(run);
     const opens = row.length >= shortestRow && opensStage(flow, runs, index);
-    const alone = isPage(flow, run) || isPage(flow, row);
-    if (row.length > 0 && (longer || opens || alone)) {
+    const alone = isPage(flow, run) || isPage(flow, row.slice(-1));
+    if (row.length > 0 && (filled + added - columnGap > width || opens || alone)) {
       rows.push(row);
       row = [];
+      filled = 0;
     }
     row.push(...run);
+    filled += added;
   }
   return [...rows, row].filter((parts) => parts.length > 0);
 }
