@@ -7,7 +7,8 @@ import { canvasGrid, sumCircle } from '../layout';
 import { type Area, emptyArea, joined } from './area';
 import { type Flow, flowOf, type TidyItem } from './flow';
 import type { Level } from './levels';
-import { type PageShape, rowsOfPage, underOneAnother } from './page';
+import { rowsOfPage, underOneAnother } from './page';
+import type { PageShape } from './paragraph';
 import { connectedParts } from './pieces';
 
 /** Half of a card's height, in px. */

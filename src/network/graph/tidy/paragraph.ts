@@ -1,8 +1,19 @@
 import { type Area, columnGap } from './area';
 import { type Part, partsOf, rowArea, rowWidth } from './areas';
 import { entrance, type Flow, type TidyItem } from './flow';
-import type { PageShape } from './page';
 import type { Piece } from './pieces';
+
+/** How rows are filled. */
+export interface PageShape {
+  /** A row may always be as wide as this, in px. */
+  readonly narrowest: number;
+  /** Distance of two rows. */
+  readonly rowGap: number;
+  /** A page is about so many times as wide as it is high. */
+  readonly aspect: number;
+  /** Width of the rows, in px; where it is left out, whichever makes a page of this shape. */
+  readonly width?: number;
+}
 
 /** A row that ends earlier than this many parts shares its row with the next stage. */
 const shortestRow = 3;
