@@ -5,14 +5,15 @@ import { edgeAt, layerAt } from '../connectionTarget';
 import { addShortcut } from './skipActions';
 import { chooseSkipOption, readOption } from './skipOption';
 import { endSkip, leadSkip, useSkip } from './skipStore';
+import { useEdgePan } from './useEdgePan';
 
 /** While a shortcut is dragged: follows the pointer, takes A, B and C, and draws it where it is let go. */
 export function useSkipDrag(): void {
   const dragged = useSkip(({ from, pointer }) => (pointer === null ? null : from));
+  useEdgePan(dragged !== null, leadTo);
   useEffect(() => {
     if (dragged === null) return;
-    const follow = ({ clientX: x, clientY: y }: PointerEvent) =>
-      leadSkip(dragged, targetAt(x, y, dragged), { x, y });
+    const follow = ({ clientX, clientY }: PointerEvent) => leadTo(clientX, clientY);
     const drop = ({ clientX, clientY }: PointerEvent) => {
       const edge = targetAt(clientX, clientY, dragged);
       endSkip();
@@ -39,6 +40,12 @@ export function useSkipDrag(): void {
       window.removeEventListener('keydown', press, true);
     };
   }, [dragged]);
+}
+
+/** Leads the shortcut that is dragged to a point of the window. */
+function leadTo(x: number, y: number): void {
+  const { from } = useSkip.getState();
+  if (from !== null) leadSkip(from, targetAt(x, y, from), { x, y });
 }
 
 /** The connection under the pointer, or the first into the card under it: there the shortcut is added to what comes in. */
