@@ -11,10 +11,15 @@ import type { ProjectionStyle } from './projection';
  * with batch norm behind it where the network has any.
  */
 export function projectionStyle(document: NetworkDocument, wiring: Wiring, main: string): ProjectionStyle {
-  const path = wayBack(wiring, main);
-  const neighbour = path.find(({ config }) => 'initialiser' in config && 'useBias' in config);
-  const norm =
-    path.find(({ kind }) => kind === 'batchNorm') ?? document.nodes.find(({ kind }) => kind === 'batchNorm');
+  const anyNorm = document.nodes.find(({ kind }) => kind === 'batchNorm');
+  let neighbour: LayerNode | undefined;
+  let norm: LayerNode | undefined;
+  for (const node of wayBack(wiring, main)) {
+    if (node.kind === 'batchNorm') norm ??= node;
+    if ('initialiser' in node.config && 'useBias' in node.config) neighbour ??= node;
+    if (neighbour !== undefined && (norm !== undefined || anyNorm === undefined)) break;
+  }
+  norm ??= anyNorm;
   return {
     batchNorm: norm?.config ?? null,
     // Batch norm subtracts the mean, so a bias in front of it is only there where the others have one as well.
@@ -24,17 +29,17 @@ export function projectionStyle(document: NetworkDocument, wiring: Wiring, main:
 }
 
 /** The layers from here back to the first that has several inputs, or none. */
-function wayBack(wiring: Wiring, from: string): readonly LayerNode[] {
-  const path = new Map<string, LayerNode>();
+function* wayBack(wiring: Wiring, from: string): Iterable<LayerNode> {
+  const seen = new Set<string>();
   let current: string | undefined = from;
-  while (current !== undefined && !path.has(current)) {
+  while (current !== undefined && !seen.has(current)) {
+    seen.add(current);
     const node = wiring.nodes.get(current);
-    if (node === undefined) break;
-    path.set(current, node);
+    if (node === undefined) return;
+    yield node;
     const [only, ...others]: readonly { readonly from: string }[] = wiring.incoming(current);
     current = others.length === 0 ? only?.from : undefined;
   }
-  return [...path.values()];
 }
 
 function initialiserOf(neighbour: LayerNode | undefined): LayerConfig {

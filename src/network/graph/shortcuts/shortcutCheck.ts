@@ -3,7 +3,7 @@ import type { LayerProblem } from '../../layers/defineLayer';
 import { findLayerKind } from '../../layers/registry';
 import { formatShape } from '../../layers/shape';
 import type { LayerEdge, NetworkDocument } from '../document';
-import { downstream, equalEdges, type Wiring } from '../wiring';
+import { equalEdges, upstream, type Wiring } from '../wiring';
 import { type PlannedLayer, planProjection } from './projection';
 import { projectionStyle } from './projectionStyle';
 import type { ShortcutOption } from './shortcutOption';
@@ -21,8 +21,10 @@ export function checkShortcut(
   wiring: Wiring,
   ends: ShortcutEnds,
   option: ShortcutOption,
+  /** The layers whose data reaches the source, where they are known already. */
+  inFront: ReadonlySet<string> = upstream(wiring, [ends.from]),
 ): { readonly layers: readonly PlannedLayer[] } | { readonly problem: LayerProblem } {
-  const refused = refuseEnds(document, wiring, ends);
+  const refused = refuseEnds(document, wiring, ends, inFront);
   if (refused !== null) return { problem: refused };
   const [source, main] = [ends.from, ends.edge.from].map((id) => analysis.nodes.get(id)?.outputShape);
   // Where a network is half drawn the Add says later what its inputs lack.
@@ -43,6 +45,7 @@ function refuseEnds(
   document: NetworkDocument,
   wiring: Wiring,
   { from, edge }: ShortcutEnds,
+  inFront: ReadonlySet<string>,
 ): LayerProblem | null {
   const [source, before, behind] = [from, edge.from, edge.to].map((id) => wiring.nodes.get(id));
   if (!source || !before || !behind || !document.edges.some((other) => equalEdges(other, edge)))
@@ -60,7 +63,7 @@ function refuseEnds(
       `There is nothing to skip: ${source.label} is where this connection starts.`,
       `Lead the shortcut to a connection further on, behind ${behind.label}.`,
     );
-  if (downstream(wiring, [edge.to]).has(from))
+  if (inFront.has(edge.to))
     return refusal(
       `${source.label} comes behind this connection, so the shortcut would close a loop.`,
       `Start the shortcut in front of ${before.label}: data flows one way, from Input to Output.`,

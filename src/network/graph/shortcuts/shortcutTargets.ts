@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { LayerProblem } from '../../layers/defineLayer';
 import type { LayerEdge, NetworkDocument } from '../document';
-import { downstream, wire } from '../wiring';
+import { downstream, upstream, wire } from '../wiring';
 import { checkShortcut } from './shortcutCheck';
 import type { ShortcutOption } from './shortcutOption';
 
@@ -21,11 +21,12 @@ export function shortcutTargets(
 ): readonly ShortcutTarget[] {
   const wiring = wire(document);
   const behind = downstream(wiring, [from]);
+  const inFront = upstream(wiring, [from]);
   return analysis.order
     .filter((id) => behind.has(id) && id !== from)
     .flatMap((id) => wiring.outgoing(id))
     .map((edge) => {
-      const result = checkShortcut(document, analysis, wiring, { from, edge }, option);
+      const result = checkShortcut(document, analysis, wiring, { from, edge }, option, inFront);
       return { edge, problem: 'problem' in result ? result.problem : null };
     });
 }
