@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect } from 'react';
 import { ToolButton } from '../controls/ToolButton';
+import { useDocument } from '../editor/editorStore';
 import { DatasetDetails } from './DatasetDetails';
 import styles from './DatasetDialog.module.css';
 import { DatasetList } from './DatasetList';
@@ -11,6 +12,7 @@ import { usePlaces } from './placesStore';
 /** What the network learns from: which datasets there are, what they hold, and what is done to their images. */
 export function DatasetDialog() {
   const { open, close } = useDatasetDialog();
+  const { dataset } = useDocument().training;
   const refresh = usePlaces((state) => state.refresh);
   useEffect(() => {
     if (open) refresh();
@@ -30,7 +32,8 @@ export function DatasetDialog() {
           </header>
           <div className={styles['body']}>
             <DatasetList />
-            <DatasetDetails />
+            {/* What is shown of one dataset says nothing of another. */}
+            <DatasetDetails key={`${dataset.type} ${'path' in dataset ? dataset.path : ''}`} />
           </div>
         </Dialog.Content>
       </Dialog.Portal>

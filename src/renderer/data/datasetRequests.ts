@@ -38,3 +38,14 @@ export function receiveDatasetEvent(event: DatasetEvent): void {
   if (event.type !== 'datasetProgress') hearers.delete(event.requestId);
   hear?.(event);
 }
+
+/** The engine that was asked is gone, and answers nothing any more. */
+export function loseDatasetRequests(): void {
+  for (const requestId of [...hearers.keys()])
+    receiveDatasetEvent({
+      type: 'datasetFailed',
+      requestId,
+      message: 'The engine ended before it had answered.',
+      advice: 'Choose the dataset again once the engine has started.',
+    });
+}

@@ -31,7 +31,7 @@ export function useDatasetPreview(
     before: null,
   });
   // Documents are never changed in place, but edits make equal settings anew.
-  const question = JSON.stringify({ reference: dataset, augmentation, seed, step });
+  const asked = JSON.stringify({ attempt, question: { reference: dataset, augmentation, seed, step } });
   useEffect(() => {
     let request: string | null = null;
     const timer = setTimeout(() => {
@@ -39,9 +39,9 @@ export function useDatasetPreview(
         state: 'reading',
         activity: 'Reading',
         progress: null,
-        before: attempt === '' ? null : previewOf(last),
+        before: previewOf(last),
       }));
-      request = askAboutDataset({ type: 'previewDataset', ...JSON.parse(question) }, (event) => {
+      request = askAboutDataset({ type: 'previewDataset', ...JSON.parse(asked).question }, (event) => {
         if (event.type === 'datasetProgress') {
           const { activity, progress } = event;
           setShown((last) => ({ state: 'reading', activity, progress, before: previewOf(last) }));
@@ -60,7 +60,7 @@ export function useDatasetPreview(
       clearTimeout(timer);
       if (request !== null) dropRequest(request);
     };
-  }, [question, attempt]);
+  }, [asked]);
   return shown;
 }
 

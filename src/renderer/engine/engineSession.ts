@@ -1,7 +1,7 @@
 import { assertNever } from '../../network/assertNever';
 import type { EngineEvent, RunEvent } from '../../protocol/engineMessages';
 import type { EngineStatus } from '../../protocol/windowChannels';
-import { receiveDatasetEvent } from '../data/datasetRequests';
+import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequests';
 import { type AttachedRun, joinRun } from '../training/joinRun';
 import { useRun } from '../training/runStore';
 import { watchStop } from '../training/stopWatch';
@@ -53,11 +53,17 @@ function receiveEvent(event: EngineEvent) {
   }
 }
 
+/** Whatever was asked of the engine stays without an answer. */
+function loseConnection(): void {
+  engineConnection.disconnect();
+  loseDatasetRequests();
+}
+
 function receiveStatus(status: EngineStatus) {
   const { engine, show, lose } = useEngine.getState();
   switch (status.state) {
     case 'starting':
-      engineConnection.disconnect();
+      loseConnection();
       useRun.getState().loseEngine('The engine was restarted in the middle of the run.', '');
       if (engine.state !== 'starting') show({ state: 'starting', since: performance.now() });
       return;
@@ -65,7 +71,7 @@ function receiveStatus(status: EngineStatus) {
       if (engine.state === 'cutOff') show({ state: 'starting', since: performance.now() });
       return;
     case 'cutOff': {
-      engineConnection.disconnect();
+      loseConnection();
       // A new server has an engine of its own.
       if (status.cause === 'session') useRun.getState().loseEngine('Layerwise was started anew.', '');
       const since = engine.state === 'cutOff' ? engine.since : performance.now();
@@ -81,12 +87,12 @@ function receiveStatus(status: EngineStatus) {
       return show(device === null ? { state: 'starting', since: engine.since } : { state: 'ready', device });
     }
     case 'lost':
-      engineConnection.disconnect();
+      loseConnection();
       lose({ message: status.message, details: status.details });
       useRun.getState().loseEngine(status.message, status.details);
       return show({ state: 'starting', since: performance.now() });
     case 'broken': {
-      engineConnection.disconnect();
+      loseConnection();
       useRun.getState().loseEngine(status.message, status.details);
       const { message, advice, details } = status;
       return show({ state: 'broken', message, advice, details });
