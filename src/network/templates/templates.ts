@@ -1,5 +1,6 @@
 import { alexnetTemplates } from './alexnet';
 import { listedDepths, plainCifar, residualCifar } from './cifarResnet';
+import { googlenetTemplates } from './googlenet';
 import { lenet5 } from './lenet5';
 import { isBottleneckDepth, preActivationCifar, preActivationTemplates } from './preActivation';
 import { residualVariants } from './residualVariants';
@@ -18,6 +19,7 @@ export const templates: readonly Template[] = [
   ...[20, 110, 164].map(preActivationCifar),
   ...preActivationTemplates,
   ...residualVariants,
+  ...googlenetTemplates,
 ];
 
 /** Networks for CIFAR whose depth is in their id; those of other depths than the listed ones are found by it. */
