@@ -1,7 +1,9 @@
 import { alexnetTemplates } from './alexnet';
 import { listedDepths, plainCifar, residualCifar } from './cifarResnet';
 import { googlenetTemplates } from './googlenet';
+import { inceptionV3 } from './inceptionV3';
 import { lenet5 } from './lenet5';
+import { lenet5Original } from './lenet5Original';
 import { isBottleneckDepth, preActivationCifar, preActivationTemplates } from './preActivation';
 import { residualVariants } from './residualVariants';
 import { resnetTemplates } from './resnet';
@@ -11,6 +13,7 @@ import { vggTemplates } from './vgg';
 /** All templates, in the order in which they are offered. */
 export const templates: readonly Template[] = [
   lenet5,
+  lenet5Original,
   ...alexnetTemplates,
   ...vggTemplates,
   ...listedDepths.map(plainCifar),
@@ -20,6 +23,7 @@ export const templates: readonly Template[] = [
   ...preActivationTemplates,
   ...residualVariants,
   ...googlenetTemplates,
+  inceptionV3,
 ];
 
 /** Networks for CIFAR whose depth is in their id; those of other depths than the listed ones are found by it. */

@@ -18,6 +18,8 @@ const published: readonly Figures[] = [
   { id: 'lenet-5', settings: { input: 32, padding: 'valid' }, trainable: 61_706, macs: 416_520 },
   { id: 'lenet-5', settings: { padding: 'valid' }, trainable: 44_426, macs: 281_640 },
   { id: 'lenet-5', settings: { channels: 3 }, trainable: 62_006, macs: 651_720 },
+  { id: 'lenet-5-original', trainable: 60_000, nonTrainable: 840, macs: 326_520 },
+  { id: 'lenet-5-original', settings: { input: 32 }, trainable: 60_000, nonTrainable: 840, macs: 326_520 },
   { id: 'alexnet', trainable: 60_965_224, nonTrainable: 0, macs: 724_406_816 },
   { id: 'alexnet-ungrouped', trainable: 62_378_344, nonTrainable: 0, macs: 1_135_256_096 },
   { id: 'alexnet-ungrouped', settings: { input: 224 }, trainable: 50_844_008, macs: 1_009_945_728 },
@@ -86,6 +88,8 @@ const published: readonly Figures[] = [
   ].map((variant) => ({ id: `resnet-${variant}-cifar`, settings: { n: 18 }, trainable: 1_727_962 })),
   { id: 'googlenet', trainable: 6_998_552, nonTrainable: 0, macs: 1_582_671_872 },
   { id: 'googlenet-bn', trainable: 6_624_904, macs: 1_498_376_192 },
+  { id: 'inception-v3', trainable: 23_817_352, nonTrainable: 34_432, macs: 5_713_216_096 },
+  { id: 'inception-v3', settings: { variant: 'torchvision' }, trainable: 23_834_568, macs: 5_713_216_096 },
 ];
 
 describe('the published figures', () => {

@@ -1,0 +1,88 @@
+import type { ConfigOf } from '../layers/fields';
+import { InceptionDraft, square } from './inceptionDraft';
+import { addInceptionV3Modules } from './inceptionV3Modules';
+import {
+  activationField,
+  batchNormField,
+  channelsField,
+  classesField,
+  dropoutField,
+  initialiserField,
+  inputField,
+  widthField,
+} from './settingFields';
+import { defineTemplate } from './template';
+import { cautiousRecipe, residualRecipe } from './trainingRecipes';
+
+const settings = {
+  input: inputField(299, 16),
+  channels: channelsField(3),
+  classes: classesField(1000),
+  width: widthField,
+  largeStem: {
+    type: 'boolean',
+    label: 'Large stem',
+    help: 'Begins with windows of stride 2 that make 299×299 images 35×35. Off, for images up to 64×64: they are halved once.',
+    default: true,
+  },
+  variant: {
+    type: 'choice',
+    label: 'Variant',
+    help: 'Keras’s batch norm has no learned factor for each channel, since a ReLU follows; torchvision’s has one.',
+    default: 'keras',
+    options: [
+      { value: 'keras', label: 'Keras' },
+      { value: 'torchvision', label: 'torchvision' },
+    ],
+  },
+  dropout: dropoutField(0),
+  batchNorm: batchNormField(true),
+  activation: activationField,
+  initialiser: initialiserField,
+} as const;
+
+/** The smallest image of which windows without padding leave something at the end. */
+const smallestUnpadded = 75;
+
+/** Szegedy et al. 2016, as Keras Applications and torchvision have it. */
+export const inceptionV3 = defineTemplate(
+  {
+    id: 'inception-v3',
+    name: 'Inception v3',
+    family: 'inception',
+    year: 2015,
+    paper:
+      'Szegedy, Vanhoucke, Ioffe, Shlens and Wojna: Rethinking the Inception Architecture for Computer Vision. CVPR 2016',
+    idea: 'Large windows are taken apart: 5×5 into two of 3×3, and 7×7 into 1×7 and 7×1. That sees as far with a fraction of the multiply-adds, and spends them on depth and width instead.',
+    published:
+      'Top-1 error 21.2 % and top-5 error 5.6 % on ImageNet’s validation images, one network and one crop.',
+    watch:
+      'Open a module and follow its branches: each keeps a gradient of its own, and the pool’s is the shortest way back.',
+  },
+  settings,
+  build,
+);
+
+function build(chosen: ConfigOf<typeof settings>, { name }: { readonly name: string }) {
+  const { input, channels, classes, width, largeStem, variant, dropout } = chosen;
+  const { batchNorm, activation, initialiser } = chosen;
+  const style = { batchNorm, activation, initialiser, epsilon: 1e-3 };
+  const draft = new InceptionDraft(style, width, variant === 'torchvision');
+  const padding = largeStem && input >= smallestUnpadded ? 'valid' : 'same';
+  const halving = { size: square(3), stride: 2, padding } as const;
+  const three = { size: square(3), padding } as const;
+  let end = draft.input(input, channels);
+  end = draft.unit('1', 32, largeStem ? halving : three, end);
+  end = draft.unit('2', 32, three, end);
+  end = draft.unit('3', 64, { size: square(3) }, end);
+  if (largeStem) end = draft.pool('pool_stem1', 'maxPool2d', halving, end);
+  end = draft.unit('4', 80, { size: square(1) }, end);
+  end = draft.unit('5', 192, three, end);
+  end = draft.pool('pool_stem2', 'maxPool2d', halving, end);
+  end = addInceptionV3Modules(draft, padding, end).end;
+  end = draft.layer('pool', 'globalAveragePool2d', {}, end);
+  end = draft.dropout('dropout', dropout, end);
+  draft.output(draft.dense('fc', classes, end));
+  const ends = { height: input, width: input, channels, classes };
+  return draft.document(name, batchNorm ? residualRecipe(ends) : cautiousRecipe(ends));
+}
