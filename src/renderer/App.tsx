@@ -1,5 +1,6 @@
 import { Tooltip } from 'radix-ui';
 import styles from './App.module.css';
+import { ChainDialog } from './blocks/ChainDialog';
 import { NetworkCanvas } from './canvas/NetworkCanvas';
 import { CommandBar } from './commandBar/CommandBar';
 import { ConversionDialog } from './conversion/ConversionDialog';
@@ -48,6 +49,7 @@ export function App() {
       <RecoveryDialog />
       <ProjectProblemDialog />
       <ConversionDialog />
+      <ChainDialog />
       <LosingChangesDialog />
       <DatasetDialog />
       <ShortcutSheet />

@@ -43,3 +43,44 @@ test('layers are grouped by mouse and keys, collapsed and opened, and undo leads
     await expect.poll(() => describeCards(page)).toEqual(start);
   });
 });
+
+test('a block is duplicated in a chain, with its shapes shown beforehand, and taken back in one step', async ({
+  page,
+}) => {
+  const start = await describeCards(page);
+  await card(page, 'relu3').click();
+  await card(page, 'fc1').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+g');
+  await card(page, 'block1').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Duplicate in a chain…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Duplicate block1 in a chain' });
+  await dialog.getByRole('textbox', { name: 'Copies' }).fill('3');
+  await expect(dialog.getByRole('list', { name: 'Shapes along the chain' })).toHaveText(
+    'block1120block2120block3120block4120',
+  );
+  await expect(dialog.getByText('+43,560 parameters: 105,266 in all.')).toBeVisible();
+  await picture(page, 'chain-light');
+  await dialog.getByRole('radio', { name: 'Pyramid' }).click();
+  await dialog.getByRole('radio', { name: 'Stage' }).click();
+  await dialog.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(cards(page)).toHaveCount(start.length - 1 + 3);
+  await expect(card(page, 'block4')).toHaveAccessibleName('block4, block, 2 layers, 120, 14.5K parameters');
+  await expect(page.getByRole('contentinfo')).toContainText('105,266');
+  await picture(page, 'chained-light');
+  await page.keyboard.press('Control+z');
+  await expect(cards(page)).toHaveCount(start.length - 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => describeCards(page)).toEqual(start);
+
+  await test.step('a block with two ways out is refused with advice', async () => {
+    await card(page, 'conv1').click();
+    await card(page, 'fc1').click({ modifiers: ['Shift'] });
+    await page.keyboard.press('Control+g');
+    await page.getByRole('button', { name: 'Duplicate in a chain…' }).click();
+    await expect(page.getByText(/^Data enters block1 from 2 layers: input, flatten\./)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Duplicate', exact: true })).toBeDisabled();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => describeCards(page)).toEqual(start);
+  });
+});

@@ -2,6 +2,7 @@ import { Boxes } from 'lucide-react';
 import { blockKey } from '../../network/graph/blocks/visibleItems';
 import type { Block } from '../../network/graph/document';
 import { layerKind } from '../../network/layers/registry';
+import { askForChain } from '../blocks/chainStore';
 import { useBlockFacts } from '../canvas/blocks/useBlockFacts';
 import { ToolButton } from '../controls/ToolButton';
 import { setBlockCollapsed, ungroupSelection } from '../editor/blockActions';
@@ -42,6 +43,9 @@ export function BlockInspector({ block }: { block: Block }) {
           <div className={styles['actions']}>
             <ToolButton onClick={() => setBlockCollapsed(block.id, !block.collapsed)}>
               {block.collapsed ? 'Open' : 'Collapse'}
+            </ToolButton>
+            <ToolButton disabled={locked} onClick={() => askForChain(block.id)}>
+              Duplicate in a chain…
             </ToolButton>
             <ToolButton disabled={locked} onClick={ungroupSelection}>
               Ungroup

@@ -1,3 +1,4 @@
+import { askForChain } from '../../blocks/chainStore';
 import {
   collapseSelection,
   setBlockCollapsed,
@@ -41,6 +42,11 @@ export function BlockMenuItems({ locked, afterClosing }: BlockMenuItemsProps) {
           onSelect={afterClosing(() => setBlockCollapsed(block.id, true))}
         />
       )}
+      <Item
+        label="Duplicate in a chain…"
+        disabled={locked}
+        onSelect={afterClosing(() => askForChain(block.id))}
+      />
       <Item
         label="Ungroup"
         keys={commandKeys('Shift', 'G')}
