@@ -64,7 +64,7 @@ test('templates are searched, fitted and opened; plain-34 becomes ResNet-34, by 
     await dialog.getByRole('button', { name: 'Convert' }).click();
     await expect(totals).toContainText('21,797,672');
     await expect(totals).toContainText('3.66 G');
-    await picture(page, 'resnet-34-light');
+    await picture(page, 'plain-34-converted-light');
   });
 
   await test.step('and back, and undone all the way', async () => {
@@ -120,6 +120,12 @@ test('the gallery is worked with the keyboard, asks about changes, and inserts a
   await expect(gallery.getByRole('complementary')).toContainText('Kept on');
   await gallery.getByRole('button', { name: 'Delete the template LeNet-5' }).click();
   await expect(offer(page, 'LeNet-5')).toHaveCount(1);
+  await page.keyboard.press('/');
+  await page.keyboard.type('resnet 34');
+  await offer(page, 'ResNet-34').press('Enter');
+  await expect(gallery).toBeHidden();
+  await expect(page.getByRole('contentinfo')).toContainText('21,797,672');
+  await picture(page, 'resnet-34-light');
 });
 
 test('a residual network at a reduced size and depth is opened and trains as drawn', async ({ page }) => {

@@ -47,8 +47,8 @@ function withProjectData(network: NetworkDocument): NetworkDocument {
 export function insertFromGallery(id: string): void {
   const template = findOffered(id);
   if (template === undefined) return;
-  useGallery.getState().close();
   insertNetwork(template.create(chosenSettings(template)), template.name);
+  useGallery.getState().close();
 }
 
 /** Keeps the network on the canvas as a template, and shows it. */

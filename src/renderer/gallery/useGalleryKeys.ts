@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { useEditor } from '../editor/editorStore';
 import { useGallery } from './galleryStore';
 
 /** Keys that work anywhere in the gallery: / searches, Esc goes back to the network, arrows lead to the cards. */
@@ -19,13 +20,18 @@ export function useGalleryKeys(searchBox: RefObject<HTMLInputElement | null>): v
   }, [searchBox]);
 }
 
-/** The focus goes to the chosen card when the gallery opens, and back to where it was when it closes. */
+/**
+ * The focus goes to the chosen card when the gallery opens, and back to where it was when it closes; not where the
+ * gallery has changed the network, to which the keys then go.
+ */
 export function useGalleryFocus(): void {
   useEffect(() => {
     const before = document.activeElement;
+    const { history } = useEditor.getState();
     focusChosenCard();
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      const unchanged = useEditor.getState().history === history;
+      if (unchanged && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
 }
