@@ -38,14 +38,19 @@ export function cardCorner(layer: string): { x: number; y: number } {
   return card === undefined ? { x: 0, y: 0 } : { x: card.right, y: card.top + card.height / 2 };
 }
 
-/** The connection at a point of the window, ports that lie over it notwithstanding; none on a card. */
+/**
+ * The connection at a point of the window, ports that lie over it notwithstanding; none on a card, or where the line
+ * stands for several that lead into a collapsed block.
+ */
 export function edgeAt(x: number, y: number): LayerEdge | null {
   const elements = document.elementsFromPoint(x, y);
   if (elements.some((element) => element.matches('[data-layer]'))) return null;
   const drawn = elements.find((element) => element.closest('.react-flow__edge') !== null);
   const id = drawn?.closest('.react-flow__edge')?.getAttribute('data-id');
-  const { edges } = useEditor.getState().history.document;
-  return edges.find((edge) => edgeId(edge) === id) ?? null;
+  const seen = seenNow();
+  const line = seen.edges.find((candidate) => edgeId(candidate) === id);
+  const [only, ...others] = line === undefined ? [] : seen.edgesOf(line);
+  return others.length > 0 ? null : (only ?? null);
 }
 
 /** Source and target of a connection that was started at either end. */

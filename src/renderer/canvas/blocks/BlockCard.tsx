@@ -11,6 +11,7 @@ import { useTargetState } from '../connectionTargets';
 import type { FlowNode } from '../flowNodes';
 import card from '../LayerCard.module.css';
 import { ProblemBadge } from '../ProblemBadge';
+import { SkipHandle } from '../skipping/SkipHandle';
 import { useView } from '../viewStore';
 import styles from './BlockCard.module.css';
 import { BlockFace } from './BlockFace';
@@ -26,6 +27,7 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
   const tabStop = useEditor((state) => isSelectedCard(state, block.id));
   const problems = useBlockProblems(block.id);
   const entry = useEditor(({ history }) => seenNetwork(history.document).endOf(block.id, 'target'));
+  const exit = useEditor(({ history }) => seenNetwork(history.document).endOf(block.id, 'source'));
   const targetState = useTargetState(entry ?? block.id);
   const weakest = useWeakestLayer(block.id);
   const coloured = useColourBy((state) => state.colourBy) === 'gradient';
@@ -69,6 +71,7 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
         {!crowded && <BlockFace label={block.label} facts={facts} gradient={heat} compact={compact} />}
       </button>
       {!crowded && <Handle type="source" position={Side.Right} className={card['port']} />}
+      {exit !== null && !crowded && <SkipHandle layer={exit} label={block.label} />}
       {problems.length > 0 && <ProblemBadge layer={block} problems={problems} />}
     </div>
   );

@@ -34,7 +34,10 @@ function Words({ plan }: { plan: SkipPlan | null }) {
     return (
       <>
         <p className={styles['message']}>New shortcut</p>
-        <p>Let go on a connection, or on the card that it is to be added in front of.</p>
+        <p>
+          Let go on a connection, or on the card that it is to be added in front of. Open a block to reach
+          what is in it.
+        </p>
       </>
     );
   if (!plan.possible)

@@ -7,6 +7,7 @@ import { edgePath, shortcutPath } from '../../../network/graph/routing/edgePath'
 import { layerKind } from '../../../network/layers/registry';
 import { formatShape } from '../../../network/layers/shape';
 import { useDocument } from '../../editor/editorStore';
+import { type SeenNetwork, useSeenNetwork } from '../../editor/seenNetwork';
 import { LayerGlyph } from '../../glyphs/LayerGlyph';
 import { cardSize, drawnPosition } from '../cardGeometry';
 import { edgeId } from '../flowEdges';
@@ -34,9 +35,10 @@ interface LedSkipProps {
 function LedSkip({ from, edge, pointer }: LedSkipProps) {
   const flow = useReactFlow();
   const network = useDocument();
+  const seen = useSeenNetwork();
   const plan = useSkipPlan(from, edge);
-  const source = boxOf(network, from);
-  const target = edge === null ? null : addBox(network, edge);
+  const source = boxOf(seen, seen.cardOf(from));
+  const target = edge === null ? null : addBox(network, seen, edge);
   if (source === null) return null;
   const end = target ?? (pointer === null ? null : pointBox(flow.screenToFlowPosition(pointer)));
   const arc = end === null ? null : shortcutPath(source, end);
@@ -88,9 +90,12 @@ function ProjectionShape({ plan }: { plan: SkipPlan }) {
   return after === null ? null : <span className={styles['shape']}>{formatShape(after)}</span>;
 }
 
-/** Marks the connection that the shortcut would end on. */
+/** Marks the connection that the shortcut would end on, or the line that stands for it. */
 function useMarkedEdge(edge: LayerEdge | null): void {
-  const id = edge === null ? null : edgeId(edge);
+  const seen = useSeenNetwork();
+  const line =
+    edge === null ? undefined : seen.edges.find((candidate) => seen.edgesOf(candidate).includes(edge));
+  const id = line === undefined ? null : edgeId(line);
   useEffect(() => {
     if (id === null) return;
     const drawn = document.querySelector<SVGElement>(`.react-flow__edge[data-id="${CSS.escape(id)}"]`);
@@ -102,18 +107,21 @@ function useMarkedEdge(edge: LayerEdge | null): void {
   }, [id]);
 }
 
-function boxOf(network: NetworkDocument, id: string): Box | null {
-  const layer = network.nodes.find((node) => node.id === id);
-  if (layer === undefined) return null;
-  const size = cardSize(layer.kind, false);
-  return { ...drawnPosition(layer.position, size), ...size };
+/** The card with this key. */
+function boxOf(seen: SeenNetwork, key: string): Box | null {
+  const card = seen.nodes.find((node) => node.id === key);
+  if (card === undefined) return null;
+  const size = cardSize(card.kind, false);
+  return { ...drawnPosition(card.position, size), ...size };
 }
 
-/** The Add that the connection leads to, or the place of a new one in its middle. */
-function addBox(network: NetworkDocument, edge: LayerEdge): Box | null {
-  const [source, target] = [boxOf(network, edge.from), boxOf(network, edge.to)];
+/** The Add that the connection leads to, or the place of a new one in its middle; inside of a collapsed block, its card. */
+function addBox(network: NetworkDocument, seen: SeenNetwork, edge: LayerEdge): Box | null {
+  const [from, to] = [seen.cardOf(edge.from), seen.cardOf(edge.to)];
+  const [source, target] = [boxOf(seen, from), boxOf(seen, to)];
   if (source === null || target === null) return null;
-  if (network.nodes.some(({ id, kind }) => id === edge.to && kind === 'add')) return target;
+  const joins = network.nodes.some(({ id, kind }) => id === edge.to && kind === 'add');
+  if (from === to || joins) return target;
   const size = cardSize('add', false);
   const { middle } = edgePath(source, target);
   return { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
