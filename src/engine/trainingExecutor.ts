@@ -34,7 +34,9 @@ export interface StepTelemetry {
 }
 
 export interface StepResult {
+  /** Mean over the batch: the sum of all Outputs' losses, each times its weight. */
   readonly loss: number;
+  /** The main output's. */
   readonly metric: number;
   /**
    * False where the loss or a gradient is NaN or infinite. The step has then changed nothing, so that
@@ -46,7 +48,7 @@ export interface StepResult {
 }
 
 export interface EvaluationResult {
-  /** Mean over the batch. */
+  /** Mean over the batch: the main output's loss times its weight, without auxiliary heads. */
   readonly loss: number;
   readonly metric: number;
 }

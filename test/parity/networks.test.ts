@@ -117,11 +117,11 @@ for (const [title, lines] of Object.entries(networks))
         expect(weightsOf(executor.readWeights())).toEqual(weights);
       }));
 
-    test('only layers that lead to the output take part', () =>
+    test('only layers that lead to an output take part', () =>
       withExecutor((executor, weights) => {
         expect(executor.nodes.map(({ id }) => id)).not.toContain('nowhere');
         expect([...weights.keys()].filter((name) => name.startsWith('nowhere/'))).toEqual([]);
-        expect(executor.nodes.at(-1)?.id).toBe('output');
+        expect(executor.nodes.map(({ id }) => id)).toContain('output');
       }));
 
     function trainingLoss(

@@ -1,3 +1,4 @@
+import { lossWeight, mainOutput } from '../../network/graph/mainOutput';
 import type { LossOps, Ops } from '../../network/layers/ops';
 import type { TrainedLayer } from './trainedLayers';
 
@@ -5,7 +6,11 @@ import type { TrainedLayer } from './trainedLayers';
 export interface ForwardPass<Tensor> {
   /** Output of each layer, by node id. */
   readonly outputs: ReadonlyMap<string, Tensor>;
+  /** The loss of each Output by itself, by node id. */
+  readonly losses: ReadonlyMap<string, Tensor>;
+  /** The sum of the losses, each times its Output's weight. */
   readonly loss: Tensor;
+  /** The main output's. */
   readonly metric: Tensor;
 }
 
@@ -26,7 +31,7 @@ export interface PassInterpreter<Tensor> {
   layerDone(output: Tensor): void;
 }
 
-/** Runs the layers' forward passes in order, and the loss and metric of the last. */
+/** Runs the layers' forward passes in order, then the losses of the Outputs among them and the main one's metric. */
 export function forwardPass<Tensor>(
   layers: readonly TrainedLayer[],
   { images, labels, weights }: ForwardPassInputs<Tensor>,
@@ -42,13 +47,26 @@ export function forwardPass<Tensor>(
     outputs.set(node.id, output);
   }
 
-  const last = layers.at(-1);
-  const predictions = last && outputs.get(last.node.id);
-  if (last?.kind.objective === undefined || predictions === undefined)
+  const main = mainOutput(layers.map(({ node }) => node));
+  const losses = new Map<string, Tensor>();
+  const terms: Tensor[] = [];
+  let metric: Tensor | undefined;
+  for (const { node, kind } of layers) {
+    const predictions = outputs.get(node.id);
+    const { objective } = kind;
+    if (objective === undefined || predictions === undefined) continue;
+    inLayer(node.id, () => {
+      const ops = opsOf(node.id);
+      const own = objective(ops, predictions, labels, node.config);
+      const weight = lossWeight(node);
+      losses.set(node.id, own.loss);
+      terms.push(weight === 1 ? own.loss : ops.scale(own.loss, weight));
+      if (node.id === main?.id) metric = own.metric;
+    });
+  }
+  const [loss, ...others] = terms;
+  if (main === undefined || loss === undefined || metric === undefined)
     throw new Error('The network has no output layer with a loss: its analysis should have said so.');
-  const { objective } = last.kind;
-  const objectives = inLayer(last.node.id, () =>
-    objective(opsOf(last.node.id), predictions, labels, last.node.config),
-  );
-  return { outputs, ...objectives };
+  const total = others.length === 0 ? loss : inLayer(main.id, () => opsOf(main.id).add(terms));
+  return { outputs, losses, loss: total, metric };
 }

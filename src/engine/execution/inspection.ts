@@ -1,3 +1,4 @@
+import { mainOutput } from '../../network/graph/mainOutput';
 import type { NonFiniteOrigin } from '../trainingExecutor';
 import type { TrainedLayer } from './trainedLayers';
 
@@ -13,16 +14,20 @@ export interface InspectedPass<Tensor> {
   readonly layers: readonly TrainedLayer[];
   /** Output of each layer, by node id. */
   readonly outputs: ReadonlyMap<string, Tensor>;
+  /** The loss of each Output, by node id. */
+  readonly losses: ReadonlyMap<string, Tensor>;
+  /** That of the network. */
   readonly loss: Tensor;
   /** For each layer the gradient of its output, null where none reaches it. */
   readonly activationGradients: readonly (Tensor | null)[];
   readonly weightGradients: readonly { readonly node: string; readonly gradient: Tensor }[];
 }
 
-/** Outputs and the loss in forward order, then gradients from the loss back: of each layer's output, then of its weights. */
+/** Outputs and the losses in forward order, then gradients from the losses back: of each layer's output, then of its weights. */
 export function inspectedValues<Tensor>({
   layers,
   outputs,
+  losses,
   loss,
   activationGradients,
   weightGradients,
@@ -31,7 +36,10 @@ export function inspectedValues<Tensor>({
     const tensor = outputs.get(id);
     return tensor === undefined ? [] : [{ node: id, direction: 'forward', tensor }];
   });
-  const last = layers.at(-1)?.node.id ?? '';
+  const ofOutputs = [...losses].map(
+    ([node, tensor]): InspectedValue<Tensor> => ({ node, direction: 'forward', tensor }),
+  );
+  const main = mainOutput(layers.map(({ node }) => node))?.id ?? '';
   const backward = layers
     .map(({ node: { id } }, index) => {
       const own = activationGradients[index] ?? null;
@@ -41,7 +49,8 @@ export function inspectedValues<Tensor>({
       );
     })
     .toReversed();
-  return [...forward, { node: last, direction: 'forward', tensor: loss }, ...backward.flat()];
+  const total: InspectedValue<Tensor> = { node: main, direction: 'forward', tensor: loss };
+  return [...forward, ...ofOutputs, total, ...backward.flat()];
 }
 
 /** The first of the values that holds a NaN or an infinity; a NaN counts where it holds both. */

@@ -1,4 +1,5 @@
 import type { LayerNode, NetworkDocument } from '../graph/document';
+import { mainOutput, outputsOf } from '../graph/mainOutput';
 import { upstream, type Wiring, wire } from '../graph/wiring';
 import type { LayerKind } from '../layers/defineLayer';
 import { findLayerKind } from '../layers/registry';
@@ -11,8 +12,10 @@ export interface Network extends DataOrder {
   /** Layers without inputs: where images come in. The unused ones lead to no output. */
   readonly inputs: readonly LayerNode[];
   readonly unusedInputs: readonly LayerNode[];
-  /** Terminal layers: where the loss is. */
+  /** Terminal layers: where the losses are. */
   readonly outputs: readonly LayerNode[];
+  /** The one of them that is evaluated; undefined where there is none. */
+  readonly mainOutput: LayerNode | undefined;
   /** Nodes that lead to an output; all nodes while there is no output. */
   readonly used: ReadonlySet<string>;
   kindOf(id: string): LayerKind | undefined;
@@ -22,7 +25,7 @@ export function readNetwork(document: NetworkDocument): Network {
   const wiring = wire(document);
   const kindOf = (id: string) => findLayerKind(wiring.nodes.get(id)?.kind ?? '');
   const nodes = [...wiring.nodes.values()];
-  const outputs = nodes.filter((node) => kindOf(node.id)?.terminal === true);
+  const outputs = outputsOf(nodes);
   const ends = outputs.length === 0 ? nodes : outputs;
   const used = upstream(
     wiring,
@@ -36,6 +39,7 @@ export function readNetwork(document: NetworkDocument): Network {
     inputs: inputs.filter((node) => used.has(node.id)),
     unusedInputs: inputs.filter((node) => !used.has(node.id)),
     outputs,
+    mainOutput: mainOutput(outputs),
     used,
     kindOf,
   };

@@ -45,15 +45,6 @@ function endProblems({ inputs, outputs, unusedInputs }: Network): readonly Probl
         `Delete ${node.label}, and start its connections at ${firstInput?.label}.`,
       ),
     );
-  const [firstOutput, ...otherOutputs] = outputs;
-  for (const node of otherOutputs)
-    problems.push(
-      error(
-        node.id,
-        `${node.label} is a second Output; training several losses is not supported yet.`,
-        `Delete ${node.label}, or ${firstOutput?.label}.`,
-      ),
-    );
   return problems;
 }
 
@@ -71,7 +62,7 @@ function cycleProblem({ wiring }: Network, cycle: readonly string[]): Problem {
 }
 
 function nodeProblems(network: Network, node: LayerNode): readonly Problem[] {
-  const { wiring, used, outputs } = network;
+  const { wiring, used } = network;
   const kind = network.kindOf(node.id);
   if (kind === undefined)
     return [
@@ -85,7 +76,7 @@ function nodeProblems(network: Network, node: LayerNode): readonly Problem[] {
   if (settings !== null) return [settings];
   const unconnected = kind.inputs !== 'none' && wiring.incoming(node.id).length === 0;
   if (!used.has(node.id)) return wiring.outgoing(node.id).length === 0 ? [leadsNowhere(network, node)] : [];
-  if (!unconnected || outputs.indexOf(node) > 0) return [];
+  if (!unconnected) return [];
   return [
     error(
       node.id,

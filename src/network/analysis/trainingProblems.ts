@@ -1,5 +1,6 @@
 import { datasetFacts } from '../datasets/datasetFacts';
 import type { LayerNode } from '../graph/document';
+import { lossWeight } from '../graph/mainOutput';
 import { equalShapes, formatShape } from '../layers/shape';
 import type { NodeAnalysis, Problem } from './analysis';
 import type { Network } from './network';
@@ -11,8 +12,11 @@ type NodeAnalyses = ReadonlyMap<string, NodeAnalysis>;
 export function findTrainingProblems(network: Network, nodes: NodeAnalyses): readonly Problem[] {
   return [
     ...imageProblems(network, nodes),
-    ...classProblems(network, nodes),
-    ...lossProblems(network),
+    ...network.outputs.flatMap((output) => [
+      ...classProblems(network, nodes, output),
+      ...lossProblems(network, output),
+    ]),
+    ...lossWeightProblems(network),
     ...biasProblems(network),
     ...findSizeProblems(network, nodes),
   ];
@@ -44,11 +48,14 @@ function imageProblems({ document, inputs }: Network, nodes: NodeAnalyses): read
   ];
 }
 
-function classProblems({ document, outputs, wiring }: Network, nodes: NodeAnalyses): readonly Problem[] {
+function classProblems(
+  { document, wiring }: Network,
+  nodes: NodeAnalyses,
+  output: LayerNode,
+): readonly Problem[] {
   const dataset = datasetFacts(document.training.dataset);
-  const [output] = outputs;
-  const shape = output && nodes.get(output.id)?.outputShape;
-  if (output === undefined || !shape || equalShapes(shape, [dataset.classes])) return [];
+  const shape = nodes.get(output.id)?.outputShape;
+  if (!shape || equalShapes(shape, [dataset.classes])) return [];
   const last = wiring.nodes.get(wiring.incoming(output.id)[0]?.from ?? '');
   return [
     {
@@ -60,11 +67,9 @@ function classProblems({ document, outputs, wiring }: Network, nodes: NodeAnalys
   ];
 }
 
-function lossProblems(network: Network): readonly Problem[] {
-  const { outputs, wiring } = network;
-  const [output] = outputs;
-  const last = wiring.nodes.get(wiring.incoming(output?.id ?? '')[0]?.from ?? '');
-  if (output === undefined || last === undefined) return [];
+function lossProblems({ wiring }: Network, output: LayerNode): readonly Problem[] {
+  const last = wiring.nodes.get(wiring.incoming(output.id)[0]?.from ?? '');
+  if (last === undefined) return [];
   const loss = output.config['loss'];
   if (loss === 'softmaxCrossEntropy' && last.kind === 'softmax')
     return [
@@ -83,6 +88,28 @@ function lossProblems(network: Network): readonly Problem[] {
       ),
     ];
   return [];
+}
+
+function lossWeightProblems({ outputs, mainOutput }: Network): readonly Problem[] {
+  if (mainOutput === undefined) return [];
+  if (lossWeight(mainOutput) === 0)
+    return [
+      {
+        severity: 'error',
+        node: mainOutput.id,
+        message: `No loss counts: the loss weight of ${mainOutput.label} is 0${outputs.length > 1 ? ', as of every Output' : ''}.`,
+        advice: `Set the loss weight of ${mainOutput.label} to 1.`,
+      },
+    ];
+  return outputs
+    .filter((output) => lossWeight(output) === 0)
+    .map((output) =>
+      warning(
+        output,
+        `The loss weight of ${output.label} is 0, so layers that lead to it alone learn nothing.`,
+        `Give ${output.label} a loss weight, such as 0.3, or delete it.`,
+      ),
+    );
 }
 
 function biasProblems({ document, wiring, used }: Network): readonly Problem[] {

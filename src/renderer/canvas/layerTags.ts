@@ -1,12 +1,14 @@
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { LayerNode } from '../../network/graph/document';
+import { lossWeight } from '../../network/graph/mainOutput';
 import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import type { LayerKind } from '../../network/layers/defineLayer';
 
-/** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map. */
+/** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map, the weight of an auxiliary head. */
 export function layerTags(layer: LayerNode, kind: LayerKind, training: TrainingSettings): readonly string[] {
   if (kind.inputs === 'none') return [datasetFacts(training.dataset).label];
-  if (kind.terminal === true) return [choiceLabel(layer, kind, 'metric')].filter((tag) => tag !== null);
+  if (kind.terminal === true)
+    return [choiceLabel(layer, kind, 'metric'), weightTag(layer)].filter((tag) => tag !== null);
   const padding = kind.category === 'convolution' ? choiceLabel(layer, kind, 'padding') : null;
   return [padding, strideTag(layer)].filter((tag) => tag !== null);
 }
@@ -15,6 +17,11 @@ function choiceLabel(layer: LayerNode, kind: LayerKind, name: string): string | 
   const field = kind.fields[name];
   if (field?.type !== 'choice') return null;
   return field.options.find(({ value }) => value === layer.config[name])?.label ?? null;
+}
+
+function weightTag(output: LayerNode): string | null {
+  const weight = lossWeight(output);
+  return weight === 1 ? null : `×${weight}`;
 }
 
 function strideTag({ config }: LayerNode): string | null {

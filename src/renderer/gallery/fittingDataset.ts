@@ -1,7 +1,8 @@
 import type { Analysis } from '../../network/analysis/analysis';
 import { type DatasetFacts, datasetFacts } from '../../network/datasets/datasetFacts';
 import type { DatasetReference } from '../../network/datasets/datasetReference';
-import type { NetworkDocument } from '../../network/graph/document';
+import type { LayerNode, NetworkDocument } from '../../network/graph/document';
+import { outputsOf } from '../../network/graph/mainOutput';
 import { layerKind } from '../../network/layers/registry';
 import { elementCount, equalShapes, type Shape } from '../../network/layers/shape';
 
@@ -21,9 +22,10 @@ export function fittingDataset(document: NetworkDocument, analysis: Analysis): D
 export function suits(dataset: DatasetReference, document: NetworkDocument, analysis: Analysis): boolean {
   const { imageShape, classes } = datasetFacts(dataset);
   const shape = inputShapeOf(document, analysis);
-  const output = document.nodes.find(({ kind }) => layerKind(kind).terminal === true);
-  const given = (output && analysis.nodes.get(output.id)?.inputShapes[0]) ?? null;
-  return (
-    shape !== null && equalShapes(shape, imageShape) && given !== null && elementCount(given) === classes
-  );
+  const outputs = outputsOf(document.nodes);
+  const tellsApart = ({ id }: LayerNode): boolean => {
+    const given = analysis.nodes.get(id)?.inputShapes[0] ?? null;
+    return given !== null && elementCount(given) === classes;
+  };
+  return shape !== null && equalShapes(shape, imageShape) && outputs.length > 0 && outputs.every(tellsApart);
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
+import { mainOutput } from '../../network/graph/mainOutput';
 import { type Wiring, wire } from '../../network/graph/wiring';
-import { layerKind } from '../../network/layers/registry';
 
 /** A network's layers along its deepest way, and where other ways leave it and come back. */
 export interface MainPath {
@@ -16,7 +16,12 @@ export interface MainPath {
 export function mainPath(document: NetworkDocument, analysis: Analysis): MainPath {
   const wiring = wire(document);
   const backwards: string[] = [];
-  let next = mainOutput(document, analysis);
+  let next: string | undefined =
+    mainOutput(document.nodes)?.id ??
+    deepest(
+      document.nodes.map(({ id }) => id),
+      analysis,
+    );
   const seen = new Set<string>();
   while (next !== undefined && !seen.has(next)) {
     seen.add(next);
@@ -38,26 +43,6 @@ export function mainPath(document: NetworkDocument, analysis: Analysis): MainPat
       }),
   );
   return { wiring, ids, returns };
-}
-
-/** The output whose loss weighs most; of equals the last. Without one, the deepest layer. */
-function mainOutput({ nodes }: NetworkDocument, analysis: Analysis): string | undefined {
-  const outputs = nodes.filter(({ kind }) => layerKind(kind).terminal === true);
-  let main = outputs[0];
-  for (const output of outputs)
-    if (main !== undefined && lossWeight(output.config) >= lossWeight(main.config)) main = output;
-  return (
-    main?.id ??
-    deepest(
-      nodes.map(({ id }) => id),
-      analysis,
-    )
-  );
-}
-
-function lossWeight(config: Readonly<Record<string, unknown>>): number {
-  const weight = config['lossWeight'];
-  return typeof weight === 'number' ? weight : 1;
 }
 
 function deepest(ids: readonly string[], { nodes }: Analysis): string | undefined {

@@ -1,4 +1,5 @@
 import { trainingMemory } from '../../network/analysis/memory';
+import { mainOutput } from '../../network/graph/mainOutput';
 import { layerKind } from '../../network/layers/registry';
 import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { networkDepth } from '../editor/networkDepth';
@@ -19,7 +20,7 @@ export function NetworkInspector() {
   const { nodes: analyses, problems, totals } = analysis;
   const focusLayer = useEditor((state) => state.focusLayer);
   const input = nodes.find(({ kind }) => layerKind(kind).inputs === 'none');
-  const output = nodes.find(({ kind }) => layerKind(kind).terminal === true);
+  const output = mainOutput(nodes);
   const depth = useEditor((state) => networkDepth(state.analysis));
   const outputShape = output && (analyses.get(output.id)?.inputShapes[0] ?? null);
   return (

@@ -1,7 +1,7 @@
 import type { NetworkDocument } from '../../network/graph/document';
+import { mainOutput } from '../../network/graph/mainOutput';
 
-/** What the network's metric is called: the share of images classified rightly, or among the first five guesses. */
+/** What the metric of the network's main output is called: the share of images classified rightly, or among the first five guesses. */
 export function metricName(document: NetworkDocument): string {
-  const output = document.nodes.find(({ kind }) => kind === 'output');
-  return output?.config['metric'] === 'top5Accuracy' ? 'Top-5 accuracy' : 'Accuracy';
+  return mainOutput(document.nodes)?.config['metric'] === 'top5Accuracy' ? 'Top-5 accuracy' : 'Accuracy';
 }

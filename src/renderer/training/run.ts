@@ -1,5 +1,7 @@
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
+import { mainOutput } from '../../network/graph/mainOutput';
+import { upstream, wire } from '../../network/graph/wiring';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 import { TelemetryLog } from './telemetryLog';
 
@@ -8,7 +10,7 @@ export interface Run {
   readonly id: string;
   /** The network that was compiled. */
   readonly document: NetworkDocument;
-  /** Layers with weights in the order of data: what gradients are compared over. */
+  /** Layers with weights that lead to the main output, in the order of data: what gradients are compared over. */
   readonly weightedNodes: readonly WeightedNode[];
   readonly log: TelemetryLog;
   readonly epochs: readonly EpochResult[];
@@ -34,11 +36,13 @@ export interface RunOrder {
 }
 
 export function startRun({ document, analysis }: RunOrder, started: EngineEventOf<'started'>): Run {
+  const main = mainOutput(document.nodes);
+  const leading = upstream(wire(document), main === undefined ? [] : [main.id]);
   return {
     id: started.runId,
     document,
     weightedNodes: started.nodes
-      .filter(({ id }) => analysis.nodes.get(id)?.weights.some(({ decays }) => decays))
+      .filter(({ id }) => leading.has(id) && analysis.nodes.get(id)?.weights.some(({ decays }) => decays))
       .map(({ id }) => ({ id, depth: analysis.nodes.get(id)?.depth ?? 0 })),
     log: new TelemetryLog(started),
     epochs: [],

@@ -1,11 +1,13 @@
 import type { Analysis } from '../../../src/network/analysis/analysis';
 import type { NetworkDocument } from '../../../src/network/graph/document';
+import { lossWeight, mainOutput } from '../../../src/network/graph/mainOutput';
 import { layerKind } from '../../../src/network/layers/registry';
 import { type Array64, array64 } from './array64';
 import { type Float64Pass, float64Ops } from './float64Ops';
 
 export interface Float64Run {
   readonly outputs: ReadonlyMap<string, Array64>;
+  /** Weighted sum over the outputs while training, the main output's term outside. */
   readonly loss: number;
   readonly metric: number;
 }
@@ -22,6 +24,8 @@ export function runFloat64(
 ): Float64Run {
   const ops = float64Ops(pass);
   const outputs = new Map<string, Array64>();
+  const main = mainOutput(document.nodes);
+  let [loss, metric] = [0, Number.NaN];
   for (const id of analysis.order) {
     const node = document.nodes.find((candidate) => candidate.id === id);
     if (node === undefined) continue;
@@ -40,11 +44,10 @@ export function runFloat64(
     if (kind.objective === undefined) continue;
     const labelValues = array64([labels.length], (index) => labels[index] ?? 0);
     const objectives = kind.objective(ops, output, labelValues, node.config);
-    return {
-      outputs,
-      loss: objectives.loss.values[0] ?? Number.NaN,
-      metric: objectives.metric.values[0] ?? Number.NaN,
-    };
+    if (pass.training || id === main?.id)
+      loss += lossWeight(node) * (objectives.loss.values[0] ?? Number.NaN);
+    if (id === main?.id) metric = objectives.metric.values[0] ?? Number.NaN;
   }
-  throw new Error('The network has no output.');
+  if (main === undefined) throw new Error('The network has no output.');
+  return { outputs, loss, metric };
 }

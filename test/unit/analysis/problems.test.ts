@@ -74,11 +74,6 @@ describe('a network', () => {
       ['error conv1: A batch of 64 at conv1 has 3.3 billion values; a tensor holds 2.1 billion at most.'],
     ],
     [
-      'with a second Output',
-      network([...ends, ['output2', 'output']], [...main, 'fc1→output2']),
-      ['error output2: output2 is a second Output; training several losses is not supported yet.'],
-    ],
-    [
       'with a gap: said once, where the input is missing, and of the end that leads nowhere',
       network(ends, ['input→flatten', 'fc1→output']),
       [

@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { type ForwardPass, forwardPass } from '../../execution/forwardPass';
-import type { TrainedLayer } from '../../execution/trainedLayers';
+import { evaluatedLayers, type TrainedLayer } from '../../execution/trainedLayers';
 import { streamKey } from '../../randomStreams';
 import type { Batch } from '../../trainingExecutor';
 import { eagerOps } from '../eagerOps';
@@ -71,10 +71,11 @@ export function trainingPass(wasm: Wasm, network: EagerNetwork, batch: Batch, st
   };
 }
 
-/** Runs the batch forward with the moving statistics and without dropout; nothing is recorded. */
+/** Runs the batch forward to the main output with the moving statistics and without dropout; nothing is recorded. */
 export function evaluationPass(wasm: Wasm, network: EagerNetwork, batch: Batch): ForwardPass<Tensor> {
   const { byNode } = weightTensors(wasm, network.weights);
-  return run(wasm, network, batch, byNode, eagerTape(wasm), null);
+  const layers = evaluatedLayers(network.layers);
+  return run(wasm, { ...network, layers }, batch, byNode, eagerTape(wasm), null);
 }
 
 function run(

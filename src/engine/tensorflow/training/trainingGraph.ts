@@ -1,6 +1,6 @@
 import type { TrainingSettings } from '../../../network/graph/trainingSettings';
 import { type InspectedValue, inspectedValues } from '../../execution/inspection';
-import type { TrainedLayer } from '../../execution/trainedLayers';
+import { evaluatedLayers, type TrainedLayer } from '../../execution/trainedLayers';
 import { after } from '../graph/branching';
 import { GraphBuilder } from '../graph/graphBuilder';
 import { fetchName, type GraphTensor } from '../graph/graphTensor';
@@ -61,7 +61,7 @@ export function trainingGraph(
     graphPass(graph, layers, inputs, groupsAndDilations, contextOf),
   );
   const evaluation = graph.inScope('evaluation', () =>
-    graphPass(graph, layers, inputs, groupsAndDilations, null),
+    graphPass(graph, evaluatedLayers(layers), inputs, groupsAndDilations, null),
   );
   const gradients = training.tape.differentiate(training.loss);
   const activationGradients = layers.map(({ node }) => {

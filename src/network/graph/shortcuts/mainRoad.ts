@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
-import { findLayerKind } from '../../layers/registry';
 import type { LayerEdge, LayerNode, NetworkDocument } from '../document';
+import { mainOutput } from '../mainOutput';
 import { upstream, wire } from '../wiring';
 
 /**
@@ -9,7 +9,7 @@ import { upstream, wire } from '../wiring';
  */
 export function mainRoad(document: NetworkDocument, analysis: Analysis): readonly (readonly LayerNode[])[] {
   const wiring = wire(document);
-  const end = mainEnd(document, analysis);
+  const end = mainOutput(document.nodes);
   if (end === undefined) return [];
   const used = upstream(wiring, [end.id]);
   const order = analysis.order.filter((id) => used.has(id));
@@ -31,17 +31,6 @@ export function mainRoad(document: NetworkDocument, analysis: Analysis): readonl
     before = id;
   }
   return stretches;
-}
-
-/** The end that the deepest way leads to: an auxiliary head stands on the way there. */
-function mainEnd(document: NetworkDocument, analysis: Analysis): LayerNode | undefined {
-  const depth = ({ id }: LayerNode) => analysis.nodes.get(id)?.depth ?? 0;
-  return document.nodes
-    .filter(({ kind }) => findLayerKind(kind)?.terminal === true)
-    .reduce<LayerNode | undefined>(
-      (deepest, node) => (deepest === undefined || depth(node) > depth(deepest) ? node : deepest),
-      undefined,
-    );
 }
 
 /** For each place in the order, how many connections lead from before it to behind it. */

@@ -2,7 +2,10 @@ import { assertNever } from '../../assertNever';
 import { defineLayer, only } from '../defineLayer';
 import { needsVector } from '../inputProblems';
 
-/** Ends the network: holds the loss that is minimised and the metric that people read. Passes its input on. */
+/**
+ * Ends the network: holds the loss that is minimised and the metric that people read. Passes its input on. Of several,
+ * the one of the greatest weight is the main output (mainOutput.ts), and the others are auxiliary heads.
+ */
 export const output = defineLayer({
   kind: 'output',
   label: 'Output',
@@ -36,6 +39,15 @@ export const output = defineLayer({
         { value: 'accuracy', label: 'Accuracy' },
         { value: 'top5Accuracy', label: 'Top-5 accuracy' },
       ],
+    },
+    lossWeight: {
+      type: 'number',
+      label: 'Loss weight',
+      help: 'How much this loss counts. With several Outputs, training lowers the weighted sum of their losses; the Output with the greatest weight (of equals the last) is the main one, whose loss and metric are evaluated. The others are auxiliary heads, left out of evaluation: GoogLeNet gives its two 0.3.',
+      default: 1,
+      min: 0,
+      max: 100,
+      step: 0.1,
     },
   },
 
