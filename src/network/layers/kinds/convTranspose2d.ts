@@ -64,7 +64,7 @@ export const convTranspose2d = defineLayer({
     ...initialiserFields,
   },
 
-  title: ({ kernelSize: [height = 1, width = 1], filters }) => `Transp. ${height}×${width}, ${filters}`,
+  title: ({ kernelSize: [height = 1, width = 1], filters }) => `ConvT ${height}×${width}, ${filters}`,
 
   outputShape([input], config) {
     const image = imageShape(input);

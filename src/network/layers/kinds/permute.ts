@@ -39,7 +39,7 @@ export const permute = defineLayer({
     },
   },
 
-  title: ({ order }) => `Permute ${order.toUpperCase().split('').join('×')}`,
+  title: ({ order }) => `To ${order.toUpperCase().split('').join('×')}`,
   outputShape([input], { order }) {
     if (input === undefined || imageShape(input) === null)
       return needsImage('Permute', input, 'Put it before Flatten, Dense and global pooling.');

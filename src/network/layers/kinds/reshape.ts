@@ -27,7 +27,7 @@ export const reshape = defineLayer({
     },
   },
 
-  title: ({ targetShape }) => `Reshape ${shown(targetShape)}`,
+  title: () => 'Reshape',
 
   outputShape([input], { targetShape }): ShapeResult {
     if (input === undefined) return missingInput('Reshape');

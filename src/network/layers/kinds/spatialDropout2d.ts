@@ -29,7 +29,7 @@ export const spatialDropout2d = defineLayer({
     },
   },
 
-  title: ({ rate }) => `Spatial drop ${rate}`,
+  title: ({ rate }) => `Drop ch. ${rate}`,
   outputShape([input]) {
     const image = imageShape(input);
     if (input === undefined || image === null)

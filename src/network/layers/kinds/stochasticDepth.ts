@@ -30,7 +30,7 @@ export const stochasticDepth = defineLayer({
     },
   },
 
-  title: ({ rate }) => `Stoch. depth ${rate}`,
+  title: ({ rate }) => `Drop path ${rate}`,
   outputShape: (inputs) => keepsShape('Stochastic depth', inputs),
   weights: () => [],
   macs: () => 0,
