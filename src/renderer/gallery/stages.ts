@@ -56,7 +56,7 @@ export function stagesOf(document: NetworkDocument, path: MainPath, analysis: An
     stageOf.set(id, stage);
     const part = stage.parts.at(-1);
     if (part === undefined || part.end !== end)
-      stage.parts.push({ end, layers: [node], branches: branchesAt(path, end) });
+      stage.parts.push({ end, layers: [node], joined: joinedAt(path, end, analysis) });
     else part.layers.push(node);
   });
   const onPath = new Set(ids);
@@ -83,7 +83,7 @@ function asStage({ block, shape, members, parts, parameters }: OpenStage, analys
   return {
     name: block?.label ?? nameOf(members, analysis),
     size: sizeText(shape),
-    ...describeParts(parts),
+    ...describeParts(parts, mapSize(shape) > 1),
     parameters,
   };
 }
@@ -108,10 +108,12 @@ function endOfUnit({ returns }: MainPath, place: number): number | null {
   return around.length === 0 ? null : Math.max(...around.map(({ to }) => to));
 }
 
-/** How many branches are joined there; 0 where none are. */
-function branchesAt({ ids, wiring }: MainPath, end: number | null): number {
+/** The branches that are joined there; null where none are. */
+function joinedAt({ ids, wiring }: MainPath, end: number | null, analysis: Analysis): StagePart['joined'] {
   const id = ids[end ?? -1];
-  return id !== undefined && wiring.nodes.get(id)?.kind === 'concat' ? wiring.incoming(id).length : 0;
+  if (id === undefined || wiring.nodes.get(id)?.kind !== 'concat') return null;
+  const channels = analysis.nodes.get(id)?.outputShape?.at(-1) ?? 0;
+  return { branches: wiring.incoming(id).length, channels };
 }
 
 /** The first layer of the path that a layer's data comes to; null where it never does. */

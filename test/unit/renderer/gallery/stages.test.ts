@@ -28,11 +28,30 @@ it('tells stages without blocks by the size of the maps', () => {
   ]);
 });
 
+function stagesOfTemplate(id: string) {
+  const template = findTemplate(id);
+  if (template === undefined) throw new Error(`there is no ${id}`);
+  return figuresOf(template, {}).stages.map(({ name, size, layers, repeats }) => [
+    name,
+    size,
+    layers,
+    repeats,
+  ]);
+}
+
+it.each([
+  ['alexnet', ['conv3', '13×13', '3×3, 384 ×2, 256', 1]],
+  ['alexnet', ['fc6', '1', '4096 ×2, 1000', 1]],
+  ['googlenet', ['conv2r', '56×56', '1×1, 64; 3×3, 192', 1]],
+  ['googlenet', ['inception3a', '28×28', '4 branches, 256', 1]],
+  ['lenet-5-original', ['C5', '1', '5×5, 120; 84; RBF 10', 1]],
+  ['resnet-v2-164-cifar', ['bn5', '8×8', 'batch norm', 1]],
+])('tells in short what a stage of %s has', (id, stage) => {
+  expect(stagesOfTemplate(id)).toContainEqual(stage);
+});
+
 it('lists ResNet-50 as its paper does', () => {
-  const template = findTemplate('resnet-50');
-  if (template === undefined) throw new Error('there is no ResNet-50');
-  const { stages } = figuresOf(template, {});
-  expect(stages.map(({ name, size, layers, repeats }) => [name, size, layers, repeats])).toEqual([
+  expect(stagesOfTemplate('resnet-50')).toEqual([
     ['conv1', '112×112', '7×7, 64 /2', 1],
     ['conv2_x', '56×56', '[1×1 3×3 1×1, 256]', 3],
     ['conv3_x', '28×28', '[1×1 3×3 1×1, 512]', 4],
