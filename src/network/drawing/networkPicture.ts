@@ -90,7 +90,7 @@ function drawItem(item: PictureItem, colours: PictureColours): string {
         'stroke-width': 2,
       }),
       textElement(
-        { x: middle, y: y - 6, 'font-size': 11, 'text-anchor': 'middle', fill: colours.quietText },
+        { x: middle, y: y + height + 14, 'font-size': 11, 'text-anchor': 'middle', fill: colours.quietText },
         name,
       ),
     ]);
