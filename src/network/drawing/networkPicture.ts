@@ -30,7 +30,7 @@ export function networkPicture(
   const items = pictureItems(document, analysis, seen.items, colours);
   const frames = blockFrames(document, seen.items);
   const shortcuts = shortcutEdges(seen.edges);
-  const paths = routes(new Map(items.map((item) => [item.key, item])), seen.edges, shortcuts);
+  const paths = routes(new Map(items.map((item) => [item.key, item])), seen.edges, shortcuts, frames);
   const extent = around([...items, ...frames, ...[...paths.values()].flatMap(pointBoxes)]);
   const [width, height] = [extent.width + 2 * margin, extent.height + 2 * margin + heading];
   const placed = element(

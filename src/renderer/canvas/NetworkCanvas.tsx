@@ -10,6 +10,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef, useState } from 'react';
+import { classNames } from '../controls/classNames';
 import { useSelectedBlock } from '../editor/blockActions';
 import { useEditor } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
@@ -39,6 +40,9 @@ import { NetworkProblems } from './NetworkProblems';
 import { OpenPicker } from './pickers/OpenPicker';
 import { PickedGhost } from './pickers/PickedGhost';
 import { usePickOnDoubleClick } from './pickers/usePickOnDoubleClick';
+import { ShapeLabels } from './shapeLabels/ShapeLabels';
+import { ShapesButton } from './shapeLabels/ShapesButton';
+import { useShapesShown } from './shapeLabels/shapesShown';
 import { SkipPreview } from './skipping/SkipPreview';
 import { TidyButton } from './TidyButton';
 import { useCanvasChanges } from './useCanvasChanges';
@@ -84,14 +88,15 @@ function Canvas() {
     [flowFrames, network.frames, block, locked, cards],
   );
   const drawn = useMemo(
-    () => drawnEdges(network.nodes, network.edges, locked),
-    [drawnEdges, network.nodes, network.edges, locked],
+    () => drawnEdges(network.nodes, network.edges, locked, network.frames),
+    [drawnEdges, network.nodes, network.edges, locked, network.frames],
   );
   const edges = useMemo(
     () => flowEdges(drawn, selection.edges, colourBy, network.edgesOf),
     [flowEdges, drawn, selection.edges, colourBy, network],
   );
   const crowded = useView((state) => state.crowded);
+  const shapesShown = useShapesShown((state) => state.shown);
   const frame = useRef<HTMLElement>(null);
   const changes = useCanvasChanges(nodes);
   const connecting = useConnecting(frame);
@@ -143,14 +148,16 @@ function Canvas() {
           <ViewportEffects frame={frame} />
           {crowded && <CrowdedEdges edges={edges} />}
           {ghost !== null && <GhostCard {...ghost} />}
+          {shapesShown && !crowded && <ShapeLabels edges={edges} cards={cards} />}
           <PickedGhost />
           <SkipPreview />
           <Panel position="top-left" className={styles['top']}>
             <ColourByControl />
           </Panel>
-          {network.nodes.length > 0 && !locked && (
-            <Panel position="top-right" className={styles['top']}>
-              <TidyButton />
+          {network.nodes.length > 0 && (
+            <Panel position="top-right" className={classNames(styles['top'], styles['tools'])}>
+              <ShapesButton />
+              {!locked && <TidyButton />}
             </Panel>
           )}
           {network.nodes.length > 0 && (

@@ -50,10 +50,21 @@ const none: readonly Box[] = [];
 function sameWays(before: Known, now: Known): boolean {
   return (
     before.compact === now.compact &&
-    before.frames === now.frames &&
+    sameFrames(before.frames, now.frames) &&
     before.edges === now.edges &&
     before.layers.length === now.layers.length &&
     before.layers.every((layer, index) => samePlace(layer, now.layers[index]))
+  );
+}
+
+function sameFrames(before: readonly Box[], now: readonly Box[]): boolean {
+  return (
+    before === now ||
+    (before.length === now.length &&
+      before.every((frame, index) => {
+        const other = now[index];
+        return other !== undefined && sameBox(frame, other);
+      }))
   );
 }
 

@@ -47,6 +47,14 @@ export class Obstacles {
     return bands;
   }
 
+  /** Whether a card stands in this area; its name doesn't count. */
+  meets(area: Box): boolean {
+    const end = { x: area.x + area.width, y: area.y + area.height };
+    for (const key of cellsOf(area, end))
+      if (this.#cells.get(key)?.some((box) => meets(box, area)) === true) return true;
+    return false;
+  }
+
   /** Whether the whole way through these corners keeps clear of all cards. */
   isFree(points: readonly Point[], own: readonly Box[]): boolean {
     return points.every((end, index) => {

@@ -13,6 +13,8 @@ export interface TidyItem {
   /** Whether it belongs to the layer in front of it, as an activation does. */
   readonly follower: boolean;
   readonly pooling: boolean;
+  /** Whether it stands for a whole block, and so begins no stage of its own. */
+  readonly block: boolean;
   /** Of items that nothing follows, the one that counts most is what the network leads to. */
   readonly weight: number;
   /** Height of the images that leave it in px; 1 for a vector, 0 where it isn't known. */

@@ -50,13 +50,14 @@ function cardItem(card: VisibleItem, analysis: Analysis): Placed {
   const last = card.layers.at(-1);
   return {
     ...plain,
+    block: true,
     area: cardArea(card.key, canvasGrid.cardWidth),
     weight: Math.max(0, ...card.layers.map((layer) => layerItem(layer, analysis).weight)),
     extent: last === undefined ? 0 : extentOf(analysis, last.id),
   };
 }
 
-const plain = { sum: false, follower: false, pooling: false, page: false } as const;
+const plain = { sum: false, follower: false, pooling: false, page: false, block: false } as const;
 
 function layerItem({ id, kind, config }: LayerNode, analysis: Analysis): Placed {
   const { category, inputs, terminal } = layerKind(kind);
@@ -64,6 +65,7 @@ function layerItem({ id, kind, config }: LayerNode, analysis: Analysis): Placed 
   return {
     area: cardArea(id, sum ? sumCircle : canvasGrid.cardWidth),
     page: false,
+    block: false,
     sum,
     follower: inputs === 'one' && (category === 'activation' || category === 'normalization'),
     pooling: category === 'pooling',

@@ -92,7 +92,8 @@ function opensStage(flow: Flow, runs: readonly Run[], index: number): boolean {
   const vector = (item: TidyItem | undefined) => item?.extent === 1;
   if (here !== undefined && endsStage(here, earlier))
     return vector(here) ? lengthFrom(runs, index) > longestHead : !vector(last) || here.extent === 1;
-  if (last === undefined || here === undefined || last.pooling || next === undefined) return false;
+  if (last === undefined || here === undefined || last.pooling || last.block || next === undefined)
+    return false;
   return !vector(last) && halves(here.extent, last.extent);
 }
 
