@@ -1,33 +1,21 @@
 import type { ConfigOf } from '../layers/fields';
+import { addGoogLeNetHead, headsBehind } from './googlenetHeads';
 import { addGoogLeNetModule, googlenetModules } from './googlenetModules';
 import { InceptionDraft, square } from './inceptionDraft';
-import {
-  activationField,
-  channelsField,
-  classesField,
-  dropoutField,
-  initialiserField,
-  inputField,
-  widthField,
-} from './settingFields';
+import { headsField, inceptionSettings } from './inceptionSettings';
 import { defineTemplate, type Template } from './template';
 import { cautiousRecipe, residualRecipe } from './trainingRecipes';
 
 const settingsFor = (dropout: number) =>
   ({
-    input: inputField(224, 16),
-    channels: channelsField(3),
-    classes: classesField(1000),
-    width: widthField,
+    ...inceptionSettings(224, dropout),
     largeStem: {
       type: 'boolean',
       label: 'Large stem',
       help: 'Begins with a 7×7 convolution of stride 2 and a pool, which make 224×224 images a quarter as high. Off, for images up to 64×64: a 3×3 convolution of stride 1.',
       default: true,
     },
-    dropout: dropoutField(dropout),
-    activation: activationField,
-    initialiser: initialiserField,
+    heads: headsField('2'),
   }) as const;
 
 /** In what the paper's form and the later one with batch norm differ. */
@@ -48,7 +36,8 @@ function build(
   { batchNorm, largest, lastPool }: Form,
   chosen: ConfigOf<ReturnType<typeof settingsFor>>,
 ) {
-  const { input, channels, classes, width, largeStem, dropout, activation, initialiser } = chosen;
+  const { input, channels, classes, width, largeStem, dropout, heads, activation, initialiser } = chosen;
+  const extent = Math.ceil(input / (largeStem ? 16 : 4));
   const draft = new InceptionDraft({ batchNorm, activation, initialiser, epsilon: 1e-3 }, width);
   const halving = { size: square(3), stride: 2 };
   const respond = (id: string, from: string) =>
@@ -62,6 +51,8 @@ function build(
   end = draft.pool('pool2', 'maxPool2d', halving, respond('norm2', end));
   for (const module of googlenetModules) {
     end = addGoogLeNetModule(draft, module, largest, end);
+    const head = headsBehind[module.name];
+    if (heads === '2' && head !== undefined) addGoogLeNetHead(draft, head, { classes, width, extent }, end);
     if (module.name === '3b') end = draft.pool('pool3', 'maxPool2d', halving, end);
     if (module.name === '4e')
       end = draft.pool('pool4', 'maxPool2d', { size: square(lastPool), stride: 2 }, end);

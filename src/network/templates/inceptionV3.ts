@@ -1,24 +1,13 @@
 import type { ConfigOf } from '../layers/fields';
 import { InceptionDraft, square } from './inceptionDraft';
+import { headsField, inceptionSettings } from './inceptionSettings';
 import { addInceptionV3Modules } from './inceptionV3Modules';
-import {
-  activationField,
-  batchNormField,
-  channelsField,
-  classesField,
-  dropoutField,
-  initialiserField,
-  inputField,
-  widthField,
-} from './settingFields';
+import { batchNormField } from './settingFields';
 import { defineTemplate } from './template';
 import { cautiousRecipe, residualRecipe } from './trainingRecipes';
 
 const settings = {
-  input: inputField(299, 16),
-  channels: channelsField(3),
-  classes: classesField(1000),
-  width: widthField,
+  ...inceptionSettings(299, 0),
   largeStem: {
     type: 'boolean',
     label: 'Large stem',
@@ -35,14 +24,15 @@ const settings = {
       { value: 'torchvision', label: 'torchvision' },
     ],
   },
-  dropout: dropoutField(0),
+  heads: headsField('1'),
   batchNorm: batchNormField(true),
-  activation: activationField,
-  initialiser: initialiserField,
 } as const;
 
 /** The smallest image of which windows without padding leave something at the end. */
 const smallestUnpadded = 75;
+
+/** The smallest image of which the head's windows do. */
+const smallestUnpaddedHead = 299;
 
 /** Szegedy et al. 2016, as Keras Applications and torchvision have it. */
 export const inceptionV3 = defineTemplate(
@@ -79,10 +69,27 @@ function build(chosen: ConfigOf<typeof settings>, { name }: { readonly name: str
   end = draft.unit('4', 80, { size: square(1) }, end);
   end = draft.unit('5', 192, three, end);
   end = draft.pool('pool_stem2', 'maxPool2d', halving, end);
-  end = addInceptionV3Modules(draft, padding, end).end;
+  const modules = addInceptionV3Modules(draft, padding, end);
+  end = modules.end;
+  if (chosen.heads === '1') {
+    const headPadding = largeStem && input >= smallestUnpaddedHead ? 'valid' : 'same';
+    addHead(draft, classes, headPadding, modules.beforeLastReduction);
+  }
   end = draft.layer('pool', 'globalAveragePool2d', {}, end);
   end = draft.dropout('dropout', dropout, end);
   draft.output(draft.dense('fc', classes, end));
   const ends = { height: input, width: input, channels, classes };
   return draft.document(name, batchNorm ? residualRecipe(ends) : cautiousRecipe(ends));
+}
+
+/** The auxiliary head as torchvision has it: of 17×17, a pool leaves 5×5 and a convolution of that size 1×1. */
+function addHead(draft: InceptionDraft, classes: number, padding: 'same' | 'valid', from: string): void {
+  draft.head('head1', () => {
+    const window = { size: square(5), padding } as const;
+    let end = draft.pool('pool_head1', 'averagePool2d', { ...window, stride: 3 }, from);
+    end = draft.unit('_head1a', 128, { size: square(1) }, end);
+    end = draft.unit('_head1b', 768, window, end);
+    end = draft.layer('pool2_head1', 'globalAveragePool2d', {}, end);
+    return draft.dense('fc_head1', classes, end);
+  });
 }
