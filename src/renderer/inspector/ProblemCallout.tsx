@@ -1,6 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../network/analysis/analysis';
-import { RemedyButtons } from '../remedies/RemedyButtons';
+import { FoldedRemedies } from '../remedies/FoldedRemedies';
 import styles from './ProblemCallout.module.css';
 
 /** A problem at the top of the inspector; with `onShow` it leads to the layer. */
@@ -12,7 +12,7 @@ export function ProblemCallout({ problem, onShow }: { problem: Problem; onShow?:
       <div className={styles['words']}>
         <p className={styles['message']}>{problem.message}</p>
         <p className={styles['advice']}>{problem.advice}</p>
-        <RemedyButtons problem={problem} />
+        <FoldedRemedies problem={problem} />
         {onShow !== undefined && (
           <button type="button" className={styles['show']} onClick={onShow}>
             Show the layer

@@ -11,12 +11,15 @@ interface RemedyButtonsProps {
   /** True where Enter takes the first, which says so. */
   byEnter?: boolean;
   onTaken?: () => void;
+  /** Said where there is none. */
+  whenNone?: string;
 }
 
 /** What solves a problem, each with what it costs; a click makes the edit. */
-export function RemedyButtons({ problem, byEnter = false, onTaken }: RemedyButtonsProps) {
+export function RemedyButtons({ problem, byEnter = false, onTaken, whenNone }: RemedyButtonsProps) {
   const remedies = useRemedies(problem);
-  if (remedies.length === 0) return null;
+  if (remedies === null) return null;
+  if (remedies.length === 0) return whenNone === undefined ? null : <p>{whenNone}</p>;
   return (
     <ul className={styles['remedies']} aria-label="Remedies">
       {remedies.map((remedy, index) => (

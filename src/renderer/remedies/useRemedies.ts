@@ -12,8 +12,8 @@ interface Found {
   readonly remedies: readonly Remedy[];
 }
 
-/** What solves a problem; empty while it is looked for, and while a run holds the network. */
-export function useRemedies(problem: Problem): readonly Remedy[] {
+/** What solves a problem; null while it is looked for, and while a run holds the network. */
+export function useRemedies(problem: Problem): readonly Remedy[] | null {
   const locked = useEditor((state) => state.structureLocked);
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
@@ -24,7 +24,5 @@ export function useRemedies(problem: Problem): readonly Remedy[] {
     }, pause);
     return () => clearTimeout(timer);
   }, [problem, locked]);
-  return locked || found?.problem !== problem ? none : found.remedies;
+  return locked || found?.problem !== problem ? null : found.remedies;
 }
-
-const none: readonly Remedy[] = [];

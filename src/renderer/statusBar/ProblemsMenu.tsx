@@ -1,10 +1,10 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
 import type { Problem } from '../../network/analysis/analysis';
 import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { errorsFirst } from '../editor/nodeProblems';
 import { formatCounted } from '../format/numbers';
+import { FoldedRemedies } from '../remedies/FoldedRemedies';
 import { RemedyButtons } from '../remedies/RemedyButtons';
 import styles from './ProblemsMenu.module.css';
 import bar from './StatusBar.module.css';
@@ -51,8 +51,6 @@ export function ProblemsMenu() {
 function ProblemItem({ problem, first }: { problem: Problem; first: boolean }) {
   const { severity, node, message, advice } = problem;
   const label = useDocument().nodes.find(({ id }) => id === node)?.label;
-  /** Remedies of many problems would take long to find: those are that are looked at. */
-  const [looked, setLooked] = useState(first);
   const Icon = icons[severity];
   const content = (
     <>
@@ -63,7 +61,7 @@ function ProblemItem({ problem, first }: { problem: Problem; first: boolean }) {
     </>
   );
   return (
-    <li onPointerEnter={() => setLooked(true)} onFocus={() => setLooked(true)}>
+    <li>
       {node === null ? (
         <div className={styles['item']} data-severity={severity}>
           {content}
@@ -77,11 +75,9 @@ function ProblemItem({ problem, first }: { problem: Problem; first: boolean }) {
           {content}
         </Popover.Close>
       )}
-      {looked && (
-        <div className={styles['remedies']}>
-          <RemedyButtons problem={problem} />
-        </div>
-      )}
+      <div className={styles['remedies']} data-first={first}>
+        {first ? <RemedyButtons problem={problem} /> : <FoldedRemedies problem={problem} />}
+      </div>
     </li>
   );
 }
