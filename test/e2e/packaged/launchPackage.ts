@@ -15,11 +15,12 @@ export function packageFolder(): string {
 
 /**
  * Starts the packaged application with a profile of its own, far from the checkout and its cache, with these variables
- * beside a session's own, and ends it after `use`. Its fuses shut Node's inspector, by which Playwright would start it; Chromium's debugging port is open to it.
+ * beside a session's own, perhaps with a file, and ends it after `use`. Its fuses shut Node's inspector, by which Playwright would start it; Chromium's debugging port is open to it.
  */
 export async function withPackage(
   environment: Readonly<Record<string, string>>,
   use: (page: Page) => Promise<void>,
+  file: readonly string[] = [],
 ): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'layerwise-package-'));
   const executable = join(packageFolder(), 'layerwise');
@@ -31,6 +32,7 @@ export async function withPackage(
       `--user-data-dir=${join(home, 'profile')}`,
       '--force-device-scale-factor=1',
       '--remote-debugging-port=0',
+      ...file,
     ],
     {
       cwd: home,

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
 import { cards } from '../networkCanvas';
 import { picture } from '../pictures';
 import { button, curvePoints, train } from '../trainingRun';
@@ -61,11 +63,40 @@ test('it carries the licences of what it is made of', () => {
     expect(text).toContain(work);
 });
 
-test('the library that decodes images lies where the system can load it', () => {
-  const images = join(packageFolder(), 'resources', 'app.asar.unpacked', 'node_modules', '@img');
-  const files = readdirSync(images, { recursive: true }).map(String);
-  expect(files.some((file) => /sharp-libvips-.*\/libvips-cpp\.so/.test(file))).toBe(true);
-  expect(files.some((file) => /\.node$/.test(file))).toBe(true);
+test('it decodes a folder of images, and trains on them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'layerwise-packaged-images-'));
+  for (const [name, background] of [
+    ['dark', '#222222'],
+    ['light', '#dddddd'],
+  ] as const) {
+    mkdirSync(join(folder, 'shades', name), { recursive: true });
+    for (let number = 0; number < 40; number += 1)
+      await sharp({ create: { width: 28, height: 28, channels: 3, background } }).toFile(
+        join(folder, 'shades', name, `${number}.png`),
+      );
+  }
+  const { nodes, training, ...others } = JSON.parse(
+    readFileSync('resources/examples/lenet-5.layerwise', 'utf8'),
+  );
+  for (const node of nodes) if (node.id === 'fc3') node.config.units = 2;
+  const dataset = {
+    ...({ type: 'folder', path: join(folder, 'shades'), height: 28, width: 28, resize: 'crop' } as const),
+    ...{ colour: false, testShare: 0.2, splitSeed: 1, classes: 2, trainingImages: 64, testImages: 16 },
+  };
+  const project = join(folder, 'shades.layerwise');
+  writeFileSync(
+    project,
+    JSON.stringify({ ...others, nodes, training: { ...training, dataset, batchSize: 4 } }),
+  );
+  await withPackage(
+    {},
+    async (page) => {
+      await expect(page.getByRole('button', { name: 'Data: shades' })).toBeVisible();
+      await train(page);
+    },
+    [project],
+  );
+  rmSync(folder, { recursive: true });
 });
 
 /** Files of this name that processes of the package have mapped. */
