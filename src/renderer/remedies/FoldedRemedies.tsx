@@ -1,6 +1,7 @@
 import { Wrench } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem } from '../../network/analysis/analysis';
+import { useEditor } from '../editor/editorStore';
 import styles from './FoldedRemedies.module.css';
 import { RemedyButtons } from './RemedyButtons';
 
@@ -10,6 +11,8 @@ import { RemedyButtons } from './RemedyButtons';
  */
 export function FoldedRemedies({ problem }: { problem: Problem }) {
   const [opened, setOpened] = useState<Problem | null>(null);
+  const locked = useEditor((state) => state.structureLocked);
+  if (locked) return null;
   if (opened === problem) return <RemedyButtons problem={problem} whenNone="No single edit solves it." />;
   return (
     <button type="button" className={styles['fold']} aria-expanded={false} onClick={() => setOpened(problem)}>
