@@ -10,6 +10,7 @@ import { receiveDroppedFiles } from './droppedFiles';
 import { askWhereToExport } from './exportDialog';
 import { exportFile } from './exportFile';
 import { fileDialogs } from './fileDialogs';
+import { OwnBlocks } from './ownBlocks';
 import { isOwnFrame } from './ownFrame';
 import { PageLoss } from './pageLoss';
 import { servePage } from './pageProtocol';
@@ -49,6 +50,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const profile = app.getPath('userData');
   const recent = new RecentProjects(join(profile, 'recent.json'), app.getPath('home'), showMenu);
   const files = new ProjectFiles(fileDialogs(window), recent, app.getPath('documents'));
+  const blocks = new OwnBlocks(join(profile, 'blocks'));
   const drafts = new DraftKeeper(join(profile, 'draft.json'), files);
   const unsaved = new UnsavedChanges(window, send, async () => {
     await drafts.end();
@@ -91,6 +93,9 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       discardDraft: async () => {
         await drafts.discard();
       },
+      listBlocks: () => blocks.list(),
+      keepBlock: (block) => blocks.keep(block),
+      forgetBlock: (block) => blocks.forget(block),
       paste: () => {
         webContents.paste();
         return true;

@@ -5,12 +5,16 @@
 import { z } from 'zod';
 import { projectLimits } from '../network/graph/projectSchema';
 import { exportedFileSchema } from './exportedFiles';
+import { type FileProblem, fileProblemSchema } from './fileProblem';
+import { keptBlockIdSchema, keptBlockSchema, keptBlocksLimit } from './keptBlocks';
 import {
   projectDraftSchema,
   recalledDraftSchema,
   recentProjectSchema,
   recentProjectsKept,
 } from './keptProjects';
+
+export type { FileProblem };
 
 export const openedProjectSchema = z.strictObject({
   /** Absolute path; in a browser the file's name. */
@@ -19,10 +23,6 @@ export const openedProjectSchema = z.strictObject({
   text: z.string(),
 });
 export type OpenedProject = z.infer<typeof openedProjectSchema>;
-
-/** A request that failed: what happened, and what to do. */
-export const fileProblemSchema = z.strictObject({ message: z.string(), advice: z.string() });
-export type FileProblem = z.infer<typeof fileProblemSchema>;
 
 const fileAnswer = <Value extends z.ZodType>(value: Value) =>
   z.union([
@@ -80,6 +80,14 @@ export const windowCalls = {
   recallDraft: { request: z.undefined(), answer: fileAnswer(recalledDraftSchema.nullable()) },
   /** The person wants nothing of the draft. */
   discardDraft: { request: z.undefined(), answer: z.undefined() },
+  /** The blocks that the person keeps in the palette. */
+  listBlocks: { request: z.undefined(), answer: z.array(keptBlockSchema).max(keptBlocksLimit) },
+  /** Keeps a block, in place of the one with the same id. */
+  keepBlock: {
+    request: z.strictObject({ id: keptBlockIdSchema, text: z.string().max(maxProjectBytes) }),
+    answer: fileAnswer(z.null()),
+  },
+  forgetBlock: { request: z.strictObject({ id: keptBlockIdSchema }), answer: fileAnswer(z.null()) },
   /** Pastes into the page, as the keys would; false where the page may not read the clipboard. */
   paste: { request: z.undefined(), answer: z.boolean() },
   /** Kills the engine, if it still runs, and starts a new one. */

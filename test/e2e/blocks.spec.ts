@@ -84,3 +84,55 @@ test('a block is duplicated in a chain, with its shapes shown beforehand, and ta
     await expect.poll(() => describeCards(page)).toEqual(start);
   });
 });
+
+test('a block is saved to the palette, renamed, used in another project, and deleted', async ({ page }) => {
+  await card(page, 'conv1').click();
+  await card(page, 'relu1').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+g');
+  await page.getByRole('button', { name: 'Save to palette' }).click();
+  const section = page.getByRole('region', { name: 'Your blocks' });
+  const item = section.getByRole('button', { name: 'block1', exact: true });
+  await expect(item).toBeVisible();
+  await page.keyboard.press('Control+z');
+  const start = await describeCards(page);
+
+  await test.step('it is renamed', async () => {
+    await item.focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('step');
+    await page.keyboard.press('Enter');
+    await expect(section.getByRole('button', { name: 'step', exact: true })).toBeVisible();
+  });
+  const step = section.getByRole('button', { name: 'step', exact: true });
+
+  await test.step('a double click puts it behind the selected layer, and one undo takes it back', async () => {
+    await card(page, 'pool1').click();
+    await step.dblclick();
+    await expect(card(page, 'step')).toHaveAccessibleName('step, block, 2 layers, 14×14×6, 906 parameters');
+    await expect(page.getByRole('status', { name: 'Last edit' })).toHaveText('Insert step');
+    await picture(page, 'own-block-light');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => describeCards(page)).toEqual(start);
+  });
+
+  await test.step('dragged onto free ground it stands alone', async () => {
+    const box = await card(page, 'fc1').boundingBox();
+    if (box === null) throw new Error('fc1 is in view.');
+    const canvas = page.getByRole('region', { name: 'Network' });
+    const place = await canvas.boundingBox();
+    if (place === null) throw new Error('The canvas is in view.');
+    await step.dragTo(canvas, {
+      targetPosition: { x: box.x - place.x + 60, y: box.y - place.y + 2.2 * box.height },
+    });
+    await expect(cards(page)).toHaveCount(start.length + 1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => describeCards(page)).toEqual(start);
+  });
+
+  await test.step('it outlives the page, until it is deleted', async () => {
+    await page.reload();
+    await step.hover();
+    await page.getByRole('button', { name: 'Delete your block step' }).click();
+    await expect(section).toHaveCount(0);
+  });
+});

@@ -1,7 +1,7 @@
 import type { LayerProblem } from '../layers/defineLayer';
 import { blockTree } from './blocks/blockTree';
 import { wholeBlocks } from './blocks/wholeBlocks';
-import type { Block, LayerEdge, LayerNode, NetworkDocument } from './document';
+import type { Block, LayerEdge, LayerNode } from './document';
 import { findSyntaxFault } from './jsonSyntax';
 import { projectVersion } from './migrations';
 import { parseProject, serialiseParts } from './projectFile';
@@ -21,7 +21,7 @@ const format = 'layerwise-layers';
  * The layers with these ids, in the document's order, what connects them to one another, and the blocks of which all
  * layers are among them.
  */
-export function clip(document: NetworkDocument, ids: readonly string[]): Clipping {
+export function clip(document: Clipping, ids: readonly string[]): Clipping {
   const { nodes, edges, blocks } = document;
   const chosen = new Set(ids);
   const whole = wholeBlocks(blockTree(document), chosen);
@@ -43,7 +43,7 @@ function inBlockOf(node: LayerNode, blocks: ReadonlyMap<string, Block>): LayerNo
 }
 
 /** A piece of a network as text, to be pasted elsewhere or mailed: one layer, connection and block per line. */
-export function serialiseLayers(document: NetworkDocument, ids: readonly string[]): string {
+export function serialiseLayers(document: Clipping, ids: readonly string[]): string {
   const head = [`  "format": "${format}",`, `  "version": ${projectVersion},`];
   return ['{', ...head, serialiseParts(clip(document, ids)), '}', ''].join('\n');
 }
@@ -77,7 +77,8 @@ function asProject(content: object): string {
   });
 }
 
-const noLayers: LayerProblem = {
+/** What is said of text that holds no layers. */
+export const noLayers: LayerProblem = {
   message: 'The clipboard holds no layers.',
   advice: 'Select layers, here or in another window, and copy them; then paste.',
 };

@@ -2,6 +2,7 @@ import type { LayerwiseBridge } from '../../protocol/bridge';
 import { listeners } from '../../protocol/listeners';
 import { listenForMenuKeys } from '../../protocol/pageKeys';
 import type { AnswerOf, MenuCommand, RequestOf, WindowCall } from '../../protocol/windowChannels';
+import { forgetBrowserBlock, keepBrowserBlock, listBrowserBlocks } from './browserBlocks';
 import { BrowserFiles } from './browserFiles';
 import { describeBrowserWindow } from './browserWindow';
 import { pasteFromClipboard } from './clipboard';
@@ -46,6 +47,9 @@ export function createBrowserBridge(): LayerwiseBridge {
     discardDraft: () => {
       drafts.discard();
     },
+    listBlocks: listBrowserBlocks,
+    keepBlock: keepBrowserBlock,
+    forgetBlock: forgetBrowserBlock,
     paste: pasteFromClipboard,
     restartEngine: () => {
       engine.restart();

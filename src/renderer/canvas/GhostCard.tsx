@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
-import { layerKind } from '../../network/layers/registry';
+import { Boxes } from 'lucide-react';
+import { findLayerKind } from '../../network/layers/registry';
 import { useEditor } from '../editor/editorStore';
 import { LayerGlyph } from '../glyphs/LayerGlyph';
 import { cardSize, drawnPosition } from './cardGeometry';
@@ -7,9 +8,9 @@ import styles from './GhostCard.module.css';
 import type { Ghost } from './useLayerDrop';
 
 /** Where a dragged layer would come to stand; over a card, that it would follow it. */
-export function GhostCard({ kind: id, position, edge, behind }: Ghost) {
+export function GhostCard({ kind: id, label, position, edge, behind }: Ghost) {
   const before = useEditor(({ history }) => history.document.nodes.find((node) => node.id === behind)?.label);
-  const kind = layerKind(id);
+  const kind = findLayerKind(id);
   const size = cardSize(id, false);
   const { x, y } = drawnPosition(position, size);
   return (
@@ -19,11 +20,13 @@ export function GhostCard({ kind: id, position, edge, behind }: Ghost) {
         data-inserts={edge !== null || behind !== null}
         style={{ ...size, transform: `translate(${x}px, ${y}px)` }}
       >
-        <LayerGlyph glyph={kind.glyph} size={15} />
+        {kind === undefined ? (
+          <Boxes size={14} aria-hidden="true" />
+        ) : (
+          <LayerGlyph glyph={kind.glyph} size={15} />
+        )}
         {size.width > 60 && (
-          <span>
-            {before !== undefined ? `Behind ${before}` : edge === null ? kind.label : `Insert ${kind.label}`}
-          </span>
+          <span>{before !== undefined ? `Behind ${before}` : edge === null ? label : `Insert ${label}`}</span>
         )}
       </div>
     </ViewportPortal>

@@ -1,8 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useState } from 'react';
 import type { LayerEdge, Position } from '../../network/graph/document';
-import { layerKind } from '../../network/layers/registry';
+import { findLayerKind, layerKind } from '../../network/layers/registry';
+import { dropOwnBlock } from '../blocks/ownBlockActions';
 import { dropLayer, dropOnLayer, insertLayerOn } from '../editor/layerActions';
+import { blockKind } from '../editor/seenNetwork';
+import { blockDragType } from '../palette/OwnBlockItem';
 import { layerDragType } from '../palette/PaletteItem';
 import { usePalette } from '../palette/paletteStore';
 import { positionAround } from './cardGeometry';
@@ -10,7 +13,9 @@ import { edgeAt, layerAt } from './connectionTarget';
 
 /** The layer that would be put down where the pointer is. */
 export interface Ghost {
+  /** A layer kind's id, or that of blocks. */
   readonly kind: string;
+  readonly label: string;
   readonly position: Position;
   /** The edge that it would be inserted on. */
   readonly edge: LayerEdge | null;
@@ -24,8 +29,9 @@ export function useLayerDrop() {
   const [ghost, setGhost] = useState<Ghost | null>(null);
 
   const place = useCallback(
-    (event: DragEvent, kind: string): Ghost => ({
+    (event: DragEvent, kind: string, label: string): Ghost => ({
       kind,
+      label,
       position: positionAround(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })),
       edge: edgeAt(event.clientX, event.clientY),
       behind: layerUnder(event, kind),
@@ -34,11 +40,13 @@ export function useLayerDrop() {
   );
 
   const onDragOver = (event: DragEvent) => {
-    const kind = usePalette.getState().dragged;
-    if (kind === null || !event.dataTransfer.types.includes(layerDragType)) return;
+    const { dragged, draggedBlock } = usePalette.getState();
+    const kind = draggedBlock === null ? dragged : blockKind;
+    const { types } = event.dataTransfer;
+    if (kind === null || !(types.includes(layerDragType) || types.includes(blockDragType))) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    const next = place(event, kind);
+    const next = place(event, kind, draggedBlock?.label ?? layerKind(kind).label);
     setGhost((before) => (before !== null && sameGhost(before, next) ? before : next));
   };
   const onDragLeave = (event: DragEvent) => {
@@ -47,10 +55,16 @@ export function useLayerDrop() {
   };
   const onDrop = (event: DragEvent) => {
     const kind = event.dataTransfer.getData(layerDragType);
+    const block = event.dataTransfer.getData(blockDragType);
     setGhost(null);
+    if (block !== '') {
+      event.preventDefault();
+      dropOwnBlock(block, place(event, blockKind, ''));
+      return;
+    }
     if (kind === '') return;
     event.preventDefault();
-    const { position, edge, behind } = place(event, kind);
+    const { position, edge, behind } = place(event, kind, '');
     if (edge !== null) insertLayerOn(edge, kind, position);
     else if (behind !== null) dropOnLayer(kind, behind);
     else dropLayer(kind, position);
@@ -60,12 +74,13 @@ export function useLayerDrop() {
 
 /** The card at the pointer, for a layer that can follow another. */
 function layerUnder({ clientX, clientY }: DragEvent, kind: string): string | null {
-  return layerKind(kind).inputs === 'none' ? null : layerAt(clientX, clientY, 'source');
+  return findLayerKind(kind)?.inputs === 'none' ? null : layerAt(clientX, clientY, 'source');
 }
 
 function sameGhost(left: Ghost, right: Ghost): boolean {
   return (
     left.kind === right.kind &&
+    left.label === right.label &&
     left.edge === right.edge &&
     left.behind === right.behind &&
     left.position.x === right.position.x &&

@@ -3,6 +3,7 @@ import { blockKey } from '../../network/graph/blocks/visibleItems';
 import type { Block } from '../../network/graph/document';
 import { layerKind } from '../../network/layers/registry';
 import { askForChain } from '../blocks/chainStore';
+import { saveToPalette } from '../blocks/ownBlocksStore';
 import { useBlockFacts } from '../canvas/blocks/useBlockFacts';
 import { ToolButton } from '../controls/ToolButton';
 import { setBlockCollapsed, ungroupSelection } from '../editor/blockActions';
@@ -47,6 +48,7 @@ export function BlockInspector({ block }: { block: Block }) {
             <ToolButton disabled={locked} onClick={() => askForChain(block.id)}>
               Duplicate in a chain…
             </ToolButton>
+            <ToolButton onClick={() => void saveToPalette(block.id)}>Save to palette</ToolButton>
             <ToolButton disabled={locked} onClick={ungroupSelection}>
               Ungroup
             </ToolButton>

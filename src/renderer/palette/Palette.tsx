@@ -4,6 +4,7 @@ import { layerKinds } from '../../network/layers/registry';
 import { ToolButton } from '../controls/ToolButton';
 import { appendLayer } from '../editor/layerActions';
 import { onSearchRequest } from './layerSearch';
+import { OwnBlocksSection } from './OwnBlocksSection';
 import styles from './Palette.module.css';
 import { PaletteItem } from './PaletteItem';
 import { paletteSections } from './paletteSections';
@@ -58,6 +59,7 @@ export function Palette() {
         )}
       </div>
       <div className={styles['list']}>
+        <OwnBlocksSection search={search} />
         {sections.map(({ category, kinds }) => (
           <section key={category} aria-label={category}>
             <h3 className={styles['category']}>{category}</h3>

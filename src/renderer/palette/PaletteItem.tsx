@@ -3,6 +3,7 @@ import type { LayerKind } from '../../network/layers/defineLayer';
 import { Hint } from '../controls/Hint';
 import { appendLayer } from '../editor/layerActions';
 import { LayerBadge } from '../glyphs/LayerBadge';
+import { emptyImage } from './emptyImage';
 import styles from './PaletteItem.module.css';
 import { usePalette } from './paletteStore';
 
@@ -41,7 +42,3 @@ export function PaletteItem({ kind }: { kind: LayerKind }) {
     </Hint>
   );
 }
-
-/** The canvas draws what is dragged, snapped to its grid; the pointer carries nothing. */
-const emptyImage = new Image();
-emptyImage.src = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';

@@ -1,4 +1,5 @@
 import { askForChain } from '../../blocks/chainStore';
+import { saveToPalette } from '../../blocks/ownBlocksStore';
 import {
   collapseSelection,
   setBlockCollapsed,
@@ -47,6 +48,7 @@ export function BlockMenuItems({ locked, afterClosing }: BlockMenuItemsProps) {
         disabled={locked}
         onSelect={afterClosing(() => askForChain(block.id))}
       />
+      <Item label="Save to palette" onSelect={afterClosing(() => void saveToPalette(block.id))} />
       <Item
         label="Ungroup"
         keys={commandKeys('Shift', 'G')}

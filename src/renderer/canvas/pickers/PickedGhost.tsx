@@ -1,3 +1,4 @@
+import { layerKind } from '../../../network/layers/registry';
 import { GhostCard } from '../GhostCard';
 import { usePicker } from './pickerStore';
 
@@ -6,5 +7,13 @@ export function PickedGhost() {
   const picker = usePicker((state) => state.picker);
   const kind = usePicker((state) => state.aimedKind);
   if (picker?.type !== 'layer' || kind === null) return null;
-  return <GhostCard kind={kind} position={picker.position} edge={null} behind={null} />;
+  return (
+    <GhostCard
+      kind={kind}
+      label={layerKind(kind).label}
+      position={picker.position}
+      edge={null}
+      behind={null}
+    />
+  );
 }

@@ -1,0 +1,67 @@
+import { create } from 'zustand';
+import { type OwnBlock, parseBlock, serialiseBlock } from '../../network/graph/blocks/ownBlock';
+import type { LayerProblem } from '../../network/layers/defineLayer';
+import type { KeptBlock } from '../../protocol/keptBlocks';
+import { useEditor } from '../editor/editorStore';
+import { useNotice } from '../editor/noticeStore';
+import { usePalette } from '../palette/paletteStore';
+
+/** A block of the palette, or why its file can't be read. */
+export type PaletteBlock =
+  | { readonly id: string; readonly own: OwnBlock }
+  | { readonly id: string; readonly problem: LayerProblem };
+
+interface OwnBlocksState {
+  /** By name; those that can't be read last. */
+  readonly blocks: readonly PaletteBlock[];
+}
+
+/** The blocks that a person keeps in the palette, for all projects. */
+export const useOwnBlocks = create<OwnBlocksState>(() => ({ blocks: [] }));
+
+/** Reads the kept blocks anew. */
+export async function loadOwnBlocks(): Promise<void> {
+  const kept = await window.layerwise.call('listBlocks', undefined);
+  useOwnBlocks.setState({ blocks: kept.map(asPaletteBlock).sort(byName) });
+}
+
+/** Keeps a block of the network in the palette, and shows it there. */
+export async function saveToPalette(block: string): Promise<void> {
+  const { document } = useEditor.getState().history;
+  if (await keep(crypto.randomUUID(), serialiseBlock(document, block))) usePalette.getState().show();
+}
+
+export async function renameOwnBlock(
+  id: string,
+  { block, clipping }: OwnBlock,
+  label: string,
+): Promise<void> {
+  await keep(id, serialiseBlock(clipping, block.id, label));
+}
+
+export async function deleteOwnBlock(id: string): Promise<void> {
+  const answer = await window.layerwise.call('forgetBlock', { id });
+  if (answer.status === 'failed') useNotice.getState().show(answer.problem);
+  await loadOwnBlocks();
+}
+
+async function keep(id: string, text: string): Promise<boolean> {
+  const answer = await window.layerwise.call('keepBlock', { id, text });
+  if (answer.status === 'failed') useNotice.getState().show(answer.problem);
+  await loadOwnBlocks();
+  return answer.status === 'done';
+}
+
+function asPaletteBlock(kept: KeptBlock): PaletteBlock {
+  if ('problem' in kept) return kept;
+  const parsed = parseBlock(kept.text);
+  return 'problem' in parsed ? { id: kept.id, problem: parsed.problem } : { id: kept.id, own: parsed };
+}
+
+function byName(left: PaletteBlock, right: PaletteBlock): number {
+  return nameOf(left).localeCompare(nameOf(right), 'en', { numeric: true });
+}
+
+function nameOf(block: PaletteBlock): string {
+  return 'own' in block ? block.own.block.label : '\uFFFF';
+}

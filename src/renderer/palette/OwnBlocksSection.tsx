@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { loadOwnBlocks, useOwnBlocks } from '../blocks/ownBlocksStore';
+import { OwnBlockItem } from './OwnBlockItem';
+import styles from './Palette.module.css';
+
+/** The blocks that a person has saved, as far as a search leaves them; nothing where there are none. */
+export function OwnBlocksSection({ search }: { search: string }) {
+  const blocks = useOwnBlocks((state) => state.blocks);
+  useEffect(() => void loadOwnBlocks(), []);
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = blocks.filter((block) => {
+    const text = `${'own' in block ? block.own.block.label : ''} your block`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  if (found.length === 0) return null;
+  return (
+    <section aria-label="Your blocks">
+      <h3 className={styles['category']}>Your blocks</h3>
+      <ul>
+        {found.map((block) => (
+          <li key={block.id}>
+            <OwnBlockItem block={block} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
