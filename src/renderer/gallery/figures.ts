@@ -2,6 +2,7 @@ import { analyse } from '../../network/analysis/analyse';
 import type { Problem } from '../../network/analysis/analysis';
 import { trainingMemory } from '../../network/analysis/memory';
 import type { DatasetFacts } from '../../network/datasets/datasetFacts';
+import type { NetworkDocument } from '../../network/graph/document';
 import type { LayerConfig } from '../../network/layers/fields';
 import type { Shape } from '../../network/layers/shape';
 import type { Template } from '../../network/templates/template';
@@ -32,7 +33,11 @@ export interface TemplateFigures {
 }
 
 export function figuresOf(template: Template, settings: LayerConfig): TemplateFigures {
-  const document = template.create(settings);
+  return figuresOfNetwork(template.create(settings));
+}
+
+/** The figures of a network that a template has made. */
+export function figuresOfNetwork(document: NetworkDocument): TemplateFigures {
   const analysis = analyse(document);
   const path = mainPath(document, analysis);
   return {
