@@ -71,7 +71,9 @@ describe('a project file', () => {
   });
 
   it('may leave settings of a layer out: they get their defaults', () => {
-    const result = parseProject(changed('{"loss":"softmaxCrossEntropy","metric":"accuracy","lossWeight":1}', '{}'));
+    const result = parseProject(
+      changed('{"loss":"softmaxCrossEntropy","metric":"accuracy","lossWeight":1}', '{}'),
+    );
     expect(result).toEqual({ document: lenet5.create() });
   });
 
