@@ -1,5 +1,5 @@
 import type { ConfigOf } from '../layers/fields';
-import { addGoogLeNetHead, headsBehind } from './googlenetHeads';
+import { addGoogLeNetHead, headsBehind, headWeight } from './googlenetHeads';
 import { addGoogLeNetModule, googlenetModules } from './googlenetModules';
 import { InceptionDraft, square } from './inceptionDraft';
 import { headsField, inceptionSettings } from './inceptionSettings';
@@ -15,7 +15,7 @@ const settingsFor = (dropout: number) =>
       help: 'Begins with a 7×7 convolution of stride 2 and a pool, which make 224×224 images a quarter as high. Off, for images up to 64×64: a 3×3 convolution of stride 1.',
       default: true,
     },
-    heads: headsField('2'),
+    heads: headsField('2', headWeight),
   }) as const;
 
 /** In what the paper's form and the later one with batch norm differ. */

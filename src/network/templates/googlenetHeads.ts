@@ -4,6 +4,9 @@ import { scaled } from './styledDraft';
 /** The modules that auxiliary heads look at, by the heads' names. */
 export const headsBehind: Readonly<Record<string, string>> = { '4a': 'head1', '4d': 'head2' };
 
+/** Share of an auxiliary head's loss in what training lowers (Szegedy et al. 2015, section 5). */
+export const headWeight = 0.3;
+
 /** What GoogLeNet's heads depend on. */
 export interface GoogLeNetHeads {
   readonly classes: number;
@@ -23,7 +26,7 @@ export function addGoogLeNetHead(
   from: string,
 ): void {
   const window = square(5);
-  draft.head(label, () => {
+  draft.head(label, headWeight, () => {
     const padding = extent < window[0] ? 'same' : 'valid';
     let end = draft.pool(`pool_${label}`, 'averagePool2d', { size: window, stride: 3, padding }, from);
     end = draft.unit(`_${label}`, 128, { size: square(1) }, end);

@@ -10,9 +10,6 @@ export interface InceptionWindow {
 /** Height and width of a square window. */
 export const square = (size: number): readonly [number, number] => [size, size];
 
-/** Share of an auxiliary head's loss in what training lowers (Szegedy et al. 2015, section 5). */
-const headLossWeight = 0.3;
-
 /** A network in the making of modules whose branches run side by side and are joined channel by channel. */
 export class InceptionDraft extends StyledDraft {
   readonly #width: number;
@@ -62,9 +59,9 @@ export class InceptionDraft extends StyledDraft {
     return this.inBlock(label, true, () => this.layer(`concat${label}`, 'concat', {}, ...branches()));
   }
 
-  /** An auxiliary head: a collapsed block from a module to scores of the classes, and an output of its own. */
-  head(label: string, scores: () => string): void {
+  /** An auxiliary head: a collapsed block from a module to scores of the classes, and an output whose loss has this weight. */
+  head(label: string, lossWeight: number, scores: () => string): void {
     const end = this.inBlock(label, true, scores);
-    this.layer(`output_${label}`, 'output', { loss: 'softmaxCrossEntropy', lossWeight: headLossWeight }, end);
+    this.layer(`output_${label}`, 'output', { loss: 'softmaxCrossEntropy', lossWeight }, end);
   }
 }

@@ -22,10 +22,13 @@ export const inceptionSettings = (input: number, dropout: number) =>
   }) as const;
 
 /** How many auxiliary heads a network has: all that the paper has, or none. */
-export const headsField = <Count extends '1' | '2'>(count: Count): ChoiceField<'0' | Count> => ({
+export const headsField = <Count extends '1' | '2'>(
+  count: Count,
+  lossWeight: number,
+): ChoiceField<'0' | Count> => ({
   type: 'choice',
   label: 'Auxiliary heads',
-  help: 'Outputs beside the main one, from the middle of the network, whose losses count 0.3. They bring gradient to early modules, and are not needed once it is trained.',
+  help: `Outputs beside the main one, from the middle of the network, whose losses count ${lossWeight}. They bring gradient to early modules, and are not needed once it is trained.`,
   default: '0',
   options: [
     { value: '0', label: 'None' },

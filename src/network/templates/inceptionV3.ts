@@ -6,6 +6,9 @@ import { batchNormField } from './settingFields';
 import { defineTemplate } from './template';
 import { cautiousRecipe, residualRecipe } from './trainingRecipes';
 
+/** Share of the auxiliary head's loss in what training lowers, as torchvision trains it. */
+const headWeight = 0.4;
+
 const settings = {
   ...inceptionSettings(299, 0),
   largeStem: {
@@ -24,7 +27,7 @@ const settings = {
       { value: 'torchvision', label: 'torchvision' },
     ],
   },
-  heads: headsField('1'),
+  heads: headsField('1', headWeight),
   batchNorm: batchNormField(true),
 } as const;
 
@@ -84,7 +87,7 @@ function build(chosen: ConfigOf<typeof settings>, { name }: { readonly name: str
 
 /** The auxiliary head as torchvision has it: of 17×17, a pool leaves 5×5 and a convolution of that size 1×1. */
 function addHead(draft: InceptionDraft, classes: number, padding: 'same' | 'valid', from: string): void {
-  draft.head('head1', () => {
+  draft.head('head1', headWeight, () => {
     const window = { size: square(5), padding } as const;
     let end = draft.pool('pool_head1', 'averagePool2d', { ...window, stride: 3 }, from);
     end = draft.unit('_head1a', 128, { size: square(1) }, end);
