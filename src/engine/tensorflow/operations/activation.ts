@@ -4,6 +4,7 @@ import { sigmoidGradient } from '../gradients/sigmoid';
 import { softmaxGradient } from '../gradients/softmax';
 import { tanhGradient } from '../gradients/tanh';
 import type { GraphTensor } from '../graph/graphTensor';
+import { attribute } from '../proto/attributes';
 import type { OperationContext } from './operationContext';
 
 export function relu({ graph, tape }: OperationContext, x: GraphTensor): GraphTensor {
@@ -26,8 +27,14 @@ export function sigmoid({ graph, tape }: OperationContext, x: GraphTensor): Grap
   return tape.record(y, [{ tensor: x, gradient: (dy) => sigmoidGradient(graph, y, dy) }]);
 }
 
-export function tanh({ graph, tape }: OperationContext, x: GraphTensor): GraphTensor {
-  const y = graph.float('Tanh', [x], x.shape);
+/**
+ * Outside of training a convolution, batch norm and tanh in a row would be fused to an op that TensorFlow doesn't have.
+ * An op between them that only looks at the shape keeps them apart.
+ */
+export function tanh({ graph, tape, training }: OperationContext, x: GraphTensor): GraphTensor {
+  const apart =
+    training === null ? graph.float('EnsureShape', [x], x.shape, { shape: attribute.shape(x.shape) }) : x;
+  const y = graph.float('Tanh', [apart], x.shape);
   return tape.record(y, [{ tensor: x, gradient: (dy) => tanhGradient(graph, y, dy) }]);
 }
 
