@@ -22,7 +22,7 @@ export function tidyLayout(document: NetworkDocument, analysis: Analysis): Edit 
   const ids = new Map(document.blocks.map(({ id }) => [blockKey(id), id]));
   const seen = visibleItems(document, tree);
   const levels = levelsOf(seen, tree);
-  const shape = levels.size > 1 ? { ...pageShape, width: widthWithFrames(seen.items.length) } : pageShape;
+  const shape = { ...pageShape, width: widthWithFrames(seen.items.length) };
   const blockOf = (key: string) => ids.get(key) ?? '';
   const flow = levelFlow(levels, null, { analysis, blockOf, shape });
   const positions = new Map<string, Position>();
@@ -30,7 +30,7 @@ export function tidyLayout(document: NetworkDocument, analysis: Analysis): Edit 
   const parts = connectedParts(flow, flow.order);
   const [alone, together] = [parts.filter(isCard), parts.filter((part) => !isCard(part))];
   for (const part of together) {
-    const page = pageArea(flow, part, shape);
+    const page = pageArea(flow, part, pageShape);
     const line = ceiling + onGrid(page.up - halfCard) + halfCard;
     for (const { id, x, y, width } of page.places)
       positions.set(id, { x: canvasGrid.left + x - inset(width), y: line + y - halfCard });
@@ -56,7 +56,7 @@ const pageShape = {
   aspect: 1.6,
 } as const;
 
-/** Width of a page of so many cards, most of them in frames: one width for all, so that what is alike looks alike. */
+/** Width of rows in blocks where so many cards are seen: one for all of them, so that what is alike looks alike. */
 function widthWithFrames(cards: number): number {
   const { column, row } = canvasGrid;
   return Math.sqrt(cards * column * (row + framePadding.top) * pageShape.aspect);
