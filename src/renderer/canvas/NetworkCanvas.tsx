@@ -69,6 +69,7 @@ function Canvas() {
   const selection = useEditor((state) => state.selection);
   const locked = useEditor((state) => state.structureLocked);
   const colourBy = useColourBy((state) => state.colourBy);
+  const crowded = useView((state) => state.crowded);
   const [flowNodes] = useState(createFlowNodes);
   const [drawnEdges] = useState(createDrawnEdges);
   const [flowEdges] = useState(createFlowEdges);
@@ -79,9 +80,9 @@ function Canvas() {
       flowNodes(
         network.nodes,
         selection.nodes.map((layer) => network.cardOf(layer)),
-        { compact: locked, locked },
+        { compact: locked, locked, crowded },
       ),
-    [flowNodes, network, selection.nodes, locked],
+    [flowNodes, network, selection.nodes, locked, crowded],
   );
   const nodes = useMemo(
     () => [...flowFrames(network.frames, { selected: block, locked }), ...cards],
@@ -95,7 +96,6 @@ function Canvas() {
     () => flowEdges(drawn, selection.edges, colourBy, network.edgesOf),
     [flowEdges, drawn, selection.edges, colourBy, network],
   );
-  const crowded = useView((state) => state.crowded);
   const shapesShown = useShapesShown((state) => state.shown);
   const frame = useRef<HTMLElement>(null);
   const changes = useCanvasChanges(nodes);

@@ -16,20 +16,22 @@ interface DrawnAs {
   readonly selected: boolean;
   readonly compact: boolean;
   readonly locked: boolean;
+  readonly crowded: boolean;
   readonly node: FlowNode;
 }
 
 /**
  * Turns layers into React Flow's nodes. A layer that is drawn as before keeps its node object, so that only
- * the cards that changed are drawn again.
+ * the cards that changed are drawn again. Tiles of a crowded canvas have no ports; where they become cards again, new
+ * objects bring React Flow to forget that there were none, without which it would leave out their connections.
  */
 export function createFlowNodes(): (
   layers: readonly LayerNode[],
   selected: readonly string[],
-  mode: { readonly compact: boolean; readonly locked: boolean },
+  mode: { readonly compact: boolean; readonly locked: boolean; readonly crowded: boolean },
 ) => FlowNode[] {
   let drawn = new Map<string, DrawnAs>();
-  return (layers, selection, { compact, locked }) => {
+  return (layers, selection, { compact, locked, crowded }) => {
     const chosen = new Set(selection);
     const next = new Map<string, DrawnAs>();
     for (const layer of layers) {
@@ -40,8 +42,9 @@ export function createFlowNodes(): (
         before.layer === layer &&
         before.selected === selected &&
         before.compact === compact &&
-        before.locked === locked;
-      next.set(layer.id, same ? before : drawLayer({ layer, selected, compact, locked }));
+        before.locked === locked &&
+        before.crowded === crowded;
+      next.set(layer.id, same ? before : drawLayer({ layer, selected, compact, locked, crowded }));
     }
     drawn = next;
     return Array.from(next.values(), ({ node }) => node);

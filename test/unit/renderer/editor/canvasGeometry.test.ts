@@ -140,7 +140,7 @@ test('the map holds every card, and a point of it leads back to the place', () =
 test('only the cards that changed get a new node', () => {
   const { nodes } = lenet5.create();
   const draw = createFlowNodes();
-  const mode = { compact: false, locked: false };
+  const mode = { compact: false, locked: false, crowded: false };
   const before = draw(nodes, [], mode);
   const after = draw(nodes, ['conv1'], mode);
   const changed = after.filter((node, index) => node !== before[index]);
