@@ -150,7 +150,7 @@ describe('layerwise train lenet-5', () => {
   test('prints what people read', async () => {
     const { code, stdout } = await runCommand(['train', 'lenet-5', '--steps', '3']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^LeNet-5 · 61,706 trainable parameters · mnist: 60,000 training/);
+    expect(stdout).toMatch(/^LeNet-5 · 61,706 trainable parameters · MNIST: 60,000 training/);
     expect(stdout).toMatch(/^TensorFlow \d+\.\d+\.\d+ · /m);
     expect(stdout).toMatch(/^conv1 +[\d.e-]+$/m);
     expect(stdout).toMatch(/^Finished: 3 steps in \d+ s\.$/m);
