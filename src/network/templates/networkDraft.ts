@@ -1,6 +1,4 @@
 import { analyse } from '../analysis/analyse';
-import { cardAmong } from '../graph/blocks/blockEdits';
-import { blockTree } from '../graph/blocks/blockTree';
 import type { Block, LayerEdge, LayerNode, NetworkDocument } from '../graph/document';
 import { applyEdit } from '../graph/edits';
 import { tidyLayout } from '../graph/tidy/tidyLayout';
@@ -40,11 +38,6 @@ export class NetworkDraft {
   document(name: string, training: TrainingSettings): NetworkDocument {
     const blocks = this.#blocks;
     const drawn: NetworkDocument = { name, nodes: this.#nodes, edges: this.#edges, blocks, training };
-    const tidied = applyEdit(drawn, tidyLayout(drawn, analyse(drawn))).document;
-    const tree = blockTree(tidied);
-    return {
-      ...tidied,
-      blocks: blocks.map((block) => ({ ...block, position: cardAmong(tree.layers(block.id)) })),
-    };
+    return applyEdit(drawn, tidyLayout(drawn, analyse(drawn))).document;
   }
 }
