@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { inputLatencies, percentile } from '../bench/editing/inputLatency';
 import { building, type Interaction, moving } from '../bench/editing/interactions';
 import { branchingNetwork, projectText, residualNetwork } from '../bench/editing/largeNetworks';
+import { openFile, openFromGallery, openLeNet5, saveWithBlocksOpen } from '../bench/editing/openedTemplate';
 import { answerOpenDialog } from './dialogs';
 import { expect, test } from './launchApplication';
 
@@ -40,6 +41,44 @@ for (const network of networks)
     report('all', network.name, latencies);
     expect(latencies.length).toBeGreaterThan(100);
     expect(percentile(latencies, 0.95)).toBeLessThan(bound);
+  });
+
+/** Networks whose opening is timed, and whether every layer of them is seen while the view moves. */
+const templates = thorough ? ['ResNet-152', 'Inception v3'] : [];
+/** Milliseconds until an opened network is interactive. */
+const openingBound = 1000;
+/** Milliseconds from an input that moves the view to the frame with its effect, none of which may be longer. */
+const longestFrame = 100;
+
+for (const name of templates)
+  test(`${name} opens promptly, and its view moves without a long frame while all its blocks are open`, async ({
+    page,
+    application,
+    folder,
+  }) => {
+    test.setTimeout(300_000);
+    await expect(page.getByRole('contentinfo')).toContainText(/TensorFlow/, { timeout: 30_000 });
+    const path = join(folder, 'open.layerwise');
+    const gallery = await openFromGallery(page, name);
+    await saveWithBlocksOpen(page, application, path);
+    const opened: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      await openLeNet5(page);
+      opened.push(await openFile(page, application, path));
+    }
+    console.log(
+      name,
+      `from the gallery ${gallery.toFixed(0)} ms, all blocks open`,
+      opened.map(Math.round),
+      'ms',
+    );
+    await page.keyboard.press('Shift+Digit1');
+    await page.waitForTimeout(1500);
+    const panning = moving.filter(({ name: interaction }) => interaction.startsWith('Move the view'));
+    const latencies = await measure(page, application, name, panning);
+    report('all', `${name}, panning`, latencies);
+    expect(Math.max(...opened, gallery)).toBeLessThan(openingBound);
+    expect(Math.max(...latencies)).toBeLessThan(longestFrame);
   });
 
 /** In a test, what has most to do with the number of layers. */
