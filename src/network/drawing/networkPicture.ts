@@ -6,6 +6,7 @@ import type { Box } from '../graph/routing/box';
 import { arrowLength, type EdgePath } from '../graph/routing/edgePath';
 import { routes } from '../graph/routing/routes';
 import { shortcutEdges } from '../graph/routing/shortcutEdges';
+import { skippingEdges } from '../graph/routing/skippingEdges';
 import { element, textElement } from './markup';
 import { type PictureColours, type PictureTheme, pictureColours } from './pictureColours';
 import { type PictureItem, pictureItems } from './pictureItems';
@@ -31,6 +32,7 @@ export function networkPicture(
   const frames = blockFrames(document, seen.items);
   const shortcuts = shortcutEdges(seen.edges);
   const paths = routes(new Map(items.map((item) => [item.key, item])), seen.edges, shortcuts, frames);
+  const skipping = skippingEdges(paths, shortcuts);
   const extent = around([...items, ...frames, ...[...paths.values()].flatMap(pointBoxes)]);
   const [width, height] = [extent.width + 2 * margin, extent.height + 2 * margin + heading];
   const placed = element(
@@ -39,7 +41,7 @@ export function networkPicture(
     [
       ...frames.map((frame) => drawFrame(frame, colours)),
       ...[...paths].map(([edge, path]) =>
-        drawEdge(path, shortcuts.has(edge) ? colours.shortcut : colours.edge, shortcuts.has(edge)),
+        drawEdge(path, skipping.has(edge) ? colours.shortcut : colours.edge, skipping.has(edge)),
       ),
       ...items.map((item) => drawItem(item, colours)),
     ],

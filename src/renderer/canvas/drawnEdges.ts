@@ -3,13 +3,14 @@ import type { Box } from '../../network/graph/routing/box';
 import type { EdgePath } from '../../network/graph/routing/edgePath';
 import { routes } from '../../network/graph/routing/routes';
 import { shortcutEdges } from '../../network/graph/routing/shortcutEdges';
+import { skippingEdges } from '../../network/graph/routing/skippingEdges';
 import { cardSize, drawnPosition } from './cardGeometry';
 
 /** A connection's way, and the cards that it leads between as they are drawn. */
 export interface DrawnEdge extends EdgePath {
   readonly source: Box;
   readonly target: Box;
-  /** Whether it skips layers. */
+  /** Whether it skips layers, or leads along a shortcut with layers of its own. */
   readonly shortcut: boolean;
 }
 
@@ -85,10 +86,12 @@ function drawnEdges(
     cards.set(id, { ...drawnPosition(position, size), ...size });
   }
   const next = new Map<LayerEdge, DrawnEdge>();
-  for (const [edge, path] of routes(cards, edges, shortcuts, frames)) {
+  const paths = routes(cards, edges, shortcuts, frames);
+  const skipping = skippingEdges(paths, shortcuts);
+  for (const [edge, path] of paths) {
     const [source, target, last] = [cards.get(edge.from), cards.get(edge.to), before.get(edge)];
     if (source === undefined || target === undefined) continue;
-    const drawn = { ...path, source, target, shortcut: shortcuts.has(edge) };
+    const drawn = { ...path, source, target, shortcut: skipping.has(edge) };
     next.set(edge, last !== undefined && sameWay(last, drawn) ? last : drawn);
   }
   return next;

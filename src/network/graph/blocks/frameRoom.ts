@@ -26,7 +26,7 @@ export function makeRoomForFrame(
   const others = items.filter((item) => item !== card);
   const frame = frameOf(opened, id);
   if (card === undefined || frame === null) return [];
-  if (!others.some((item) => overlap(boxOf(item), frame))) return [];
+  if (!others.some((item) => overlap(withLane(boxOf(item)), frame))) return [];
   const isBelow = ({ position }: VisibleItem) => position.y >= card.position.y + card.height;
   const isBehind = ({ position, height }: VisibleItem) =>
     position.x >= card.position.x + card.width && position.y + height > card.position.y;
@@ -52,9 +52,9 @@ function clearOf(frame: BlockFrame, staying: readonly VisibleItem[], card: Visib
   const left = Math.max(0, card.position.x - (frame.x + framePadding.side));
   let [x, y] = [left, 0];
   for (const item of staying) {
-    const box = boxOf(item);
+    const box = withLane(boxOf(item));
     if (!overlap(box, { ...frame, x: frame.x + x, y: frame.y + y })) continue;
-    if (box.y + box.height <= card.position.y) y = Math.max(y, box.y + box.height - frame.y);
+    if (box.y + box.height - laneRoom <= card.position.y) y = Math.max(y, box.y + box.height - frame.y);
     else x = Math.max(x, box.x + box.width - frame.x);
   }
   return { x, y };
@@ -65,6 +65,13 @@ interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Room beneath a card for connections that lead back to the next row, clear of the title of a frame. */
+const laneRoom = 30;
+
+function withLane(box: Box): Box {
+  return { ...box, height: box.height + laneRoom };
 }
 
 function frameOf(document: NetworkDocument, id: string): BlockFrame | null {
