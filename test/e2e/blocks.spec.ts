@@ -29,6 +29,17 @@ test('layers are grouped by mouse and keys, collapsed and opened, and undo leads
     await expect(cards(page)).toHaveCount(start.length);
     await expect(page.getByRole('button', { name: 'stage2, open block, 5×5×16' })).toBeVisible();
     await picture(page, 'block-open-light');
+    const title = page.getByRole('button', { name: /^stage2, open block/ });
+    const [before, grip] = [await card(page, 'relu2').boundingBox(), await title.boundingBox()];
+    if (before === null || grip === null) throw new Error('The block is in view.');
+    await page.mouse.move(grip.x + 30, grip.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + 130, grip.y + 52, { steps: 6 });
+    await page.mouse.up();
+    const moved = await card(page, 'relu2').boundingBox();
+    expect([moved?.x, moved?.y]).not.toEqual([before.x, before.y]);
+    await expect(page.getByRole('status', { name: 'Last edit' })).toHaveText('Move stage2');
+    await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: 'Collapse stage2' }).click();
     await expect(cards(page)).toHaveCount(start.length - 2);
     await card(page, 'stage2').dblclick();

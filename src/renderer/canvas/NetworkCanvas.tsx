@@ -16,7 +16,7 @@ import { useEditor } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
 import { EngineNotice } from '../training/EngineNotice';
 import { BlockCard } from './blocks/BlockCard';
-import { BlockFrame } from './blocks/BlockFrame';
+import { BlockFrame, BlockTitle } from './blocks/BlockFrame';
 import { createFlowFrames } from './blocks/flowFrames';
 import { CanvasFooter } from './CanvasFooter';
 import { CanvasMenu } from './CanvasMenu';
@@ -52,7 +52,7 @@ import { ViewportEffects } from './ViewportEffects';
 import { manyLayers, zoomLimits } from './viewport';
 import { useView } from './viewStore';
 
-const nodeTypes: NodeTypes = { layer: LayerCard, block: BlockCard, frame: BlockFrame };
+const nodeTypes: NodeTypes = { layer: LayerCard, block: BlockCard, frame: BlockFrame, title: BlockTitle };
 const edgeTypes: EdgeTypes = { category: CategoryEdge, gradient: GradientEdge };
 
 /** The network as cards and edges, to be edited by hand, and coloured by its gradient while it trains. */

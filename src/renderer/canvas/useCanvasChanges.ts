@@ -28,10 +28,11 @@ export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
       const { document } = history;
       const positions: Record<string, Position> = {};
       let selected = selection.nodes;
+      let frame: { readonly node: FlowNode; readonly to: Position } | null = null;
       for (const change of changes) {
         if (change.type === 'position' && change.position !== undefined) {
           const node = nodes.find(({ id }) => id === change.id);
-          if (node?.type === 'frame') moveFrame(node, change.position);
+          if (node?.type === 'title') frame = { node, to: change.position };
           else if (node) positions[change.id] = layerPosition(change.position, sizeOf(node));
         }
         if (change.type === 'select')
@@ -39,7 +40,9 @@ export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
             selected = toggled(selected, layer, change.selected);
       }
       if (selected !== selection.nodes) select({ ...selection, nodes: selected });
-      if (Object.keys(positions).length > 0) apply(moveCards(document, positions), dragKey);
+      // A selected block is dragged by its title together with its cards, which move with it.
+      if (frame !== null) moveFrame(frame.node, frame.to);
+      else if (Object.keys(positions).length > 0) apply(moveCards(document, positions), dragKey);
     },
     [nodes],
   );
@@ -71,7 +74,7 @@ function endDrag(): void {
 /** A plain click on one of several selected cards selects it alone. */
 function selectOne(event: MouseEvent, { id, type }: FlowNode): void {
   const { selection } = useEditor.getState();
-  if (type !== 'frame' && !adds(event) && selection.nodes.length > 1) selectCard(id);
+  if (type !== 'frame' && type !== 'title' && !adds(event) && selection.nodes.length > 1) selectCard(id);
 }
 
 function adds({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {

@@ -9,41 +9,44 @@ import styles from './BlockFrame.module.css';
 import { blockOfFrame } from './flowFrames';
 import { useBlockFacts } from './useBlockFacts';
 
-/** An open block: a frame behind its layers, with its name and what leaves it; its title moves it. */
-export const BlockFrame = memo(function BlockFrame({ data, selected }: NodeProps<FlowNode>) {
+/** The frame of an open block, behind its layers. */
+export const BlockFrame = memo(function BlockFrame({ selected }: NodeProps<FlowNode>) {
+  return <div className={styles['frame']} data-selected={selected} aria-hidden="true" />;
+});
+
+/** The title of an open block: its name and what leaves it. It selects the block, moves it and collapses it. */
+export const BlockTitle = memo(function BlockTitle({ data, selected }: NodeProps<FlowNode>) {
   const { layer: frame } = data;
   const id = blockOfFrame(frame.id);
   const facts = useBlockFacts(blockKey(id));
   return (
-    <section className={styles['frame']} data-selected={selected} aria-label={`Block ${frame.label}`}>
-      <div className={styles['title']} data-frame-title="">
+    <div className={styles['title']} data-frame-title="">
+      <button
+        type="button"
+        className={styles['name']}
+        aria-pressed={selected}
+        aria-expanded={true}
+        aria-label={`${frame.label}, open block${facts?.shape ? `, ${facts.shape}` : ''}`}
+        onClick={() => selectBlock(id)}
+        onDoubleClick={() => setBlockCollapsed(id, true)}
+      >
+        <Boxes size={13} aria-hidden="true" />
+        {frame.label}
+        {facts !== null && facts.shape !== null && (
+          <span className={styles['shape']}>{sizeInWords(facts.shape)}</span>
+        )}
+      </button>
+      <Hint text="Collapse to one card" side="top">
         <button
           type="button"
-          className={styles['name']}
-          aria-pressed={selected}
-          aria-expanded={true}
-          aria-label={`${frame.label}, open block${facts?.shape ? `, ${facts.shape}` : ''}`}
-          onClick={() => selectBlock(id)}
-          onDoubleClick={() => setBlockCollapsed(id, true)}
+          className={`${styles['collapse']} nodrag`}
+          aria-label={`Collapse ${frame.label}`}
+          onClick={() => setBlockCollapsed(id, true)}
         >
-          <Boxes size={13} aria-hidden="true" />
-          {frame.label}
-          {facts !== null && facts.shape !== null && (
-            <span className={styles['shape']}>{sizeInWords(facts.shape)}</span>
-          )}
+          <Minimize2 size={12} aria-hidden="true" />
         </button>
-        <Hint text="Collapse to one card" side="top">
-          <button
-            type="button"
-            className={`${styles['collapse']} nodrag`}
-            aria-label={`Collapse ${frame.label}`}
-            onClick={() => setBlockCollapsed(id, true)}
-          >
-            <Minimize2 size={12} aria-hidden="true" />
-          </button>
-        </Hint>
-      </div>
-    </section>
+      </Hint>
+    </div>
   );
 });
 

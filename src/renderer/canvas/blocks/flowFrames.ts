@@ -1,22 +1,24 @@
 import type { BlockFrame } from '../../../network/graph/blocks/blockFrames';
 import type { FlowNode } from '../flowNodes';
 
-const prefix = 'frame:';
+const framePrefix = 'frame:';
+const titlePrefix = 'title:';
 
+/** Whether React Flow knows a frame or the title of one by this id. */
 export function isFrame(id: string): boolean {
-  return id.startsWith(prefix);
+  return id.startsWith(framePrefix) || id.startsWith(titlePrefix);
 }
 
 /** The block whose frame React Flow knows by this id. */
 export function blockOfFrame(id: string): string {
-  return id.slice(prefix.length);
+  return id.slice(id.indexOf(':') + 1);
 }
 
 interface DrawnAs {
   readonly frame: BlockFrame;
   readonly selected: boolean;
   readonly locked: boolean;
-  readonly node: FlowNode;
+  readonly nodes: readonly FlowNode[];
 }
 
 /** Turns the frames of open blocks into React Flow's nodes; a frame that is drawn as before keeps its object. */
@@ -37,40 +39,61 @@ export function createFlowFrames(): (
         sameFrame(before.frame, frame);
       next.set(
         frame.block.id,
-        same ? before : { frame, selected, locked, node: flowFrame(frame, selected, locked) },
+        same ? before : { frame, selected, locked, nodes: flowFrame(frame, selected, locked) },
       );
     }
     drawn = next;
-    return Array.from(next.values(), ({ node }) => node);
+    return Array.from(next.values(), ({ nodes }) => nodes).flat();
   };
 }
 
-function flowFrame({ block, depth, x, y, width, height }: BlockFrame, selected: boolean, locked: boolean) {
-  const id = prefix + block.id;
-  const node: FlowNode = {
-    id,
-    type: 'frame',
-    data: {
-      layer: { id, kind: 'frame', label: block.label, config: {}, position: { x, y } },
-      compact: false,
-    },
+/** The frame behind cards and connections, and its title before them, so that both can be pointed at. */
+function flowFrame(
+  { block, depth, x, y, width, height }: BlockFrame,
+  selected: boolean,
+  locked: boolean,
+): readonly FlowNode[] {
+  const shared = {
     position: { x, y },
     width,
-    height,
-    measured: { width, height },
-    zIndex: depth - depthBehind,
     selected,
     selectable: false,
-    draggable: !locked,
-    dragHandle: '[data-frame-title]',
     connectable: false,
     focusable: false,
-    // Cards, connections and the ground are pointed at through it; only its title is in the way.
+    // Cards, connections and the ground are pointed at through it; only what is in the title is in the way.
     style: { pointerEvents: 'none' },
-  };
-  return node;
+  } as const;
+  const dataOf = (id: string) => ({
+    layer: { id, kind: 'frame', label: block.label, config: {}, position: { x, y } },
+    compact: false,
+  });
+  const [back, front] = [framePrefix + block.id, titlePrefix + block.id];
+  return [
+    {
+      ...shared,
+      id: back,
+      type: 'frame',
+      data: dataOf(back),
+      height,
+      measured: { width, height },
+      zIndex: depth - depthBehind,
+      draggable: false,
+    },
+    {
+      ...shared,
+      id: front,
+      type: 'title',
+      data: dataOf(front),
+      height: titleHeight,
+      measured: { width, height: titleHeight },
+      zIndex: 1,
+      draggable: !locked,
+      dragHandle: '[data-frame-title]',
+    },
+  ];
 }
 
+const titleHeight = 28;
 /** Frames lie behind cards and connections, inner ones over outer ones. */
 const depthBehind = 100;
 
