@@ -104,6 +104,10 @@ test('a block is saved to the palette, renamed, used in another project, and del
   const section = page.getByRole('region', { name: 'Your blocks' });
   const item = section.getByRole('button', { name: 'block1', exact: true });
   await expect(item).toBeVisible();
+  await page.getByRole('button', { name: 'Save to palette' }).click();
+  await section.getByRole('button', { name: 'block2', exact: true }).hover();
+  await page.getByRole('button', { name: 'Delete your block block2' }).click();
+  await expect(section.getByRole('button', { name: 'block2', exact: true })).toBeHidden();
   await page.keyboard.press('Control+z');
   const start = await describeCards(page);
 

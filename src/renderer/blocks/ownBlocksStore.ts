@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { copiedBlockLabel } from '../../network/graph/blocks/blockName';
 import { type OwnBlock, parseBlock, serialiseBlock } from '../../network/graph/blocks/ownBlock';
 import type { LayerProblem } from '../../network/layers/defineLayer';
 import type { KeptBlock } from '../../protocol/keptBlocks';
@@ -25,10 +26,14 @@ export async function loadOwnBlocks(): Promise<void> {
   useOwnBlocks.setState({ blocks: kept.map(asPaletteBlock).sort(byName) });
 }
 
-/** Keeps a block of the network in the palette, and shows it there. */
+/** Keeps a block of the network in the palette, under a name that is free there, and shows it. */
 export async function saveToPalette(block: string): Promise<void> {
   const { document } = useEditor.getState().history;
-  if (await keep(crypto.randomUUID(), serialiseBlock(document, block))) usePalette.getState().show();
+  const saved = document.blocks.find(({ id }) => id === block);
+  if (saved === undefined) return;
+  const taken = new Set(useOwnBlocks.getState().blocks.map(nameOf));
+  const text = serialiseBlock(document, block, copiedBlockLabel(taken, saved.label));
+  if (await keep(crypto.randomUUID(), text)) usePalette.getState().show();
 }
 
 export async function renameOwnBlock(
