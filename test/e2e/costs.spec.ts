@@ -36,6 +36,11 @@ test('the table of costs follows the network, sorts, shows layers on the canvas,
   await page.getByRole('menuitem', { name: 'Save as CSV…' }).click();
   await expect(page.getByText(`Exported to ${path}.`)).toBeVisible();
   expect(await readFile(path, 'utf8')).toContain('conv1,"Conv 5×5, 12",28×28×12,5×5,312,0,235200,37632');
+
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByText('Copied the table.')).toBeVisible();
+  expect(await application.evaluate(({ clipboard }) => clipboard.readText())).toContain('| conv1 |');
 });
 
 test('the network is exported as a picture, in vectors and in pixels', async ({

@@ -5,6 +5,7 @@ import type { LayerCost } from '../../network/analysis/costTable';
 import { costTableAsCsv, costTableAsMarkdown } from '../../network/analysis/costTableText';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
+import { copyText } from '../exporting/copyText';
 import { exportContent } from '../exporting/exportContent';
 
 interface ExportTableMenuProps {
@@ -24,7 +25,7 @@ export function ExportTableMenu({ rows, totals, name }: ExportTableMenuProps) {
     },
     {
       label: 'Copy as Markdown',
-      run: () => navigator.clipboard.writeText(costTableAsMarkdown(rows, totals)),
+      run: () => copyText('the table', costTableAsMarkdown(rows, totals)),
     },
   ];
   return (

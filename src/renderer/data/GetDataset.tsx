@@ -21,7 +21,10 @@ export function GetDataset({ failure }: { failure: { readonly message: string; r
   const [wrong, setWrong] = useState<{ readonly message: string; readonly advice: string } | null>(null);
   const name = downloadableDatasets.find((candidate) => candidate === training.dataset.type);
   const missing = name !== undefined && places.get(name) === null && !('path' in training.dataset);
-  const advice = missing ? 'Download it, or choose the file or folder that you have.' : failure.advice;
+  const others = window.layerwise.inBrowser
+    ? 'open the path of the file or folder that you have'
+    : 'choose the file or folder that you have';
+  const advice = missing ? `Download it, or ${others}.` : failure.advice;
   const told = wrong ?? (broken !== null && broken.name === name ? broken : { ...failure, advice });
 
   const take = (choice: Choice | null) => {
