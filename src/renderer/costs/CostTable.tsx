@@ -1,10 +1,10 @@
 import { ArrowDown } from 'lucide-react';
 import type { Totals } from '../../network/analysis/analysis';
-import { formatReceptiveField, type LayerCost } from '../../network/analysis/costTable';
-import { formatShape } from '../../network/layers/shape';
+import type { LayerCost } from '../../network/analysis/costTable';
 import { useEditor } from '../editor/editorStore';
 import { formatBytes } from '../format/bytes';
 import { formatCount, formatInteger } from '../format/numbers';
+import { CostRow } from './CostRow';
 import styles from './CostTable.module.css';
 import { type CostColumn, type CostOrder, costColumns } from './costColumns';
 
@@ -83,43 +83,4 @@ function ColumnHeading({ column, sorted, onSort }: ColumnHeadingProps) {
       </button>
     </th>
   );
-}
-
-interface CostRowProps {
-  row: LayerCost;
-  /** Largest value of each column: the full length of its bars. */
-  highest: readonly number[];
-  selected: boolean;
-}
-
-function CostRow({ row, highest, selected }: CostRowProps) {
-  const focusLayer = useEditor((state) => state.focusLayer);
-  return (
-    <tr data-selected={selected} data-unused={!row.usedInTraining}>
-      <th scope="row">
-        <button type="button" onClick={() => focusLayer(row.id)} title="Show it on the canvas">
-          <b>{row.label}</b> <span className={styles['title']}>{row.title}</span>
-        </button>
-      </th>
-      <td className={styles['figures']}>
-        {row.outputShape === null ? 'not known yet' : formatShape(row.outputShape)}
-      </td>
-      <td className={styles['figures']}>{formatReceptiveField(row.receptiveField) || '–'}</td>
-      {costColumns.map(({ key, value, format }, index) => (
-        <td key={key}>
-          <span className={styles['bar']} data-cost={key}>
-            <i style={{ width: barWidth(value(row), highest[index] ?? 0) }} />
-            <span>{value(row) === 0 ? '–' : format(value(row))}</span>
-          </span>
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-/** Length of the bar of a column's largest value, in px. */
-const longestBar = 60;
-
-function barWidth(value: number, highest: number): number {
-  return highest === 0 ? 0 : Math.round((longestBar * value) / highest);
 }

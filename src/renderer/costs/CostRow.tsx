@@ -1,0 +1,60 @@
+import { memo } from 'react';
+import { formatReceptiveField, type LayerCost } from '../../network/analysis/costTable';
+import { formatShape } from '../../network/layers/shape';
+import { useEditor } from '../editor/editorStore';
+import styles from './CostTable.module.css';
+import { costColumns } from './costColumns';
+
+interface CostRowProps {
+  row: LayerCost;
+  /** Largest value of each column: the full length of its bars. */
+  highest: readonly number[];
+  selected: boolean;
+}
+
+/**
+ * What one layer costs. With hundreds of layers, an edit draws only those anew of which something else is to be seen.
+ */
+export const CostRow = memo(function CostRow({ row, highest, selected }: CostRowProps) {
+  const focusLayer = useEditor((state) => state.focusLayer);
+  return (
+    <tr data-selected={selected} data-unused={!row.usedInTraining}>
+      <th scope="row">
+        <button type="button" onClick={() => focusLayer(row.id)} title="Show it on the canvas">
+          <b>{row.label}</b> <span className={styles['title']}>{row.title}</span>
+        </button>
+      </th>
+      <td className={styles['figures']}>
+        {row.outputShape === null ? 'not known yet' : formatShape(row.outputShape)}
+      </td>
+      <td className={styles['figures']}>{formatReceptiveField(row.receptiveField) || '–'}</td>
+      {costColumns.map(({ key, value, format }, index) => (
+        <td key={key}>
+          <span className={styles['bar']} data-cost={key}>
+            <i style={{ width: barWidth(value(row), highest[index] ?? 0) }} />
+            <span>{value(row) === 0 ? '–' : format(value(row))}</span>
+          </span>
+        </td>
+      ))}
+    </tr>
+  );
+}, looksEqual);
+
+function looksEqual(before: CostRowProps, after: CostRowProps): boolean {
+  return before.selected === after.selected && seen(before) === seen(after);
+}
+
+/** All that a row shows, as one text. */
+function seen({ row, highest }: CostRowProps): string {
+  return JSON.stringify([
+    row,
+    costColumns.map(({ value }, index) => barWidth(value(row), highest[index] ?? 0)),
+  ]);
+}
+
+/** Length of the bar of a column's largest value, in px. */
+const longestBar = 60;
+
+function barWidth(value: number, highest: number): number {
+  return highest === 0 ? 0 : Math.round((longestBar * value) / highest);
+}
