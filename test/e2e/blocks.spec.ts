@@ -105,18 +105,21 @@ test('a block is saved to the palette, renamed, used in another project, and del
   const item = section.getByRole('button', { name: 'block1', exact: true });
   await expect(item).toBeVisible();
   await page.getByRole('button', { name: 'Save to palette' }).click();
-  await section.getByRole('button', { name: 'block2', exact: true }).hover();
-  await page.getByRole('button', { name: 'Delete your block block2' }).click();
+  await section.getByRole('button', { name: 'block2', exact: true }).focus();
+  await page.keyboard.press('Delete');
   await expect(section.getByRole('button', { name: 'block2', exact: true })).toBeHidden();
+  await expect(card(page, 'block1')).toBeVisible();
   await page.keyboard.press('Control+z');
   const start = await describeCards(page);
 
-  await test.step('it is renamed', async () => {
+  await test.step('it is renamed, whatever is selected on the canvas', async () => {
+    await card(page, 'conv2').click();
     await item.focus();
     await page.keyboard.press('F2');
     await page.keyboard.type('step');
     await page.keyboard.press('Enter');
     await expect(section.getByRole('button', { name: 'step', exact: true })).toBeVisible();
+    expect(await describeCards(page)).toEqual(start);
   });
   const step = section.getByRole('button', { name: 'step', exact: true });
 

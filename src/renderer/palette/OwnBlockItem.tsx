@@ -28,12 +28,16 @@ export function OwnBlockItem({ block }: { block: PaletteBlock }) {
   };
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') appendOwnBlock(block.id);
-    if (event.key === 'F2') setRenaming(true);
-    if (event.key === 'Delete') void deleteOwnBlock(block.id);
+    else if (event.key === 'F2') setRenaming(true);
+    else if (event.key === 'Delete') void deleteOwnBlock(block.id);
+    else return;
+    // On the canvas these keys mean what is selected there.
+    event.preventDefault();
   };
   return (
     <div className={styles['row']}>
-      <Hint text={`Your block of ${layers}`} side="right">
+      {/* To the right stand the buttons of the row. */}
+      <Hint text={`Your block of ${layers}`} side="top">
         <button
           type="button"
           className={item['item']}
@@ -69,7 +73,7 @@ export function OwnBlockItem({ block }: { block: PaletteBlock }) {
 function DamagedBlock({ block }: { block: Extract<PaletteBlock, { readonly problem: unknown }> }) {
   return (
     <div className={styles['row']}>
-      <Hint text={`${block.problem.message} ${block.problem.advice}`} side="right">
+      <Hint text={`${block.problem.message} ${block.problem.advice}`} side="top">
         <button type="button" className={item['item']} data-damaged="true" aria-disabled="true">
           <span className={styles['badge']} data-damaged="true">
             <CircleAlert size={13} aria-hidden="true" />
