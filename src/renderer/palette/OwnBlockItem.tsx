@@ -37,7 +37,7 @@ export function OwnBlockItem({ block }: { block: PaletteBlock }) {
   return (
     <div className={styles['row']}>
       {/* To the right stand the buttons of the row. */}
-      <Hint text={`Your block of ${layers}`} side="top">
+      <Hint text={`${label}: your block of ${layers}`} side="top">
         <button
           type="button"
           className={item['item']}
