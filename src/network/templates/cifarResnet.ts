@@ -16,8 +16,8 @@ import { cautiousRecipe, residualRecipe } from './trainingRecipes';
 
 const unitsField = (units: number): IntegerField => ({
   type: 'integer',
-  label: 'Units per stage (n)',
-  help: 'Residual units in each of the three stages, or pairs of layers of the plain network: 6n + 2 layers in all.',
+  label: 'Units per stage',
+  help: 'Residual units n in each of the three stages, or pairs of layers of the plain network: 6n + 2 layers in all.',
   default: units,
   min: 1,
   max: 200,

@@ -10,8 +10,8 @@ import {
   isInView,
   labelScale,
   readableView,
+  readingZoom,
   relayoutMilliseconds,
-  smallestReadable,
   wholeView,
 } from './viewport';
 import { useView } from './viewStore';
@@ -97,7 +97,7 @@ function useAttention(): void {
     const card = cardPlace(layer.position);
     if (isInView(card, flow.getViewport(), { width, height })) return;
     useView.getState().leave();
-    const zoom = Math.max(flow.getZoom(), smallestReadable);
+    const zoom = Math.max(flow.getZoom(), readingZoom);
     const [x, y] = [card.x + card.width / 2, card.y + card.height / 2];
     const withKeys = document.activeElement?.matches('[data-layer]') === true;
     void flow.setCenter(x, y, { zoom, duration: relayoutMilliseconds() }).then(() => {

@@ -8,7 +8,7 @@ import type { LayerKind } from '../../network/layers/defineLayer';
 export function layerTags(layer: LayerNode, kind: LayerKind, training: TrainingSettings): readonly string[] {
   if (kind.inputs === 'none') return [datasetFacts(training.dataset).label];
   if (kind.terminal === true)
-    return [choiceLabel(layer, kind, 'metric'), weightTag(layer)].filter((tag) => tag !== null);
+    return [weightTag(layer) ?? choiceLabel(layer, kind, 'metric')].filter((tag) => tag !== null);
   const padding = kind.category === 'convolution' ? choiceLabel(layer, kind, 'padding') : null;
   return [padding, strideTag(layer)].filter((tag) => tag !== null);
 }
@@ -19,9 +19,10 @@ function choiceLabel(layer: LayerNode, kind: LayerKind, name: string): string | 
   return field.options.find(({ value }) => value === layer.config[name])?.label ?? null;
 }
 
+/** Stands alone, since an auxiliary head's metric isn't evaluated. */
 function weightTag(output: LayerNode): string | null {
   const weight = lossWeight(output);
-  return weight === 1 ? null : `×${weight}`;
+  return weight === 1 ? null : `Loss ×${weight}`;
 }
 
 function strideTag({ config }: LayerNode): string | null {

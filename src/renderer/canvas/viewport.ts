@@ -7,7 +7,10 @@ interface Frame {
 }
 
 /** Labels can't keep their 11 px on the screen below this. */
-export const smallestReadable = 0.7;
+const smallestReadable = 0.62;
+
+/** The zoom at which a network is read that doesn't fit into the canvas: titles have room, also on a run's cards. */
+export const readingZoom = 0.7;
 
 /** The view of all cards, never enlarged beyond 100 %, clear of the controls at the edges. */
 export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
@@ -21,9 +24,9 @@ export function readableView(bounds: Rect, frame: Frame): Viewport {
   if (whole.zoom >= smallestReadable) return whole;
   const { top, left } = margins;
   return {
-    x: Number.parseInt(left, 10) - bounds.x * smallestReadable,
-    y: Number.parseInt(top, 10) - bounds.y * smallestReadable,
-    zoom: smallestReadable,
+    x: Number.parseInt(left, 10) - bounds.x * readingZoom,
+    y: Number.parseInt(top, 10) - bounds.y * readingZoom,
+    zoom: readingZoom,
   };
 }
 

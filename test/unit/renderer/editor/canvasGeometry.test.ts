@@ -167,10 +167,11 @@ describe('view', () => {
   const bounds = (width: number, height: number) => ({ x: 40, y: 60, width, height });
 
   test('a network that fits is seen whole, at 100 % at most', () => {
-    for (const extent of [bounds(136, 78), bounds(936, 378), bounds(1100, 500)]) {
+    for (const extent of [bounds(136, 78), bounds(936, 378), bounds(1100, 500), bounds(1270, 640)]) {
       const view = readableView(extent, frame);
       expect(view).toEqual(wholeView(extent, frame));
       expect(view.zoom).toBeLessThanOrEqual(1);
+      expect(11 * view.zoom * labelScale(view.zoom)).toBeGreaterThanOrEqual(11 - 1e-9);
       expect(isInView(extent, view, frame)).toBe(true);
     }
   });

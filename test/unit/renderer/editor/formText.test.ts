@@ -112,3 +112,12 @@ test('tags name the dataset, the padding and a stride that shrinks', () => {
     output: ['Accuracy'],
   });
 });
+
+test('the tag of an auxiliary head is the weight of its loss, which says of what it is', () => {
+  const { nodes, training } = lenet5.create();
+  const output = nodes.find(({ kind }) => kind === 'output');
+  const kind = layerKinds.find((candidate) => candidate.kind === 'output');
+  if (output === undefined || kind === undefined) throw new Error('LeNet-5 has no output.');
+  const head = { ...output, config: { ...output.config, lossWeight: 0.3 } };
+  expect(layerTags(head, kind, training)).toEqual(['Loss ×0.3']);
+});
