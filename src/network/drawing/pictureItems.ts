@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
-import { blockEnds } from '../graph/blocks/blockEnds';
+import { blockFacts } from '../analysis/blockFacts';
 import { blockTree } from '../graph/blocks/blockTree';
-import { repetition } from '../graph/blocks/repetition';
 import type { VisibleItem } from '../graph/blocks/visibleItems';
 import type { NetworkDocument } from '../graph/document';
 import type { Box } from '../graph/routing/box';
@@ -38,22 +37,21 @@ export function pictureItems(
   return items.map((item) => {
     const { key, position, width, height } = item;
     const place = { ...position, width, height };
-    const layers = item.type === 'layer' ? [item.layer.id] : item.layers.map(({ id }) => id);
-    const parameters = layers.reduce((sum, id) => {
-      const node = analysis.nodes.get(id);
-      return sum + (node === undefined ? 0 : node.trainable + node.nonTrainable);
-    }, 0);
-    if (item.type === 'block')
+    if (item.type === 'block') {
+      const { times, shape, parameters } = blockFacts(document, tree, analysis, item.block.id);
+      const { label } = item.block;
       return {
         key,
         ...place,
         form: 'sheets',
         name: '',
-        title: blockTitle(item.block.label, repetition(tree, item.block.id)),
-        shape: shapeOf(analysis, blockEnds(document, layers).exits),
+        title: times === null ? label : `${label} ×${times}`,
+        shape: shape ?? '',
         parameters,
         colour: colours.block,
       };
+    }
+    const node = analysis.nodes.get(item.layer.id);
     const { kind: id, label, config } = item.layer;
     const kind = findLayerKind(id);
     const round = id === 'add';
@@ -66,18 +64,9 @@ export function pictureItems(
       form: round ? 'circle' : 'card',
       name: label,
       title: kind?.title(config) ?? id,
-      shape: shapeOf(analysis, layers),
-      parameters,
+      shape: node?.outputShape ? formatShape(node.outputShape) : '',
+      parameters: (node?.trainable ?? 0) + (node?.nonTrainable ?? 0),
       colour: kind === undefined ? colours.quietText : colours.category[kind.category],
     };
   });
-}
-
-function blockTitle(label: string, times: ReturnType<typeof repetition>): string {
-  return times === null ? label : `${label} ×${times}`;
-}
-
-function shapeOf(analysis: Analysis, [only, ...others]: readonly string[]): string {
-  const shape = only === undefined || others.length > 0 ? null : analysis.nodes.get(only)?.outputShape;
-  return shape ? formatShape(shape) : '';
 }

@@ -78,20 +78,10 @@ export const activationField: ChoiceField<
   ],
 };
 
-export const initialiserField: ChoiceField<
-  'auto' | 'heNormal' | 'heUniform' | 'glorotNormal' | 'glorotUniform'
-> = {
-  type: 'choice',
-  label: 'Initializer',
-  help: initialiserFields.initialiser.help,
-  default: 'auto',
-  options: [
-    { value: 'auto', label: 'Auto' },
-    { value: 'heNormal', label: 'He normal' },
-    { value: 'heUniform', label: 'He uniform' },
-    { value: 'glorotNormal', label: 'Glorot normal' },
-    { value: 'glorotUniform', label: 'Glorot uniform' },
-  ],
+/** Initialisers that suit a whole network: those of a layer, without constants and LeCun’s. */
+export const initialiserField: ChoiceField = {
+  ...initialiserFields.initialiser,
+  options: initialiserFields.initialiser.options.filter(({ value }) => /^(auto|he|glorot)/.test(value)),
 };
 
 /** How a shortcut meets a shape that differs (He et al. 2016, Deep Residual Learning, section 4.1). */

@@ -1,8 +1,7 @@
-import { Search, X } from 'lucide-react';
 import { ToggleGroup } from 'radix-ui';
 import type { RefObject } from 'react';
 import type { Template } from '../../network/templates/template';
-import { ToolButton } from '../controls/ToolButton';
+import { SearchBox } from '../controls/SearchBox';
 import { oneOfEachFamily } from './depthFamilies';
 import type { GalleryFilter } from './filters';
 import styles from './GalleryHeader.module.css';
@@ -39,33 +38,18 @@ export function GalleryHeader({ templates, filters, searchBox }: GalleryHeaderPr
           </ToggleGroup.Item>
         ))}
       </ToggleGroup.Root>
-      <div className={styles['search']}>
-        <Search size={14} aria-hidden="true" />
-        <input
-          ref={searchBox}
-          value={search}
-          onChange={(event) => searchFor(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || search === '') return;
-            event.preventDefault();
-            searchFor('');
-          }}
-          placeholder="Search templates"
-          aria-label="Search templates"
-        />
-        {search === '' ? (
-          <kbd>/</kbd>
-        ) : (
-          <ToolButton
-            icon
-            className={styles['clear']}
-            aria-label="Clear search"
-            onClick={() => searchFor('')}
-          >
-            <X size={13} aria-hidden="true" />
-          </ToolButton>
-        )}
-      </div>
+      <SearchBox
+        label="Search templates"
+        value={search}
+        box={searchBox}
+        className={styles['search']}
+        onChange={searchFor}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || search === '') return;
+          event.preventDefault();
+          searchFor('');
+        }}
+      />
     </header>
   );
 }

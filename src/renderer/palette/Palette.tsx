@@ -1,7 +1,6 @@
-import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { layerKinds } from '../../network/layers/registry';
-import { ToolButton } from '../controls/ToolButton';
+import { SearchBox } from '../controls/SearchBox';
 import { appendLayer } from '../editor/layerActions';
 import { onSearchRequest } from './layerSearch';
 import { OwnBlocksSection } from './OwnBlocksSection';
@@ -35,29 +34,14 @@ export function Palette() {
   return (
     <aside className={styles['palette']} aria-label="Layers">
       <h2 className={styles['title']}>Layers</h2>
-      <div className={styles['search']}>
-        <Search size={14} aria-hidden="true" />
-        <input
-          ref={input}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-          onKeyDown={handleKey}
-          placeholder="Search layers"
-          aria-label="Search layers"
-        />
-        {search === '' ? (
-          <kbd>/</kbd>
-        ) : (
-          <ToolButton
-            icon
-            className={styles['clear']}
-            aria-label="Clear search"
-            onClick={() => setSearch('')}
-          >
-            <X size={13} aria-hidden="true" />
-          </ToolButton>
-        )}
-      </div>
+      <SearchBox
+        label="Search layers"
+        value={search}
+        box={input}
+        className={styles['search']}
+        onChange={setSearch}
+        onKeyDown={handleKey}
+      />
       <div className={styles['list']}>
         <OwnBlocksSection search={search} />
         {sections.map(({ category, kinds }) => (

@@ -1,9 +1,9 @@
 import { Boxes } from 'lucide-react';
+import type { BlockFacts } from '../../../network/analysis/blockFacts';
 import { formatCount } from '../../format/numbers';
 import face from '../CardFace.module.css';
 import { GradientBar } from '../GradientBar';
 import styles from './BlockCard.module.css';
-import type { BlockFacts } from './useBlockFacts';
 
 interface BlockFaceProps {
   label: string;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../network/analysis/analysis';
+import type { BlockFacts } from '../../../network/analysis/blockFacts';
 import { formatCount, formatCounted } from '../../format/numbers';
-import type { BlockFacts } from './useBlockFacts';
 import type { WeakestLayer } from './useWeakestLayer';
 
 interface BlockContent {
