@@ -5,7 +5,7 @@ import { setField } from '../../../src/network/graph/layerEdits';
 import { findTemplate } from '../../../src/network/templates/templates';
 import { leastTime } from '../leastTime';
 
-/** The aim is 5 ms, as `npm run bench:editing` measures it in the window; this is to notice when it is far off. */
+/** The aim is 5 ms, and the figure is printed; the bound leaves room for slower processors. */
 const limit = 15;
 
 it(`a keystroke in the first layer of ResNet-152 is analysed within ${limit} ms`, () => {
@@ -19,6 +19,8 @@ it(`a keystroke in the first layer of ResNet-152 is analysed within ${limit} ms`
       document = applyEdit(document, setField(document, first, 'filters', filters)).document;
     if (document !== undefined) analyse(document);
   };
-  expect(leastTime(type)).toBeLessThan(limit);
+  const milliseconds = leastTime(type);
+  console.info(`A keystroke in ResNet-152: ${milliseconds.toFixed(1)} ms of processor time.`);
+  expect(milliseconds).toBeLessThan(limit);
   expect(document.nodes.find(({ id }) => id === first)?.config['filters']).toBe(filters);
 });
