@@ -30,7 +30,7 @@ export async function saveWithBlocksOpen(
   // Nothing is laid out yet: what was in a block lies in a heap, whose cards can't all be clicked.
   await answerOpenDialog(application, path);
   await page.keyboard.press('Control+o');
-  await expect(page.locator('[data-layer="fc"]')).toBeVisible();
+  await expect(page.locator('[data-layer="bn1"]')).toBeVisible();
   await page.waitForTimeout(1000);
   await page.keyboard.press('t');
   await page.waitForTimeout(1000);
