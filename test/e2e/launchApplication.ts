@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,17 +24,33 @@ export async function launchApplication(
   userDataFolder: string,
   { environment = {}, file }: Launch = {},
 ): Promise<ElectronApplication> {
-  const executablePath = electronExecutable();
-  const { switches } = sandboxSwitches(await sandboxFacts(executablePath), executablePath);
+  const { executablePath, args } = await startOf(userDataFolder, file);
   return electron.launch({
     executablePath,
-    args: [
-      ...[...switches, `--user-data-dir=${userDataFolder}`, '--force-device-scale-factor=1'],
-      ...[repositoryRoot, ...(file === undefined ? [] : [file])],
-    ],
+    args: [...args],
     cwd: repositoryRoot,
     env: { ...definedVariables(), ...environment },
   });
+}
+
+/**
+ * Starts the application once more where it runs already, and waits until that start has handed its file over and
+ * ended. Playwright would look for a window in it, and fails in different ways where it is gone before.
+ */
+export async function startAgain(userDataFolder: string, file: string): Promise<void> {
+  const { executablePath, args } = await startOf(userDataFolder, file);
+  const started = spawn(executablePath, args, { cwd: repositoryRoot, stdio: 'ignore' });
+  await once(started, 'exit');
+}
+
+async function startOf(userDataFolder: string, file: string | undefined) {
+  const executablePath = electronExecutable();
+  const { switches } = sandboxSwitches(await sandboxFacts(executablePath), executablePath);
+  const args: readonly string[] = [
+    ...[...switches, `--user-data-dir=${userDataFolder}`, '--force-device-scale-factor=1'],
+    ...[repositoryRoot, ...(file === undefined ? [] : [file])],
+  ];
+  return { executablePath, args };
 }
 
 function definedVariables(): Record<string, string> {

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { closeApplication, expect, launchApplication, test } from './launchApplication';
+import { closeApplication, expect, launchApplication, startAgain, test } from './launchApplication';
 import { card } from './networkCanvas';
 import { closeWindow, saveAs, setFilters, title } from './projectWindow';
 
@@ -106,12 +106,11 @@ test('a file on the command line is opened, by a second start in the window that
   await expect.poll(() => title(running)).toBe('First – Layerwise');
 
   await setFilters(window, '9');
-  // It hands its file over and ends, before Playwright finds a window in it.
-  await launchApplication(playwright._electron, profile, { file: second }).catch(() => undefined);
+  await startAgain(profile, second);
   const question = window.getByRole('dialog', { name: 'Save the changes to First?' });
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(card(window, 'conv1')).toHaveAccessibleName(/28×28×9/);
-  await launchApplication(playwright._electron, profile, { file: second }).catch(() => undefined);
+  await startAgain(profile, second);
   await question.getByRole('button', { name: 'Don’t save' }).click();
   await expect.poll(() => title(running)).toBe('Second – Layerwise');
   expect(running.windows()).toHaveLength(1);
