@@ -25,12 +25,12 @@ export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
 const floats = z.instanceof(Float32Array);
 
-const telemetryNodeSchema = z.strictObject({
+export const telemetryNodeSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
   outputShape: z.array(z.int()),
 });
-const telemetryWeightSchema = z.strictObject({
+export const telemetryWeightSchema = z.strictObject({
   node: z.string(),
   name: z.string(),
   shape: z.array(z.int()),

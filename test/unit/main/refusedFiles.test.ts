@@ -8,7 +8,7 @@ import { explainFileError } from '../../../src/main/fileProblems';
 import { readProjectFile } from '../../../src/main/readProjectFile';
 import { replaceFile } from '../../../src/main/replaceFile';
 import { writeProjectFile } from '../../../src/main/writeProjectFile';
-import { asAnybody, onSmallDisk, withFileSizeLimit } from './systemRefusals';
+import { asAnybody, onSmallDisk, withFileSizeLimit } from '../systemRefusals';
 
 let folder: string;
 beforeEach(async () => {
