@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
-import { type CheckpointSource, encodeCheckpoint } from './checkpoint';
+import { type CheckpointSource, encodeCheckpoint } from './checkpoints/encodeCheckpoint';
 import { epochLine, stepLines } from './metricLine';
 import type { RunRecord } from './runRecord';
 import { writeAside } from './writeAside';

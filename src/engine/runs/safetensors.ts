@@ -50,37 +50,74 @@ const headerSchema = z.record(
   ]),
 );
 
-/** Reads what encodeSafetensors wrote. Throws an Error that says what is wrong with the bytes. */
+/** Far above any network, low enough that a hostile file can't exhaust memory: 64 MiB. */
+const longestHeader = 64 * 1024 ** 2;
+
+/** Reads what encodeSafetensors wrote. Throws an Error that says what is wrong with the file: "it is cut off". */
 export function decodeSafetensors(bytes: Uint8Array): {
   readonly tensors: ReadonlyMap<string, NamedTensor>;
   readonly metadata: Readonly<Record<string, string>>;
 } {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length < 8) throw new Error('The file is too short for safetensors.');
-  const headerLength = Number(file.readBigUInt64LE());
-  const start = 8 + headerLength;
-  if (start > file.length) throw new Error('The safetensors file is cut off within its header.');
-  const header = headerSchema.parse(JSON.parse(file.toString('utf8', 8, start)));
+  const { entries, metadata, start } = decodeHeader(bytes);
   const tensors = new Map<string, NamedTensor>();
-  let metadata: Readonly<Record<string, string>> = {};
-  for (const [name, entry] of Object.entries(header)) {
-    if (!isTensorEntry(entry)) {
-      metadata = entry;
-      continue;
-    }
-    const [begin, end] = entry.data_offsets;
-    if (start + end > file.length) throw new Error(`The safetensors file is cut off within "${name}".`);
-    if (end - begin !== 4 * elementCount(entry.shape))
-      throw new Error(`"${name}" has not as many values as its shape says.`);
+  for (const [name, { shape, data_offsets }] of entries) {
+    const [begin, end] = data_offsets;
+    if (start + end > bytes.byteLength) throw new Error(`it is cut off within "${name}"`);
+    if (end - begin !== 4 * elementCount(shape))
+      throw new Error(`"${name}" has not as many values as its shape says`);
     // A copy, for the values may start at any byte of the file.
-    const values = new Float32Array(Uint8Array.from(file.subarray(start + begin, start + end)).buffer);
-    tensors.set(name, { shape: entry.shape, values });
+    const values = new Float32Array(elementCount(shape));
+    new Uint8Array(values.buffer).set(bytes.subarray(start + begin, start + end));
+    tensors.set(name, { shape, values });
   }
   return { tensors, metadata };
 }
 
 type HeaderEntry = z.infer<typeof headerSchema>[string];
+type TensorEntry = Extract<HeaderEntry, { dtype: 'F32' }>;
 
-function isTensorEntry(entry: HeaderEntry): entry is Extract<HeaderEntry, { dtype: 'F32' }> {
+/**
+ * Reads the header from a file, or from so much of its beginning as holds it. `start` is where the values begin.
+ * No byte of theirs may belong to two tensors: a small file would else take any amount of memory.
+ */
+export function decodeHeader(bytes: Uint8Array): {
+  readonly entries: ReadonlyMap<string, TensorEntry>;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly start: number;
+} {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length < 8) throw new Error('it is too short for safetensors');
+  const headerLength = Number(file.readBigUInt64LE());
+  if (headerLength > longestHeader) throw new Error('it is no safetensors file');
+  const start = 8 + headerLength;
+  if (start > file.length) throw new Error('it is cut off within its header');
+  const entries = new Map<string, TensorEntry>();
+  let metadata: Readonly<Record<string, string>> = {};
+  for (const [name, entry] of Object.entries(parseHeader(file.toString('utf8', 8, start)))) {
+    if (isTensorEntry(entry)) entries.set(name, entry);
+    else metadata = entry;
+  }
+  let reached = 0;
+  for (const { data_offsets } of [...entries.values()].sort(byPlace)) {
+    if (data_offsets[0] < reached || data_offsets[1] < data_offsets[0])
+      throw new Error('its tensors overlap');
+    reached = data_offsets[1];
+  }
+  return { entries, metadata, start };
+}
+
+function parseHeader(text: string): z.infer<typeof headerSchema> {
+  try {
+    return headerSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error('its header is not in the form of safetensors', { cause });
+  }
+}
+
+function isTensorEntry(entry: HeaderEntry): entry is TensorEntry {
   return 'data_offsets' in entry;
+}
+
+function byPlace({ data_offsets: left }: TensorEntry, { data_offsets: right }: TensorEntry): number {
+  return left[0] - right[0] || left[1] - right[1];
 }
