@@ -1,5 +1,7 @@
 // @ts-check
-import { existsSync, readFileSync } from 'node:fs';
+
+import { driverIsTooOld, findNvidiaDriver, oldestDriver } from '../../src/engine/devices/nvidiaDriver.mjs';
+import { parseDeviceRequest } from '../../src/engine/devices/requestedDevice.mjs';
 
 /**
  * Which TensorFlow suits a machine, decided from what was found on it.
@@ -8,31 +10,12 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {NodeJS.Platform | string} platform as in process.platform
  * @property {string} architecture as in process.arch
  * @property {string | null} nvidiaDriver version of the loaded NVIDIA kernel driver, null when there is none
- * @property {string | undefined} request value of LAYERWISE_TENSORFLOW: "cpu", "gpu", "wasm", or unset to decide here
+ * @property {string | undefined} request value of LAYERWISE_TENSORFLOW: "cpu", "gpu", "gpu:1", "wasm", or
+ *   unset to decide here
  *
  * @typedef {{variant: 'cpu' | 'gpu' | 'tfjs' | 'wasm', reason: string}} TensorFlowChoice `tfjs` is tfjs-node's own
  *   download, `wasm` is TensorFlow.js, which npm has brought already
  */
-
-/** CUDA 12 runs on drivers from this major version up (CUDA 12 release notes, table 2, minor version compatibility). */
-const oldestDriver = 525;
-
-/**
- * Version of the NVIDIA kernel driver on Linux, null without one.
- *
- * @returns {string | null}
- */
-export function findNvidiaDriver(
-  versionFile = '/proc/driver/nvidia/version',
-  wslLibrary = '/usr/lib/wsl/lib/libcuda.so.1',
-) {
-  try {
-    const text = readFileSync(versionFile, 'utf8');
-    return /\s(\d+\.\d+(?:\.\d+)?)\s/.exec(text)?.[1] ?? 'unknown';
-  } catch {
-    return existsSync(wslLibrary) ? 'unknown' : null;
-  }
-}
 
 /** @returns {MachineFacts} */
 export function machineFacts() {
@@ -49,11 +32,12 @@ export function machineFacts() {
  * @returns {TensorFlowChoice}
  */
 export function chooseTensorFlow({ platform, architecture, nvidiaDriver, request }) {
-  if (request === 'wasm') {
-    return { variant: 'wasm', reason: 'LAYERWISE_TENSORFLOW asks to do without native TensorFlow' };
+  const wanted = request === undefined || request === '' ? undefined : parseDeviceRequest(request);
+  if (wanted === null) {
+    throw new Error(`LAYERWISE_TENSORFLOW must be "cpu", "gpu", "gpu:1" or "wasm", got "${request}".`);
   }
-  if (request !== undefined && request !== '' && request !== 'cpu' && request !== 'gpu') {
-    throw new Error(`LAYERWISE_TENSORFLOW must be "cpu", "gpu" or "wasm", got "${request}".`);
+  if (wanted?.kind === 'wasm') {
+    return { variant: 'wasm', reason: 'LAYERWISE_TENSORFLOW asks to do without native TensorFlow' };
   }
   if (platform !== 'linux' || architecture !== 'x64') {
     return {
@@ -61,16 +45,15 @@ export function chooseTensorFlow({ platform, architecture, nvidiaDriver, request
       reason: `no current TensorFlow library is packaged for ${platform} ${architecture}, so tfjs-node's own download is used (not tried by us)`,
     };
   }
-  if (request === 'cpu') return { variant: 'cpu', reason: 'LAYERWISE_TENSORFLOW asks for the CPU' };
-  if (request === 'gpu') return { variant: 'gpu', reason: 'LAYERWISE_TENSORFLOW asks for the GPU' };
+  if (wanted?.kind === 'cpu') return { variant: 'cpu', reason: 'LAYERWISE_TENSORFLOW asks for the CPU' };
+  if (wanted?.kind === 'gpu') return { variant: 'gpu', reason: 'LAYERWISE_TENSORFLOW asks for the GPU' };
   if (nvidiaDriver === null) return { variant: 'cpu', reason: 'no NVIDIA driver was found' };
-  const major = Number.parseInt(nvidiaDriver, 10);
-  if (major < oldestDriver) {
+  if (driverIsTooOld(nvidiaDriver)) {
     return {
       variant: 'cpu',
       reason: `the NVIDIA driver ${nvidiaDriver} is older than ${oldestDriver}, which CUDA 12 needs: update it to train on the GPU`,
     };
   }
-  const version = Number.isNaN(major) ? '' : ` ${nvidiaDriver}`;
+  const version = nvidiaDriver === 'unknown' ? '' : ` ${nvidiaDriver}`;
   return { variant: 'gpu', reason: `an NVIDIA driver${version} was found` };
 }

@@ -70,7 +70,7 @@ export async function ensureTensorFlow(options = {}) {
     await installByTfjsNode(reason);
     return { version: "of tfjs-node's own download", device: 'CPU', reason };
   }
-  if (variant === 'cpu' || facts.request === 'gpu') return installVariant(variant, reason, options);
+  if (variant === 'cpu' || facts.request?.startsWith('gpu')) return installVariant(variant, reason, options);
   try {
     return await installVariant('gpu', reason, options);
   } catch (error) {

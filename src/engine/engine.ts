@@ -7,7 +7,7 @@ import { AdviceError } from './adviceError';
 import type { LoadedDataset } from './data/dataset';
 import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
-import { loadRuntime, runtimeName } from './devices/runtime';
+import { deviceOptions, loadRuntime, runtimeName } from './devices/runtime';
 import { checkTrainable } from './train/checkTrainable';
 import { describeFailure } from './train/failure';
 import { lacksMemory } from './train/memoryLack';
@@ -72,8 +72,8 @@ class TrainingEngine implements Engine {
     this.#desk = new DatasetDesk(this.#datasets, send);
     this.#heartbeat = setInterval(() => send({ type: 'heartbeat' }), heartbeatMilliseconds);
     loadRuntime().then(
-      ({ device }) => send({ type: 'ready', device }),
-      (error: unknown) => send({ type: 'unavailable', ...describeFailure(error) }),
+      ({ device }) => send({ type: 'ready', device, options: deviceOptions() }),
+      (error: unknown) => send({ type: 'unavailable', ...describeFailure(error), options: deviceOptions() }),
     );
   }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { projectSchema } from '../network/graph/projectSchema';
 import { datasetCommandSchemas, datasetEventSchemas } from './datasetMessages';
+import { deviceOptionsSchema } from './deviceSettings';
 
 const runId = z.string().min(1).max(64);
 
@@ -45,10 +46,14 @@ export const deviceSchema = z.strictObject({
   description: z.string(),
   /** Of the library that computes: "2.21.0". */
   libraryVersion: z.string(),
+  /** Threads that the library computes with on the CPU. Equal numbers come from equal threads only. */
+  threads: z.int().min(1),
   /** Why a better device does not run, in one sentence; null where this is the best. */
   note: z.string().nullable(),
   /** What would bring the better device, in one sentence; null where nothing would. */
   advice: z.string().nullable(),
+  /** The command that the advice names, to be copied; null where it names none. */
+  command: z.string().nullable(),
 });
 export type Device = z.infer<typeof deviceSchema>;
 
@@ -65,13 +70,14 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   /** All that happened before this connection has been told; what follows is live. */
   z.strictObject({ type: z.literal('caughtUp') }),
   /** A device is found and its library is loaded. Told to every connection. */
-  z.strictObject({ type: z.literal('ready'), device: deviceSchema }),
+  z.strictObject({ type: z.literal('ready'), device: deviceSchema, options: deviceOptionsSchema }),
   /** Comes in place of `ready`: nothing here can train, and every run will fail with the same words. */
   z.strictObject({
     type: z.literal('unavailable'),
     message: z.string(),
     advice: z.string(),
     details: z.string(),
+    options: deviceOptionsSchema,
   }),
   /** Sent twice a second while the engine's event loop turns; silence means that it hangs. */
   z.strictObject({ type: z.literal('heartbeat') }),

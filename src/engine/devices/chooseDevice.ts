@@ -1,10 +1,9 @@
 import type { Device } from '../../protocol/engineMessages';
 import type { DeviceFindings, FallbackLibrary, NativeLibrary } from './deviceFindings';
+import { chooseGpu, gpusInView } from './gpuChoice';
 import type { Shortfall } from './shortfall';
+import { whyNoGpu } from './whyNoGpu';
 import { whyNoTensorFlow } from './whyNoTensorFlow';
-
-/** CUDA 12 runs on drivers from this major version up (CUDA 12 release notes, table 2). */
-const oldestDriver = 525;
 
 /** Which device trains, in words, why a better one does not, and what would help. */
 export function chooseDevice(findings: DeviceFindings): Device {
@@ -13,15 +12,21 @@ export function chooseDevice(findings: DeviceFindings): Device {
 }
 
 function nativeDevice({ version, usesGpu }: NativeLibrary, findings: DeviceFindings): Device {
-  const { cores, gpus } = findings;
-  const place = usesGpu ? (gpus[0] ?? 'GPU') : `CPU, ${cores === 1 ? '1 core' : `${cores} cores`}`;
+  const threads = findings.threads ?? findings.cores;
+  const place = usesGpu ? (chooseGpu(findings)?.name ?? 'GPU') : describeCpu(threads, findings.cores);
   return {
     backend: 'tensorflow',
     device: usesGpu ? 'gpu' : 'cpu',
     description: `TensorFlow ${version} · ${place}`,
     libraryVersion: version,
-    ...(usesGpu ? otherGpus(gpus) : whyNoGpu(findings)),
+    threads,
+    ...(usesGpu ? otherGpus(findings) : whyNoGpu(findings)),
   };
+}
+
+function describeCpu(threads: number, cores: number): string {
+  if (threads === cores) return `CPU, ${cores === 1 ? '1 core' : `${cores} cores`}`;
+  return `CPU, ${threads === 1 ? '1 thread' : `${threads} threads`}`;
 }
 
 function fallbackDevice({ version, absence }: FallbackLibrary, findings: DeviceFindings): Device {
@@ -31,42 +36,17 @@ function fallbackDevice({ version, absence }: FallbackLibrary, findings: DeviceF
     // The WebAssembly build computes on one core, however many there are.
     description: `TensorFlow.js ${version} wasm · CPU, 1 core`,
     libraryVersion: version,
+    threads: 1,
     ...whyNoTensorFlow(absence, findings),
   };
 }
 
-function otherGpus(gpus: readonly string[]): Shortfall {
-  return { note: gpus.length > 1 ? `Training uses the first of ${gpus.length} GPUs.` : null, advice: null };
-}
-
-function whyNoGpu(findings: DeviceFindings): Shortfall {
-  const { platform, nvidiaDriver, visibleDevices, request, cudaInstalled, packaged } = findings;
-  if (request === 'cpu')
-    return {
-      note: 'LAYERWISE_TENSORFLOW=cpu asks for the CPU.',
-      advice: nvidiaDriver === null ? null : 'Unset it to train on the GPU.',
-    };
-  if (platform === 'darwin')
-    return { note: 'TensorFlow for Node.js computes on the CPU on macOS.', advice: null };
-  if (nvidiaDriver === null)
-    return { note: 'No NVIDIA driver was found, so training runs on the CPU.', advice: null };
-  if (visibleDevices === '' || visibleDevices === '-1')
-    return {
-      note: 'CUDA_VISIBLE_DEVICES hides the GPU, so training runs on the CPU.',
-      advice: 'Unset it to train on the GPU.',
-    };
-  if (Number.parseInt(nvidiaDriver, 10) < oldestDriver)
-    return {
-      note: `The NVIDIA driver ${nvidiaDriver} is older than ${oldestDriver}, which CUDA 12 needs.`,
-      advice: 'Update the driver to train on the GPU.',
-    };
-  if (!cudaInstalled)
-    return {
-      note: 'There is an NVIDIA driver, but TensorFlow is installed without CUDA.',
-      advice: packaged ? null : 'Run "npm run provision" to train on the GPU.',
-    };
+function otherGpus(findings: DeviceFindings): Shortfall {
+  const count = gpusInView(findings).length;
+  const choice = count > 1 && (findings.request?.gpu ?? null) === null;
   return {
-    note: 'There is an NVIDIA driver and CUDA, but TensorFlow could not use the GPU.',
-    advice: 'The engine’s log says which library it missed.',
+    note: choice ? `Training uses one of ${count} GPUs, the most capable.` : null,
+    advice: null,
+    command: null,
   };
 }

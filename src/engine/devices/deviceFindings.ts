@@ -1,4 +1,8 @@
 import type { TensorFlowAbsence } from '../tensorflow/tensorFlowAbsence';
+import type { CudaLibrary } from './cudaLibraries';
+import type { DeviceRequest } from './deviceRequest';
+import type { Gpu } from './gpuList';
+import type { OperatingSystem } from './operatingSystem';
 
 /** Native TensorFlow as it was loaded. */
 export interface NativeLibrary {
@@ -17,23 +21,35 @@ export interface FallbackLibrary {
 }
 
 /** What was found on the machine, as far as it decides where training runs. */
-export interface DeviceFindings {
-  /** As Node names it: 'linux', 'darwin', 'win32'. */
-  readonly platform: string;
-  readonly architecture: string;
+export interface MachineFindings {
+  readonly system: OperatingSystem;
   /** Cores that this process may use. */
   readonly cores: number;
-  readonly library: NativeLibrary | FallbackLibrary;
   /** This is a packaged application, which no script of a checkout can change. */
   readonly packaged: boolean;
-  /** The installed TensorFlow brings CUDA's libraries. */
-  readonly cudaInstalled: boolean;
-  /** Version of the NVIDIA kernel driver, null without one. */
+  /** Addresses of NVIDIA's display devices on the PCI bus; null where the system shows no bus. */
+  readonly nvidiaDevices: readonly string[] | null;
+  /** Version of the NVIDIA kernel driver, `unknown` under WSL, null without one. */
   readonly nvidiaDriver: string | null;
-  /** Names of the GPUs that the driver lists. */
-  readonly gpus: readonly string[];
-  /** Value of CUDA_VISIBLE_DEVICES, null where it is unset. */
+  /** The driver's part for programs, libcuda.so.1; null where no loader finds it. */
+  readonly driverLibrary: string | null;
+  /** GPUs that the driver lists. */
+  readonly gpus: readonly Gpu[];
+  /** What nvidia-smi said in place of a list; null where it listed GPUs, or was not asked. */
+  readonly driverComplaint: string | null;
+  /** The installed TensorFlow was built for CUDA. */
+  readonly cudaBuild: boolean;
+  /** Libraries that such a TensorFlow opens; empty where there is neither GPU nor driver, and nobody looked. */
+  readonly cudaLibraries: readonly CudaLibrary[];
+  /** Value of CUDA_VISIBLE_DEVICES as it was found, null where it is unset. */
   readonly visibleDevices: string | null;
-  /** Value of LAYERWISE_TENSORFLOW: `cpu` or `gpu` where a person asked for one. */
-  readonly request: string | null;
+  /** What a person asked for; null where that was left to Layerwise. */
+  readonly request: DeviceRequest | null;
+  /** Threads that a person asked for; null for one for each core. */
+  readonly threads: number | null;
+}
+
+/** The machine, and the library that was loaded on it. */
+export interface DeviceFindings extends MachineFindings {
+  readonly library: NativeLibrary | FallbackLibrary;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
+import type { DeviceOptions } from '../../protocol/deviceSettings';
 import type { Device } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
 import { createEagerExecutor } from '../eager/eagerExecutor';
@@ -10,17 +11,22 @@ import { TensorFlowAbsentError } from '../tensorflow/tensorFlowAbsence';
 import { createTensorFlowExecutor } from '../tensorflow/tensorFlowExecutor';
 import type { TrainingExecutor } from '../trainingExecutor';
 import { chooseDevice } from './chooseDevice';
-import { findDevices } from './findDevices';
+import type { DeviceFindings, MachineFindings } from './deviceFindings';
+import { requestIn, settingsOf, variableBefore } from './deviceRequest';
+import { findMachine } from './findMachine';
+import { libraryEnvironment } from './libraryEnvironment';
 
 /** The library that trains here, and the device that it computes on. */
 export interface Runtime {
   readonly device: Device;
+  readonly findings: DeviceFindings;
   /** What `createExecutor` does, for people who wait for it. */
   readonly preparation: string;
   /** Makes a network that can be stepped. The document must be one that trains (`analysis.trains`). */
   createExecutor(document: NetworkDocument, analysis: Analysis): TrainingExecutor;
 }
 
+let machine: MachineFindings | null = null;
 let loading: Promise<Runtime> | null = null;
 
 /**
@@ -34,28 +40,49 @@ export function loadRuntime(): Promise<Runtime> {
 
 /** What `loadRuntime` loads, for people who wait for it. */
 export function runtimeName(): string {
-  return process.env['LAYERWISE_TENSORFLOW'] === 'wasm' ? 'TensorFlow.js' : 'TensorFlow';
+  return requestIn(process.env)?.kind === 'wasm' ? 'TensorFlow.js' : 'TensorFlow';
+}
+
+/** What this process could be started to train on, and what it was started with. */
+export function deviceOptions(): DeviceOptions {
+  const { cores, gpus } = machineFindings();
+  return {
+    cores,
+    gpus: gpus.map(({ index, name, memory }) => ({ index, name, memory })),
+    settings: settingsOf(process.env),
+    fixedBy: variableBefore(process.env),
+  };
+}
+
+/** As it was before the first library was loaded. */
+function machineFindings(): MachineFindings {
+  machine ??= findMachine();
+  return machine;
 }
 
 async function load(): Promise<Runtime> {
   // Whoever asks can say that it is being loaded before the process is busy.
   await nextTurn();
+  const found = machineFindings();
+  Object.assign(process.env, libraryEnvironment(found));
   let tensorflow: TensorFlow;
   try {
     tensorflow = loadTensorFlow();
   } catch (error) {
-    if (error instanceof TensorFlowAbsentError) return loadFallback(error);
+    if (error instanceof TensorFlowAbsentError) return loadFallback(error, found);
     throw error;
   }
   const { version, device } = tensorflow;
+  const findings = { ...found, library: { state: 'loaded', version, usesGpu: device === 'gpu' } } as const;
   return {
-    device: chooseDevice(findDevices({ state: 'loaded', version, usesGpu: device === 'gpu' })),
+    findings,
+    device: chooseDevice(findings),
     preparation: 'Building the training graph',
     createExecutor: (document, analysis) => createTensorFlowExecutor(tensorflow, document, analysis),
   };
 }
 
-async function loadFallback(native: TensorFlowAbsentError): Promise<Runtime> {
+async function loadFallback(native: TensorFlowAbsentError, found: MachineFindings): Promise<Runtime> {
   const wasm = await loadWasm().catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AdviceError(
@@ -64,8 +91,11 @@ async function loadFallback(native: TensorFlowAbsentError): Promise<Runtime> {
       { cause },
     );
   });
+  const library = { state: 'absent', absence: native.absence, version: wasm.version } as const;
+  const findings = { ...found, library };
   return {
-    device: chooseDevice(findDevices({ state: 'absent', absence: native.absence, version: wasm.version })),
+    findings,
+    device: chooseDevice(findings),
     preparation: 'Drawing the first weights',
     createExecutor: (document, analysis) => createEagerExecutor(wasm, document, analysis),
   };

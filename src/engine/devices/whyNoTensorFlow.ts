@@ -1,41 +1,61 @@
 import { assertNever } from '../../network/assertNever';
 import { describeAbsence, type TensorFlowAbsence } from '../tensorflow/tensorFlowAbsence';
-import type { DeviceFindings } from './deviceFindings';
+import type { MachineFindings } from './deviceFindings';
+import type { Remedy } from './driverInstallation';
 import type { Shortfall } from './shortfall';
 
+type Findings = Pick<MachineFindings, 'packaged' | 'system' | 'request'>;
+
 /** What runs in place of native TensorFlow, why, and what would bring TensorFlow. */
-export function whyNoTensorFlow(
-  absence: TensorFlowAbsence,
-  findings: Pick<DeviceFindings, 'packaged' | 'platform' | 'architecture'>,
-): Shortfall {
+export function whyNoTensorFlow(absence: TensorFlowAbsence, findings: Findings): Shortfall {
+  if (absence.reason === 'notWanted') return notWanted(findings);
   return {
     note: `Training runs on the slower WebAssembly engine: ${describeAbsence(absence)}.`,
-    advice: findings.packaged ? packagedAdvice(absence) : checkoutAdvice(absence, findings),
+    ...(findings.packaged
+      ? { advice: 'Install a Layerwise package that carries TensorFlow for this system.', command: null }
+      : remedyInCheckout(absence, findings)),
   };
 }
 
-function packagedAdvice({ reason }: TensorFlowAbsence): string {
-  if (reason === 'notWanted') return 'Unset the variable and start Layerwise anew to train with TensorFlow.';
-  return 'Install a Layerwise package that carries TensorFlow for this system.';
+function notWanted({ request }: Findings): Shortfall {
+  if (request?.by === 'choice')
+    return {
+      note: 'Training runs on the slower WebAssembly engine, as was chosen.',
+      advice: 'Choose another device to train with TensorFlow.',
+      command: null,
+    };
+  return {
+    note: `Training runs on the slower WebAssembly engine: ${describeAbsence({ reason: 'notWanted' })}.`,
+    advice: 'Unset the variable and start Layerwise anew to train with TensorFlow.',
+    command: null,
+  };
 }
 
-function checkoutAdvice(
-  absence: TensorFlowAbsence,
-  { platform, architecture }: Pick<DeviceFindings, 'platform' | 'architecture'>,
-): string {
+function remedyInCheckout(
+  absence: Exclude<TensorFlowAbsence, { reason: 'notWanted' }>,
+  { system: { platform, architecture } }: Findings,
+): Remedy {
   switch (absence.reason) {
-    case 'notWanted':
-      return 'Unset the variable and start Layerwise anew to train with TensorFlow.';
     case 'packageMissing':
-      return 'Run "npm ci" and "npm run provision" to get it.';
+      return remedy('Run "npm ci" and "npm run provision" to get it.', 'npm ci && npm run provision');
     case 'addonMissing':
     case 'libraryMissing':
-      return 'Run "npm run provision" to get it.';
+      return remedy('Run "npm run provision" to get it.', 'npm run provision');
     case 'wrongSystem':
-      return `Run "npm run provision -- --verify" to fetch the one for ${platform} ${architecture}.`;
+      return remedy(
+        `Run "npm run provision -- --verify" to fetch the one for ${platform} ${architecture}.`,
+        'npm run provision -- --verify',
+      );
     case 'failed':
-      return 'Run "npm run provision -- --verify" to check and repair it.';
+      return remedy(
+        'Run "npm run provision -- --verify" to check and repair it.',
+        'npm run provision -- --verify',
+      );
     default:
       return assertNever(absence);
   }
+}
+
+function remedy(advice: string, command: string): Remedy {
+  return { advice, command };
 }

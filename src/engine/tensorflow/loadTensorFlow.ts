@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { requestIn } from '../devices/deviceRequest';
 import type { TensorFlowBinding } from './binding';
 import { groupsAndDilationsWork } from './convolutionProbe';
 import { absenceFromLoader, TensorFlowAbsentError } from './tensorFlowAbsence';
@@ -53,8 +54,7 @@ function load(): TensorFlow {
  * and gradients for every other copy of it in this process.
  */
 function requireBinding(): TensorFlowBinding {
-  if (process.env['LAYERWISE_TENSORFLOW'] === 'wasm')
-    throw new TensorFlowAbsentError({ reason: 'notWanted' });
+  if (requestIn(process.env)?.kind === 'wasm') throw new TensorFlowAbsentError({ reason: 'notWanted' });
   const require = createRequire(import.meta.url);
   const addon = findAddon(require);
   let binding: unknown;

@@ -1,103 +1,34 @@
 import { expect, test } from 'vitest';
-import { chooseDevice } from '../../../src/engine/devices/chooseDevice';
-import type { DeviceFindings } from '../../../src/engine/devices/deviceFindings';
+import type { MachineFindings } from '../../../src/engine/devices/deviceFindings';
 import type { TensorFlowAbsence } from '../../../src/engine/tensorflow/tensorFlowAbsence';
-import { deviceSchema } from '../../../src/protocol/engineMessages';
+import { choose, onCpu, onGpu } from './deviceDecision';
+import { gpuByChoice, laptop, two, workstation } from './recordedMachines';
 
-const laptop: DeviceFindings = {
-  platform: 'linux',
-  architecture: 'x64',
-  cores: 2,
-  library: { state: 'loaded', version: '2.21.0', usesGpu: false },
-  packaged: false,
-  cudaInstalled: false,
-  nvidiaDriver: null,
-  gpus: [],
-  visibleDevices: null,
-  request: null,
-};
-const workstation: DeviceFindings = {
-  ...laptop,
-  cudaInstalled: true,
-  nvidiaDriver: '550.54.14',
-  gpus: ['NVIDIA GeForce RTX 4070'],
-};
-const onGpu = { state: 'loaded', version: '2.21.0', usesGpu: true } as const;
-
-test.each<[string, DeviceFindings, string, RegExp | null, RegExp | null]>([
-  ['no driver', laptop, 'TensorFlow 2.21.0 · CPU, 2 cores', /No NVIDIA driver was found/, null],
-  ['one core', { ...laptop, cores: 1 }, 'TensorFlow 2.21.0 · CPU, 1 core', /No NVIDIA driver/, null],
+test.each<[string, MachineFindings, string, string | null]>([
+  ['one', workstation, 'TensorFlow 2.21.0 · NVIDIA GeForce RTX 4070', null],
+  ['two', two, 'TensorFlow 2.21.0 · NVIDIA H100 80GB HBM3', 'Training uses one of 2 GPUs, the most capable.'],
+  ['one by choice', { ...two, request: gpuByChoice(0) }, 'TensorFlow 2.21.0 · NVIDIA GeForce RTX 4070', null],
+  ['one in view', { ...two, visibleDevices: '0' }, 'TensorFlow 2.21.0 · NVIDIA GeForce RTX 4070', null],
   [
-    'a Mac',
-    { ...laptop, platform: 'darwin', architecture: 'arm64' },
-    'TensorFlow 2.21.0 · CPU, 2 cores',
-    /macOS/,
-    null,
-  ],
-  [
-    'a GPU in use',
-    { ...workstation, library: onGpu },
+    'one by its id',
+    { ...two, visibleDevices: 'GPU-0a1b' },
     'TensorFlow 2.21.0 · NVIDIA GeForce RTX 4070',
     null,
-    null,
   ],
-  [
-    'two GPUs',
-    { ...workstation, library: onGpu, gpus: ['NVIDIA H100', 'NVIDIA H100'] },
-    'TensorFlow 2.21.0 · NVIDIA H100',
-    /first of 2 GPUs/,
-    null,
-  ],
-  [
-    'a GPU that nvidia-smi does not list',
-    { ...workstation, library: onGpu, gpus: [] },
-    'TensorFlow 2.21.0 · GPU',
-    null,
-    null,
-  ],
-  [
-    'the CPU by request',
-    { ...workstation, request: 'cpu' },
-    'TensorFlow 2.21.0 · CPU, 2 cores',
-    /asks for the CPU/,
-    /Unset it/,
-  ],
-  [
-    'an old driver',
-    { ...workstation, nvidiaDriver: '470.82.01' },
-    'TensorFlow 2.21.0 · CPU, 2 cores',
-    /470\.82\.01 is older than 525/,
-    /Update the driver/,
-  ],
-  [
-    'no CUDA',
-    { ...workstation, cudaInstalled: false },
-    'TensorFlow 2.21.0 · CPU, 2 cores',
-    /without CUDA/,
-    /npm run provision/,
-  ],
-  [
-    'a hidden GPU',
-    { ...workstation, visibleDevices: '' },
-    'TensorFlow 2.21.0 · CPU, 2 cores',
-    /CUDA_VISIBLE_DEVICES/,
-    /Unset it/,
-  ],
-  [
-    'a driver of unknown version',
-    { ...workstation, nvidiaDriver: 'unknown' },
-    'TensorFlow 2.21.0 · CPU, 2 cores',
-    /could not use the GPU/,
-    /log says/,
-  ],
-])('with %s', (_, findings, description, note, advice) => {
-  const device = chooseDevice(findings);
-  expect(deviceSchema.parse(device)).toEqual(device);
-  expect(device.backend).toBe('tensorflow');
-  expect(device.device).toBe(findings.library === onGpu ? 'gpu' : 'cpu');
-  expect(device.description).toBe(description);
-  expectWords(device.note, note);
-  expectWords(device.advice, advice);
+  ['one that nvidia-smi does not list', { ...workstation, gpus: [] }, 'TensorFlow 2.21.0 · GPU', null],
+])('on a GPU: %s', (_, machine, description, note) => {
+  expect(choose(machine, onGpu)).toMatchObject({ backend: 'tensorflow', device: 'gpu', description, note });
+});
+
+test.each([
+  [2, null, 'CPU, 2 cores', 2],
+  [1, null, 'CPU, 1 core', 1],
+  [8, 8, 'CPU, 8 cores', 8],
+  [8, 1, 'CPU, 1 thread', 1],
+  [8, 3, 'CPU, 3 threads', 3],
+])('%i cores and %s threads are told', (cores, threads, place, used) => {
+  const device = choose({ ...laptop, cores, threads }, onCpu);
+  expect(device).toMatchObject({ description: `TensorFlow 2.21.0 · ${place}`, threads: used });
 });
 
 const absences: readonly [TensorFlowAbsence, RegExp, RegExp, RegExp][] = [
@@ -127,19 +58,21 @@ const absences: readonly [TensorFlowAbsence, RegExp, RegExp, RegExp][] = [
 
 test.each(absences)('without native TensorFlow: %o', (absence, note, advice, packagedAdvice) => {
   const library = { state: 'absent', absence, version: '4.22.0' } as const;
-  const device = chooseDevice({ ...workstation, library });
-  expect(deviceSchema.parse(device)).toEqual(device);
-  expect(device).toMatchObject({ backend: 'wasm', device: 'cpu', libraryVersion: '4.22.0' });
+  const device = choose({ ...workstation, threads: 2 }, library);
+  expect(device).toMatchObject({ backend: 'wasm', device: 'cpu', libraryVersion: '4.22.0', threads: 1 });
   expect(device.description).toBe('TensorFlow.js 4.22.0 wasm · CPU, 1 core');
   expect(device.note).toMatch(/^Training runs on the slower WebAssembly engine: .+\.$/);
-  expectWords(device.note, note);
-  expectWords(device.advice, advice);
-  const { advice: whenPackaged } = chooseDevice({ ...workstation, library, packaged: true });
-  expectWords(whenPackaged, packagedAdvice);
-  expect(whenPackaged).not.toContain('npm run');
+  expect(device.note).toMatch(note);
+  expect(device.advice).toMatch(advice);
+  const packaged = choose({ ...workstation, packaged: true }, library);
+  expect(packaged.advice).toMatch(packagedAdvice);
+  expect(packaged.advice).not.toContain('npm run');
+  expect(packaged.command).toBeNull();
 });
 
-function expectWords(text: string | null, pattern: RegExp | null): void {
-  if (pattern === null) expect(text).toBeNull();
-  else expect(text).toMatch(pattern);
-}
+test('WebAssembly by choice is told as such', () => {
+  const library = { state: 'absent', absence: { reason: 'notWanted' }, version: '4.22.0' } as const;
+  const { note, advice } = choose({ ...laptop, request: { kind: 'wasm', gpu: null, by: 'choice' } }, library);
+  expect(note).toBe('Training runs on the slower WebAssembly engine, as was chosen.');
+  expect(advice).toMatch(/Choose another device/);
+});

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AdviceError } from '../../../src/engine/adviceError';
 import { chooseDevice } from '../../../src/engine/devices/chooseDevice';
-import { findDevices } from '../../../src/engine/devices/findDevices';
+import { findMachine } from '../../../src/engine/devices/findMachine';
 import { claimRunFolder, RunFolder } from '../../../src/engine/runs/runFolder';
 import { describeRun } from '../../../src/engine/runs/runRecord';
 import { lenet5 } from '../../../src/network/templates/lenet5';
 import type { EngineEvent } from '../../../src/protocol/engineMessages';
 import { syntheticDataset } from './syntheticDataset';
 
-const device = chooseDevice(findDevices({ state: 'loaded', version: '2.21.0', usesGpu: false }));
+const device = chooseDevice({
+  ...findMachine(),
+  library: { state: 'loaded', version: '2.21.0', usesGpu: false },
+});
 const dataset = { ...syntheticDataset(2, 2), files: [{ name: 'images', sha256: 'abc' }] };
 const record = describeRun(lenet5.create(), dataset, device, new Date(0));
 

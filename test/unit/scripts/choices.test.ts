@@ -7,9 +7,10 @@ import { commandNeeds } from '../../../scripts/launch/commandNeeds.mjs';
 import { hasDisplay } from '../../../scripts/launch/display.mjs';
 import { sandboxSwitches } from '../../../scripts/launch/sandbox.mjs';
 import { cacheFolder } from '../../../scripts/provision/cacheFolder.mjs';
-import { chooseTensorFlow, findNvidiaDriver } from '../../../scripts/provision/computeDevice.mjs';
+import { chooseTensorFlow } from '../../../scripts/provision/computeDevice.mjs';
 import { electronSources } from '../../../scripts/provision/electronSources.mjs';
 import { missingLibraries, packageNames } from '../../../scripts/provision/systemLibraries.mjs';
+import { findNvidiaDriver } from '../../../src/engine/devices/nvidiaDriver.mjs';
 
 describe('the choice of TensorFlow', () => {
   const machine = { platform: 'linux', architecture: 'x64', nvidiaDriver: null, request: undefined };
@@ -22,6 +23,7 @@ describe('the choice of TensorFlow', () => {
     [{ ...machine, nvidiaDriver: 'unknown' }, 'gpu', /an NVIDIA driver was found/],
     [{ ...machine, nvidiaDriver: '550.54.14', request: 'cpu' }, 'cpu', /asks for the CPU/],
     [{ ...machine, request: 'gpu' }, 'gpu', /asks for the GPU/],
+    [{ ...machine, request: 'gpu:1' }, 'gpu', /asks for the GPU/],
     [{ ...machine, request: 'wasm' }, 'wasm', /without native TensorFlow/],
     [{ ...machine, architecture: 'arm64', request: 'wasm' }, 'wasm', /without native TensorFlow/],
     [{ ...machine, request: '' }, 'cpu', /no NVIDIA driver/],
@@ -36,7 +38,7 @@ describe('the choice of TensorFlow', () => {
 
   it('refuses another request', () => {
     expect(() => chooseTensorFlow({ ...machine, request: 'cuda' })).toThrow(
-      /"cpu", "gpu" or "wasm", got "cuda"/,
+      /"cpu", "gpu", "gpu:1" or "wasm", got "cuda"/,
     );
   });
 

@@ -135,8 +135,10 @@ describe('notices', () => {
       device: 'cpu',
       description: '',
       libraryVersion: '',
+      threads: 2,
       note: null,
       advice: null,
+      command: null,
     } as const;
     const failed = { status: 'failed', message: 'No data.', advice: 'Fetch it.', details: 'ENOENT' } as const;
     expect(currentNotices({ state: 'ready', device }, null, { ...idle, phase: failed }, 0)).toMatchObject([
