@@ -1,154 +1,57 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * Training speed of LeNet-5, with native TensorFlow and on WebAssembly, against tfjs-node's own layers model on the
- * same TensorFlow. Each contender has a process
- * of its own; they take turns in short rounds, so that a busy machine slows both.
+ * Training speed of Layerwise's engine against tfjs-node's own layers model on the same TensorFlow, Keras and PyTorch.
  *
- *   npm run bench [-- --json] [--check] [--rounds 6] [--seconds 2]
+ *   npm run bench [-- --networks lenet-5,resnet-20] [--who keras,pytorch] [--rounds 6] [--seconds 2]
+ *                 [--json] [--check] [--write]
+ *
+ * --check fails where a floor of scripts/bench/networks.mjs is missed; --write writes the rows of docs/speed.md.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { contenderNames, entrants } from './bench/contenders.mjs';
+import { pythonsOf } from './bench/lineUp.mjs';
+import { racesOf } from './bench/networks.mjs';
+import { buildNodeProgram } from './bench/nodeProgram.mjs';
+import { benchOptions } from './bench/options.mjs';
+import { floorFaults, resultOf } from './bench/results.mjs';
+import { runRace } from './bench/runRace.mjs';
+import { terminalTable, withRow } from './bench/tableText.mjs';
 import { checkout } from './checkout.mjs';
 import { say } from './provision/progress.mjs';
 import { requireTensorFlow } from './provision/tensorflow.mjs';
 import { reportFailure } from './reportFailure.mjs';
 
-/** With --check: Layerwise is at least this many times as fast as tfjs-node. */
-const wantedRatio = 2.5;
-
-const who = {
-  layerwise: 'Layerwise',
-  tfjsLayers: 'tfjs-node layers model',
-  layerwiseWasm: 'Layerwise without TensorFlow',
-};
-
-/** @typedef {{network: string, batch: number, who: string, imagesPerSecond: number, ratioToLayerwise: number}} Result */
-
 await reportFailure(async () => {
-  const { values } = parseArgs({
-    options: {
-      json: { type: 'boolean', default: false },
-      check: { type: 'boolean', default: false },
-      rounds: { type: 'string', default: '6' },
-      seconds: { type: 'string', default: '2' },
-    },
-  });
-  const results = await compete(positive('--rounds', values.rounds), positive('--seconds', values.seconds));
-  if (values.json) console.log(JSON.stringify(results));
-  else for (const line of table(results)) console.log(line);
-  const ratio = 1 / (results[1]?.ratioToLayerwise ?? Number.NaN);
-  say(`Layerwise trains ${ratio.toFixed(2)} times as fast as tfjs-node's layers model.`);
-  if (values.check && !(ratio >= wantedRatio)) {
-    say(`It should be ${wantedRatio} times at least.`);
-    process.exitCode = 1;
+  const options = benchOptions(process.argv.slice(2));
+  const races = racesOf(options.networks);
+  const lineUps = new Map(races.map((race) => [race, entrants(options.who, race.network.without)]));
+  await requireTensorFlow();
+  const wanted = contenderNames.filter((name) => [...lineUps.values()].flat().includes(name));
+  const { pythons, leftOut } = await pythonsOf(wanted);
+  const nodeProgram = await buildNodeProgram('contenderProcess');
+  const results = [];
+  const faults = [];
+  for (const [race, lineUp] of lineUps) {
+    const present = lineUp.filter((name) => !leftOut.has(name));
+    const measured = await runRace(race, present, { nodeProgram, pythons }, options);
+    results.push(...measured.map(resultOf));
+    faults.push(...floorFaults(race, measured));
+    for (const line of terminalTable(race, measured)) (options.json ? say : console.log)(line);
+    if (options.write) await writeRow(race, measured);
   }
+  if (options.json) console.log(JSON.stringify(results));
+  if (!options.check) return;
+  for (const fault of faults) say(fault);
+  if (faults.length > 0) process.exitCode = 1;
 });
 
 /**
- * @param {number} rounds
- * @param {number} seconds of each contender's turn in a round
- * @returns {Promise<Result[]>}
+ * @param {import('./bench/networks.mjs').Race} race
+ * @param {readonly import('./bench/results.mjs').Measurement[]} measured
  */
-async function compete(rounds, seconds) {
-  await requireTensorFlow();
-  const program = await buildProgram();
-  const contenders = [];
-  try {
-    for (const name of Object.keys(who)) {
-      const child = fork(program, [name], { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-      contenders.push({ name, child, speeds: /** @type {number[]} */ ([]) });
-      await nextMessage(child);
-    }
-    // The first round warms up and doesn't count.
-    for (let round = 0; round <= rounds; round++) {
-      for (const { child, speeds } of contenders) {
-        child.send({ seconds });
-        const { imagesPerSecond } = await nextMessage(child);
-        if (round > 0) speeds.push(imagesPerSecond);
-      }
-      say(round === 0 ? 'Warmed up.' : `Round ${round} of ${rounds}.`);
-    }
-  } finally {
-    for (const { child } of contenders) child.kill();
-  }
-  const [first = Number.NaN] = contenders.map(({ speeds }) => median(speeds));
-  return contenders.map(({ name, speeds }) => ({
-    network: 'lenet-5',
-    batch: 64,
-    who: who[/** @type {keyof typeof who} */ (name)],
-    imagesPerSecond: Math.round(median(speeds)),
-    ratioToLayerwise: Number((median(speeds) / first).toFixed(3)),
-  }));
-}
-
-/** @returns {Promise<string>} path of the contenders' program */
-async function buildProgram() {
-  const folder = join(checkout, 'node_modules', '.layerwise-bench');
-  await build({
-    root: checkout,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: 'test/bench/contenderProcess.ts',
-      outDir: folder,
-      target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: 'contenderProcess.js' } },
-    },
-  });
-  return join(folder, 'contenderProcess.js');
-}
-
-/**
- * The child's next message; fails where it ends instead.
- *
- * @param {import('node:child_process').ChildProcess} child
- */
-async function nextMessage(child) {
-  const over = new AbortController();
-  try {
-    const ended = once(child, 'exit', { signal: over.signal }).then(() => {
-      throw new Error('A contender ended before its time.');
-    });
-    const [message] = await Promise.race([once(child, 'message', { signal: over.signal }), ended]);
-    return message;
-  } finally {
-    over.abort();
-  }
-}
-
-/** @param {Result[]} results */
-function table(results) {
-  const rows = [
-    ['LeNet-5, batch 64', 'images/s', 'share'],
-    ...results.map(({ who: name, imagesPerSecond, ratioToLayerwise }) => [
-      name,
-      imagesPerSecond.toLocaleString('en'),
-      ratioToLayerwise.toFixed(2),
-    ]),
-  ];
-  return rows.map(
-    ([name = '', speed = '', ratio = '']) => `${name.padEnd(30)}${speed.padStart(10)}${ratio.padStart(8)}`,
-  );
-}
-
-/**
- * @param {string} option
- * @param {string} text
- */
-function positive(option, text) {
-  const value = Number(text);
-  if (!(value > 0 && Number.isFinite(value)))
-    throw new Error(`${option} must be a number above 0; got "${text}".`);
-  return value;
-}
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = values.toSorted((left, right) => left - right);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle - 0.5)] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
+async function writeRow(race, measured) {
+  const path = join(checkout, 'docs', 'speed.md');
+  await writeFile(path, withRow(await readFile(path, 'utf8'), race, measured, racesOf(null)));
 }

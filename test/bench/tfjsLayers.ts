@@ -1,43 +1,38 @@
 import { createRequire } from 'node:module';
 import { loadTensorFlow } from '../../src/engine/tensorflow/loadTensorFlow';
-import { batchSize, type Contender, classes, syntheticBatches } from './contender';
+import { type Contender, endlessBatches, type Race } from './contender';
+import { tfjsModels } from './tfjsModels';
 
 /** The same network as a layers model of tfjs-node, on the same TensorFlow library. */
-export async function tfjsLayers(): Promise<Contender> {
-  loadTensorFlow();
+export async function tfjsLayers(race: Race): Promise<Contender> {
+  const { version } = loadTensorFlow();
   restoreTypeChecks(createRequire(import.meta.url)('node:util'));
   const tf = await import('@tensorflow/tfjs-node-gpu');
-  const batches = syntheticBatches().map(({ images, labels }) => ({ images, targets: oneHot(labels) }));
-  const convolution = { kernelSize: 5, activation: 'relu', kernelInitializer: 'heNormal' } as const;
-  const dense = { activation: 'relu', kernelInitializer: 'heNormal' } as const;
-  const model = tf.sequential({
-    layers: [
-      tf.layers.conv2d({ ...convolution, filters: 6, padding: 'same', inputShape: [28, 28, 1] }),
-      tf.layers.maxPooling2d({ poolSize: 2 }),
-      tf.layers.conv2d({ ...convolution, filters: 16 }),
-      tf.layers.maxPooling2d({ poolSize: 2 }),
-      tf.layers.flatten(),
-      tf.layers.dense({ ...dense, units: 120 }),
-      tf.layers.dense({ ...dense, units: 84 }),
-      tf.layers.dense({ units: 10, activation: 'softmax' }),
-    ],
-  });
+  const { batch: size, shape, classes, network } = race;
+  const create = tfjsModels[network];
+  if (create === undefined) throw new Error(`There is no layers model of "${network}".`);
+  const model = create(tf, shape, classes);
   model.compile({ optimizer: tf.train.momentum(0.01, 0.9), loss: 'categoricalCrossentropy' });
-  let steps = 0;
+  const nextBatch = endlessBatches(race);
   return {
+    version: `${tf.version['tfjs-node'] ?? tf.version['tfjs']} on TensorFlow ${version}`,
+    parameters: model.trainableWeights.reduce((sum, { shape }) => sum + elements(shape), 0),
     async step() {
-      const batch = batches[steps % batches.length];
-      if (batch === undefined) return;
-      const x = tf.tensor4d(batch.images, [batchSize, 28, 28, 1]);
-      const y = tf.tensor2d(batch.targets, [batchSize, classes]);
-      await model.trainOnBatch(x, y);
+      const { images, labels } = nextBatch();
+      const x = tf.tensor4d(images, [size, ...shape]);
+      const y = tf.tensor2d(oneHot(labels, classes), [size, classes]);
+      const [loss = Number.NaN] = [await model.trainOnBatch(x, y)].flat();
       tf.dispose([x, y]);
-      steps += 1;
+      return loss;
     },
   };
 }
 
-function oneHot(labels: Int32Array): Float32Array {
+function elements(shape: readonly (number | null)[]): number {
+  return shape.reduce<number>((size, extent) => size * (extent ?? 1), 1);
+}
+
+function oneHot(labels: Int32Array, classes: number): Float32Array {
   const targets = new Float32Array(labels.length * classes);
   for (const [image, label] of labels.entries()) targets[image * classes + label] = 1;
   return targets;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { racesOf } from '../../../scripts/bench/networks.mjs';
+import { measurements } from '../../../scripts/bench/results.mjs';
+import { tableEnd, tableStart, terminalTable, withRow } from '../../../scripts/bench/tableText.mjs';
+
+const races = racesOf(null);
+const [lenet] = racesOf(['lenet-5']);
+const [resnet] = racesOf(['resnet-20']);
+if (lenet === undefined || resnet === undefined) throw new Error('A network is missing.');
+const measured = (ours: number, theirs: number) =>
+  measurements(lenet, new Map([['layerwise', [ours]] as const, ['keras', [theirs, theirs / 2]] as const]));
+
+describe('the table', () => {
+  it('has a line for each contender in a terminal', () => {
+    expect(terminalTable(lenet, measured(16_000, 12_000))).toEqual([
+      'LeNet-5, batch 64       best   median    ratio',
+      'Layerwise             16,000   16,000     1.00',
+      'Keras                 12,000    9,000     0.75',
+    ]);
+  });
+
+  const empty = `# Speed\n\n${tableStart}\n${tableEnd}\n\nThe end.\n`;
+
+  it('is written between its marks, in the order of the networks, a row for each', () => {
+    const first = withRow(empty, resnet, measured(500, 400), races);
+    const both = withRow(first, lenet, measured(16_000, 12_000), races);
+    expect(both).toBe(
+      [
+        '# Speed\n',
+        `${tableStart}\n`,
+        '| Network, batch | Layerwise | tfjs-node layers model | Keras | PyTorch | PyTorch, channels last | Layerwise without TensorFlow |',
+        '| --- | --: | --: | --: | --: | --: | --: |',
+        '| LeNet-5; 64 | 16,000 (16,000) 1.00 | – | 12,000 (9,000) 0.75 | – | – | – |',
+        '| ResNet-20; 64 | 500 (500) 1.00 | – | 400 (300) 0.80 | – | – | – |',
+        '',
+        `${tableEnd}\n`,
+        'The end.\n',
+      ].join('\n'),
+    );
+  });
+
+  it('replaces the row of a network that is measured again', () => {
+    const once = withRow(empty, lenet, measured(16_000, 12_000), races);
+    const again = withRow(once, lenet, measured(17_000, 12_000), races);
+    expect(again).toBe(withRow(empty, lenet, measured(17_000, 12_000), races));
+    expect(again).not.toBe(once);
+  });
+
+  it('is not written where there is no place for it', () => {
+    expect(() => withRow('# Speed\n', lenet, measured(1, 1), races)).toThrow('no table to write into');
+  });
+});
