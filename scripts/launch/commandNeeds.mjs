@@ -8,5 +8,7 @@
 export function commandNeeds(parameters) {
   const command = parameters.find((parameter) => !parameter.startsWith('-'));
   const asksForHelp = parameters.some((parameter) => parameter === '--help' || parameter === '-h');
+  const device = parameters[parameters.indexOf('--device') + 1];
+  if (parameters.includes('--device=wasm') || device === 'wasm') return { tensorFlow: false };
   return { tensorFlow: (command === 'train' || command === 'serve') && !asksForHelp };
 }

@@ -5,10 +5,12 @@ import { normalisationSchema } from '../network/datasets/augmentation';
 import { optimizerDefaults, trainingSettingsSchema } from '../network/graph/trainingSettings';
 import { type CommandIo, writeLine } from './commandIo';
 import { describeNetwork } from './commands/describe';
+import { listDevices } from './commands/devices';
 import { newProject } from './commands/newProject';
 import { defaultPort, serveWindow } from './commands/serve';
 import { listTemplates } from './commands/templates';
 import { trainNetwork } from './commands/train';
+import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
 import { momentumSchema, numberWithin, portSchema, stepsSchema } from './numberOption';
 import { datasetWords } from './training/datasetOption';
@@ -76,7 +78,11 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
         .argParser(numberWithin(portSchema)),
     )
     .action(async (options) => finish(await serveWindow(options, io)));
-  addTrainOptions(program.command('train'))
+  addDeviceOptions(program.command('devices'))
+    .description('what was found to train on, what is used, and what a better one would need')
+    .addOption(jsonOption())
+    .action((options) => listDevices(options, io));
+  addDeviceOptions(addTrainOptions(program.command('train')))
     .description('train a network and tell of each sampled step and epoch')
     .argument('<network>', 'template id or .layerwise file')
     .addOption(setOption())

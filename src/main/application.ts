@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, type WebFrameMain } from 'electron';
+import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
 import { channelNames } from '../protocol/channelNames';
 import type { MenuCommand } from '../protocol/windowChannels';
 import { createApplicationMenu } from './applicationMenu';
 import { chooseDataset } from './chooseDataset';
+import { chooseDevice } from './chooseDevice';
 import { DraftKeeper } from './draftKeeper';
 import { receiveDroppedFiles } from './droppedFiles';
 import { askWhereToExport } from './exportDialog';
@@ -67,10 +69,12 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   }
   showMenu();
   if (place.file !== null) files.request(place.file);
+  const device = new DeviceSettingsFile(join(profile, 'device.json'));
   const engine = new WindowEngine(
     join(buildFolder, 'main', 'engine.js'),
     engineAudience(window),
     new EngineLog(app.getPath('logs')),
+    device,
   );
 
   const isOwn = (frame: WebFrameMain | null): boolean =>
@@ -103,6 +107,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       restartEngine: () => {
         engine.restart();
       },
+      chooseDevice: (settings) => chooseDevice(settings, device, engine),
       describeWindow: (description) => {
         unsaved.describe(description);
       },

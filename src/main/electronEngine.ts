@@ -6,8 +6,13 @@ import type { EngineControl } from '../protocol/engineControl';
 export class ElectronEngine implements EngineChild {
   readonly #process: UtilityProcess;
 
-  constructor(modulePath: string) {
-    this.#process = utilityProcess.fork(modulePath, [], { serviceName: 'Layerwise engine', stdio: 'pipe' });
+  /** `variables` are set for the process, besides those of this one. */
+  constructor(modulePath: string, variables: Readonly<Record<string, string>>) {
+    this.#process = utilityProcess.fork(modulePath, [], {
+      serviceName: 'Layerwise engine',
+      stdio: 'pipe',
+      env: { ...process.env, ...variables },
+    });
   }
 
   get pid(): number | undefined {

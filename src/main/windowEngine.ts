@@ -1,4 +1,6 @@
 import type { MessagePortMain } from 'electron';
+import { variablesOf } from '../engine/devices/deviceRequest';
+import type { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineHost } from '../engine/host/engineHost';
 import type { EngineLog } from '../engine/host/engineLog';
 import type { EngineStatus } from '../protocol/windowChannels';
@@ -17,7 +19,7 @@ export class WindowEngine {
   #generation = 0;
   #pageLoaded = false;
 
-  constructor(modulePath: string, page: PageAudience, log: EngineLog) {
+  constructor(modulePath: string, page: PageAudience, log: EngineLog, device: DeviceSettingsFile) {
     this.#page = page;
     const audience = {
       onStatus: (status: EngineStatus) => {
@@ -27,7 +29,11 @@ export class WindowEngine {
         if (this.#pageLoaded) this.#connect(child);
       },
     };
-    this.#host = new EngineHost(() => new ElectronEngine(modulePath), audience, log);
+    this.#host = new EngineHost(
+      () => new ElectronEngine(modulePath, variablesOf(device.settings)),
+      audience,
+      log,
+    );
   }
 
   start(): void {

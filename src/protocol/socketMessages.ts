@@ -1,5 +1,6 @@
 /** What a browser's page and the server say to each other over their WebSocket, packed by socketFrame.ts. */
 import { z } from 'zod';
+import { deviceSettingsSchema } from './deviceSettings';
 import { engineCommandSchema, engineEventSchema } from './engineMessages';
 import { engineStatusSchema } from './windowChannels';
 
@@ -9,6 +10,7 @@ export const socketPath = '/engine';
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('command'), command: engineCommandSchema }),
   z.strictObject({ type: z.literal('restartEngine') }),
+  z.strictObject({ type: z.literal('chooseDevice'), settings: deviceSettingsSchema }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { projectLimits } from '../network/graph/projectSchema';
+import { deviceSettingsSchema } from './deviceSettings';
 import { exportedFileSchema } from './exportedFiles';
 import { type FileProblem, fileProblemSchema } from './fileProblem';
 import { keptBlockIdSchema, keptBlockSchema, keptBlocksLimit } from './keptBlocks';
@@ -92,6 +93,8 @@ export const windowCalls = {
   paste: { request: z.undefined(), answer: z.boolean() },
   /** Kills the engine, if it still runs, and starts a new one. */
   restartEngine: { request: z.undefined(), answer: z.undefined() },
+  /** Starts the engine anew on another device, and keeps the choice for later starts; failed where it can't be kept. */
+  chooseDevice: { request: deviceSettingsSchema, answer: fileAnswer(z.null()) },
   /** Tells main whether closing the window would lose changes, and the project's name for its title. */
   describeWindow: {
     request: z.strictObject({ projectName: z.string().max(200), unsavedChanges: z.boolean() }),

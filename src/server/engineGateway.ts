@@ -1,7 +1,10 @@
 import type { WebSocket } from 'ws';
+import { variablesOf } from '../engine/devices/deviceRequest';
+import type { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineHost } from '../engine/host/engineHost';
 import type { EngineLog } from '../engine/host/engineLog';
 import { assertNever } from '../network/assertNever';
+import type { DeviceSettings } from '../protocol/deviceSettings';
 import type { EngineStatus } from '../protocol/windowChannels';
 import { ForkedEngine } from './forkedEngine';
 import { PageSocket } from './pageSocket';
@@ -15,10 +18,12 @@ interface Page {
 /** Joins every page to the one engine, and to each engine that comes up after it. */
 export class EngineGateway {
   readonly #host: EngineHost<ForkedEngine>;
+  readonly #device: DeviceSettingsFile;
   readonly #pages = new Set<Page>();
   #generation = 0;
 
-  constructor(modulePath: string, log: EngineLog) {
+  constructor(modulePath: string, log: EngineLog, device: DeviceSettingsFile) {
+    this.#device = device;
     const audience = {
       onStatus: (status: EngineStatus) => {
         for (const { socket } of this.#pages) socket.send({ type: 'status', status });
@@ -27,7 +32,11 @@ export class EngineGateway {
         for (const page of this.#pages) this.#join(page, engine);
       },
     };
-    this.#host = new EngineHost(() => new ForkedEngine(modulePath), audience, log);
+    this.#host = new EngineHost(
+      () => new ForkedEngine(modulePath, variablesOf(device.settings)),
+      audience,
+      log,
+    );
   }
 
   start(): void {
@@ -54,6 +63,9 @@ export class EngineGateway {
           case 'restartEngine':
             this.#host.restart();
             break;
+          case 'chooseDevice':
+            this.#chooseDevice(message.settings);
+            break;
           default:
             assertNever(message);
         }
@@ -78,6 +90,16 @@ export class EngineGateway {
   dispose(): void {
     this.#host.dispose();
     for (const { socket } of this.#pages) socket.terminate();
+  }
+
+  /** For all pages, as they share the engine. */
+  #chooseDevice(settings: DeviceSettings): void {
+    try {
+      this.#device.keep(settings);
+    } catch (error) {
+      console.error('The device settings could not be kept; they hold until the server ends.', error);
+    }
+    this.#host.restart();
   }
 
   #join(page: Page, engine: ForkedEngine): void {

@@ -10,8 +10,10 @@ export class ForkedEngine implements EngineChild {
   readonly #windows = new Map<number, (event: EngineEvent) => void>();
   #lastWindow = 0;
 
-  constructor(modulePath: string) {
+  /** `variables` are set for the process, besides those of this one. */
+  constructor(modulePath: string, variables: Readonly<Record<string, string>>) {
     this.#process = fork(modulePath, [], {
+      env: { ...process.env, ...variables },
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // What this process was started with, as a debugger's port, is not the engine's.

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
 import { maxPageFrameBytes } from '../protocol/socketFrame';
 import { socketPath } from '../protocol/socketMessages';
@@ -16,7 +18,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Holds main/ and renderer/, as built. */
   readonly buildFolder: string;
-  readonly logFolder: string;
+  /** For the engine's log and the device settings. */
+  readonly stateFolder: string;
   /** Takes each address by which one more browser can be let in: the first, and one whenever a browser was refused. */
   readonly onAddress: (address: string) => void;
 }
@@ -59,7 +62,11 @@ export async function startServer(options: ServerOptions): Promise<LayerwiseServ
   };
   http.on('request', (request, response) => handleRequest(request, response, parts));
 
-  const gateway = new EngineGateway(`${buildFolder}/main/engineChild.js`, new EngineLog(options.logFolder));
+  const gateway = new EngineGateway(
+    `${buildFolder}/main/engineChild.js`,
+    new EngineLog(options.stateFolder),
+    new DeviceSettingsFile(join(options.stateFolder, 'device.json')),
+  );
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxPageFrameBytes,

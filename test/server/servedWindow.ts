@@ -39,7 +39,7 @@ export class ServedWindow {
     const server = await startServer({
       port: 0,
       buildFolder,
-      logFolder: folder,
+      stateFolder: folder,
       onAddress: (address) => addresses.push(address),
     });
     const window = new ServedWindow(server, addresses, folder);

@@ -17,7 +17,7 @@ export async function serveWindow({ port }: ServeOptions, io: CommandIo): Promis
   const server = await startServer({
     port,
     buildFolder: io.buildFolder,
-    logFolder: stateFolder(process.env),
+    stateFolder: stateFolder(process.env),
     onAddress(address) {
       const lead = first ? 'Layerwise is at' : 'To open Layerwise in another browser, use';
       writeLine(io.stdout, `${lead} ${address}`);

@@ -10,6 +10,7 @@ import { applyEdit } from '../../network/graph/edits';
 import { fitToDataset } from '../../network/graph/fitToDataset';
 import type { Device, EngineEventOf } from '../../protocol/engineMessages';
 import { type CommandIo, type StopReason, writeLine } from '../commandIo';
+import { applyDeviceOptions, type DeviceCommandOptions } from '../deviceOptions';
 import { exitCode } from '../exitCode';
 import { openNetwork } from '../openNetwork';
 import { chooseDataset } from '../training/datasetOption';
@@ -19,7 +20,7 @@ import { readableReport } from '../training/readableReport';
 import { applyOptions, type TrainOptions } from '../training/trainOptions';
 import { TrainReport } from '../training/trainReport';
 
-export interface TrainCommandOptions extends TrainOptions {
+export interface TrainCommandOptions extends TrainOptions, DeviceCommandOptions {
   readonly json: boolean;
   /** Settings of the template. */
   readonly set: readonly string[];
@@ -46,6 +47,7 @@ export async function trainNetwork(
   const document = options.fit ? applyEdit(ordered, fitToDataset(ordered)).document : ordered;
   const analysis = analyse(document);
   refuseErrors(document, analysis);
+  await applyDeviceOptions(options);
   const datasets = new DatasetShelf();
   await datasets.get(document.training.dataset);
   if (options.out !== undefined) claimRunFolder(options.out);

@@ -54,6 +54,10 @@ export function createBrowserBridge(): LayerwiseBridge {
     restartEngine: () => {
       engine.restart();
     },
+    chooseDevice: (settings) => {
+      engine.chooseDevice(settings);
+      return { status: 'done', value: null };
+    },
     describeWindow: (description) => {
       describeBrowserWindow(description);
     },

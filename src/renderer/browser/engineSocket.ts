@@ -1,5 +1,6 @@
 import { assertNever } from '../../network/assertNever';
 import type { EnginePortMessage, Unsubscribe } from '../../protocol/bridge';
+import type { DeviceSettings } from '../../protocol/deviceSettings';
 import { engineCommandSchema } from '../../protocol/engineMessages';
 import { listeners } from '../../protocol/listeners';
 import { packFrame, unpackFrame } from '../../protocol/socketFrame';
@@ -34,6 +35,10 @@ export class EngineSocket {
 
   restart(): void {
     this.#send({ type: 'restartEngine' });
+  }
+
+  chooseDevice(settings: DeviceSettings): void {
+    this.#send({ type: 'chooseDevice', settings });
   }
 
   #open(): void {

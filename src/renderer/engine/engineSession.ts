@@ -27,7 +27,7 @@ export function startEngineSession(): void {
 }
 
 function receiveEvent(event: EngineEvent) {
-  const { show } = useEngine.getState();
+  const { show, offer } = useEngine.getState();
   switch (event.type) {
     case 'attached':
       joining = event.run === null ? null : { run: event.run, events: [] };
@@ -39,9 +39,11 @@ function receiveEvent(event: EngineEvent) {
       joining = null;
       return;
     case 'ready':
+      offer(event.options);
       return show({ state: 'ready', device: event.device });
     case 'unavailable': {
       const { message, advice, details } = event;
+      offer(event.options);
       return show({ state: 'unavailable', message, advice, details });
     }
     case 'heartbeat':

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { DeviceOptions } from '../../protocol/deviceSettings';
 import type { Device } from '../../protocol/engineMessages';
 
 /** The engine as the window knows it. Times are `performance.now()` in ms. */
@@ -36,6 +37,9 @@ interface EngineStore {
   readonly engine: EngineState;
   /** The last engine that was lost; null where none was, or the next run has begun. */
   readonly loss: EngineLoss | null;
+  /** What the last engine that was heard of could be told to train on; null before the first. */
+  readonly options: DeviceOptions | null;
+  offer(options: DeviceOptions): void;
   show(engine: EngineState): void;
   lose(loss: EngineLoss): void;
   forgetLoss(): void;
@@ -44,6 +48,8 @@ interface EngineStore {
 export const useEngine = create<EngineStore>((set) => ({
   engine: { state: 'starting', since: performance.now() },
   loss: null,
+  options: null,
+  offer: (options) => set({ options }),
   show: (engine) => set({ engine }),
   lose: (loss) => set({ loss }),
   forgetLoss: () => set({ loss: null }),

@@ -1,5 +1,5 @@
+import { DeviceChip } from '../device/DeviceChip';
 import { DatasetChip } from './DatasetChip';
-import { DeviceChip } from './DeviceChip';
 import { RunButtons } from './RunButtons';
 import { isUnderWay } from './runPhase';
 import { useRun } from './runStore';

@@ -123,6 +123,10 @@ describe('wrong usage ends with exit code 2 and a sentence', () => {
     ['a negative seed', ['train', 'lenet-5', '--seed', '-1'], /It must be at least 0\./],
     ['a momentum of one', ['train', 'lenet-5', '--momentum', '1'], /It must be less than 1\./],
     ['all images held out', ['train', 'lenet-5', '--validation-split', '1'], /It must be at most 0\.9\./],
+    ['an unknown device', ['train', 'lenet-5', '--device', 'tpu'], /It must be cpu, gpu, gpu:0 or/],
+    ['a device with more to it', ['devices', '--device', 'gpu:1; ls'], /It must be cpu/],
+    ['no threads', ['train', 'lenet-5', '--threads', '0'], /It must be at least 1\./],
+    ['half a thread', ['train', 'lenet-5', '--threads', '1.5'], /It must be a whole number\./],
     ['no steps', ['train', 'lenet-5', '--steps', '0'], /It must be at least 1\./],
     [
       'a momentum for Adam',

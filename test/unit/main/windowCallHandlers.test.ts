@@ -30,6 +30,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     forgetBlock: () => ({ status: 'done', value: null }),
     paste: () => true,
     restartEngine: () => undefined,
+    chooseDevice: () => ({ status: 'done', value: null }),
     describeWindow: () => undefined,
     ...changes,
   };

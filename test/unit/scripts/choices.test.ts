@@ -135,6 +135,7 @@ describe('starting', () => {
 
   it('fetches TensorFlow only to train', () => {
     const needing = [
+      ['train', 'lenet-5', '--device', 'cpu'],
       ['train', 'lenet-5'],
       ['--json', 'train', 'a.layerwise'],
     ];
@@ -143,6 +144,7 @@ describe('starting', () => {
       ['templates'],
       ['describe', 'train'],
       ['train', '--help'],
+      ['train', 'lenet-5', '--device', 'wasm'],
       ['new', 'lenet-5'],
       ['--version'],
     ];

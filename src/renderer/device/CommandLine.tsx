@@ -1,0 +1,26 @@
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Hint } from '../controls/Hint';
+import styles from './CommandLine.module.css';
+
+/** A command for a terminal, with a button that copies it. */
+export function CommandLine({ command }: { command: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    navigator.clipboard.writeText(command).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  const Icon = copied ? Check : Copy;
+  return (
+    <div className={styles['line']}>
+      <code>{command}</code>
+      <Hint text={copied ? 'Copied' : 'Copy the command'}>
+        <button type="button" aria-label={copied ? 'Copied' : 'Copy the command'} onClick={copy}>
+          <Icon size={14} aria-hidden="true" />
+        </button>
+      </Hint>
+    </div>
+  );
+}

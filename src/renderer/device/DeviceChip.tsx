@@ -1,0 +1,60 @@
+import { Cpu, TriangleAlert } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import type { DeviceSettings } from '../../protocol/deviceSettings';
+import { Hint } from '../controls/Hint';
+import { describeDevice, isSlow } from '../engine/describeDevice';
+import { deviceOf, useEngine } from '../engine/engineStore';
+import { useDismissals } from '../training/dismissals';
+import popover from '../training/settings/TrainingSettingsForm.module.css';
+import styles from '../training/TrainControls.module.css';
+import { chooseDevice } from './chooseDevice';
+import { DeviceReport } from './DeviceReport';
+import { DeviceSettingsForm } from './DeviceSettingsForm';
+
+/**
+ * What trains; it opens the device settings. Of a slow device it shows the notice again, and where nothing trains it is
+ * the way to another device.
+ */
+export function DeviceChip() {
+  const [open, setOpen] = useState(false);
+  const engine = useEngine((state) => state.engine);
+  const recall = useDismissals((state) => state.recall);
+  const device = deviceOf(engine);
+  if (device === null && engine.state !== 'unavailable' && engine.state !== 'broken') return null;
+  const slow = device === null || isSlow(device);
+  const apply = (settings: DeviceSettings) => {
+    setOpen(false);
+    void chooseDevice(settings);
+  };
+  const show = (next: boolean) => {
+    if (next && device !== null && slow && device.note !== null) recall(device.note);
+    setOpen(next);
+  };
+  return (
+    <Popover.Root open={open} onOpenChange={show}>
+      <Hint text={device === null ? 'Device settings' : describeDevice(device)} quiet={open}>
+        <Popover.Trigger className={styles['chip']} data-slow={slow}>
+          {slow ? (
+            <TriangleAlert size={14} aria-label="Slow device" />
+          ) : (
+            <Cpu size={14} aria-label="Device" />
+          )}
+          <b>{device === null ? 'No device' : device.description.split(' · ').at(-1)}</b>
+        </Popover.Trigger>
+      </Hint>
+      <Popover.Portal>
+        <Popover.Content
+          className={popover['popover']}
+          align="end"
+          sideOffset={8}
+          collisionPadding={8}
+          aria-label="Device settings"
+        >
+          <DeviceReport device={device} />
+          <DeviceSettingsForm onApply={apply} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

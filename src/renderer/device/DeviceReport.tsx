@@ -1,0 +1,23 @@
+import type { Device } from '../../protocol/engineMessages';
+import popover from '../training/settings/TrainingSettingsForm.module.css';
+import { CommandLine } from './CommandLine';
+import styles from './DeviceReport.module.css';
+
+/** What trains now, why nothing better does, and what would help. Null where nothing can train. */
+export function DeviceReport({ device }: { device: Device | null }) {
+  return (
+    <section className={`${popover['section']} ${styles['report']}`}>
+      <h3>In use</h3>
+      {device === null ? (
+        <p>Nothing: the engine does not run.</p>
+      ) : (
+        <>
+          <p className={styles['device']}>{device.description}</p>
+          {device.note !== null && <p>{device.note}</p>}
+          {device.advice !== null && <p>{device.advice}</p>}
+          {device.command !== null && <CommandLine command={device.command} />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import { automaticDevice, type DeviceSettings } from '../../protocol/deviceSettings';
+import { SelectMenu } from '../controls/SelectMenu';
+import { useEngine } from '../engine/engineStore';
+import { FieldRow } from '../form/FieldRow';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
+import popover from '../training/settings/TrainingSettingsForm.module.css';
+import styles from './DeviceSettingsForm.module.css';
+import { automaticThreads, deviceChoices, threadChoices } from './deviceChoices';
+
+/** Where to train and with how many threads. A change takes a new engine, so it is asked for by a button. */
+export function DeviceSettingsForm({ onApply }: { onApply: (settings: DeviceSettings) => void }) {
+  const options = useEngine((state) => state.options);
+  const current = options?.settings ?? automaticDevice;
+  const [draft, setDraft] = useState(current);
+  const ids = { device: useId(), threads: useId() };
+  const changed = draft.device !== current.device || draft.threads !== current.threads;
+  const fixedBy = options?.fixedBy ?? null;
+  return (
+    <section className={popover['section']}>
+      <FieldRow
+        control={ids.device}
+        label="Device"
+        help="Where training runs. Automatic takes the best GPU that can be used, and else the CPU."
+        note={
+          fixedBy === null ? null : `${fixedBy} was set when Layerwise was started, and goes before this.`
+        }
+      >
+        <SelectMenu
+          id={ids.device}
+          label="Device"
+          value={draft.device}
+          options={deviceChoices(options, draft.device)}
+          onChange={(device) => setDraft({ ...draft, device })}
+        />
+      </FieldRow>
+      <FieldRow
+        control={ids.threads}
+        label="Threads"
+        help="Threads that compute on the CPU. Fewer leave cores to other programs. Equal numbers come from equal threads only."
+      >
+        <SelectMenu
+          id={ids.threads}
+          label="Threads"
+          value={draft.threads === null ? automaticThreads : String(draft.threads)}
+          options={threadChoices(options, draft.threads)}
+          onChange={(text) =>
+            setDraft({ ...draft, threads: text === automaticThreads ? null : Number(text) })
+          }
+        />
+      </FieldRow>
+      {changed && <ApplyChange onApply={() => onApply(draft)} />}
+    </section>
+  );
+}
+
+function ApplyChange({ onApply }: { onApply: () => void }) {
+  const underWay = useRun((state) => isUnderWay(state.status));
+  const weightsKept = useRun((state) => state.weightsKept);
+  const words = underWay
+    ? 'This ends the run under way. What it measured is kept.'
+    : weightsKept
+      ? 'The run can’t be continued then. What it measured is kept.'
+      : 'This starts the engine anew.';
+  return (
+    <div className={styles['apply']}>
+      <p>{words}</p>
+      <button type="button" onClick={onApply}>
+        Restart engine
+      </button>
+    </div>
+  );
+}
