@@ -49,13 +49,13 @@ export function writingFault(path: string, cause: unknown): AdviceError {
   return new AdviceError(`The run can't be written to ${path}: ${fault.reason}.`, fault.advice, { cause });
 }
 
-/** Why a file can't be read, to go on after its name: "is missing". */
+/** Why a file can't be read, to go on after its name: "is missing", or "can't be read: it is cut off". */
 export function readingFault(cause: unknown): string {
   const code = errorCode(cause);
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'is missing';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
   if (code === 'ELOOP') return 'is a link that leads back to itself';
-  return `can't be read (${cause instanceof Error ? cause.message : String(cause)})`;
+  return `can't be read: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
 
 /** The system's code of a refusal, such as ENOSPC; empty where it has none. */

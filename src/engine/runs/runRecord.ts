@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import type { NetworkDocument } from '../../network/graph/document';
+import { projectVersion } from '../../network/graph/migrations';
 import type { Device } from '../../protocol/engineMessages';
 import type { LoadedDataset } from '../data/dataset';
 
@@ -11,12 +12,17 @@ export interface RunRecord {
   readonly startedAt: string;
   /** Network, layout and training settings, the seed among them, at the start. */
   readonly document: NetworkDocument;
+  /** The version of project files that the document is in the form of. */
+  readonly projectVersion: number;
   readonly seed: number;
   readonly dataset: {
     readonly name: string;
     readonly files: readonly { readonly name: string; readonly sha256: string }[];
   };
-  readonly device: Device;
+  /** Of `threads`, the first run folders say nothing: null. */
+  readonly device: Pick<Device, 'backend' | 'device' | 'description' | 'libraryVersion'> & {
+    readonly threads: number | null;
+  };
   /** `library` is what computed: that of `device.backend`. */
   readonly versions: { readonly layerwise: string; readonly library: string; readonly node: string };
 }
@@ -32,6 +38,7 @@ export function describeRun(
     version: 1,
     startedAt: startedAt.toISOString(),
     document,
+    projectVersion,
     seed: document.training.seed,
     dataset: { name: document.training.dataset.type, files: dataset.files },
     device,

@@ -86,10 +86,7 @@ export function decodeHeader(bytes: Uint8Array): {
   readonly start: number;
 } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length < 8) throw new Error('it is too short for safetensors');
-  const headerLength = Number(file.readBigUInt64LE());
-  if (headerLength > longestHeader) throw new Error('it is no safetensors file');
-  const start = 8 + headerLength;
+  const start = headerBytes(file);
   if (start > file.length) throw new Error('it is cut off within its header');
   const entries = new Map<string, TensorEntry>();
   let metadata: Readonly<Record<string, string>> = {};
@@ -104,6 +101,14 @@ export function decodeHeader(bytes: Uint8Array): {
     reached = data_offsets[1];
   }
   return { entries, metadata, start };
+}
+
+/** Where the values of a file begin, told from its first eight bytes. */
+export function headerBytes(file: Buffer): number {
+  if (file.length < 8) throw new Error('it is too short for safetensors');
+  const length = Number(file.readBigUInt64LE());
+  if (length > longestHeader) throw new Error('it is no safetensors file');
+  return 8 + length;
 }
 
 function parseHeader(text: string): z.infer<typeof headerSchema> {

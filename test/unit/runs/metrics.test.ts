@@ -158,7 +158,7 @@ describe('metrics', () => {
   it('that are no file are damage too', () => {
     expect(readMetrics(path()).damage).toEqual(['metrics.jsonl is missing.']);
     mkdirSync(path());
-    expect(readMetrics(path()).damage).toEqual(["metrics.jsonl can't be read (it is not a file)."]);
+    expect(readMetrics(path()).damage).toEqual(["metrics.jsonl can't be read: it is not a file."]);
     const loop = join(parent.path, 'loop.jsonl');
     symlinkSync(loop, loop);
     expect(readMetrics(loop).damage).toEqual(['loop.jsonl is a link that leads back to itself.']);

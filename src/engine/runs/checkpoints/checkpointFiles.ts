@@ -82,7 +82,7 @@ export class CheckpointFiles {
         if (expected !== undefined) checkWeights(checkpoint, expected);
         return { checkpoint, name, passedOver };
       } catch (cause) {
-        passedOver.push(`${checkpointFile(name)} ${reasonOf(cause)}.`);
+        passedOver.push(`${checkpointFile(name)} ${readingFault(cause)}.`);
       }
     }
     if (names.every((name) => !existsSync(this.#pathOf(name))))
@@ -111,10 +111,4 @@ export class CheckpointFiles {
   #pathOf(name: CheckpointName): string {
     return join(this.#folder, checkpointFile(name));
   }
-}
-
-/** "is cut off": messages of our own go on after "it …" or name a tensor. */
-function reasonOf(cause: unknown): string {
-  if (cause instanceof Error && !('code' in cause)) return `can't be used: ${cause.message}`;
-  return readingFault(cause);
 }
