@@ -6,7 +6,7 @@ import { checkout } from '../checkout.mjs';
 /**
  * Builds a program of test/bench for Node.
  *
- * @param {string} name of its file, without .ts
+ * @param {string} name of its file in test/bench, without .ts
  * @returns {Promise<string>} path of the program
  */
 export async function buildNodeProgram(name) {

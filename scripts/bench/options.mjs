@@ -23,8 +23,8 @@ export function benchOptions(parameters) {
   return {
     networks: list(networks),
     who: list(who),
-    rounds: positive('--rounds', rounds, Number.isInteger),
-    seconds: positive('--seconds', seconds, Number.isFinite),
+    rounds: wholeNumber('--rounds', rounds),
+    seconds: positive('--seconds', seconds),
     json,
     check,
     write,
@@ -44,11 +44,19 @@ function list(text) {
 /**
  * @param {string} option
  * @param {string} text
- * @param {(value: number) => boolean} suits
  */
-function positive(option, text, suits) {
+export function wholeNumber(option, text) {
   const value = Number(text);
-  if (value > 0 && suits(value)) return value;
-  const kind = suits === Number.isInteger ? 'a whole number' : 'a number';
-  throw new Error(`${option} must be ${kind} above 0; got "${text}".`);
+  if (value > 0 && Number.isInteger(value)) return value;
+  throw new Error(`${option} must be a whole number above 0; got "${text}".`);
+}
+
+/**
+ * @param {string} option
+ * @param {string} text
+ */
+function positive(option, text) {
+  const value = Number(text);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new Error(`${option} must be a number above 0; got "${text}".`);
 }
