@@ -7,6 +7,7 @@ export const contenders = /** @type {const} */ ({
   layerwise: { label: 'Layerwise', python: null },
   tfjsLayers: { label: 'tfjs-node layers model', python: null },
   keras: { label: 'Keras', python: 'keras' },
+  kerasFunction: { label: 'Keras, tf.function', python: 'keras' },
   pytorch: { label: 'PyTorch', python: 'pytorch' },
   pytorchChannelsLast: { label: 'PyTorch, channels last', python: 'pytorch' },
   layerwiseWasm: { label: 'Layerwise without TensorFlow', python: null },

@@ -26,7 +26,8 @@ const environment = {
 
 /** Programs of the contenders in Python, in test/bench, and what they take besides the race. */
 const pythonPrograms = /** @type {const} */ ({
-  keras: ['keras_contender.py'],
+  keras: ['keras_contender.py', 'train_on_batch'],
+  kerasFunction: ['keras_contender.py', 'function'],
   pytorch: ['pytorch_contender.py', 'contiguous'],
   pytorchChannelsLast: ['pytorch_contender.py', 'channels_last'],
 });
