@@ -11,7 +11,7 @@ import type { EngineEvent } from '../../../src/protocol/engineMessages';
 import { ForkedEngine } from '../../../src/server/forkedEngine';
 
 const begun = performance.now();
-const engine = new ForkedEngine(process.argv[2] ?? '');
+const engine = new ForkedEngine(process.argv[2] ?? '', {});
 const seconds: { ready?: number; firstStep?: number } = {};
 engine.listen({
   onSpawn: () => {},
