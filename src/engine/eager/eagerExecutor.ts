@@ -8,6 +8,7 @@ import type { TrainingExecutor } from '../trainingExecutor';
 import { floats, freeing } from './heap';
 import type { Wasm } from './loadWasm';
 import { updateRule } from './optimizers/optimizer';
+import type { UpdateRule } from './optimizers/updateRule';
 import { type EagerNetwork, evaluationPass, trainingPass } from './training/eagerPass';
 import { applyUpdate, canUpdate, measuredUpdate } from './training/eagerStep';
 import { createWeights } from './training/eagerWeights';
@@ -23,16 +24,10 @@ export function createEagerExecutor(
   document: NetworkDocument,
   analysis: Analysis,
 ): TrainingExecutor {
-  const { optimizer, weightDecay, seed } = document.training;
-  const layers = trainedLayers(document, analysis);
-  const rule = updateRule(optimizer, weightDecay);
+  const rule = ruleOf(document);
+  const network = createEagerNetwork(document, analysis);
+  const { layers } = network;
   const shapes = layers.map((layer) => layer.analysis.outputShape ?? []);
-  const network: EagerNetwork = {
-    layers,
-    weights: createWeights(layers, analysis, seed, rule.slots),
-    imageShape: shapes[layers.findIndex(({ kind }) => kind.inputs === 'none')] ?? [],
-    seed,
-  };
   const trained = network.weights.filter(({ trainable }) => trainable);
   const weightValues = new Map(network.weights.map(({ node, name, values }) => [`${node}/${name}`, values]));
   const optimizerState = new Map(
@@ -95,4 +90,20 @@ export function createEagerExecutor(
     },
     dispose() {},
   };
+}
+
+/** The network of a document with its first weights. */
+export function createEagerNetwork(document: NetworkDocument, analysis: Analysis): EagerNetwork {
+  const layers = trainedLayers(document, analysis);
+  const { seed } = document.training;
+  return {
+    layers,
+    weights: createWeights(layers, analysis, seed, ruleOf(document).slots),
+    imageShape: layers.find(({ kind }) => kind.inputs === 'none')?.analysis.outputShape ?? [],
+    seed,
+  };
+}
+
+function ruleOf({ training: { optimizer, weightDecay } }: NetworkDocument): UpdateRule {
+  return updateRule(optimizer, weightDecay);
 }

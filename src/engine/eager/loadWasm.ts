@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type * as TensorFlowJs from '@tensorflow/tfjs-core';
 import { AdviceError } from '../adviceError';
+import { type Simd, startSimd } from './simd/simd';
 import { refuseMissingMemory } from './wasmMemory';
 
 /** TensorFlow.js on its WebAssembly backend: arithmetic for machines without native TensorFlow. */
@@ -9,6 +10,8 @@ export interface Wasm {
   readonly version: string;
   readonly tf: typeof TensorFlowJs;
   readonly backend: BackendWasm;
+  /** Kernels of our own for what the backend does slowly or not at all; null on a processor without SIMD. */
+  readonly simd: Simd | null;
 }
 
 let loading: Promise<Wasm> | null = null;
@@ -28,7 +31,7 @@ async function load(): Promise<Wasm> {
     const backend = tf.backend();
     if (!(backend instanceof BackendWasm)) throw new Error('another backend took the place of WebAssembly');
     refuseMissingMemory(backend);
-    return { version: tf.version_core, tf, backend };
+    return { version: tf.version_core, tf, backend, simd: startSimd(backend) };
   } catch (cause) {
     const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1);
     throw new AdviceError(

@@ -1,8 +1,8 @@
-import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Conv2dOptions } from '../../../network/layers/ops';
 import { conv2dInputGradient, conv2dKernelGradient } from '../gradients/conv2d';
-import type { Wasm } from '../loadWasm';
 import { convolve } from './convolve';
+import { inGroups } from './inGroups';
 import type { OperationContext } from './operationContext';
 import { imageExtents } from './shapes';
 import { windowAxes } from './windowAxis';
@@ -20,34 +20,7 @@ export function conv2d(
     convolve(wasm, input, filters, axes),
   );
   return tape.record(y, [
-    {
-      tensor: x,
-      gradient: (dy) =>
-        inGroups(wasm, groups, [kernel, dy], ([filters = kernel, slopes = dy]) =>
-          conv2dInputGradient(wasm, filters, slopes, axes),
-        ),
-    },
-    {
-      tensor: kernel,
-      gradient: (dy) =>
-        inGroups(wasm, groups, [x, dy], ([input = x, slopes = dy]) =>
-          conv2dKernelGradient(wasm, input, slopes, axes),
-        ),
-    },
+    { tensor: x, gradient: (dy) => conv2dInputGradient(wasm, kernel, dy, axes, groups) },
+    { tensor: kernel, gradient: (dy) => conv2dKernelGradient(wasm, x, dy, axes, groups) },
   ]);
-}
-
-/** Splits tensors along their last axis, computes each group, and joins the results along theirs. */
-function inGroups(
-  { tf }: Wasm,
-  groups: number,
-  tensors: readonly Tensor[],
-  compute: (parts: readonly Tensor[]) => Tensor4D,
-): Tensor {
-  if (groups === 1) return compute(tensors);
-  const split = tensors.map((tensor) => tf.split(tensor, groups, -1));
-  const results = Array.from({ length: groups }, (_, group) =>
-    compute(split.flatMap((parts) => parts[group] ?? [])),
-  );
-  return tf.concat(results, -1);
 }

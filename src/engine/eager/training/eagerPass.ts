@@ -32,9 +32,22 @@ export interface TrainingPass extends ForwardPass<Tensor> {
   readonly movedStatistics: readonly MovedStatistic[];
 }
 
-/** Runs the batch forward and backward. Its tensors are left to the caller's scope. */
-export function trainingPass(wasm: Wasm, network: EagerNetwork, batch: Batch, step: number): TrainingPass {
-  const { layers, weights, seed } = network;
+/** The forward half of a training pass, and what its backward half starts from. */
+export interface TrainingForward {
+  readonly pass: ForwardPass<Tensor>;
+  readonly tape: EagerTape;
+  readonly weights: ReadonlyMap<EagerWeight, Tensor>;
+  readonly movedStatistics: readonly MovedStatistic[];
+}
+
+/** Runs the batch forward as a training step does, and records what its gradients need. */
+export function trainingForward(
+  wasm: Wasm,
+  network: EagerNetwork,
+  batch: Batch,
+  step: number,
+): TrainingForward {
+  const { weights, seed } = network;
   const tape = eagerTape(wasm);
   const tensors = weightTensors(wasm, weights);
   for (const tensor of tensors.ofWeight.values()) tape.watch(tensor);
@@ -53,14 +66,20 @@ export function trainingPass(wasm: Wasm, network: EagerNetwork, batch: Batch, st
     };
   };
   const pass = run(wasm, network, batch, tensors.byNode, tape, trainingOf);
+  return { pass, tape, weights: tensors.ofWeight, movedStatistics };
+}
+
+/** Runs the batch forward and backward. Its tensors are left to the caller's scope. */
+export function trainingPass(wasm: Wasm, network: EagerNetwork, batch: Batch, step: number): TrainingPass {
+  const { pass, tape, weights, movedStatistics } = trainingForward(wasm, network, batch, step);
   const gradients = tape.differentiate(pass.loss);
   return {
     ...pass,
-    activationGradients: layers.map(({ node }) => {
+    activationGradients: network.layers.map(({ node }) => {
       const output = pass.outputs.get(node.id);
       return (output && gradients.get(output.id)) ?? null;
     }),
-    weightGradients: [...tensors.ofWeight]
+    weightGradients: [...weights]
       .filter(([{ trainable }]) => trainable)
       .map(([weight, tensor]) => {
         const gradient = gradients.get(tensor.id);

@@ -1,0 +1,3 @@
+export { correlate } from './correlate';
+export { padImage } from './images';
+export { addKernelGradient } from './kernelGradient';
