@@ -5,6 +5,8 @@ import type { Shortfall } from './shortfall';
 import { whyNoGpu } from './whyNoGpu';
 import { whyNoTensorFlow } from './whyNoTensorFlow';
 
+const withoutSimd = 'This processor has no SIMD for it, so a step takes several times as long again.';
+
 /** Which device trains, in words, why a better one does not, and what would help. */
 export function chooseDevice(findings: DeviceFindings): Device {
   const { library } = findings;
@@ -29,7 +31,8 @@ function describeCpu(threads: number, cores: number): string {
   return `CPU, ${threads === 1 ? '1 thread' : `${threads} threads`}`;
 }
 
-function fallbackDevice({ version, absence }: FallbackLibrary, findings: DeviceFindings): Device {
+function fallbackDevice({ version, absence, simd }: FallbackLibrary, findings: DeviceFindings): Device {
+  const shortfall = whyNoTensorFlow(absence, findings);
   return {
     backend: 'wasm',
     device: 'cpu',
@@ -37,7 +40,8 @@ function fallbackDevice({ version, absence }: FallbackLibrary, findings: DeviceF
     description: `TensorFlow.js ${version} wasm · CPU, 1 core`,
     libraryVersion: version,
     threads: 1,
-    ...whyNoTensorFlow(absence, findings),
+    ...shortfall,
+    note: simd ? shortfall.note : `${shortfall.note} ${withoutSimd}`,
   };
 }
 

@@ -18,6 +18,8 @@ export interface FallbackLibrary {
   readonly absence: TensorFlowAbsence;
   /** Of TensorFlow.js. */
   readonly version: string;
+  /** Whether the processor has the vector instructions that its faster build and our own kernels need. */
+  readonly simd: boolean;
 }
 
 /** What was found on the machine, as far as it decides where training runs. */

@@ -91,7 +91,12 @@ async function loadFallback(native: TensorFlowAbsentError, found: MachineFinding
       { cause },
     );
   });
-  const library = { state: 'absent', absence: native.absence, version: wasm.version } as const;
+  const library = {
+    state: 'absent',
+    absence: native.absence,
+    version: wasm.version,
+    simd: wasm.simd !== null,
+  } as const;
   const findings = { ...found, library };
   return {
     findings,

@@ -57,7 +57,7 @@ const absences: readonly [TensorFlowAbsence, RegExp, RegExp, RegExp][] = [
 ];
 
 test.each(absences)('without native TensorFlow: %o', (absence, note, advice, packagedAdvice) => {
-  const library = { state: 'absent', absence, version: '4.22.0' } as const;
+  const library = { state: 'absent', absence, version: '4.22.0', simd: true } as const;
   const device = choose({ ...workstation, threads: 2 }, library);
   expect(device).toMatchObject({ backend: 'wasm', device: 'cpu', libraryVersion: '4.22.0', threads: 1 });
   expect(device.description).toBe('TensorFlow.js 4.22.0 wasm · CPU, 1 core');
@@ -71,8 +71,23 @@ test.each(absences)('without native TensorFlow: %o', (absence, note, advice, pac
 });
 
 test('WebAssembly by choice is told as such', () => {
-  const library = { state: 'absent', absence: { reason: 'notWanted' }, version: '4.22.0' } as const;
+  const library = {
+    state: 'absent',
+    absence: { reason: 'notWanted' },
+    version: '4.22.0',
+    simd: true,
+  } as const;
   const { note, advice } = choose({ ...laptop, request: { kind: 'wasm', gpu: null, by: 'choice' } }, library);
   expect(note).toBe('Training runs on the slower WebAssembly engine, as was chosen.');
   expect(advice).toMatch(/Choose another device/);
+});
+
+test('a processor without SIMD is told as such', () => {
+  const library = {
+    state: 'absent',
+    absence: { reason: 'notWanted' },
+    version: '4.22.0',
+    simd: false,
+  } as const;
+  expect(choose(laptop, library).note).toMatch(/\. This processor has no SIMD/);
 });
