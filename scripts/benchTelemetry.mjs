@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * What telemetry costs: steps without it, with all norms at every step, and with them at the default sampling, in
+ * paired turns of one process. The best turn of each counts. --check holds the processor time to the limits, which
+ * other work on the machine moves less than the time that passes.
+ *
+ *   npm run bench:telemetry [-- --json] [--check] [--network resnet-20-cifar] [--batch 64] [--rounds 20]
+ */
+import { parseArgs } from 'node:util';
+import { buildNodeProgram } from './bench/nodeProgram.mjs';
+import { checkout } from './checkout.mjs';
+import { say } from './provision/progress.mjs';
+import { lastLines, runProgram } from './provision/runProgram.mjs';
+import { requireTensorFlow } from './provision/tensorflow.mjs';
+import { reportFailure } from './reportFailure.mjs';
+
+/** With --check: how much longer a step may take than one without telemetry. */
+const limits = { never: 0, always: 0.04, default: 0.02 };
+const names = { never: 'loss and metric alone', always: 'all norms at every step', default: '' };
+
+/** @typedef {{sampling: keyof typeof limits, wallMilliseconds: number, processorMilliseconds: number, wallCost: number, processorCost: number}} Cost */
+
+await reportFailure(async () => {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      network: { type: 'string', default: 'resnet-20-cifar' },
+      batch: { type: 'string', default: '64' },
+      rounds: { type: 'string', default: '20' },
+    },
+  });
+  const { json, check, ...passed } = values;
+  await requireTensorFlow();
+  const program = await buildNodeProgram('telemetryCost');
+  const parameters = Object.entries(passed).flatMap(([option, value]) => [`--${option}`, value]);
+  const { code, output, stdout } = await runProgram(process.execPath, [program, ...parameters], {
+    cwd: checkout,
+  });
+  const line = stdout.split('\n').find((text) => text.startsWith('{'));
+  if (code !== 0 || line === undefined) throw new Error(`The measurement failed:\n${lastLines(output, 12)}`);
+  /** @type {{period: number, costs: Cost[]}} */
+  const { period, costs } = JSON.parse(line);
+  if (json) console.log(JSON.stringify(costs));
+  for (const { sampling, ...cost } of costs) {
+    const name = names[sampling] || `all norms at every ${period}th step`;
+    if (!json)
+      console.log(
+        `${name.padEnd(32)}${cost.wallMilliseconds.toFixed(1).padStart(9)} ms a step, ${percent(cost.wallCost)}; of the processors ${cost.processorMilliseconds.toFixed(1)} ms, ${percent(cost.processorCost)}`,
+      );
+    if (!check || cost.processorCost <= limits[sampling]) continue;
+    say(`${name} should cost ${percent(limits[sampling])} of processor time at most.`);
+    process.exitCode = 1;
+  }
+});
+
+/** @param {number} share */
+function percent(share) {
+  return `${share >= 0 ? '+' : '−'}${Math.abs(100 * share).toFixed(1)} %`;
+}
