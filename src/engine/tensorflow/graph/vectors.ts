@@ -8,8 +8,18 @@ export function pack(graph: GraphBuilder, scalars: readonly GraphTensor[]): Grap
   return graph.float('Pack', scalars, [scalars.length], { N: attribute.int(scalars.length) });
 }
 
+/** The entries of a vector as scalars. */
+export function unpack(graph: GraphBuilder, vector: GraphTensor): readonly GraphTensor[] {
+  const [count = 0] = vector.shape;
+  const attributes = { T: attribute.type(DataType.float), num: attribute.int(count) };
+  const node = graph.operation({ op: 'Unpack', inputs: [vector], attributes });
+  return Array.from({ length: count }, (_, index) => graph.output(node, index, []));
+}
+
 /** Vectors end to end. */
 export function join(graph: GraphBuilder, vectors: readonly GraphTensor[]): GraphTensor {
+  const [only, ...others] = vectors;
+  if (only !== undefined && others.length === 0) return only;
   const length = vectors.reduce((sum, { shape: [extent = 0] }) => sum + extent, 0);
   return graph.float('ConcatV2', [...vectors, graph.integer(0)], [length], {
     N: attribute.int(vectors.length),

@@ -1,14 +1,12 @@
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
 import { readVariable } from '../graph/variable';
-import { join } from '../graph/vectors';
 import { norms } from './norms';
 import type { TrainedWeight } from './update';
 
 /**
  * Norms as one vector: of each activation gradient, then of all weights their gradients, their values before
- * the update, and their changes: the value read once the update is `settled`, less the value before. Each activation
- * gradient is judged by itself, so that none has to be kept until the last one is known.
+ * the update, and their changes: the value read once the update is `settled`, less the value before.
  */
 export function telemetryVector(
   graph: GraphBuilder,
@@ -25,8 +23,5 @@ export function telemetryVector(
     ...weights.map(({ variable }) => variable.value),
     ...changes,
   ];
-  return join(graph, [
-    ...activationGradients.map((gradient) => norms(graph, [gradient])),
-    norms(graph, ofWeights),
-  ]);
+  return norms(graph, [...activationGradients, ...ofWeights]);
 }

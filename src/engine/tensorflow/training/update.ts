@@ -2,7 +2,7 @@ import { after, merge, switchOn } from '../graph/branching';
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
 import { assignVariable, type Variable } from '../graph/variable';
-import { reduceAll } from '../graph/vectors';
+import { join, reduceAll } from '../graph/vectors';
 import type { UpdateRule } from '../optimizers/updateRule';
 import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
@@ -37,7 +37,11 @@ export function addUpdate(
   weights: readonly TrainedWeight[],
   statistics: readonly MovedStatistic[],
 ): Update {
-  const sums = weights.map(({ gradient }) => reduceAll(graph, 'Sum', gradient));
+  const gradients = weights.map(({ gradient }) => gradient);
+  const vectors = gradients.filter(({ shape }) => shape.length === 1);
+  const others = gradients.filter(({ shape }) => shape.length !== 1);
+  const summed = vectors.length < 2 ? gradients : [join(graph, vectors), ...others];
+  const sums = summed.map((gradient) => reduceAll(graph, 'Sum', gradient));
   const witness = graph.float('AddN', [loss, ...sums], [], { N: attribute.int(sums.length + 1) });
   const attributes = { T: attribute.type(DataType.float) };
   const finite = graph.tensor({ op: 'IsFinite', inputs: [witness], attributes }, DataType.bool, []);
