@@ -49,7 +49,7 @@ export async function trainNetwork(
   refuseErrors(document, analysis);
   await applyDeviceOptions(options);
   const datasets = new DatasetShelf();
-  await datasets.get(document.training.dataset);
+  if (!(await readUnlessStopped(datasets, document, io.signal))) return stopReason(io).exitCode;
   if (options.out !== undefined) claimRunFolder(options.out);
   const end = await run(document, analysis, io, options.json, {
     datasets,
@@ -64,6 +64,21 @@ export async function trainNetwork(
   if (end.reason === 'stopped') return stopReason(io).exitCode;
   if (end.message !== null) writeLine(io.stderr, end.message);
   return end.reason === 'finished' ? exitCode.success : exitCode.failure;
+}
+
+/** Reads the network's dataset; false where the command was told to stop meanwhile. */
+async function readUnlessStopped(
+  datasets: DatasetShelf,
+  { training }: NetworkDocument,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await datasets.get(training.dataset, () => signal.throwIfAborted());
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
 }
 
 /** Trains to the end, or until the command is told to stop. */

@@ -3,7 +3,7 @@ import type { DatasetReferenceOf } from '../../network/datasets/datasetReference
 import { AdviceError } from '../adviceError';
 import { channelStatistics } from './channelStatistics';
 import type { LabelledImages, LoadedDataset } from './dataset';
-import { holdOut } from './holdOut';
+import { holdOut, requireHeldOut } from './holdOut';
 import { arraysRemedy, type DatasetArrays, readArrays } from './numpyFiles';
 import { imagesOf, labelled, labelsOf } from './numpyImages';
 
@@ -25,6 +25,7 @@ export async function openArrays(
       arraysRemedy,
     );
   const split = test === null ? holdOut(images, request) : { training: images, test: test.images };
+  requireHeldOut(split.test.count, request.path);
   const classes =
     1 + [...split.training.labels, ...split.test.labels].reduce((most, label) => Math.max(most, label), 1);
   const [height = 1, width = 1, channels = 1] = shape;

@@ -6,7 +6,7 @@ import { channelStatistics } from './channelStatistics';
 import { type CifarImages, type CifarName, readCifarRecords } from './cifarRecords';
 import { cifarClassNames } from './classNames';
 import { type DatasetFile, type LabelledImages, type LoadedDataset, sharedBytes } from './dataset';
-import { holdOut } from './holdOut';
+import { holdOut, requireHeldOut } from './holdOut';
 import { readBytes, streamFile } from './readBytes';
 import { readTar } from './tarEntries';
 
@@ -37,6 +37,7 @@ export async function readCifar(name: CifarName, path: string): Promise<LoadedDa
     test.length > 0
       ? { training: all, test: joinParts(name, test) }
       : holdOut(all, { testShare: 0.1, splitSeed: 1 });
+  requireHeldOut(split.test.count, path);
   const facts = datasetFacts({ type: name });
   return {
     facts: { ...facts, trainingImages: split.training.count, testImages: split.test.count },

@@ -6,7 +6,7 @@ import { AdviceError } from '../adviceError';
 import { channelStatistics } from './channelStatistics';
 import type { LabelledImages, LoadedDataset } from './dataset';
 import { decodeImages, imageSize } from './decodeImages';
-import { heldOutOf, holdOut } from './holdOut';
+import { heldOutOf, holdOut, requireHeldOut } from './holdOut';
 import { type ImageFile, surveyFolder } from './imageFolder';
 
 type Folder = DatasetReferenceOf<'folder'>;
@@ -30,6 +30,7 @@ export async function describeFolder(path: string): Promise<Folder> {
       `${path} has ${survey.classNames.length} classes; ${datasetLimits.classes} is the limit.`,
       'Choose another folder.',
     );
+  requireHeldOut(held, path);
   return {
     type: 'folder',
     path,
@@ -71,6 +72,7 @@ export async function readFolder(
   const second = survey.test === null ? null : await decode(survey.test, survey.training.length);
   const split =
     second === null ? holdOut(first.images, reference) : { training: first.images, test: second.images };
+  if (split.training.count > 0 && second === null) requireHeldOut(split.test.count, reference.path);
   if (split.training.count === 0 || split.test.count === 0)
     throw new AdviceError(
       `None of the images in ${reference.path} can be decoded.`,

@@ -1,3 +1,4 @@
+import { AdviceError } from '../adviceError';
 import { randomStream } from '../randomStreams';
 import { type LabelledImages, sharedBytes } from './dataset';
 
@@ -53,6 +54,15 @@ function members(byClass: Map<number, number[]>, label: number): number[] {
   const found = byClass.get(label) ?? [];
   byClass.set(label, found);
   return found;
+}
+
+/** Throws an AdviceError where no image could be kept for testing; `place` is how people find the data. */
+export function requireHeldOut(held: number, place: string): void {
+  if (held > 0) return;
+  throw new AdviceError(
+    `${place} has no test images, and no class has two images, so that one could be kept for testing.`,
+    'Add more images of each class, or a test set.',
+  );
 }
 
 /** How many of a class's images are kept for testing: one at least, and never all. */

@@ -53,6 +53,7 @@ export function readNumpyArray(bytes: Uint8Array): NumpyArray | { readonly fault
       fault: `holds values of the dtype "${letter}${size}", which can't be read: integers, floats and booleans can`,
     };
   const shape = extents.split(',').flatMap((extent) => (extent.trim() === '' ? [] : [Number(extent)]));
+  if (!shape.every(Number.isSafeInteger)) return { fault: 'has a header that NumPy does not write' };
   if (shape.length > mostDimensions) return { fault: `has ${shape.length} dimensions` };
   const count = shape.reduce((product, extent) => product * extent, 1);
   const wanted = start + count * Number(size);

@@ -6,7 +6,7 @@ import type { DatasetFile } from './dataset';
 import { type NumpyArray, readNumpyArray } from './numpyArray';
 import { readBytes } from './readBytes';
 
-/** Content of arrays that are read, in bytes: 2 GiB. */
+/** Content of all arrays that are read together, in bytes: 2 GiB. */
 const largestArray = 2 * 1024 ** 3;
 
 const remedy =
@@ -87,17 +87,18 @@ function parse(place: string, bytes: Uint8Array): NamedArray {
   return { place, array };
 }
 
-/** The arrays of an archive by name; what is not an array, or too large, is passed over. */
+/** The arrays of an archive by name; what is not an array is passed over. */
 function unpack(path: string, bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  let total = 0;
   try {
     const entries = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (originalSize > largestArray)
-          throw new AdviceError(
-            `${path}, ${basename(name)} has more than 2 GiB.`,
-            'Take fewer images, or smaller ones.',
-          );
-        return /\.npy$/i.test(name);
+        if (!/\.npy$/i.test(name)) return false;
+        total += originalSize;
+        if (total <= largestArray) return true;
+        const what =
+          originalSize > largestArray ? `${path}, ${basename(name)} has` : `The arrays of ${path} have`;
+        throw new AdviceError(`${what} more than 2 GiB.`, 'Take fewer images, or smaller ones.');
       },
     });
     return new Map(Object.entries(entries).map(([name, content]) => [name.replace(/\.npy$/i, ''), content]));

@@ -41,7 +41,7 @@ export function imagesOf({ shape, values }: NumpyArray): ImageArray | { readonly
 /** Class numbers in an array: N, N×1, or N×K with one of each K marked. */
 export function labelsOf({ shape, values }: NumpyArray): Uint16Array | { readonly fault: string } {
   const [count = 0, width = 1, ...rest] = shape;
-  if (shape.length === 0 || rest.length > 0)
+  if (shape.length === 0 || rest.length > 0 || shape.includes(0))
     return { fault: `has the shape ${shapeText(shape)}; labels have N, N×1 or, one-hot, N×K` };
   const numbers = Array.from({ length: count }, (_, row) =>
     width === 1 ? (values[row] ?? 0) : indexOfLargest(values.subarray(row * width, (row + 1) * width)),

@@ -30,7 +30,7 @@ export async function readDataset(
     case 'arrays':
       return readArraysAs(reference);
     case 'synthetic':
-      return makeSynthetic(reference);
+      return makeSynthetic(reference, onProgress);
     default:
       return assertNever(reference);
   }

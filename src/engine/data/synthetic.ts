@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { DatasetReferenceOf } from '../../network/datasets/datasetReference';
+import { AdviceError } from '../adviceError';
 import { randomStream } from '../randomStreams';
 import { channelStatistics } from './channelStatistics';
 import { type LabelledImages, type LoadedDataset, pixelsPerImage, sharedBytes } from './dataset';
@@ -12,38 +14,75 @@ const amplitude = 30;
 /** Patterns are coarse, of squares with so many pixels a side, so that convolutions and pooling can keep them. */
 const grain = 4;
 
+/** Images and patterns of one dataset, in bytes: 2 GiB. */
+const mostBytes = 2 * 1024 ** 3;
+/** Others have their turn after so many values: some ten milliseconds. */
+const valuesPerTurn = 500_000;
+
 /**
  * A dataset made from its seed, the same on every machine. With `patterns`, each class has a picture of standardised
  * random squares, and its images are that picture under noise. With `noise`, pixels are uniform and labels random: a
  * network that is only looked at, as at initialisation, sees every value, and one that learns can only learn by heart.
+ * Throws an AdviceError where that takes too much memory. `onProgress` hears which share is done, and may throw to stop.
  */
-export function makeSynthetic(reference: Synthetic): LoadedDataset {
+export async function makeSynthetic(
+  reference: Synthetic,
+  onProgress: (share: number) => void = () => {},
+): Promise<LoadedDataset> {
   const facts = datasetFacts(reference);
-  const patterns = Array.from({ length: reference.classes }, (_, label) => makePattern(reference, label));
-  const training = makeImages(reference, patterns, 'training', reference.trainingImages);
+  const { classes, trainingImages, testImages } = reference;
+  const total = trainingImages + testImages;
+  refuseTooMany(reference, total * pixelsPerImage(facts));
+  const patterns =
+    reference.variant === 'noise'
+      ? []
+      : Array.from({ length: classes }, (_, label) => makePattern(reference, label));
+  const training = await makeImages(reference, patterns, 'training', trainingImages, (done) =>
+    onProgress(done / total),
+  );
+  const test = await makeImages(reference, patterns, 'test', testImages, (done) =>
+    onProgress((trainingImages + done) / total),
+  );
   return {
     facts,
-    classNames: patterns.map((_, label) => `class ${label}`),
+    classNames: Array.from({ length: classes }, (_, label) => `class ${label}`),
     statistics: channelStatistics(training, reference.channels),
     training,
-    test: makeImages(reference, patterns, 'test', reference.testImages),
+    test,
     files: [],
     skipped: [],
   };
 }
 
-function makeImages(
+function refuseTooMany(reference: Synthetic, values: number): void {
+  const { variant, height, width, channels, classes } = reference;
+  const floats = variant === 'noise' ? 0 : classes * height * width * channels;
+  const bytes = values + floats * Float32Array.BYTES_PER_ELEMENT;
+  if (bytes <= mostBytes) return;
+  throw new AdviceError(
+    `This synthetic dataset takes ${(bytes / 1024 ** 3).toFixed(1)} GiB of memory; ${mostBytes / 1024 ** 3} GiB is the limit.`,
+    'Choose a smaller height and width, or fewer images or classes.',
+  );
+}
+
+async function makeImages(
   reference: Synthetic,
   patterns: readonly Float32Array[],
   part: string,
   count: number,
-): LabelledImages {
+  onProgress: (done: number) => void,
+): Promise<LabelledImages> {
   const values = pixelsPerImage(datasetFacts(reference));
   const labelStream = randomStream(reference.seed, `synthetic/${part}/labels`);
   const stream = randomStream(reference.seed, `synthetic/${part}/pixels`);
   const pixels = sharedBytes(count * values);
   const labels = Uint16Array.from({ length: count }, () => labelStream.integerBelow(reference.classes));
+  const imagesPerTurn = Math.ceil(valuesPerTurn / values);
   for (let image = 0; image < count; image++) {
+    if (image > 0 && image % imagesPerTurn === 0) {
+      onProgress(image);
+      await nextTurn();
+    }
     const pattern = patterns[labels[image] ?? 0];
     const start = image * values;
     for (let place = 0; place < values; place++)

@@ -47,9 +47,26 @@ export function describeFault({ reason, line, column }: SyntaxFault): LayerProbl
 export function describeMismatch(error: z.ZodError, place: string): LayerProblem {
   const [issue] = error.issues;
   const path = (issue?.path ?? []).map(String).join('.');
-  const reason = (issue?.message ?? 'something is missing').replace(/\.$/, '');
+  const reason = reasonOf(issue).replace(/\.$/, '');
   return {
     message: `${path === '' ? place : `${place}, ${path}`}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
     advice: 'Correct that place in a text editor, or restore the file from a backup.',
   };
+}
+
+/** What a schema calls a type, as people know it from a file; all others keep their name. */
+const typeNames: Readonly<Record<string, string>> = {
+  array: 'a list',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+};
+
+/** The schema's words, but for what is left out: a file has no "undefined". */
+function reasonOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'invalid_type' && / undefined$/.test(issue.message))
+    return `this is missing, and should be ${typeNames[issue.expected] ?? issue.expected}`;
+  return issue?.message ?? 'something is missing';
 }

@@ -12,7 +12,7 @@ import {
 import { defaultSynthetic } from '../../../src/network/datasets/datasetReference';
 
 const [height, width, channels] = [9, 7, 3] as const;
-const dataset = makeSynthetic({
+const dataset = await makeSynthetic({
   ...defaultSynthetic,
   height,
   width,

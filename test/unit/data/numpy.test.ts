@@ -71,11 +71,20 @@ describe('a NumPy array', () => {
     );
   });
 
+  const withShape = (shape: string) =>
+    Buffer.from(
+      Buffer.from(numpyBytes('|u1', [4], new Uint8Array(4)))
+        .toString('latin1')
+        .replace(/\(4,\)\s*?(?=, })/, shape),
+      'latin1',
+    );
   const whole = numpyBytes('<f4', [2, 2], stored('<f4', [1, 2, 3, 4]));
   test.each<[string, Uint8Array, RegExp]>([
     ['empty', new Uint8Array(), /is not a NumPy array/],
     ['foreign', Buffer.from('<!doctype html>'), /is not a NumPy array/],
     ['cut off', whole.subarray(0, -1), /is cut off/],
+    ['of extents that are no numbers', withShape('(9 9,)'), /has a header that NumPy does not write/],
+    ['of more values than can be counted', withShape(`(${'9'.repeat(40)},)`), /has a header that NumPy/],
     ['cut off in its header', whole.subarray(0, 20), /ends within its header/],
     ['too long', Buffer.concat([whole, whole]), /goes on after its end/],
     ['of objects', numpyBytes('|O', [1], new Uint8Array(8)), /does not hold plain numbers/],
@@ -186,6 +195,16 @@ describe('a dataset of arrays', () => {
       { 'x.npy': images([20]), 'y.npy': numpyBytes('|u1', [20], Uint8Array.from(labels)) },
       /has the shape 20; images have/,
     ],
+    [
+      'labels of a shape without values',
+      { 'x.npy': images([20, 6, 5]), 'y.npy': numpyBytes('|u1', [2 ** 31, 0], new Uint8Array()) },
+      /has the shape 2147483648×0; labels have/,
+    ],
+    [
+      'one image of each class and no test set',
+      { 'x.npy': images([2, 6, 5]), 'y.npy': numpyBytes('|u1', [2], Uint8Array.from([0, 1])) },
+      /has no test images, and no class has two images/,
+    ],
     ['other names', { 'a.npy': images([20, 6, 5]) }, /has the arrays a, but not images and labels/],
   ])('with %s gives a sentence', async (name, entries, message) => {
     const path = file(`${name}.npz`, zipSync(entries));
@@ -193,6 +212,18 @@ describe('a dataset of arrays', () => {
     if (!(error instanceof AdviceError)) throw new Error(`It was read: ${String(error)}`);
     expect(error.message).toMatch(message);
     expect(error.message).toContain(path);
+  });
+
+  test('whose arrays claim too much memory together gives a sentence', async () => {
+    const entries = { 'x.npy': images([20, 6, 5]), 'y.npy': images([20]), 'z.npy': images([20]) };
+    const archive = zipSync(entries);
+    const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+    // The uncompressed size stands 24 bytes behind the signature of each entry of the archive's directory.
+    for (let place = 0; place + 28 <= archive.length; place++)
+      if (view.getUint32(place, true) === 0x02014b50) view.setUint32(place + 24, 2 ** 30, true);
+    await expect(recogniseDataset(file('bomb.npz', archive))).rejects.toThrow(
+      /^The arrays of .*bomb\.npz have more than 2 GiB\.$/,
+    );
   });
 
   test('that is no archive gives a sentence', async () => {

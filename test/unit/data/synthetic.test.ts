@@ -14,13 +14,33 @@ const small = {
 };
 
 describe('synthetic images', () => {
-  test('are those that were asked for, and the same for the same seed', () => {
-    const made = makeSynthetic(small);
+  test('are those that were asked for, and the same for the same seed', async () => {
+    const made = await makeSynthetic(small);
     expect(made.facts).toEqual(datasetFacts(small));
     expect(made.training.pixels).toHaveLength(300 * 16 * 12 * 2);
     expect(new Set(made.training.labels).size).toBe(5);
-    expect(makeSynthetic(small).training).toEqual(made.training);
-    expect(makeSynthetic({ ...small, seed: 2 }).training.pixels).not.toEqual(made.training.pixels);
+    expect((await makeSynthetic(small)).training).toEqual(made.training);
+    expect((await makeSynthetic({ ...small, seed: 2 })).training.pixels).not.toEqual(made.training.pixels);
+  });
+
+  test.each([
+    ['images', { trainingImages: 10_000_000 }],
+    ['patterns', { classes: 1000, height: 1024, width: 1024 }],
+  ])('that take too much memory for their %s are refused', async (_, size) => {
+    await expect(makeSynthetic({ ...defaultSynthetic, ...size })).rejects.toThrow(
+      /GiB of memory; 2 GiB is the limit/,
+    );
+  });
+
+  test('are not made on once whoever hears of the progress throws', async () => {
+    const heard: number[] = [];
+    const stop = (share: number) => {
+      heard.push(share);
+      throw new Error('stopped');
+    };
+    await expect(makeSynthetic({ ...small, trainingImages: 30_000 }, stop)).rejects.toThrow('stopped');
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toBeLessThan(0.1);
   });
 
   test.each([
@@ -28,8 +48,8 @@ describe('synthetic images', () => {
     ['noise', 0.05, 0.4],
   ] as const)(
     'with %s are told apart by the nearest class mean as often as they should be',
-    (variant, least, most) => {
-      const { training, test: held } = makeSynthetic({ ...small, variant });
+    async (variant, least, most) => {
+      const { training, test: held } = await makeSynthetic({ ...small, variant });
       const values = 16 * 12 * 2;
       const image = (pixels: Uint8Array | Float32Array, number: number) =>
         pixels.subarray(number * values, (number + 1) * values);

@@ -32,8 +32,8 @@ const settings = {
   validationSplit: 0.1,
 };
 
-function plan(): BatchPlan {
-  const dataset = makeSynthetic({
+async function plan(): Promise<BatchPlan> {
+  const dataset = await makeSynthetic({
     ...defaultSynthetic,
     height: 12,
     width: 10,
@@ -46,8 +46,8 @@ function plan(): BatchPlan {
 }
 
 test('a thread prepares the very batches, whenever they are asked for, across epochs and back', async () => {
-  const threaded = new ThreadedBatches(plan(), worker);
-  const direct = new StepBatches(plan());
+  const threaded = new ThreadedBatches(await plan(), worker);
+  const direct = new StepBatches(await plan());
   // 90 images make three batches an epoch, the last one of 26.
   for (const [step, pause] of [
     [0, 0],
@@ -69,7 +69,7 @@ test('a thread prepares the very batches, whenever they are asked for, across ep
 });
 
 test('a thread that can’t be started fails the batch that is waited for', async () => {
-  const threaded = new ThreadedBatches(plan(), join(tmpdir(), 'nowhere.js'));
+  const threaded = new ThreadedBatches(await plan(), join(tmpdir(), 'nowhere.js'));
   await expect(threaded.batchOf(0)).rejects.toThrow(/nowhere/);
   threaded.dispose();
 });

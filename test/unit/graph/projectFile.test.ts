@@ -175,7 +175,16 @@ describe('a broken or hostile file gives a sentence', () => {
       /^In layer "conv1", position\.x: /,
     ],
     ['a layer that is none', changed('"edges": [', '"edges": [7,'), /^In edge 1: /],
-    ['a missing section', changed('"edges": [', '"ends": ['), /^In the project/],
+    [
+      'a missing section',
+      changed('"edges": [', '"ends": ['),
+      /^In the project, edges: this is missing, and should be a list\.$/,
+    ],
+    [
+      'a missing number',
+      changed('"x":200,"y":60', '"y":60'),
+      /position\.x: this is missing, and should be a number\.$/,
+    ],
     [
       'an unknown dataset',
       changed('"mnist"', '"imagenet"'),
