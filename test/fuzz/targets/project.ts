@@ -42,7 +42,7 @@ export const projectTarget: FuzzTarget<ProjectInput> = {
       ? JSON.stringify(content)
       : hostileJson(random, mutateJson(random, content));
     const bytes = new TextEncoder().encode(text);
-    return { as, bytes: random.oneIn(5) ? mutateBytes(random, bytes) : bytes, seed: random.seed() };
+    return { as, bytes: random.oneIn(6) ? mutateBytes(random, bytes) : bytes, seed: random.seed() };
   },
   async feed({ as, bytes, seed }) {
     const path = join(folder, 'fuzzed.layerwise');

@@ -28,7 +28,12 @@ export function sampleProject(random: FuzzRandom): Record<string, unknown> {
   const [settings = {}] = recordsIn([content['training']]);
   const { normalisation: _normalisation, augmentation: _augmentation, ...training } = settings;
   const [dataset] = recordsIn([training['dataset']]);
-  return { ...flat, version, nodes, training: { ...training, dataset: dataset?.['type'] } };
+  return {
+    ...flat,
+    version,
+    nodes,
+    training: { ...training, dataset: dataset?.['type'] === 'synthetic' ? 'mnist' : dataset?.['type'] },
+  };
 }
 
 function recordsIn(value: unknown): readonly Record<string, unknown>[] {
