@@ -12,6 +12,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contenderNames, entrants } from './bench/contenders.mjs';
 import { pythonsOf } from './bench/lineUp.mjs';
+import { machineText } from './bench/machine.mjs';
 import { racesOf } from './bench/networks.mjs';
 import { buildNodeProgram } from './bench/nodeProgram.mjs';
 import { benchOptions } from './bench/options.mjs';
@@ -53,5 +54,8 @@ await reportFailure(async () => {
  */
 async function writeRow(race, measured) {
   const path = join(checkout, 'docs', 'speed.md');
-  await writeFile(path, withRow(await readFile(path, 'utf8'), race, measured, racesOf(null)));
+  await writeFile(
+    path,
+    withRow(await readFile(path, 'utf8'), { race, measured, machine: machineText() }, racesOf(null)),
+  );
 }

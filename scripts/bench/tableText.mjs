@@ -32,36 +32,48 @@ const heading = ['Network, batch', ...contenderNames.map((name) => contenders[na
 export const tableStart = '<!-- The rows below are written by "npm run bench -- --write". -->';
 export const tableEnd = '<!-- End of the rows. -->';
 
+/** Begins the line that tells what machine the rows come from. */
+const machineStart = 'Measured on ';
+
 /**
- * A document with the row of a race in its table, in place of an older row of the same.
+ * A document with the row of a race in its table, in place of an older row of the same. Rows of another machine are
+ * taken out: they can't be compared.
  *
  * @param {string} text of the document
- * @param {import('./networks.mjs').Race} race
- * @param {readonly Measurement[]} measured
+ * @param {{race: import('./networks.mjs').Race, measured: readonly Measurement[], machine: string}} row
  * @param {readonly import('./networks.mjs').Race[]} order in which the rows stand
  */
-export function withRow(text, race, measured, order) {
+export function withRow(text, { race, measured, machine }, order) {
   const start = text.indexOf(tableStart);
   const end = text.indexOf(tableEnd);
   if (start === -1 || end < start)
     throw new Error(
       `The document has no table to write into: it needs the lines ${tableStart} and ${tableEnd}`,
     );
-  const names = order.map(rowName);
-  const rows = new Map(
-    text
-      .slice(start, end)
-      .split('\n')
-      .filter((line) => line.startsWith('|'))
-      .map((line) => [line.split('|')[1]?.trim() ?? '', line]),
-  );
+  const machineLine = `${machineStart}${machine}.`;
+  const rows = rowsOf(text.slice(start, end).split('\n'), machineLine);
   rows.set(rowName(race), markdownRow([rowName(race), ...cells(measured)]));
   const table = [
     markdownRow(heading),
     markdownRow(heading.map((_name, column) => (column === 0 ? '---' : '--:'))),
-    ...names.flatMap((name) => rows.get(name) ?? []),
+    ...order.flatMap((known) => rows.get(rowName(known)) ?? []),
   ];
-  return `${text.slice(0, start)}${[tableStart, '', ...table, '', ''].join('\n')}${text.slice(end)}`;
+  const lines = [tableStart, '', ...table, '', machineLine, '', ''];
+  return `${text.slice(0, start)}${lines.join('\n')}${text.slice(end)}`;
+}
+
+/**
+ * Rows by their names, of the same machine.
+ *
+ * @param {readonly string[]} lines
+ * @param {string} machineLine
+ * @returns {Map<string, string>}
+ */
+function rowsOf(lines, machineLine) {
+  if (!lines.includes(machineLine)) return new Map();
+  return new Map(
+    lines.filter((line) => line.startsWith('|')).map((line) => [line.split('|')[1]?.trim() ?? '', line]),
+  );
 }
 
 /** @param {import('./networks.mjs').Race} race */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { racesOf } from '../../../scripts/bench/networks.mjs';
+import { type Race, racesOf } from '../../../scripts/bench/networks.mjs';
 import { measurements } from '../../../scripts/bench/results.mjs';
 import { tableEnd, tableStart, terminalTable, withRow } from '../../../scripts/bench/tableText.mjs';
 
@@ -21,9 +21,11 @@ describe('the table', () => {
 
   const empty = `# Speed\n\n${tableStart}\n${tableEnd}\n\nThe end.\n`;
 
+  const write = (text: string, race: Race, ours: number, theirs: number, machine = '2 cores') =>
+    withRow(text, { race, measured: measured(ours, theirs), machine }, races);
+
   it('is written between its marks, in the order of the networks, a row for each', () => {
-    const first = withRow(empty, resnet, measured(500, 400), races);
-    const both = withRow(first, lenet, measured(16_000, 12_000), races);
+    const both = write(write(empty, resnet, 500, 400), lenet, 16_000, 12_000);
     expect(both).toBe(
       [
         '# Speed\n',
@@ -33,6 +35,8 @@ describe('the table', () => {
         '| LeNet-5; 64 | 16,000 (16,000) 1.00 | – | 12,000 (9,000) 0.75 | – | – | – | – |',
         '| ResNet-20; 64 | 500 (500) 1.00 | – | 400 (300) 0.80 | – | – | – | – |',
         '',
+        'Measured on 2 cores.',
+        '',
         `${tableEnd}\n`,
         'The end.\n',
       ].join('\n'),
@@ -40,13 +44,16 @@ describe('the table', () => {
   });
 
   it('replaces the row of a network that is measured again', () => {
-    const once = withRow(empty, lenet, measured(16_000, 12_000), races);
-    const again = withRow(once, lenet, measured(17_000, 12_000), races);
-    expect(again).toBe(withRow(empty, lenet, measured(17_000, 12_000), races));
-    expect(again).not.toBe(once);
+    const again = write(write(empty, lenet, 16_000, 12_000), lenet, 17_000, 12_000);
+    expect(again).toBe(write(empty, lenet, 17_000, 12_000));
+  });
+
+  it('keeps no rows of another machine', () => {
+    const moved = write(write(empty, lenet, 16_000, 12_000), resnet, 900, 800, '4 cores');
+    expect(moved).toBe(write(empty, resnet, 900, 800, '4 cores'));
   });
 
   it('is not written where there is no place for it', () => {
-    expect(() => withRow('# Speed\n', lenet, measured(1, 1), races)).toThrow('no table to write into');
+    expect(() => write('# Speed\n', lenet, 1, 1)).toThrow('no table to write into');
   });
 });
