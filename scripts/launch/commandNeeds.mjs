@@ -1,4 +1,7 @@
 // @ts-check
+
+const trainingCommands = new Set(['train', 'resume', 'replay', 'serve']);
+
 /**
  * What a command line needs before it can run: training and serving need TensorFlow, their help does not.
  *
@@ -10,5 +13,5 @@ export function commandNeeds(parameters) {
   const asksForHelp = parameters.some((parameter) => parameter === '--help' || parameter === '-h');
   const device = parameters[parameters.indexOf('--device') + 1];
   if (parameters.includes('--device=wasm') || device === 'wasm') return { tensorFlow: false };
-  return { tensorFlow: (command === 'train' || command === 'serve') && !asksForHelp };
+  return { tensorFlow: trainingCommands.has(command ?? '') && !asksForHelp };
 }

@@ -4,12 +4,16 @@ import { AdviceError } from '../engine/adviceError';
 import { normalisationSchema } from '../network/datasets/augmentation';
 import { optimizerDefaults, trainingSettingsSchema } from '../network/graph/trainingSettings';
 import { type CommandIo, writeLine } from './commandIo';
+import { bundleTraining } from './commands/bundle';
 import { describeNetwork } from './commands/describe';
 import { listDevices } from './commands/devices';
 import { newProject } from './commands/newProject';
+import { replayTraining } from './commands/replay';
+import { resumeTraining } from './commands/resume';
 import { defaultPort, serveWindow } from './commands/serve';
 import { listTemplates } from './commands/templates';
 import { trainNetwork } from './commands/train';
+import { unbundleTraining } from './commands/unbundle';
 import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
 import { momentumSchema, numberWithin, portSchema, stepsSchema } from './numberOption';
@@ -88,7 +92,36 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .addOption(setOption())
     .addOption(jsonOption())
     .action(async (network, options) => finish(await trainNetwork(network, options, io)));
+  addRunCommands(program, io, finish);
   return program;
+}
+
+function addRunCommands(program: Command, io: CommandIo, finish: (code: number) => void): void {
+  addDeviceOptions(program.command('resume'))
+    .description('go on with a run that was stopped or cut off, from its last checkpoint')
+    .argument('<folder>', 'folder of the run')
+    .addOption(stepsOption())
+    .addOption(checkpointOption())
+    .addOption(jsonOption())
+    .action(async (folder, options) => finish(await resumeTraining(folder, options, io)));
+  addDeviceOptions(program.command('replay'))
+    .description('train a run again from its seed, and fail where a number differs from what was recorded')
+    .argument('<run>', 'folder or bundle of the run')
+    .addOption(stepsOption())
+    .addOption(jsonOption())
+    .action(async (run, options) => finish(await replayTraining(run, options, io)));
+  program
+    .command('bundle')
+    .description('put a run into one file that another person can open')
+    .argument('<folder>', 'folder of the run')
+    .requiredOption('--out <file>', 'file to write, by custom with the ending .layerwise-run')
+    .action((folder, options) => bundleTraining(folder, options, io));
+  program
+    .command('unbundle')
+    .description('make a folder of a bundled run again')
+    .argument('<file>', 'bundle of a run')
+    .requiredOption('--out <folder>', 'new folder to write')
+    .action((file, options) => unbundleTraining(file, options, io));
 }
 
 function addTrainOptions(command: Command): Command {
@@ -123,9 +156,8 @@ function addTrainOptions(command: Command): Command {
       new Option('--schedule <name>', 'how the learning rate moves').choices(['constant', 'step', 'cosine']),
     )
     .option('--no-shuffle', 'keep the images in their order')
-    .addOption(
-      new Option('--steps <number>', 'end after this many steps').argParser(numberWithin(stepsSchema)),
-    )
+    .addOption(stepsOption())
+    .addOption(checkpointOption())
     .option('--out <folder>', 'write the run and its weights there');
 }
 
@@ -136,6 +168,17 @@ function setOption(): Option {
   )
     .default([], 'the template’s own')
     .argParser<readonly string[]>((word, before) => [...before, word]);
+}
+
+function stepsOption(): Option {
+  return new Option('--steps <number>', 'end after this many steps').argParser(numberWithin(stepsSchema));
+}
+
+function checkpointOption(): Option {
+  return new Option(
+    '--checkpoint-every <steps>',
+    'save a checkpoint after so many steps too, not only at the end of an epoch and each half minute',
+  ).argParser(numberWithin(stepsSchema));
 }
 
 function jsonOption(): Option {

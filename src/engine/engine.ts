@@ -1,5 +1,4 @@
 import { assertNever } from '../network/assertNever';
-import { datasetFacts } from '../network/datasets/datasetFacts';
 import type { DatasetReference } from '../network/datasets/datasetReference';
 import { heartbeatMilliseconds } from '../protocol/engineControl';
 import type { EngineCommand, EngineEvent } from '../protocol/engineMessages';
@@ -8,28 +7,20 @@ import type { LoadedDataset } from './data/dataset';
 import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
 import { deviceOptions, loadRuntime, runtimeName } from './devices/runtime';
+import type { EngineOptions } from './engineOptions';
+import type { KeptRun } from './runs/keptRun';
+import { RunShelf } from './runs/runShelf';
+import { tellStory } from './runs/runStory';
 import { checkTrainable } from './train/checkTrainable';
 import { describeFailure } from './train/failure';
+import { JobQueue } from './train/jobQueue';
 import { lacksMemory } from './train/memoryLack';
-import { RunControl } from './train/runControl';
+import { readForRun } from './train/readForRun';
+import { resumeRun } from './train/resumeRun';
+import type { RunControl } from './train/runControl';
 import { TrainingRun } from './train/trainingRun';
 
-/** What the host of an engine decides, and no one who merely sends it commands. */
-export interface EngineOptions {
-  /** Folder that the run is written to. */
-  readonly runFolder?: string;
-  /** Ends a run after so many steps. */
-  readonly stopAfterSteps?: number;
-  /** The built file of the thread that prepares batches, batchWorker.js; without it they are prepared between steps. */
-  readonly batchWorker?: string;
-  /** Datasets that are read already. */
-  readonly datasets?: DatasetShelf;
-  /**
-   * Hears that memory ran out, after the run's failure was sent. oneDNN then refuses to work for the rest of the
-   * process's life: only another process trains reliably.
-   */
-  readonly onSpent?: () => void;
-}
+export type { EngineOptions };
 
 export interface Engine {
   handle(command: EngineCommand): void;
@@ -42,27 +33,21 @@ export function createEngine(send: (event: EngineEvent) => void, options: Engine
   return new TrainingEngine(send, options);
 }
 
-type TrainCommand = Extract<EngineCommand, { type: 'train' }>;
-type ContinueCommand = Extract<EngineCommand, { type: 'continue' }>;
-
-/** A run that was asked for and has not ended. */
-interface Job {
-  readonly runId: string;
-  readonly control: RunControl;
-}
+type CommandOf<Type extends EngineCommand['type']> = Extract<EngineCommand, { type: Type }>;
 
 class TrainingEngine implements Engine {
   readonly #send: (event: EngineEvent) => void;
   readonly #options: EngineOptions;
   readonly #datasets: DatasetShelf;
   readonly #desk: DatasetDesk;
+  readonly #runs: RunShelf;
   readonly #heartbeat: NodeJS.Timeout;
-  readonly #jobs = new Set<Job>();
-  /** Ends when all jobs so far have. Never rejects. */
-  #idle: Promise<void> = Promise.resolve();
+  readonly #queue = new JobQueue((runId, error) => this.#fail(runId, error));
   /** The last run, which can be continued. */
   #run: TrainingRun | null = null;
-  /** The id under which it was trained last. */
+  /** A run that is shown from disk and was not trained since. */
+  #shown: string | null = null;
+  /** The id under which it was trained or shown last. */
   #runId = '';
 
   constructor(send: (event: EngineEvent) => void, options: EngineOptions) {
@@ -70,6 +55,7 @@ class TrainingEngine implements Engine {
     this.#options = options;
     this.#datasets = options.datasets ?? new DatasetShelf();
     this.#desk = new DatasetDesk(this.#datasets, send);
+    this.#runs = new RunShelf(options.runsFolder ?? null, options.runFolder ?? null);
     this.#heartbeat = setInterval(() => send({ type: 'heartbeat' }), heartbeatMilliseconds);
     loadRuntime().then(
       ({ device }) => send({ type: 'ready', device, options: deviceOptions() }),
@@ -80,25 +66,37 @@ class TrainingEngine implements Engine {
   handle(command: EngineCommand): void {
     switch (command.type) {
       case 'train':
-        this.#stopAll();
-        this.#enqueue(command.runId, (control) => this.#train(command, control));
+        this.#queue.stopAll();
+        this.#queue.add(command.runId, (control) => this.#train(command, control));
         break;
       case 'continue':
-        if (this.#busy) this.#fail(command.runId, new AdviceError('A run is under way.', 'Stop it first.'));
-        else this.#enqueue(command.runId, (control) => this.#continue(command, control));
+        if (this.#queue.busy)
+          this.#fail(command.runId, new AdviceError('A run is under way.', 'Stop it first.'));
+        else this.#queue.add(command.runId, (control) => this.#continue(command, control));
+        break;
+      case 'openRun':
+        this.#queue.stopAll();
+        this.#queue.add(command.runId, async () => this.#show(command));
+        break;
+      case 'resumeRun':
+        this.#queue.stopAll();
+        this.#queue.add(command.runId, (control) => this.#resume(command, null, control));
+        break;
+      case 'listRuns':
+        this.#send(this.#runs.list());
         break;
       case 'pause':
-        this.#find(command.runId)?.control.pause();
+        this.#queue.find(command.runId)?.control.pause();
         break;
       case 'resume':
-        this.#find(command.runId)?.control.resume();
+        this.#queue.find(command.runId)?.control.resume();
         break;
       case 'stop':
-        this.#find(command.runId)?.control.stop();
+        this.#queue.find(command.runId)?.control.stop();
         break;
       case 'forget':
-        this.#find(command.runId)?.control.stop();
-        this.#idle = this.#idle.then(() => this.#forget(command.runId));
+        this.#queue.find(command.runId)?.control.stop();
+        this.#queue.addBetween(() => this.#forget(command.runId));
         break;
       case 'listDatasets':
       case 'recogniseDataset':
@@ -114,22 +112,13 @@ class TrainingEngine implements Engine {
 
   async dispose(): Promise<void> {
     clearInterval(this.#heartbeat);
-    this.#stopAll();
+    this.#queue.stopAll();
     this.#desk.dispose();
-    await this.#idle;
+    await this.#queue.idle;
     this.#dropRun();
   }
 
-  #enqueue(runId: string, carryOut: (control: RunControl) => Promise<void>): void {
-    const job: Job = { runId, control: new RunControl() };
-    this.#jobs.add(job);
-    this.#idle = this.#idle
-      .then(() => carryOut(job.control))
-      .catch((error: unknown) => this.#fail(runId, error))
-      .finally(() => this.#jobs.delete(job));
-  }
-
-  async #train({ runId, project }: TrainCommand, control: RunControl): Promise<void> {
+  async #train({ runId, project }: CommandOf<'train'>, control: RunControl): Promise<void> {
     const { document, analysis } = checkTrainable(project);
     const { training } = document;
     this.#dropRun();
@@ -137,15 +126,14 @@ class TrainingEngine implements Engine {
     const { device, preparation, createExecutor } = await loadRuntime();
     const dataset = await this.#read(training.dataset, runId, control);
     if (dataset !== null) this.#prepare(runId, preparation);
-    if (dataset === null || !(await control.turn())) {
-      this.#send({ type: 'ended', runId, reason: 'stopped', step: 0, message: null, node: null });
-      return;
-    }
+    if (dataset === null || !(await control.turn())) return this.#endUnstarted(runId, 0);
     const executor = createExecutor(document, analysis);
-    const folder = this.#options.runFolder ?? null;
-    const { batchWorker } = this.#options;
+    const openFolder = this.#runs.newFolder({ document, dataset, device });
+    const { batchWorker, checkpointEvery } = this.#options;
     try {
-      this.#run = new TrainingRun({ document, analysis, dataset, device, executor, folder, batchWorker });
+      this.#run = new TrainingRun({
+        ...{ document, analysis, dataset, executor, openFolder, batchWorker, checkpointEvery },
+      });
     } catch (error) {
       executor.dispose();
       throw error;
@@ -154,27 +142,16 @@ class TrainingEngine implements Engine {
   }
 
   /** The dataset of a run; null where the run was stopped while it was read. */
-  async #read(
-    reference: DatasetReference,
-    runId: string,
-    control: RunControl,
-  ): Promise<LoadedDataset | null> {
-    const activity = `Reading ${datasetFacts(reference).label}`;
-    this.#prepare(runId, activity);
-    const tell = (share: number): void => {
-      if (control.stopped) throw new AdviceError('Reading the data was stopped.', 'Start again to read it.');
-      this.#prepare(runId, activity, share);
-    };
-    try {
-      return await this.#datasets.get(reference, tell);
-    } catch (error) {
-      if (control.stopped) return null;
-      throw error;
-    }
+  #read(reference: DatasetReference, runId: string, control: RunControl): Promise<LoadedDataset | null> {
+    return readForRun(this.#datasets, reference, control, (activity, progress) =>
+      this.#prepare(runId, activity, progress),
+    );
   }
 
-  async #continue({ runId, epochs }: ContinueCommand, control: RunControl): Promise<void> {
+  async #continue({ runId, epochs }: CommandOf<'continue'>, control: RunControl): Promise<void> {
     const run = this.#run;
+    if (run === null && this.#shown !== null)
+      return this.#resume({ runId, folder: this.#shown }, epochs, control);
     if (run === null)
       throw new AdviceError('There is no run to continue.', 'Press Train to start one from fresh weights.');
     if (run.diverged)
@@ -185,10 +162,51 @@ class TrainingEngine implements Engine {
     await this.#stretch(run, runId, run.epochsDone + epochs, control);
   }
 
-  /** A run that failed in the middle can't be trusted any more: it is dropped. */
+  #show({ runId, folder }: CommandOf<'openRun'>): void {
+    const kept = this.#runs.open(folder);
+    this.#dropRun();
+    for (const event of tellStory(kept, runId)) this.#send(event);
+    this.#shown = folder;
+    this.#runId = runId;
+  }
+
+  /** `moreEpochs` beyond those that are done; null for the end that the run was to have. */
+  async #resume(
+    { runId, folder }: Pick<CommandOf<'resumeRun'>, 'runId' | 'folder'>,
+    moreEpochs: number | null,
+    control: RunControl,
+  ): Promise<void> {
+    const kept = this.#runs.open(folder);
+    this.#dropRun();
+    await this.#resumeKept(kept, runId, moreEpochs, control);
+  }
+
+  async #resumeKept(
+    kept: KeptRun,
+    runId: string,
+    moreEpochs: number | null,
+    control: RunControl,
+  ): Promise<void> {
+    const { document, checkpoint } = kept;
+    for (const event of tellStory(kept, runId, checkpoint?.step ?? 0)) this.#send(event);
+    this.#prepare(runId, `Loading ${runtimeName()}`);
+    const runtime = await loadRuntime();
+    const dataset = await this.#read(document.training.dataset, runId, control);
+    if (dataset !== null) this.#prepare(runId, runtime.preparation);
+    if (dataset === null || !(await control.turn())) return this.#endUnstarted(runId, checkpoint?.step ?? 0);
+    const { batchWorker, checkpointEvery } = this.#options;
+    const { run, notes } = resumeRun(kept, { runtime, dataset, batchWorker, checkpointEvery });
+    this.#run = run;
+    for (const note of notes) this.#send({ type: 'noted', runId, ...note });
+    const epochs = moreEpochs === null ? Math.max(kept.epochs, run.epochsDone) : run.epochsDone + moreEpochs;
+    await this.#stretch(run, runId, epochs, control);
+  }
+
+  /** A run that failed in the middle can't be trusted any more: it is dropped. Its folder keeps its last checkpoint. */
   async #stretch(run: TrainingRun, runId: string, epochs: number, control: RunControl): Promise<void> {
     const stopAfterSteps = this.#options.stopAfterSteps ?? null;
     this.#runId = runId;
+    this.#shown = null;
     try {
       await run.train({ runId, epochs, stopAfterSteps, control, send: this.#send });
     } catch (error) {
@@ -199,6 +217,11 @@ class TrainingEngine implements Engine {
 
   #prepare(runId: string, activity: string, progress: number | null = null): void {
     this.#send({ type: 'preparing', runId, activity, progress });
+  }
+
+  /** A run that was stopped before its first step. */
+  #endUnstarted(runId: string, step: number): void {
+    this.#send({ type: 'ended', runId, reason: 'stopped', step, message: null, node: null });
   }
 
   #fail(runId: string, error: unknown): void {
@@ -213,18 +236,6 @@ class TrainingEngine implements Engine {
   #dropRun(): void {
     this.#run?.dispose();
     this.#run = null;
-  }
-
-  /** A run is under way, or waits, that was not told to stop. */
-  get #busy(): boolean {
-    return [...this.#jobs].some(({ control }) => !control.stopped);
-  }
-
-  #stopAll(): void {
-    for (const { control } of this.#jobs) control.stop();
-  }
-
-  #find(runId: string): Job | undefined {
-    return [...this.#jobs].find((job) => job.runId === runId);
+    this.#shown = null;
   }
 }

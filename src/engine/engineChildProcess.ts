@@ -1,6 +1,7 @@
 /**
  * Entry of the engine's own process under the server, as a plain Node process: the messages of all windows come and
- * go through the channel to the server, numbered. It ends with the server.
+ * go through the channel to the server, numbered. It ends with the server. Its one argument is the folder that runs
+ * are kept in.
  */
 import { fileURLToPath } from 'node:url';
 import { assertNever } from '../network/assertNever';
@@ -14,7 +15,12 @@ import {
 import { ResidentEngine } from './attachment/residentEngine';
 
 const batchWorker = fileURLToPath(new URL('./batchWorker.js', import.meta.url));
-const engine = new ResidentEngine({ batchWorker, onSpent: () => tell({ type: 'spent' }) });
+const [, , runsFolder] = process.argv;
+const engine = new ResidentEngine({
+  batchWorker,
+  ...(runsFolder !== undefined && { runsFolder }),
+  onSpent: () => tell({ type: 'spent' }),
+});
 /** The ways to leave, by connection. */
 const windows = new Map<number, () => void>();
 

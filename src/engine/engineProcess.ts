@@ -1,7 +1,8 @@
 /**
  * Entry of the engine's own process in Electron. Main hands it a MessagePort to the window over `parentPort`:
  * commands come down and events go up that port, and main hears heartbeats. The engine is one for the life of the
- * process: a page that is loaded anew gets another port and joins the run under way.
+ * process: a page that is loaded anew gets another port and joins the run under way. Its one argument is the folder
+ * that runs are kept in.
  */
 import { fileURLToPath } from 'node:url';
 import { type EngineSignal, engineControlSchema, heartbeatMilliseconds } from '../protocol/engineControl';
@@ -10,7 +11,12 @@ import { ResidentEngine } from './attachment/residentEngine';
 
 const { parentPort } = process;
 const batchWorker = fileURLToPath(new URL('./batchWorker.js', import.meta.url));
-const engine = new ResidentEngine({ batchWorker, onSpent: () => signal({ type: 'spent' }) });
+const [, , runsFolder] = process.argv;
+const engine = new ResidentEngine({
+  batchWorker,
+  ...(runsFolder !== undefined && { runsFolder }),
+  onSpent: () => signal({ type: 'spent' }),
+});
 let current: Electron.MessagePortMain | null = null;
 
 parentPort.on('message', ({ data, ports: [port] }) => {

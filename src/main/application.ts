@@ -72,6 +72,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const device = new DeviceSettingsFile(join(profile, 'device.json'));
   const engine = new WindowEngine(
     join(buildFolder, 'main', 'engine.js'),
+    join(profile, 'runs'),
     engineAudience(window),
     new EngineLog(app.getPath('logs')),
     device,

@@ -6,9 +6,9 @@ import type { EngineControl } from '../protocol/engineControl';
 export class ElectronEngine implements EngineChild {
   readonly #process: UtilityProcess;
 
-  /** `variables` are set for the process, besides those of this one. */
-  constructor(modulePath: string, variables: Readonly<Record<string, string>>) {
-    this.#process = utilityProcess.fork(modulePath, [], {
+  /** Runs are kept in `runsFolder`; `variables` are set for the process, besides those of this one. */
+  constructor(modulePath: string, runsFolder: string, variables: Readonly<Record<string, string>>) {
+    this.#process = utilityProcess.fork(modulePath, [runsFolder], {
       serviceName: 'Layerwise engine',
       stdio: 'pipe',
       env: { ...process.env, ...variables },

@@ -19,7 +19,13 @@ export class WindowEngine {
   #generation = 0;
   #pageLoaded = false;
 
-  constructor(modulePath: string, page: PageAudience, log: EngineLog, device: DeviceSettingsFile) {
+  constructor(
+    modulePath: string,
+    runsFolder: string,
+    page: PageAudience,
+    log: EngineLog,
+    device: DeviceSettingsFile,
+  ) {
     this.#page = page;
     const audience = {
       onStatus: (status: EngineStatus) => {
@@ -30,7 +36,7 @@ export class WindowEngine {
       },
     };
     this.#host = new EngineHost(
-      () => new ElectronEngine(modulePath, variablesOf(device.settings)),
+      () => new ElectronEngine(modulePath, runsFolder, variablesOf(device.settings)),
       audience,
       log,
     );

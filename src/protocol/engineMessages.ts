@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { projectSchema } from '../network/graph/projectSchema';
 import { datasetCommandSchemas, datasetEventSchemas } from './datasetMessages';
 import { deviceOptionsSchema } from './deviceSettings';
+import { runCommandSchemas, runEventSchemas } from './runMessages';
 
 const runId = z.string().min(1).max(64);
 
@@ -20,6 +21,7 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stop'), runId }),
   /** Another network is on the canvas: ends the run, if it is under way, and drops its weights and what was measured. */
   z.strictObject({ type: z.literal('forget'), runId }),
+  ...runCommandSchemas,
   ...datasetCommandSchemas,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
@@ -155,6 +157,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     /** For the fold-out: a stack or the library's own words. */
     details: z.string(),
   }),
+  ...runEventSchemas,
   ...datasetEventSchemas,
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;

@@ -19,6 +19,7 @@ import { ProjectProblemDialog } from './project/ProjectProblemDialog';
 import { RecoveryDialog } from './project/RecoveryDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
+import { RunsDialog } from './runs/RunsDialog';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 
@@ -52,6 +53,7 @@ export function App() {
       <ChainDialog />
       <LosingChangesDialog />
       <DatasetDialog />
+      <RunsDialog />
       <ShortcutSheet />
       <EditAnnouncements />
     </Tooltip.Provider>

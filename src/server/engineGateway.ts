@@ -22,7 +22,7 @@ export class EngineGateway {
   readonly #pages = new Set<Page>();
   #generation = 0;
 
-  constructor(modulePath: string, log: EngineLog, device: DeviceSettingsFile) {
+  constructor(modulePath: string, runsFolder: string, log: EngineLog, device: DeviceSettingsFile) {
     this.#device = device;
     const audience = {
       onStatus: (status: EngineStatus) => {
@@ -33,7 +33,7 @@ export class EngineGateway {
       },
     };
     this.#host = new EngineHost(
-      () => new ForkedEngine(modulePath, variablesOf(device.settings)),
+      () => new ForkedEngine(modulePath, runsFolder, variablesOf(device.settings)),
       audience,
       log,
     );

@@ -10,9 +10,9 @@ export class ForkedEngine implements EngineChild {
   readonly #windows = new Map<number, (event: EngineEvent) => void>();
   #lastWindow = 0;
 
-  /** `variables` are set for the process, besides those of this one. */
-  constructor(modulePath: string, variables: Readonly<Record<string, string>>) {
-    this.#process = fork(modulePath, [], {
+  /** Runs are kept in `runsFolder`; `variables` are set for the process, besides those of this one. */
+  constructor(modulePath: string, runsFolder: string, variables: Readonly<Record<string, string>>) {
+    this.#process = fork(modulePath, [runsFolder], {
       env: { ...process.env, ...variables },
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -18,7 +18,7 @@ export interface ServerOptions {
   readonly port: number;
   /** Holds main/ and renderer/, as built. */
   readonly buildFolder: string;
-  /** For the engine's log and the device settings. */
+  /** For the engine's log, the device settings and the runs. */
   readonly stateFolder: string;
   /** Takes each address by which one more browser can be let in: the first, and one whenever a browser was refused. */
   readonly onAddress: (address: string) => void;
@@ -64,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<LayerwiseServ
 
   const gateway = new EngineGateway(
     `${buildFolder}/main/engineChild.js`,
+    join(options.stateFolder, 'runs'),
     new EngineLog(options.stateFolder),
     new DeviceSettingsFile(join(options.stateFolder, 'device.json')),
   );

@@ -16,8 +16,13 @@ async function expectCurves(page: Page): Promise<void> {
   for (const chart of ['Loss', 'Accuracy']) expect(await curvePoints(page, chart)).toBeGreaterThan(2);
 }
 
-test('a killed engine costs the run’s weights and nothing else', async ({ page, application }) => {
+test('a killed engine costs nothing: the run goes on from its last checkpoint', async ({
+  page,
+  application,
+}) => {
   await train(page);
+  // A checkpoint is taken at the end of the first epoch.
+  await expect.poll(() => shownStep(page), { timeout: 60_000 }).toBeGreaterThan(1_000);
   const engine = await engineProcessId(application);
   process.kill(engine, 'SIGKILL');
 
@@ -32,7 +37,10 @@ test('a killed engine costs the run’s weights and nothing else', async ({ page
 
   expect(await engineProcessId(application)).not.toBe(engine);
   await expect(notice).toContainText('A new engine is ready', { timeout: 30_000 });
-  await train(page);
+  await notice.getByRole('button', { name: /Resume from step [\d,]+/ }).click();
+  await expect.poll(() => shownStep(page), { timeout: 60_000 }).toBeGreaterThan(1_000);
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeEnabled();
+  await expectCurves(page);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
 });

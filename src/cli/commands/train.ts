@@ -1,24 +1,19 @@
-import { performance } from 'node:perf_hooks';
 import { AdviceError } from '../../engine/adviceError';
 import { DatasetShelf } from '../../engine/data/datasetShelf';
-import { createEngine, type EngineOptions } from '../../engine/engine';
 import { claimRunFolder } from '../../engine/runs/runFolder';
 import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import { applyEdit } from '../../network/graph/edits';
 import { fitToDataset } from '../../network/graph/fitToDataset';
-import type { Device, EngineEventOf } from '../../protocol/engineMessages';
-import { type CommandIo, type StopReason, writeLine } from '../commandIo';
+import type { CommandIo } from '../commandIo';
 import { applyDeviceOptions, type DeviceCommandOptions } from '../deviceOptions';
-import { exitCode } from '../exitCode';
 import { openNetwork } from '../openNetwork';
+import { stopReason } from '../stopReason';
 import { chooseDataset } from '../training/datasetOption';
-import { jsonReport } from '../training/jsonReport';
 import { projectOf } from '../training/project';
-import { readableReport } from '../training/readableReport';
+import { superviseRun } from '../training/superviseRun';
 import { applyOptions, type TrainOptions } from '../training/trainOptions';
-import { TrainReport } from '../training/trainReport';
 
 export interface TrainCommandOptions extends TrainOptions, DeviceCommandOptions {
   readonly json: boolean;
@@ -30,9 +25,9 @@ export interface TrainCommandOptions extends TrainOptions, DeviceCommandOptions 
   readonly fit: boolean;
   /** Ends after so many steps. */
   readonly steps?: number;
+  /** Saves a checkpoint after so many steps. */
+  readonly checkpointEvery?: number;
 }
-
-const runId = 'command-line';
 
 /** `layerwise train`: returns the exit code. Throws an AdviceError where the input can't be trained. */
 export async function trainNetwork(
@@ -50,20 +45,23 @@ export async function trainNetwork(
   await applyDeviceOptions(options);
   const datasets = new DatasetShelf();
   if (!(await readUnlessStopped(datasets, document, io.signal))) return stopReason(io).exitCode;
-  if (options.out !== undefined) claimRunFolder(options.out);
-  const end = await run(document, analysis, io, options.json, {
-    datasets,
-    ...(io.batchWorker !== undefined && { batchWorker: io.batchWorker }),
-    ...(options.out !== undefined && { runFolder: options.out }),
-    ...(options.steps !== undefined && { stopAfterSteps: options.steps }),
-  });
-  if (end.type === 'failed') {
-    writeLine(io.stderr, `${end.message}\n${end.advice}`);
-    return exitCode.failure;
-  }
-  if (end.reason === 'stopped') return stopReason(io).exitCode;
-  if (end.message !== null) writeLine(io.stderr, end.message);
-  return end.reason === 'finished' ? exitCode.success : exitCode.failure;
+  const { out, steps, checkpointEvery, json } = options;
+  if (out !== undefined) claimRunFolder(out);
+  const { batchWorker } = io;
+  return superviseRun(
+    {
+      ...{ document, analysis, json },
+      command: { type: 'train', runId: 'command-line', project: projectOf(document) },
+      options: {
+        datasets,
+        ...(batchWorker !== undefined && { batchWorker }),
+        ...(out !== undefined && { runFolder: out }),
+        ...(steps !== undefined && { stopAfterSteps: steps }),
+        ...(checkpointEvery !== undefined && { checkpointEvery }),
+      },
+    },
+    io,
+  );
 }
 
 /** Reads the network's dataset; false where the command was told to stop meanwhile. */
@@ -81,44 +79,6 @@ async function readUnlessStopped(
   }
 }
 
-/** Trains to the end, or until the command is told to stop. */
-async function run(
-  document: NetworkDocument,
-  analysis: Analysis,
-  io: CommandIo,
-  json: boolean,
-  options: EngineOptions,
-): Promise<EngineEventOf<'ended' | 'failed'>> {
-  const report = new TrainReport(document, analysis, json ? jsonReport(io) : readableReport(io), () =>
-    performance.now(),
-  );
-  let settle: (end: EngineEventOf<'ended' | 'failed'>) => void = () => {};
-  const ended = new Promise<EngineEventOf<'ended' | 'failed'>>((resolve) => {
-    settle = resolve;
-  });
-  const engine = createEngine((event) => {
-    report.hear(event);
-    if (event.type === 'ready') warnOfSlowDevice(event.device, io);
-    if (event.type === 'ended' || event.type === 'failed') settle(event);
-  }, options);
-  engine.handle({ type: 'train', runId, project: projectOf(document) });
-  const stop = () => engine.handle({ type: 'stop', runId });
-  io.signal.addEventListener('abort', stop);
-  if (io.signal.aborted) stop();
-  try {
-    return await ended;
-  } finally {
-    io.signal.removeEventListener('abort', stop);
-    await engine.dispose();
-  }
-}
-
-/** On standard error, so that it is seen with --json too. */
-function warnOfSlowDevice({ backend, note, advice }: Device, io: CommandIo): void {
-  if (backend === 'tensorflow') return;
-  writeLine(io.stderr, [note, advice].filter((sentence) => sentence !== null).join(' '));
-}
-
 function refuseErrors(document: NetworkDocument, { problems }: Analysis): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const labels = new Map(document.nodes.map(({ id, label }) => [id, label]));
@@ -129,12 +89,4 @@ function refuseErrors(document: NetworkDocument, { problems }: Analysis): void {
   if (first === undefined) return;
   const rest = others.flatMap(({ message, advice }) => [message, advice]);
   throw new AdviceError(first.message, [first.advice, ...rest].join('\n'));
-}
-
-function stopReason({ signal }: CommandIo): StopReason {
-  const reason: unknown = signal.reason;
-  const known = typeof reason === 'object' && reason !== null && 'exitCode' in reason;
-  return known && typeof reason.exitCode === 'number'
-    ? { exitCode: reason.exitCode }
-    : { exitCode: exitCode.failure };
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../network/assertNever';
-import type { EngineCommand, EngineEventOf, RunEvent } from '../../protocol/engineMessages';
+import type { EngineEventOf, RunEvent } from '../../protocol/engineMessages';
 import { joinSamples, splitSamples, type TelemetrySample } from '../train/telemetrySamples';
 import { Thinned } from './thinned';
 
@@ -9,11 +9,11 @@ const keptSteps = 2_000;
 const keptEpochs = 2_000;
 
 /** Where a run stands, as its last event of this kind tells. */
-type StateEvent = EngineEventOf<'preparing' | 'paused' | 'ended' | 'failed'>;
+type StateEvent = EngineEventOf<'preparing' | 'paused' | 'ended' | 'failed' | 'interrupted'>;
 
 /** What a window needs to know of one run that it did not hear from the start. Its size is bounded. */
 export class JournalledRun {
-  readonly project: Extract<EngineCommand, { type: 'train' }>['project'];
+  readonly project: EngineEventOf<'opened'>['project'];
   #runId: string;
   #started: EngineEventOf<'started'> | null = null;
   /** Of the last stretch, where the run went on after its end. */
@@ -22,8 +22,10 @@ export class JournalledRun {
   #speed = { imagesPerSecond: 0, secondsLeft: 0 };
   readonly #epochs = new Thinned<EngineEventOf<'epoch'>>(keptEpochs);
   #state: StateEvent | null = null;
+  /** How far the run was written down. */
+  #recorded: EngineEventOf<'recorded'> | null = null;
 
-  constructor({ runId, project }: Extract<EngineCommand, { type: 'train' }>) {
+  constructor({ runId, project }: Pick<EngineEventOf<'opened'>, 'runId' | 'project'>) {
     this.#runId = runId;
     this.project = project;
   }
@@ -54,8 +56,16 @@ export class JournalledRun {
       case 'resumed':
         this.#state = null;
         break;
+      case 'recorded':
+        this.#recorded = event;
+        break;
+      // What was noted is for those who were there; that a run is opened comes before all that is journalled of it.
+      case 'noted':
+      case 'opened':
+        break;
       case 'preparing':
       case 'paused':
+      case 'interrupted':
       case 'ended':
       case 'failed':
         this.#state = event;
@@ -72,7 +82,14 @@ export class JournalledRun {
       samples.length === 0
         ? []
         : [{ type: 'telemetry', runId: this.#runId, ...joinSamples(samples), ...this.#speed }];
-    const events = [this.#started, this.#continued, ...telemetry, ...this.#epochs.items, this.#state];
+    const events = [
+      this.#started,
+      this.#continued,
+      ...telemetry,
+      ...this.#epochs.items,
+      this.#recorded,
+      this.#state,
+    ];
     return events.filter((event) => event !== null).map((event) => ({ ...event, runId: this.#runId }));
   }
 

@@ -27,6 +27,9 @@ export class RunJournal {
       case 'pause':
       case 'resume':
       case 'stop':
+      case 'openRun':
+      case 'resumeRun':
+      case 'listRuns':
       case 'listDatasets':
       case 'recogniseDataset':
       case 'previewDataset':
@@ -40,7 +43,10 @@ export class RunJournal {
 
   record(event: EngineEvent): void {
     if (!('runId' in event)) return;
-    if (event.runId === this.#ordered?.runId) this.#recordOrdered(this.#ordered, event);
+    if (event.type === 'opened') {
+      this.#run = new JournalledRun(event);
+      this.#ordered = null;
+    } else if (event.runId === this.#ordered?.runId) this.#recordOrdered(this.#ordered, event);
     else if (event.runId === this.#run?.runId) this.#run.record(event);
     else if (event.runId === this.#continuing && event.type === 'started') this.#run?.record(event);
   }

@@ -17,8 +17,7 @@ const recordSchema = z.object({
   version: z.int().min(1),
   startedAt: z.iso.datetime(),
   document: z.record(z.string(), z.unknown()),
-  /** The first run folders did not say. */
-  projectVersion: z.int().min(1).default(3),
+  projectVersion: z.int().min(1),
   seed: z.number(),
   dataset: z.object({
     name: text,
@@ -29,7 +28,12 @@ const recordSchema = z.object({
     device: z.enum(['cpu', 'gpu']),
     description: text,
     libraryVersion: text,
-    threads: z.int().min(1).nullable().default(null),
+    threads: z.int().min(1),
+  }),
+  sizes: z.object({
+    stepsPerEpoch: z.int().min(1),
+    trainingImages: z.int().min(1),
+    validationImages: z.int().min(0),
   }),
   versions: z.object({ layerwise: text, library: text, node: text }),
 });

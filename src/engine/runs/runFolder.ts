@@ -1,55 +1,130 @@
-import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
+import { CheckpointFiles, checkpointFile } from './checkpoints/checkpointFiles';
 import { type CheckpointSource, encodeCheckpoint } from './checkpoints/encodeCheckpoint';
-import { epochLine, stepLines } from './metricLine';
+import { diskUse } from './diskUse';
+import { writingFault } from './fileFault';
+import { epochLine } from './metricLine';
+import { endLine, lightStepLines } from './metrics/metricSchemas';
+import { MetricsWriter } from './metrics/metricsWriter';
+import { RunLock } from './runLock';
 import type { RunRecord } from './runRecord';
+import { TelemetryWriter } from './telemetry/telemetryWriter';
 import { writeAside } from './writeAside';
 
 /**
- * The folder of one run: run.json, metrics.jsonl and checkpoints/last.safetensors. It is valid after a kill at any
- * byte: each line of metrics is one write, so at most the last is cut off, and the other files are written aside
- * and renamed.
+ * The folder of one run while it is trained: what happens is written down as it happens. It is valid after a kill at
+ * any byte (docs/runs.md). Everything throws an AdviceError where the folder can't be written to; what was to be
+ * written is kept then, and written with what comes next.
  */
 export class RunFolder {
   readonly #path: string;
-  readonly #metrics: number;
-  #started: EngineEventOf<'started'> | null = null;
+  readonly #lock: RunLock;
+  readonly #metrics: MetricsWriter;
+  readonly #checkpoints: CheckpointFiles;
+  /** Opened when it is known what is measured. */
+  #telemetry: TelemetryWriter | null = null;
+  /** The step from which a run from disk goes on, until its first stretch has started. */
+  #resumedFrom: number | null;
 
-  /** Makes the folder, or takes one that holds no run. Throws an AdviceError where that can't be done. */
-  constructor(path: string, record: RunRecord) {
+  private constructor(path: string, lock: RunLock, resumedFrom: number | null) {
     this.#path = path;
+    this.#lock = lock;
+    this.#resumedFrom = resumedFrom;
+    this.#checkpoints = new CheckpointFiles(join(path, 'checkpoints'));
+    this.#metrics = MetricsWriter.open(join(path, 'metrics.jsonl'));
+  }
+
+  /** Makes the folder, or takes one that holds no run. */
+  static create(path: string, record: RunRecord): RunFolder {
     claimRunFolder(path);
-    this.#metrics = inFolder(path, () => {
-      writeAside(join(path, 'run.json'), `${JSON.stringify(record, null, 2)}\n`);
-      return openSync(join(path, 'metrics.jsonl'), 'ax');
+    return RunFolder.#locked(path, null, () => {
+      try {
+        writeAside(join(path, 'run.json'), `${JSON.stringify(record, null, 2)}\n`);
+      } catch (cause) {
+        throw writingFault(path, cause);
+      }
     });
+  }
+
+  /** Opens the folder of a run that goes on from its checkpoint at `fromStep`: what was measured beyond it is measured again. */
+  static reopen(path: string, fromStep: number): RunFolder {
+    return RunFolder.#locked(path, fromStep, () =>
+      new CheckpointFiles(join(path, 'checkpoints')).removePartial(),
+    );
+  }
+
+  static #locked(path: string, resumedFrom: number | null, prepare: () => void): RunFolder {
+    const lock = RunLock.acquire(path);
+    try {
+      prepare();
+      return new RunFolder(path, lock, resumedFrom);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  }
+
+  /** Where it is, and how large. */
+  get place(): { readonly folder: string; readonly path: string; readonly bytes: number } {
+    return { folder: basename(this.#path), path: this.#path, bytes: diskUse(this.#path) };
   }
 
   /** Writes down what the event measured, if it measured something. */
   record(event: EngineEvent): void {
-    if (event.type === 'started') this.#started = event;
-    else if (event.type === 'telemetry' && this.#started !== null)
-      for (const line of stepLines(this.#started, event)) this.#append(line);
-    else if (event.type === 'epoch') this.#append(epochLine(event));
-    else if (event.type === 'ended') {
-      const { type: _type, runId: _runId, ...end } = event;
-      this.#append({ type: 'end', ...end });
+    switch (event.type) {
+      case 'started':
+        this.#start(event);
+        break;
+      case 'telemetry':
+        this.#telemetry?.append(event);
+        this.#metrics.append(...lightStepLines(event));
+        break;
+      case 'epoch':
+        this.#metrics.append(epochLine(event));
+        break;
+      case 'ended':
+        this.#metrics.append(endLine(event));
+        break;
+      case 'resumed':
+        this.flush();
+        break;
+      default:
     }
   }
 
-  saveCheckpoint(source: CheckpointSource): void {
-    const path = join(this.#path, 'checkpoints', 'last.safetensors');
-    inFolder(this.#path, () => writeAside(path, encodeCheckpoint(source)));
+  saveCheckpoint(source: CheckpointSource, best: boolean): void {
+    this.#telemetry?.flush();
+    this.#metrics.flush();
+    const encoded = encodeCheckpoint(source);
+    this.#checkpoints.save(encoded, { best });
+    const file = checkpointFile('last');
+    this.#metrics.append({ type: 'checkpoint', step: source.step, file, bytes: encoded.byteLength });
+  }
+
+  /** Returns once the disk has everything. */
+  flush(): void {
+    this.#telemetry?.flush();
+    this.#metrics.flush();
   }
 
   close(): void {
-    closeSync(this.#metrics);
+    this.#telemetry?.close();
+    this.#metrics.close();
+    this.#lock.release();
   }
 
-  #append(line: object): void {
-    inFolder(this.#path, () => writeSync(this.#metrics, `${JSON.stringify(line)}\n`));
+  #start(started: EngineEventOf<'started'>): void {
+    const { firstStep, epochs } = started;
+    if (this.#telemetry === null)
+      this.#telemetry = TelemetryWriter.open(join(this.#path, 'telemetry'), started, {
+        keepThroughStep: this.#resumedFrom ?? undefined,
+      });
+    if (this.#resumedFrom !== null || firstStep > 0)
+      this.#metrics.append({ type: 'resumed', fromStep: firstStep, epochs, at: new Date().toISOString() });
+    this.#resumedFrom = null;
   }
 }
 
@@ -58,20 +133,11 @@ export function claimRunFolder(path: string): void {
   if (existsSync(join(path, 'run.json')) || existsSync(join(path, 'metrics.jsonl')))
     throw new AdviceError(
       `The folder ${path} holds a run already.`,
-      'Name a new folder for this run, or move the old one away.',
+      'Name a new folder for this run, or go on with the old one: layerwise resume.',
     );
-  inFolder(path, () => mkdirSync(join(path, 'checkpoints'), { recursive: true }));
-}
-
-function inFolder<Result>(path: string, write: () => Result): Result {
   try {
-    return write();
+    mkdirSync(join(path, 'checkpoints'), { recursive: true });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AdviceError(
-      `The run can't be written to ${path}: ${reason}.`,
-      'Check that the folder may be written to and the disk has room.',
-      { cause },
-    );
+    throw writingFault(path, cause);
   }
 }

@@ -3,6 +3,7 @@ import type { NetworkDocument } from '../../network/graph/document';
 import { projectVersion } from '../../network/graph/migrations';
 import type { Device } from '../../protocol/engineMessages';
 import type { LoadedDataset } from '../data/dataset';
+import type { RunSizes } from '../train/runReport';
 
 /** What run.json holds: everything that is needed to run it again. */
 export interface RunRecord {
@@ -19,10 +20,9 @@ export interface RunRecord {
     readonly name: string;
     readonly files: readonly { readonly name: string; readonly sha256: string }[];
   };
-  /** Of `threads`, the first run folders say nothing: null. */
-  readonly device: Pick<Device, 'backend' | 'device' | 'description' | 'libraryVersion'> & {
-    readonly threads: number | null;
-  };
+  /** Of its epochs, which follow from the dataset and the settings. */
+  readonly sizes: RunSizes;
+  readonly device: Pick<Device, 'backend' | 'device' | 'description' | 'libraryVersion' | 'threads'>;
   /** `library` is what computed: that of `device.backend`. */
   readonly versions: { readonly layerwise: string; readonly library: string; readonly node: string };
 }
@@ -30,6 +30,7 @@ export interface RunRecord {
 export function describeRun(
   document: NetworkDocument,
   dataset: LoadedDataset,
+  sizes: RunSizes,
   device: Device,
   startedAt: Date,
 ): RunRecord {
@@ -41,6 +42,7 @@ export function describeRun(
     projectVersion,
     seed: document.training.seed,
     dataset: { name: document.training.dataset.type, files: dataset.files },
+    sizes,
     device,
     versions: {
       layerwise: version,

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { EngineEvent } from '../../protocol/engineMessages';
 import type { EvaluationResult, StepResult, TrainingExecutor } from '../trainingExecutor';
-import { EpochProgress } from './epochProgress';
+import { EpochProgress, type EpochSums } from './epochProgress';
 import { RateMeter } from './rateMeter';
 import type { Stretch } from './stretch';
 import { TelemetryBuffer } from './telemetryBuffer';
@@ -31,6 +31,16 @@ export class RunReport {
 
   epochBegins(): void {
     this.#epoch = new EpochProgress();
+  }
+
+  /** The epoch under way, for a checkpoint in its middle. */
+  get epochSums(): EpochSums {
+    return this.#epoch.sums;
+  }
+
+  /** Goes on with an epoch that was begun before. */
+  epochGoesOn(sums: EpochSums): void {
+    this.#epoch = new EpochProgress(sums);
   }
 
   stepEnds(result: StepResult, step: number, learningRate: number, images: number): void {

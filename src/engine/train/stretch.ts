@@ -8,6 +8,8 @@ export interface Stretch {
   readonly epochs: number;
   /** Ends after this many steps in all, if that is earlier; null for none. */
   readonly stopAfterSteps: number | null;
+  /** Measures these steps (1-based) and no others; without it, those that the settings say. */
+  readonly sampledSteps?: ReadonlySet<number>;
   readonly control: RunControl;
   readonly send: (event: EngineEvent) => void;
 }

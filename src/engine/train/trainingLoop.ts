@@ -9,11 +9,22 @@ import { stepsPerEpoch } from '../data/stepBatches';
 import type { Batch, StepResult, TrainingExecutor } from '../trainingExecutor';
 import { describeDivergence } from './divergence';
 import { evaluateAll, evaluationBatchSize } from './evaluation';
-import { RunReport } from './runReport';
+import type { LoopState } from './loopState';
+import { RunReport, type RunSizes } from './runReport';
 import { learningRateAt } from './schedule';
 import type { Stretch } from './stretch';
 
 export type RunEnd = Pick<EngineEventOf<'ended'>, 'reason' | 'message' | 'node'>;
+
+/** Hears when a run stands well to be written down: between two steps, with everything of the last one told. */
+export interface LoopWatcher {
+  /** A step is done, and its epoch is not. */
+  stepEnds(): void;
+  /** An epoch is done, its validation too. */
+  epochEnds(): void;
+}
+
+const nobody: LoopWatcher = { stepEnds: () => {}, epochEnds: () => {} };
 
 const finished: RunEnd = { reason: 'finished', message: null, node: null };
 const stopped: RunEnd = { reason: 'stopped', message: null, node: null };
@@ -23,6 +34,7 @@ const stopped: RunEnd = { reason: 'stopped', message: null, node: null };
  * stretch to the next, so a run that was stopped goes on as if it had not been.
  */
 export class TrainingLoop {
+  readonly sizes: RunSizes;
   readonly #executor: TrainingExecutor;
   readonly #settings: TrainingSettings;
   readonly #split: DataSplit;
@@ -31,6 +43,10 @@ export class TrainingLoop {
   readonly #stepsPerEpoch: number;
   readonly #report: RunReport;
   #step = 0;
+  /** Of the last stretch. */
+  #epochs = 1;
+  /** An epoch has ended and was not validated yet. */
+  #validationDue = false;
 
   /** `batchWorker` is the built file of the thread that prepares batches; without it, the loop does. */
   constructor(
@@ -54,11 +70,12 @@ export class TrainingLoop {
       evaluationBatchSize,
     );
     this.#stepsPerEpoch = stepsPerEpoch(plan);
-    this.#report = new RunReport({
+    this.sizes = {
       stepsPerEpoch: this.#stepsPerEpoch,
       trainingImages: training.numbers.length,
       validationImages: validation.numbers.length,
-    });
+    };
+    this.#report = new RunReport(this.sizes);
   }
 
   /** Steps done. */
@@ -71,14 +88,31 @@ export class TrainingLoop {
     return Math.floor(this.#step / this.#stepsPerEpoch);
   }
 
-  /**
-   * Trains until the stretch is done, stopped or diverged. Sends `started` and all that follows but `ended`.
-   * `onEpoch` is called when an epoch and its validation are over.
-   */
-  async run(stretch: Stretch, onEpoch: () => void = () => {}): Promise<RunEnd> {
+  /** Where it stands: with the executor's weights and optimizer state, all that it takes to go on elsewhere. */
+  get state(): LoopState {
+    return {
+      step: this.#step,
+      epochs: this.#epochs,
+      epoch: this.#report.epochSums,
+      validationDue: this.#validationDue,
+    };
+  }
+
+  /** Goes on where another loop with the same settings and dataset stood; the executor's values are the caller's. */
+  restore(state: LoopState): void {
+    this.#step = state.step;
+    this.#epochs = state.epochs;
+    this.#validationDue = state.validationDue;
+    this.#report.epochGoesOn(state.epoch);
+  }
+
+  /** Trains until the stretch is done, stopped or diverged. Sends `started` and all that follows but `ended`. */
+  async run(stretch: Stretch, watcher: LoopWatcher = nobody): Promise<RunEnd> {
+    this.#epochs = stretch.epochs;
     this.#report.sendStarted(stretch, this.#executor, this.#step);
     this.#report.trainingGoesOn();
-    const end = await this.#train(stretch, onEpoch);
+    if (this.#validationDue) await this.#endEpoch(stretch, watcher);
+    const end = await this.#train(stretch, watcher);
     this.#report.sendTelemetry(stretch, this.#imagesLeft(stretch));
     return end;
   }
@@ -88,45 +122,54 @@ export class TrainingLoop {
     this.#batches.dispose();
   }
 
-  async #train(stretch: Stretch, onEpoch: () => void): Promise<RunEnd> {
+  async #train(stretch: Stretch, watcher: LoopWatcher): Promise<RunEnd> {
     while (this.#step < this.#lastStep(stretch)) {
       if (stretch.control.stopped) return stopped;
       const { batch, result } = await this.#takeStep(stretch);
       if (!result.finite) return this.#diverged(batch, result.loss);
       this.#report.sendDueTelemetry(stretch, this.#imagesLeft(stretch));
       const goesOn = await this.#turn(stretch);
-      if (this.#step % this.#stepsPerEpoch === 0) {
-        await this.#endEpoch(stretch);
-        onEpoch();
-      } else if (!goesOn) return stopped;
+      if (this.#validationDue) await this.#endEpoch(stretch, watcher);
+      else if (!goesOn) return stopped;
+      else watcher.stepEnds();
     }
     return stretch.control.stopped ? stopped : finished;
   }
 
   async #takeStep(stretch: Stretch): Promise<{ readonly batch: Batch; readonly result: StepResult }> {
     if (this.#step % this.#stepsPerEpoch === 0) this.#report.epochBegins();
-    const { telemetryEvery } = this.#settings;
     const batch = await this.#batches.batchOf(this.#step);
     const learningRate = learningRateAt(this.#settings, this.#step, {
       stepsPerEpoch: this.#stepsPerEpoch,
       totalSteps: stretch.epochs * this.#stepsPerEpoch,
     });
-    // The first step is always sampled, for it shows the gradient at initialisation; so is the last.
-    const telemetry = this.#step % telemetryEvery === 0 || this.#step + 1 === this.#lastStep(stretch);
+    const telemetry = this.#isSampled(stretch);
     const result = this.#executor.step(batch, { learningRate, step: this.#step, telemetry });
     this.#step += 1;
+    this.#validationDue = this.#step % this.#stepsPerEpoch === 0;
     this.#report.stepEnds(result, this.#step, learningRate, batch.size);
     return { batch, result };
   }
 
-  /** Validates, unless the run is to stop; the epoch counts in either case. */
-  async #endEpoch(stretch: Stretch): Promise<void> {
+  /** The first step is always sampled, for it shows the gradient at initialisation; so is the last. */
+  #isSampled(stretch: Stretch): boolean {
+    if (stretch.sampledSteps !== undefined) return stretch.sampledSteps.has(this.#step + 1);
+    return this.#step % this.#settings.telemetryEvery === 0 || this.#step + 1 === this.#lastStep(stretch);
+  }
+
+  /**
+   * Validates, unless the run is to stop: then the next stretch begins with it. The epoch counts, and is told of, in
+   * either case.
+   */
+  async #endEpoch(stretch: Stretch, watcher: LoopWatcher): Promise<void> {
     this.#report.sendTelemetry(stretch, this.#imagesLeft(stretch));
     const { numbers } = this.#split.validation;
     const validation = stretch.control.stopped
       ? null
       : await evaluateAll(this.#executor, this.#validationReader, numbers, () => this.#turn(stretch));
+    this.#validationDue = validation === null;
     this.#report.sendEpoch(stretch, { epoch: this.epochsDone, step: this.#step }, validation);
+    watcher.epochEnds();
     this.#report.trainingGoesOn();
   }
 

@@ -2,6 +2,7 @@ import { assertNever } from '../../network/assertNever';
 import type { EngineEvent, RunEvent } from '../../protocol/engineMessages';
 import type { EngineStatus } from '../../protocol/windowChannels';
 import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequests';
+import { useKeptRuns } from '../runs/keptRunsStore';
 import { type AttachedRun, joinRun } from '../training/joinRun';
 import { useRun } from '../training/runStore';
 import { watchStop } from '../training/stopWatch';
@@ -40,6 +41,7 @@ function receiveEvent(event: EngineEvent) {
       return;
     case 'ready':
       offer(event.options);
+      useKeptRuns.getState().refresh();
       return show({ state: 'ready', device: event.device });
     case 'unavailable': {
       const { message, advice, details } = event;
@@ -48,6 +50,10 @@ function receiveEvent(event: EngineEvent) {
     }
     case 'heartbeat':
       return;
+    case 'runs':
+      return useKeptRuns.getState().receive(event);
+    case 'opened':
+      return joinRun(event, []);
     default:
       if ('requestId' in event) receiveDatasetEvent(event);
       else if (joining !== null) joining.events.push(event);

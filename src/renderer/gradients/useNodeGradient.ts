@@ -1,6 +1,7 @@
 import { isBlockKey } from '../../network/graph/blocks/visibleItems';
 import { layersShownBy } from '../editor/seenNetwork';
-import { type RunState, useRun } from '../training/runStore';
+import type { RunState } from '../training/runState';
+import { useRun } from '../training/runStore';
 
 /**
  * log₁₀‖∂L/∂a‖ of a layer at the step that the window shows, in hundredths; −Infinity for an exact zero, null

@@ -1,5 +1,6 @@
 import { type LayerVerdict, verdictOf } from '../../network/health/verdict';
-import { type RunState, useRun } from '../training/runStore';
+import type { RunState } from '../training/runState';
+import { useRun } from '../training/runStore';
 import { lastLayerNorm } from './flow/lastLayerNorm';
 import { shownSample } from './useNodeGradient';
 

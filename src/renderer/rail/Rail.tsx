@@ -1,9 +1,10 @@
-import { Blocks, Keyboard, LayoutTemplate } from 'lucide-react';
+import { Blocks, History, Keyboard, LayoutTemplate } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { useGallery } from '../gallery/galleryStore';
 import { usePalette } from '../palette/paletteStore';
 import { galleryKeys } from '../project/shortcutLabels';
+import { useKeptRuns } from '../runs/keptRunsStore';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { ThemeToggle } from '../theme/ThemeToggle';
 import styles from './Rail.module.css';
@@ -36,6 +37,11 @@ export function Rail() {
       <Hint text="Templates" keys={galleryKeys()} side="right">
         <RailButton aria-label="Templates" aria-pressed={gallery.open} onClick={gallery.toggle}>
           <LayoutTemplate size={19} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
+      <Hint text="Runs" side="right">
+        <RailButton aria-label="Runs" onClick={useKeptRuns.getState().show}>
+          <History size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <span className={styles['gap']} />

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useEngine } from '../engine/engineStore';
+import { useKeptRuns } from '../runs/keptRunsStore';
 import { useDismissals } from './dismissals';
 import styles from './EngineNotice.module.css';
 import { NoticeCard } from './NoticeCard';
 import { currentNotices } from './notice';
+import { offerNotice } from './runNotices';
+import { isUnderWay } from './runPhase';
 import { useRun } from './runStore';
 
 /** What the engine and the run have to say, over the canvas. Its parent must be positioned. */
@@ -12,9 +15,14 @@ export function EngineNotice() {
   const phase = useRun((state) => state.phase);
   const run = useRun((state) => state.run);
   const latest = useRun((state) => (state.phase.status === 'lost' ? state.latest : null));
+  const recorded = useRun((state) => (isUnderWay(state.status) ? null : state.recorded));
+  const note = useRun((state) => state.note);
   const now = useSeconds('since' in engine);
   const { dismissed, dismiss } = useDismissals();
-  const notices = currentNotices(engine, loss, { phase, run, latest }, now).filter(
+  const offered = useKeptRuns((state) => state.offered);
+  const noted = { phase, run, latest, recorded, note };
+  const offer = engine.state === 'ready' ? offerNotice(offered, noted) : null;
+  const notices = [...currentNotices(engine, loss, noted, now), ...(offer === null ? [] : [offer])].filter(
     ({ subject }) => !dismissed.has(subject),
   );
   const cards = (errors: boolean) =>

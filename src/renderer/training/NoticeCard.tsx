@@ -1,10 +1,13 @@
 import { CircleAlert, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
+import { assertNever } from '../../network/assertNever';
 import { useEditor } from '../editor/editorStore';
 import { restartEngine } from '../engine/restartEngine';
+import { formatInteger } from '../format/numbers';
 import styles from './EngineNotice.module.css';
 import { FramedButton } from './FramedButton';
-import type { EngineNoticeContent, NoticeAction } from './notice';
+import type { EngineNoticeContent, NoticeAction } from './noticeContent';
+import { resumeKeptRun } from './trainingActions';
 
 const icons = { waiting: LoaderCircle, warning: TriangleAlert, error: CircleAlert } as const;
 
@@ -56,10 +59,31 @@ function CopyButton({ text }: { text: string }) {
 }
 
 function labelOf(action: NoticeAction): string {
-  return action.type === 'restartEngine' ? 'Restart engine' : `Show ${action.label}`;
+  switch (action.type) {
+    case 'restartEngine':
+      return 'Restart engine';
+    case 'showLayer':
+      return `Show ${action.label}`;
+    case 'resumeRun':
+      if (action.step === null) return 'Resume';
+      return action.step === 0 ? 'Start again' : `Resume from step ${formatInteger(action.step)}`;
+    default:
+      return assertNever(action);
+  }
 }
 
 function perform(action: NoticeAction): void {
-  if (action.type === 'restartEngine') restartEngine('The engine was restarted.');
-  else useEditor.getState().focusLayer(action.node);
+  switch (action.type) {
+    case 'restartEngine':
+      restartEngine('The engine was restarted.');
+      break;
+    case 'showLayer':
+      useEditor.getState().focusLayer(action.node);
+      break;
+    case 'resumeRun':
+      resumeKeptRun(action.folder);
+      break;
+    default:
+      assertNever(action);
+  }
 }

@@ -2,27 +2,9 @@ import { assertNever } from '../../network/assertNever';
 import type { Device } from '../../protocol/engineMessages';
 import { isSlow } from '../engine/describeDevice';
 import type { EngineLoss, EngineState } from '../engine/engineStore';
-import { formatInteger } from '../format/numbers';
-import type { NoticeSubject } from './dismissals';
+import { type EngineNoticeContent, quiet, secondsSince } from './noticeContent';
+import { lossNotice, type NotedRun, runNotices } from './runNotices';
 import { isUnderWay, type RunPhase } from './runPhase';
-import type { RunState } from './runStore';
-
-/** What a notice offers to do. */
-export type NoticeAction =
-  | { readonly type: 'restartEngine' }
-  | { readonly type: 'showLayer'; readonly node: string; readonly label: string };
-
-/** Something about the engine or the run that a person must know, shown over the canvas. */
-export interface EngineNoticeContent {
-  /** What it is about; a dismissal holds for this object, or for equal words. */
-  readonly subject: NoticeSubject;
-  readonly tone: 'waiting' | 'warning' | 'error';
-  readonly title: string;
-  readonly text: string;
-  readonly details: string;
-  readonly action: NoticeAction | null;
-  readonly dismissible: boolean;
-}
 
 /** An engine that starts within a second is not worth a word. */
 const worthSayingAfterSeconds = 1;
@@ -33,13 +15,13 @@ const patienceSeconds = 10;
 export function currentNotices(
   engine: EngineState,
   loss: EngineLoss | null,
-  run: Pick<RunState, 'phase' | 'run' | 'latest'>,
+  run: NotedRun,
   now: number,
 ): readonly EngineNoticeContent[] {
   const lost = lossNotice(loss, engine, run, now);
   // A new engine that starts after a loss is told of where the loss is.
   const own = lost !== null && engine.state === 'starting' ? null : engineNotice(engine, run.phase, now);
-  return [own, lost, runNotice(run)].filter((notice) => notice !== null);
+  return [own, lost, ...runNotices(run, engine.state === 'ready')].filter((notice) => notice !== null);
 }
 
 function engineNotice(engine: EngineState, phase: RunPhase, now: number): EngineNoticeContent | null {
@@ -121,59 +103,4 @@ function slowNotice(device: Device): EngineNoticeContent | null {
     text: device.advice ?? 'Everything works as usual, only slower.',
     dismissible: true,
   };
-}
-
-function lossNotice(
-  loss: EngineLoss | null,
-  engine: EngineState,
-  { phase, run, latest }: Pick<RunState, 'phase' | 'run' | 'latest'>,
-  now: number,
-): EngineNoticeContent | null {
-  if (loss === null || engine.state === 'broken') return null;
-  const kept =
-    phase.status === 'lost' && run !== null && latest !== null
-      ? `What was measured up to step ${formatInteger(latest.step)} is kept; the weights are gone.`
-      : 'The network and what was measured are kept.';
-  const next =
-    engine.state === 'starting'
-      ? `A new engine is starting… ${secondsSince(engine.since, now)} s`
-      : 'A new engine is ready.';
-  return {
-    ...quiet(loss),
-    tone: 'error',
-    title: loss.message,
-    text: `${kept} ${next}`,
-    details: loss.details,
-    dismissible: true,
-  };
-}
-
-function runNotice({ phase, run }: Pick<RunState, 'phase' | 'run'>): EngineNoticeContent | null {
-  if (phase.status === 'failed')
-    return {
-      ...quiet(phase),
-      tone: 'error',
-      title: phase.message,
-      text: phase.advice,
-      details: phase.details,
-      dismissible: true,
-    };
-  if (phase.status !== 'ended' || phase.reason !== 'diverged') return null;
-  const node = run?.document.nodes.find(({ id }) => id === phase.node);
-  return {
-    ...quiet(phase),
-    tone: 'error',
-    title: 'The run diverged',
-    text: phase.message ?? 'The loss is not a finite number any more. Lower the learning rate.',
-    action: node === undefined ? null : { type: 'showLayer', node: node.id, label: node.label },
-    dismissible: true,
-  };
-}
-
-function secondsSince(since: number, now: number): number {
-  return Math.max(0, Math.floor((now - since) / 1000));
-}
-
-function quiet(subject: NoticeSubject) {
-  return { subject, details: '', action: null, dismissible: false } as const;
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../network/assertNever';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 
-/** Where the run stands. Each state before the last four holds the network as it was compiled. */
+/** Where the run stands. Each state before the last five holds the network as it was compiled. */
 export type RunPhase =
   /** Nothing has been trained yet. */
   | { readonly status: 'idle' }
@@ -27,6 +27,8 @@ export type RunPhase =
       readonly advice: string;
       readonly details: string;
     }
+  /** A run from disk that was cut off after this step. */
+  | { readonly status: 'interrupted'; readonly step: number }
   /** The engine went away in the middle of the run. */
   | { readonly status: 'lost'; readonly message: string; readonly details: string };
 
@@ -44,6 +46,7 @@ export function isUnderWay(status: RunStatus): boolean {
       return true;
     case 'idle':
     case 'ended':
+    case 'interrupted':
     case 'failed':
     case 'lost':
       return false;
@@ -71,6 +74,8 @@ export function describePhase(phase: RunPhase): string {
       return 'Stopping…';
     case 'ended':
       return { finished: 'Finished', stopped: 'Stopped', diverged: 'Diverged' }[phase.reason];
+    case 'interrupted':
+      return 'Interrupted';
     case 'failed':
       return 'Failed';
     case 'lost':

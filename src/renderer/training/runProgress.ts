@@ -1,5 +1,6 @@
 import { totalSteps } from './run';
-import { type RunState, useRun } from './runStore';
+import type { RunState } from './runState';
+import { useRun } from './runStore';
 
 /** Share of the run that is done, 0…1; null while it can't be told. Moves in thousandths. */
 export function runProgress({ phase, run, latest }: RunState): number | null {

@@ -1,45 +1,12 @@
 import { create } from 'zustand';
 import { assertNever } from '../../network/assertNever';
 import { projectSchema } from '../../network/graph/projectSchema';
-import type { EngineEvent, RunCommand, RunEvent } from '../../protocol/engineMessages';
+import type { RunCommand } from '../../protocol/engineMessages';
 import { engineConnection } from '../engine/engineConnection';
 import { type LatestValues, lastValues } from './latestValues';
-import { continueRun, type Run, type RunOrder, startRun } from './run';
-import { isUnderWay, type RunPhase, type RunStatus } from './runPhase';
-
-export interface RunState {
-  readonly phase: RunPhase;
-  readonly status: RunStatus;
-  /** True while a run holds the network as compiled. */
-  readonly structureLocked: boolean;
-  /** The last run with all that was measured; null before the first. */
-  readonly run: Run | null;
-  readonly latest: LatestValues | null;
-  /** Rises with each repaint of live values, ten times a second at most; the run's log is read anew then. */
-  readonly paint: number;
-  /** The step that the window shows in place of the last one; null while live. */
-  readonly scrubbedStep: number | null;
-  /** True while the engine still holds the last run's weights. */
-  readonly weightsKept: boolean;
-  train(order: RunOrder): void;
-  /** Goes on with the last run's weights. */
-  continueTraining(epochs: number): void;
-  pause(): void;
-  resume(): void;
-  stop(): void;
-  scrub(step: number | null): void;
-  /** Takes in an event of the engine. Of another run than the last one counts only that it drops the weights of this. */
-  receive(event: EngineEvent): void;
-  /**
-   * Joins the run that the engine has, in which this window had no part or of which it missed something: `events` tell
-   * it from the start. A window that shows another run keeps that.
-   */
-  join(runId: string, order: RunOrder, events: readonly RunEvent[]): void;
-  /** The engine is gone with the run under way, if any; what was measured stays. */
-  loseEngine(message: string, details: string): void;
-  /** Ends the run under way and forgets what was measured: another network is on the canvas. */
-  clear(): void;
-}
+import { continueRun, type RunOrder, startRun } from './run';
+import { isUnderWay, type RunPhase } from './runPhase';
+import type { RunState } from './runState';
 
 /** Live values are repainted ten times a second at most: faster, digits can't be read. */
 const paintMilliseconds = 100;
@@ -102,15 +69,25 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
       paint: 0,
       scrubbedStep: null,
       weightsKept: false,
+      recorded: null,
+      note: null,
 
       train(ordered) {
         order = ordered;
-        set({ weightsKept: false });
+        set({ weightsKept: false, recorded: null, note: null });
         begin((id) => ({ type: 'train', runId: id, project: projectSchema.parse(ordered.document) }));
       },
       continueTraining(epochs) {
         order = null;
         begin((id) => ({ type: 'continue', runId: id, epochs }));
+      },
+      openRun(folder) {
+        order = null;
+        begin((id) => ({ type: 'openRun', runId: id, folder }));
+      },
+      resumeRun(folder) {
+        order = null;
+        begin((id) => ({ type: 'resumeRun', runId: id, folder }));
       },
       pause() {
         if (get().status === 'running') ask('pause', 'pausing');
@@ -154,20 +131,38 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
           case 'epoch': {
             if (run === null) return;
             const { type: _type, runId: _runId, ...result } = event;
-            set({ run: { ...run, epochs: [...run.epochs, result] } });
+            // An epoch whose validation was put off is told of again when that is made up for.
+            const before = run.epochs.filter(({ epoch }) => epoch !== result.epoch);
+            set({ run: { ...run, epochs: [...before, result] } });
             return;
           }
+          case 'recorded': {
+            const { type: _type, runId: _runId, ...recorded } = event;
+            set({ recorded });
+            return;
+          }
+          case 'noted':
+            set({ note: { message: event.message, advice: event.advice } });
+            return;
+          // The session opens the run's network and joins it, then its events come.
+          case 'opened':
+            return;
           case 'paused':
             flushPaint();
             if (!stopping) enter({ status: 'paused' });
             return;
           case 'resumed':
+            set({ note: null });
             if (!stopping) enter({ status: 'running' });
             return;
           case 'ended':
             flushPaint();
             set({ weightsKept: event.reason !== 'diverged' });
             enter({ status: 'ended', reason: event.reason, message: event.message, node: event.node });
+            return;
+          case 'interrupted':
+            flushPaint();
+            enter({ status: 'interrupted', step: event.step });
             return;
           case 'failed':
             flushPaint();
@@ -189,7 +184,7 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
         runId = joined;
         order = ordered;
         pending = null;
-        set({ run: null, latest: null, weightsKept: false });
+        set({ run: null, latest: null, weightsKept: false, recorded: null, note: null });
         enter({ status: 'preparing', activity: 'Starting', progress: null });
         for (const event of events) get().receive(event);
       },
@@ -206,7 +201,8 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
         runId = '';
         order = null;
         pending = null;
-        set({ run: null, latest: null, scrubbedStep: null, weightsKept: false });
+        const nothing = { run: null, latest: null, scrubbedStep: null, recorded: null, note: null };
+        set({ ...nothing, weightsKept: false });
         enter({ status: 'idle' });
       },
     };

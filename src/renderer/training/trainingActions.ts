@@ -14,3 +14,15 @@ export function continueTraining(): void {
   useEngine.getState().forgetLoss();
   useRun.getState().continueTraining(useEditor.getState().history.document.training.epochs);
 }
+
+/** Goes on with a run that was written down, from its last checkpoint. */
+export function resumeKeptRun(folder: string): void {
+  useEngine.getState().forgetLoss();
+  useRun.getState().resumeRun(folder);
+}
+
+/** Shows a run that was written down. */
+export function openKeptRun(folder: string): void {
+  useEngine.getState().forgetLoss();
+  useRun.getState().openRun(folder);
+}

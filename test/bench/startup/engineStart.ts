@@ -4,6 +4,9 @@
  *
  *   node engineStart.js out/main/engineChild.js
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { projectSchema } from '../../../src/network/graph/projectSchema';
 import { lenet5 } from '../../../src/network/templates/lenet5';
@@ -11,7 +14,9 @@ import type { EngineEvent } from '../../../src/protocol/engineMessages';
 import { ForkedEngine } from '../../../src/server/forkedEngine';
 
 const begun = performance.now();
-const engine = new ForkedEngine(process.argv[2] ?? '', {});
+const runs = mkdtempSync(join(tmpdir(), 'layerwise-startup-'));
+process.on('exit', () => rmSync(runs, { recursive: true, force: true }));
+const engine = new ForkedEngine(process.argv[2] ?? '', runs, {});
 const seconds: { ready?: number; firstStep?: number } = {};
 engine.listen({
   onSpawn: () => {},

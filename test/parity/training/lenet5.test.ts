@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readMetrics } from '../../../src/engine/runs/metrics/readMetrics';
 import { decodeSafetensors } from '../../../src/engine/runs/safetensors';
 import { runCommand } from '../../unit/cli/runCommand';
 
@@ -78,8 +79,10 @@ describe('layerwise train lenet-5', () => {
     expect(epoch.validationAccuracy).toBeGreaterThanOrEqual(0.97);
     expect(end).toMatchObject({ reason: 'finished', step: 938, epochs: 1 });
     expect(end.validationAccuracy).toBe(epoch.validationAccuracy);
-    const metrics = readFileSync(join(out, 'metrics.jsonl'), 'utf8').trim().split('\n');
-    expect(metrics.slice(0, -1)).toEqual(stdout.trim().split('\n').slice(1, -1));
+    const written = readMetrics(join(out, 'metrics.jsonl')).lines;
+    const steps = written.flatMap((line) => (line.type === 'step' ? [[line.step, line.loss]] : []));
+    expect(steps).toEqual(stepsOf(stdout).map(({ step, loss }) => [step, loss]));
+    expect(written.filter(({ type }) => type === 'epoch')).toMatchObject([epoch]);
     const { tensors, metadata } = decodeSafetensors(readFileSync(join(out, 'checkpoints/last.safetensors')));
     expect(metadata).toMatchObject({ step: '938', epochs: '1' });
     const names = [...tensors].map(([name, { shape }]) => `${name} ${shape.join('×')}`);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AdviceError } from '../../../src/engine/adviceError';
 import { chooseDevice } from '../../../src/engine/devices/chooseDevice';
 import { findMachine } from '../../../src/engine/devices/findMachine';
+import { openKeptRun } from '../../../src/engine/runs/keptRun';
 import { claimRunFolder, RunFolder } from '../../../src/engine/runs/runFolder';
 import { describeRun } from '../../../src/engine/runs/runRecord';
 import { lenet5 } from '../../../src/network/templates/lenet5';
@@ -16,7 +17,8 @@ const device = chooseDevice({
   library: { state: 'loaded', version: '2.21.0', usesGpu: false },
 });
 const dataset = { ...syntheticDataset(2, 2), files: [{ name: 'images', sha256: 'abc' }] };
-const record = describeRun(lenet5.create(), dataset, device, new Date(0));
+const sizes = { stepsPerEpoch: 2, trainingImages: 2, validationImages: 2 };
+const record = describeRun(lenet5.create(), dataset, sizes, device, new Date(0));
 
 const events: readonly EngineEvent[] = [
   {
@@ -68,7 +70,7 @@ describe('a run folder', () => {
 
   test('holds what the run needs to be run again', () => {
     const path = join(parent, 'new', 'run');
-    new RunFolder(path, record).close();
+    RunFolder.create(path, record).close();
     const written: unknown = JSON.parse(readFileSync(join(path, 'run.json'), 'utf8'));
     expect(written).toEqual(JSON.parse(JSON.stringify(record)));
     expect(written).toMatchObject({
@@ -82,7 +84,7 @@ describe('a run folder', () => {
   });
 
   test('gets a line for each sampled step, epoch and end, with null for what is no number', () => {
-    const folder = new RunFolder(parent, record);
+    const folder = RunFolder.create(parent, record);
     for (const event of events) folder.record(event);
     folder.close();
     const text = readFileSync(join(parent, 'metrics.jsonl'), 'utf8');
@@ -92,29 +94,19 @@ describe('a run folder', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines).toMatchObject([
-      {
-        type: 'step',
-        step: 1,
-        loss: 0.3,
-        accuracy: 0.5,
-        gradients: {
-          nodes: [{ id: 'fc1', label: 'first', activationGradientNorm: 1.5 }],
-          weights: [{ node: 'fc1', name: 'kernel', gradientNorm: 2, weightNorm: 0, updateRatio: null }],
-        },
-      },
-      {
-        type: 'step',
-        step: 2,
-        loss: null,
-        gradients: { nodes: [{ activationGradientNorm: null }], weights: [{ updateRatio: 0.001 }] },
-      },
+      { type: 'step', step: 1, loss: 0.3, accuracy: 0.5 },
+      { type: 'step', step: 2, loss: null },
       { type: 'epoch', epoch: 1, loss: 0.25, accuracy: 0.75, validationLoss: null },
       { type: 'end', reason: 'stopped', step: 2 },
     ]);
+    const { telemetry } = openKeptRun(parent);
+    expect(telemetry?.column('activationGradientNorms', 0)).toEqual(
+      Float32Array.of(1.5, Number.POSITIVE_INFINITY),
+    );
   });
 
   test('loses at most its last line to a kill at any byte', () => {
-    const folder = new RunFolder(parent, record);
+    const folder = RunFolder.create(parent, record);
     for (const event of events) folder.record(event);
     folder.close();
     const bytes = readFileSync(join(parent, 'metrics.jsonl'));
@@ -127,7 +119,7 @@ describe('a run folder', () => {
   test('with a run in it is refused and left as it is', () => {
     writeFileSync(join(parent, 'run.json'), 'precious');
     expect(() => claimRunFolder(parent)).toThrow(AdviceError);
-    expect(() => new RunFolder(parent, record)).toThrow(/holds a run already/);
+    expect(() => RunFolder.create(parent, record)).toThrow(/holds a run already/);
     expect(readFileSync(join(parent, 'run.json'), 'utf8')).toBe('precious');
     expect(existsSync(join(parent, 'metrics.jsonl'))).toBe(false);
   });

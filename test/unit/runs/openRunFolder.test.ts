@@ -50,10 +50,8 @@ describe('a run folder', () => {
     expect(openRunFolder(folder()).state).toBe(state);
   });
 
-  it('of an older Layerwise, without telemetry, is opened', () => {
+  it('without telemetry is opened', () => {
     writeRun(folder());
-    const { projectVersion: _, ...record } = recordOfRun();
-    writeFileSync(inFolder('run.json'), JSON.stringify(record));
     rmSync(inFolder('telemetry'), { recursive: true });
     expect(openRunFolder(folder())).toMatchObject({ telemetry: null, damage: [], state: 'finished' });
   });

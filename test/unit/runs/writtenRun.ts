@@ -20,6 +20,7 @@ export function recordOfRun(startedAt = new Date(0)): RunRecord {
     projectVersion,
     seed: document.training.seed,
     dataset: { name: 'mnist', files: [{ name: 'images', sha256: 'abc' }] },
+    sizes: { stepsPerEpoch: 10, trainingImages: 640, validationImages: 100 },
     device: {
       backend: 'tensorflow',
       device: 'cpu',

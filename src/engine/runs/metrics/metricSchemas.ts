@@ -31,6 +31,8 @@ const epochSchema = z.object({
 const resumedSchema = z.object({
   type: z.literal('resumed'),
   fromStep: count,
+  /** Epochs in all that it was to come to from here on; as before where absent. */
+  epochs: z.int().min(1).optional(),
   /** ISO 8601. */
   at: z.string(),
 });

@@ -53,9 +53,8 @@ export class TelemetryReader {
     return this.#read(this.#places.subarray(Math.max(0, from), Math.max(0, to)));
   }
 
-  /** At most `limit` rows (2 or more) spread evenly, the first and the last among them. */
-  thinned(limit: number): TelemetryColumns {
-    const count = this.stepCount;
+  /** At most `limit` rows (2 or more) spread evenly over the first `count`, the first and the last of them included. */
+  thinned(limit: number, count = this.stepCount): TelemetryColumns {
     if (count <= limit) return this.rows(0, count);
     return this.#read(
       Int32Array.from(

@@ -80,7 +80,7 @@ describe('training settings', () => {
 });
 
 describe('notices', () => {
-  const idle = { phase: { status: 'idle' } as const, run: null, latest: null };
+  const idle = { phase: { status: 'idle' } as const, run: null, latest: null, recorded: null, note: null };
   const starting = { state: 'starting', since: 0 } as const;
   const loss = { message: 'The engine stopped.', details: 'signal 9' };
 

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { NetworkDocument } from '../../network/graph/document';
+import type { Device, EngineEventOf } from '../../protocol/engineMessages';
+import { listedRunsLimit } from '../../protocol/runMessages';
+import { AdviceError } from '../adviceError';
+import type { LoadedDataset } from '../data/dataset';
+import type { RunSizes } from '../train/runReport';
+import { diskUse } from './diskUse';
+import { type KeptRun, openKeptRun } from './keptRun';
+import { listRuns } from './listRuns';
+import { RunFolder } from './runFolder';
+import { describeRun } from './runRecord';
+
+interface NewRun {
+  readonly document: NetworkDocument;
+  readonly dataset: LoadedDataset;
+  readonly device: Device;
+}
+
+/** The folders that an engine writes its runs to, and reads them from. */
+export class RunShelf {
+  readonly #folder: string | null;
+  readonly #onlyRun: string | null;
+
+  /** Every run gets a folder of its own in `folder`; `onlyRun` is the folder of one run. Null where there is none. */
+  constructor(folder: string | null, onlyRun: string | null) {
+    this.#folder = folder;
+    this.#onlyRun = onlyRun;
+  }
+
+  /** The way to make the folder of a new run; null where runs are not written down. */
+  newFolder({ document, dataset, device }: NewRun): ((sizes: RunSizes) => RunFolder) | null {
+    const now = new Date();
+    const path = this.#onlyRun ?? (this.#folder && join(this.#folder, nameOf(document.name, now)));
+    if (path === null) return null;
+    return (sizes) => RunFolder.create(path, describeRun(document, dataset, sizes, device, now));
+  }
+
+  /** Reads a run. Throws an AdviceError where that can't be done. */
+  open(name: string): KeptRun {
+    if (this.#folder === null)
+      throw new AdviceError(
+        'This engine keeps no runs.',
+        'Start Layerwise itself to see those that it keeps.',
+      );
+    return openKeptRun(join(this.#folder, name));
+  }
+
+  /** The latest first. */
+  list(): EngineEventOf<'runs'> {
+    const folder = this.#folder;
+    if (folder === null) return { type: 'runs', folder, runs: [], bytes: 0 };
+    const { runs } = existsSync(folder) ? listRuns(folder) : { runs: [] };
+    const listed = runs.slice(0, listedRunsLimit).map((run) => ({
+      ...{ folder: basename(run.folder), name: run.name, startedAt: run.startedAt, state: run.state },
+      step: run.step ?? 0,
+      bytes: diskUse(run.folder),
+    }));
+    return { type: 'runs', folder, runs: listed, bytes: diskUse(folder) };
+  }
+}
+
+/** `lenet-5-20261125-193012-4f1a`: by day and time, and by chance where two begin at once or the clock was set back. */
+function nameOf(network: string, now: Date): string {
+  const words = network
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  const moment = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  return `${words || 'run'}-${moment}-${randomBytes(2).toString('hex')}`;
+}
