@@ -78,7 +78,7 @@ export class AppendFile {
   /** The content of a deleted file can be read for as long as it is open. */
   #putBack(): void {
     const folder = dirname(this.#path);
-    if (existsSync(this.#root)) mkdirSync(folder, { recursive: true });
+    if (existsSync(this.#root) && !existsSync(folder)) mkdirSync(folder);
     const aside = `${this.#path}.partial`;
     const file = openSync(aside, constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC, 0o666);
     try {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -46,7 +46,10 @@ export class RunLock {
     };
     try {
       for (let attempt = 0; attempt < 5; attempt++) {
-        if (create(path, holder)) return new RunLock(path, holder);
+        if (create(path, holder)) {
+          removePartial(folder);
+          return new RunLock(path, holder);
+        }
         const other = readHolder(path);
         if (other !== null && mayBeAlive(other)) throw refusal(folder, other);
         removeStale(path, other);
@@ -72,6 +75,12 @@ export class RunLock {
   release(): void {
     if (readHolder(this.#path)?.token === this.#holder.token) rmSync(this.#path, { force: true });
   }
+}
+
+/** Removes what processes left that were killed while they made a lock. */
+function removePartial(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (/^lock\..*\.partial$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Who trains into the folder now; null where nobody does, as far as can be told. */

@@ -1,5 +1,5 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Shape } from '../../../network/layers/shape';
 import { AdviceError } from '../../adviceError';
 import { readingFault, writingFault } from '../fileFault';
@@ -51,7 +51,7 @@ export class CheckpointFiles {
    */
   save(encoded: Uint8Array, { best }: { readonly best: boolean }): void {
     try {
-      if (existsSync(dirname(this.#folder))) mkdirSync(this.#folder, { recursive: true });
+      if (!existsSync(this.#folder)) mkdirSync(this.#folder);
       const last = this.#pathOf('last');
       const aside = writePartial(last, encoded);
       if (existsSync(last) && !this.#nameLast('previous')) renameSync(last, this.#pathOf('previous'));

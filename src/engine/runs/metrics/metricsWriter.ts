@@ -29,7 +29,12 @@ export class MetricsWriter {
   static open(path: string): MetricsWriter {
     try {
       const writer = new MetricsWriter(path);
-      writer.#closeLastLine();
+      try {
+        writer.#closeLastLine();
+      } catch (cause) {
+        writer.close();
+        throw cause;
+      }
       return writer;
     } catch (cause) {
       throw writingFault(dirname(path), cause);

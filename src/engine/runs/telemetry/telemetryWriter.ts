@@ -60,13 +60,13 @@ export class TelemetryWriter {
   }
 
   /**
-   * Opens the telemetry folder of a run, or makes it. Rows that are there stay, but for what a kill cut off. Throws an
+   * Opens the telemetry folder of a run, or makes it in the run folder. Rows that are there stay, but for what a kill cut off. Throws an
    * AdviceError where the folder can't be written to, or holds the telemetry of another network.
    */
   static open(folder: string, items: TelemetryItems, options: TelemetryWriterOptions = {}): TelemetryWriter {
     const { keepThroughStep } = options;
     try {
-      mkdirSync(folder, { recursive: true });
+      if (!existsSync(folder)) mkdirSync(folder);
       const found = existsSync(join(folder, 'columns.json')) ? readColumns(folder) : null;
       if (found !== null && !sameItems(found, items))
         throw new AdviceError(
@@ -74,7 +74,12 @@ export class TelemetryWriter {
           'Train into a new folder, or resume with the network that the run was started with.',
         );
       const writer = new TelemetryWriter(folder, { ...newColumns(items), ...found }, 0, options);
-      writer.#takeUp(keepThroughStep);
+      try {
+        writer.#takeUp(keepThroughStep);
+      } catch (cause) {
+        writer.close();
+        throw cause;
+      }
       return writer;
     } catch (cause) {
       throw writingFault(folder, cause);
