@@ -104,7 +104,7 @@ describe('telemetry', () => {
           );
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
