@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files of a folder that are looked at; a run has a score. */
-const mostFiles = 10_000;
+/** Files of a folder that are looked at; a run has a score, and a folder of runs thousands. */
+const mostFiles = 100_000;
 
 /** What a folder takes on the disk, in bytes. A file of two names, as best and last checkpoint may be, counts once. */
 export function diskUse(folder: string): number {

@@ -51,6 +51,18 @@ describe('telemetry', () => {
     }
   });
 
+  it('of a vast network is thinned to what fits into memory', () => {
+    const vast = 40_000;
+    const writer = TelemetryWriter.open(folder(), itemsOf(vast));
+    writer.close();
+    for (const { file, rowOf } of Object.values(columnFiles))
+      truncateSync(join(folder(), file), 4 * 500 * (rowOf === 'step' ? 1 : vast));
+    writeFileSync(join(folder(), 'steps.i32'), new Uint8Array(Int32Array.from(stepsFrom(1, 500)).buffer));
+    const { steps, weightNorms } = TelemetryReader.open(folder()).thinned(500);
+    expect([steps[0], steps.at(-1)]).toEqual([1, 500]);
+    expect(weightNorms.byteLength).toBeLessThan(64 * 1024 ** 2);
+  });
+
   it('of no layers and of no steps is telemetry too', () => {
     const writer = TelemetryWriter.open(folder(), itemsOf(0));
     expect(TelemetryReader.open(folder()).thinned(10).steps).toHaveLength(0);

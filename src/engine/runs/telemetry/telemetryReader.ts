@@ -4,13 +4,15 @@ import { AdviceError } from '../../adviceError';
 import type { TelemetryColumns } from '../../train/telemetrySamples';
 import { readingFault } from '../fileFault';
 import { openRegularFile, readFully } from '../readWholeFile';
-import { type Columns, columnFiles, type Quantity, rowWidth, wholeRows } from './columnFiles';
+import { bytesPerRow, type Columns, columnFiles, type Quantity, rowWidth, wholeRows } from './columnFiles';
 import { lastWritten } from './lastWritten';
 import { readColumns } from './readColumns';
 import { mapColumns } from './telemetryRows';
 
 /** Neighbouring rows that are read at once where a column needs one value of each: 4 MiB. */
 const stripBytes = 4 * 1024 ** 2;
+/** What thinned rows take in memory: 256 MiB. */
+const thinnedBytes = 256 * 1024 ** 2;
 /** Low enough that a hostile file can't exhaust memory. */
 const mostRows = 2 ** 26;
 const restore = 'Restore the telemetry folder from a copy of the run folder, or remove it to see the rest.';
@@ -53,8 +55,12 @@ export class TelemetryReader {
     return this.#read(this.#places.subarray(Math.max(0, from), Math.max(0, to)));
   }
 
-  /** At most `limit` rows (2 or more) spread evenly over the first `count`, the first and the last of them included. */
-  thinned(limit: number, count = this.stepCount): TelemetryColumns {
+  /**
+   * At most `rows` rows (2 or more) spread evenly over the first `count`, the first and the last of them included;
+   * fewer of a vast network.
+   */
+  thinned(rows: number, count = this.stepCount): TelemetryColumns {
+    const limit = Math.max(2, Math.min(rows, Math.floor(thinnedBytes / bytesPerRow(this))));
     if (count <= limit) return this.rows(0, count);
     return this.#read(
       Int32Array.from(
