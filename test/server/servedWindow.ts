@@ -23,14 +23,15 @@ export interface RawAnswer {
 export class ServedWindow {
   readonly addresses: string[];
   readonly #server: LayerwiseServer;
-  readonly #folder: string;
+  /** Where the server keeps its state. */
+  readonly folder: string;
   /** Of the honest browser. */
   cookie = '';
 
   private constructor(server: LayerwiseServer, addresses: string[], folder: string) {
     this.#server = server;
     this.addresses = addresses;
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   static async start(): Promise<ServedWindow> {
@@ -50,7 +51,7 @@ export class ServedWindow {
 
   async close(): Promise<void> {
     await this.#server.close();
-    rmSync(this.#folder, { recursive: true });
+    rmSync(this.folder, { recursive: true });
   }
 
   get port(): number {

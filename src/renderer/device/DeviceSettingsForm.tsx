@@ -15,7 +15,8 @@ export function DeviceSettingsForm({ onApply }: { onApply: (settings: DeviceSett
   const current = options?.settings ?? automaticDevice;
   const [draft, setDraft] = useState(current);
   const ids = { device: useId(), threads: useId() };
-  const changed = draft.device !== current.device || draft.threads !== current.threads;
+  // Of an engine that never spoke it is not known what it was told.
+  const changed = options === null || draft.device !== current.device || draft.threads !== current.threads;
   const fixedBy = options?.fixedBy ?? null;
   return (
     <section className={popover['section']}>
@@ -39,6 +40,7 @@ export function DeviceSettingsForm({ onApply }: { onApply: (settings: DeviceSett
         control={ids.threads}
         label="Threads"
         help="Threads that compute on the CPU. Fewer leave cores to other programs. Equal numbers come from equal threads only."
+        note={draft.device === 'wasm' ? 'WebAssembly computes on one core.' : null}
       >
         <SelectMenu
           id={ids.threads}

@@ -13,6 +13,8 @@ describe('with --device cpu --threads 1', () => {
     expect(device).toMatchObject({ backend: 'tensorflow', device: 'cpu', threads: 1 });
     expect(device.description).toMatch(/^TensorFlow 2\.\d+\.\d+ · CPU, 1 (thread|core)$/);
     expect(findings).toMatchObject({ threads: 1, request: { kind: 'cpu', by: 'choice' } });
+    // Otherwise TensorFlow takes all memory of a GPU at once.
+    expect(process.env['TF_FORCE_GPU_ALLOW_GROWTH']).toBe('true');
     expect(findings.library).toMatchObject({ state: 'loaded', usesGpu: false });
   });
 
