@@ -1,6 +1,7 @@
 // @ts-check
 
 import { driverIsTooOld, findNvidiaDriver, oldestDriver } from '../../src/engine/devices/nvidiaDriver.mjs';
+import { nvidiaDevicesOnBus } from '../../src/engine/devices/pciBus.mjs';
 import { parseDeviceRequest } from '../../src/engine/devices/requestedDevice.mjs';
 
 /**
@@ -10,6 +11,7 @@ import { parseDeviceRequest } from '../../src/engine/devices/requestedDevice.mjs
  * @property {NodeJS.Platform | string} platform as in process.platform
  * @property {string} architecture as in process.arch
  * @property {string | null} nvidiaDriver version of the loaded NVIDIA kernel driver, null when there is none
+ * @property {number} nvidiaDevices how many GPUs of NVIDIA's are on the PCI bus, with a driver or without
  * @property {string | undefined} request value of LAYERWISE_TENSORFLOW: "cpu", "gpu", "gpu:1", "wasm", or
  *   unset to decide here
  *
@@ -22,6 +24,7 @@ export function machineFacts() {
   return {
     platform: process.platform,
     architecture: process.arch,
+    nvidiaDevices: nvidiaDevicesOnBus()?.length ?? 0,
     nvidiaDriver: process.platform === 'linux' ? findNvidiaDriver() : null,
     request: process.env['LAYERWISE_TENSORFLOW'],
   };
@@ -31,7 +34,7 @@ export function machineFacts() {
  * @param {MachineFacts} facts
  * @returns {TensorFlowChoice}
  */
-export function chooseTensorFlow({ platform, architecture, nvidiaDriver, request }) {
+export function chooseTensorFlow({ platform, architecture, nvidiaDriver, nvidiaDevices, request }) {
   const wanted = request === undefined || request === '' ? undefined : parseDeviceRequest(request);
   if (wanted === null) {
     throw new Error(`LAYERWISE_TENSORFLOW must be "cpu", "gpu", "gpu:1" or "wasm", got "${request}".`);
@@ -47,6 +50,12 @@ export function chooseTensorFlow({ platform, architecture, nvidiaDriver, request
   }
   if (wanted?.kind === 'cpu') return { variant: 'cpu', reason: 'LAYERWISE_TENSORFLOW asks for the CPU' };
   if (wanted?.kind === 'gpu') return { variant: 'gpu', reason: 'LAYERWISE_TENSORFLOW asks for the GPU' };
+  if (nvidiaDriver === null && nvidiaDevices > 0) {
+    return {
+      variant: 'cpu',
+      reason: 'there is an NVIDIA GPU, but no driver for it: "npx layerwise devices" says how to get one',
+    };
+  }
   if (nvidiaDriver === null) return { variant: 'cpu', reason: 'no NVIDIA driver was found' };
   if (driverIsTooOld(nvidiaDriver)) {
     return {

@@ -7,7 +7,7 @@ import { findLibraries, wheelFolder } from './findLibraries';
 import { gpuListFields, parseGpuList } from './gpuList';
 import { findNvidiaDriver } from './nvidiaDriver.mjs';
 import { findOperatingSystem } from './operatingSystem';
-import { nvidiaDevicesOnBus } from './pciBus';
+import { nvidiaDevicesOnBus } from './pciBus.mjs';
 
 /**
  * Looks at this machine, before anything is loaded. Takes a few milliseconds, and where there is a driver the time of

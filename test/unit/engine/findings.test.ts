@@ -10,7 +10,7 @@ import {
 import { parseGpuList } from '../../../src/engine/devices/gpuList';
 import { driverIsTooOld, parseDriverVersion } from '../../../src/engine/devices/nvidiaDriver.mjs';
 import { parseDistributions } from '../../../src/engine/devices/operatingSystem';
-import { nvidiaDevicesOnBus } from '../../../src/engine/devices/pciBus';
+import { nvidiaDevicesOnBus } from '../../../src/engine/devices/pciBus.mjs';
 import { parseDeviceRequest } from '../../../src/engine/devices/requestedDevice.mjs';
 
 const gibibyte = 2 ** 30;

@@ -13,10 +13,18 @@ import { missingLibraries, packageNames } from '../../../scripts/provision/syste
 import { findNvidiaDriver } from '../../../src/engine/devices/nvidiaDriver.mjs';
 
 describe('the choice of TensorFlow', () => {
-  const machine = { platform: 'linux', architecture: 'x64', nvidiaDriver: null, request: undefined };
+  const machine = {
+    platform: 'linux',
+    architecture: 'x64',
+    nvidiaDriver: null,
+    nvidiaDevices: 0,
+    request: undefined,
+  };
 
   it.each([
     [machine, 'cpu', /no NVIDIA driver/],
+    [{ ...machine, nvidiaDevices: 1 }, 'cpu', /GPU, but no driver.*npx layerwise devices/],
+    [{ ...machine, nvidiaDevices: 2, nvidiaDriver: '550.54.14' }, 'gpu', /driver 550\.54\.14 was found/],
     [{ ...machine, nvidiaDriver: '550.54.14' }, 'gpu', /driver 550\.54\.14 was found/],
     [{ ...machine, nvidiaDriver: '525.60' }, 'gpu', /525\.60/],
     [{ ...machine, nvidiaDriver: '470.256.02' }, 'cpu', /470\.256\.02 is older than 525.*update/],
