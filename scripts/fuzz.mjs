@@ -11,8 +11,8 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildProgram } from './fuzz/buildProgram.mjs';
-import { fuzzTarget, listTargets, replay, slower } from './fuzz/campaign.mjs';
+import { withProgram } from './fuzz/buildProgram.mjs';
+import { addResults, fuzzTarget, listTargets, replay } from './fuzz/campaign.mjs';
 import { writeResults } from './fuzz/results.mjs';
 import { say } from './provision/progress.mjs';
 import { requireTensorFlow } from './provision/tensorflow.mjs';
@@ -30,24 +30,31 @@ await reportFailure(async () => {
     },
   });
   await requireTensorFlow();
-  const program = await buildProgram();
+  await withProgram((program) => fuzz(program, values));
+});
+
+/**
+ * @param {string} program
+ * @param {{inputs: string, seed: string, targets?: string, short: boolean, write: boolean, replay?: string}} options
+ */
+async function fuzz(program, options) {
   const all = await listTargets(program);
-  if (values.replay !== undefined) {
-    process.exitCode = (await replayFile(program, all, resolve(values.replay))) === 0 ? 0 : 1;
+  if (options.replay !== undefined) {
+    process.exitCode = (await replayFile(program, all, resolve(options.replay))) === 0 ? 0 : 1;
     return;
   }
-  const targets = chosen(all, values.targets);
-  const seed = wholeNumber('--seed', values.seed, 0);
-  const results = values.short
+  const targets = chosen(all, options.targets);
+  const seed = wholeNumber('--seed', options.seed, 0);
+  const results = options.short
     ? await runShort(program, targets, seed)
-    : await runCampaign(program, targets, seed, wholeNumber('--inputs', values.inputs, 1));
+    : await runCampaign(program, targets, seed, wholeNumber('--inputs', options.inputs, 1));
   for (const { target, inputs, accepted, refused, failures, kinds, seconds, slowest } of results)
     console.log(
       `${target.name.padEnd(10)}${inputs.toLocaleString('en').padStart(9)} inputs  ${accepted} accepted, ${refused} refused, ${failures} failed (${kinds} kinds)  ${seconds.toFixed(1)} s, the slowest (${slowest.index}) ${slowest.milliseconds} ms`,
     );
-  if (values.write) writeResults(results, seed);
+  if (options.write) writeResults(results, seed);
   if (results.some(({ failures }) => failures > 0)) process.exitCode = 1;
-});
+}
 
 /**
  * @typedef {import('./fuzz/campaign.mjs').TargetFacts} TargetFacts
@@ -60,15 +67,12 @@ await reportFailure(async () => {
  * @param {number} seed
  * @param {number} inputs of all targets together
  */
-async function runCampaign(program, targets, seed, inputs) {
+function runCampaign(program, targets, seed, inputs) {
   say(`Seed ${seed}, ${inputs.toLocaleString('en')} inputs.`);
   const weights = targets.reduce((sum, { weight }) => sum + weight, 0);
-  const results = [];
-  for (const target of targets)
-    results.push(
-      await fuzzTarget(program, target, { seed, inputs: Math.ceil((inputs * target.weight) / weights) }),
-    );
-  return results;
+  return inLanes(targets, (target) =>
+    fuzzTarget(program, target, { seed, inputs: Math.ceil((inputs * target.weight) / weights) }),
+  );
 }
 
 /**
@@ -78,33 +82,34 @@ async function runCampaign(program, targets, seed, inputs) {
  * @param {readonly TargetFacts[]} targets
  * @param {number} seed
  */
-async function runShort(program, targets, seed) {
+function runShort(program, targets, seed) {
   const varying = Math.floor(Math.random() * 2 ** 31);
   say(`Seeds ${seed} and ${varying}: what the second one finds is found again with --seed ${varying}.`);
-  const lanes = Math.max(1, Math.min(2, availableParallelism()));
+  return inLanes(targets, async (target) => {
+    const inputs = Math.ceil(target.shortInputs / 2);
+    const fixed = await fuzzTarget(program, target, { seed, inputs });
+    return addResults(fixed, await fuzzTarget(program, target, { seed: varying, inputs }));
+  });
+}
+
+/**
+ * Two targets at a time, where the machine has two cores.
+ *
+ * @param {readonly TargetFacts[]} targets
+ * @param {(target: TargetFacts) => Promise<TargetResult>} work
+ * @returns {Promise<TargetResult[]>} in the order of the targets
+ */
+async function inLanes(targets, work) {
+  const waiting = [...targets.entries()];
   /** @type {TargetResult[]} */
   const results = [];
-  const waiting = [...targets];
-  const work = async () => {
-    for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
-      const inputs = Math.ceil(target.shortInputs / 2);
-      const [fixed, varied] = [
-        await fuzzTarget(program, target, { seed, inputs }),
-        await fuzzTarget(program, target, { seed: varying, inputs }),
-      ];
-      results.push({
-        target,
-        inputs: fixed.inputs + varied.inputs,
-        accepted: fixed.accepted + varied.accepted,
-        refused: fixed.refused + varied.refused,
-        failures: fixed.failures + varied.failures,
-        kinds: fixed.kinds + varied.kinds,
-        seconds: fixed.seconds + varied.seconds,
-        slowest: slower(fixed.slowest, varied.slowest),
-      });
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [place, target] = next;
+      results[place] = await work(target);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, work));
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
   return results;
 }
 

@@ -134,10 +134,28 @@ export async function replay(program, path, target, { seed, index, input }) {
 }
 
 /**
+ * @param {TargetResult} one
+ * @param {TargetResult} other of the same target
+ * @returns {TargetResult}
+ */
+export function addResults(one, other) {
+  return {
+    target: one.target,
+    inputs: one.inputs + other.inputs,
+    accepted: one.accepted + other.accepted,
+    refused: one.refused + other.refused,
+    failures: one.failures + other.failures,
+    kinds: one.kinds + other.kinds,
+    seconds: one.seconds + other.seconds,
+    slowest: slower(one.slowest, other.slowest),
+  };
+}
+
+/**
  * @param {Slowest} one
  * @param {Slowest} other
  */
-export function slower(one, other) {
+function slower(one, other) {
   return one.milliseconds > other.milliseconds ? one : other;
 }
 

@@ -36,9 +36,9 @@ function parseValue(field: Field, text: string): unknown {
   switch (field.type) {
     case 'integer':
     case 'number':
-      return text.trim() === '' ? text : Number(text);
+      return numberOr(text);
     case 'integers':
-      return text.split(/[x×,]/).map(Number);
+      return text.split(/[x×,]/).map(numberOr);
     case 'boolean':
       return text === 'true' || (text === 'false' ? false : text);
     case 'choice':
@@ -46,6 +46,11 @@ function parseValue(field: Field, text: string): unknown {
     default:
       return assertNever(field);
   }
+}
+
+/** A text that is no number stays one, so that a refusal can show it. */
+function numberOr(text: string): number | string {
+  return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 /** A template's settings as they are listed: name, type, default, and what is allowed. */

@@ -13,7 +13,8 @@ const programWords = [
   { pattern: /\bundefined\b/, what: '"undefined"' },
   { pattern: /\bNaN\b(?! or infinite)/, what: '"NaN"' },
   {
-    pattern: /Cannot read propert|is not a function|is not iterable|is not defined/,
+    pattern:
+      /Cannot read propert|is not a function|is not iterable|is not defined|Maximum call stack|Invalid (array|typed array) length|allocation failed/,
     what: 'an error of the program',
   },
 ] as const;

@@ -1,7 +1,15 @@
 import { cliTarget } from '../targets/cli';
 import { datasetTarget } from '../targets/dataset';
 import { projectTarget } from '../targets/project';
+import { protocolTarget } from '../targets/protocol';
+import { runTarget } from '../targets/run';
 import type { FuzzTarget } from './fuzzTarget';
 
 /** In the order in which a campaign runs them. */
-export const fuzzTargets: readonly FuzzTarget[] = [projectTarget, datasetTarget, cliTarget];
+export const fuzzTargets: readonly FuzzTarget[] = [
+  projectTarget,
+  runTarget,
+  datasetTarget,
+  cliTarget,
+  protocolTarget,
+];

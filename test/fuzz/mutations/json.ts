@@ -115,6 +115,7 @@ const tokens = [
     '{"\\u005f_proto__":{}}',
     '['.repeat(40),
     '['.repeat(40) + ']'.repeat(40),
+    `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
     '"\\ud800"',
     '"\\ud83d\\ude00"',
     '1'.repeat(400),

@@ -80,7 +80,7 @@ describe('wrong usage ends with exit code 2 and a sentence', () => {
     [
       'a setting that is no number',
       ['train', 'vgg-16', '--set', 'width=half'],
-      /VGG-16, width: Width must be a number from 0\.0625 to 4; got /,
+      /VGG-16, width: Width must be a number from 0\.0625 to 4; got "half"/,
     ],
     [
       'settings of what is no template',

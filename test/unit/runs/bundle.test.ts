@@ -180,7 +180,7 @@ describe('a bundle', () => {
       change: (files) => {
         files['bundle.json'] = Buffer.from('{}');
       },
-      message: /its bundle\.json/,
+      message: /its bundle\.json is damaged\.$/,
     },
     {
       case: 'no run',

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ZodError } from 'zod';
 import { AdviceError } from '../../adviceError';
 import { errorCode, readingFault, writingFault } from '../fileFault';
 import { readRunRecord } from '../readRunRecord';
@@ -80,8 +81,7 @@ async function readManifest(
   const pieces: Uint8Array[] = [];
   await inflateEntry(source, entry, bundleLimits.manifestBytes, async (piece) => void pieces.push(piece));
   const parsed = bundleManifestSchema.safeParse(parseJson(Buffer.concat(pieces).toString()));
-  if (!parsed.success)
-    throw new Error(`its ${manifestName} ${parsed.error.issues[0]?.message ?? 'is damaged'}`);
+  if (!parsed.success) throw new Error(`its ${manifestName} ${manifestFault(parsed.error)}`);
   const { files } = parsed.data;
   if (files.reduce((sum, { bytes }) => sum + bytes, 0) > bundleLimits.bytes)
     throw new Error(`it would take more than ${bundleLimits.bytes / 1024 ** 3} GiB`);
@@ -92,6 +92,11 @@ async function readManifest(
     if (firsts.get(entry)?.bytes !== bytes || firsts.get(entry)?.sha256 !== sha256)
       throw new Error(`it contradicts itself about ${entry}`);
   return parsed.data;
+}
+
+/** A name that is not allowed is told in words of our own; all else is damage. */
+function manifestFault({ issues: [first] }: ZodError): string {
+  return first?.code === 'custom' ? `lists a file that ${first.message}` : 'is damaged';
 }
 
 function parseJson(text: string): unknown {
