@@ -1,4 +1,5 @@
 import { automaticDevice, type DeviceSettings, threadsSchema } from '../../protocol/deviceSettings';
+import { AdviceError } from '../adviceError';
 import { parseDeviceRequest } from './requestedDevice.mjs';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +36,16 @@ export function requestIn(environment: Environment): DeviceRequest | null {
   if (variable !== null) return { ...variable, by: 'variable' };
   const choice = parseDeviceRequest(settingsOf(environment).device);
   return choice === null ? null : { ...choice, by: 'choice' };
+}
+
+/** Throws an AdviceError where LAYERWISE_TENSORFLOW asks for something that there is not, as provisioning does. */
+export function refuseUnknownRequest(environment: Environment): void {
+  const value = environment[names.variable] ?? '';
+  if (value === '' || parseDeviceRequest(value) !== null) return;
+  throw new AdviceError(
+    `${names.variable} is "${value}", which is no device.`,
+    'Set it to cpu, gpu, gpu:1 or wasm, or unset it, and start Layerwise anew.',
+  );
 }
 
 /** The variable that stands in the way of the settings, as NAME=value; null where none does. */

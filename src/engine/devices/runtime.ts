@@ -12,7 +12,7 @@ import { createTensorFlowExecutor } from '../tensorflow/tensorFlowExecutor';
 import type { TrainingExecutor } from '../trainingExecutor';
 import { chooseDevice } from './chooseDevice';
 import type { DeviceFindings, MachineFindings } from './deviceFindings';
-import { requestIn, settingsOf, variableBefore } from './deviceRequest';
+import { refuseUnknownRequest, requestIn, settingsOf, variableBefore } from './deviceRequest';
 import { findMachine } from './findMachine';
 import { libraryEnvironment } from './libraryEnvironment';
 
@@ -63,6 +63,7 @@ function machineFindings(): MachineFindings {
 async function load(): Promise<Runtime> {
   // Whoever asks can say that it is being loaded before the process is busy.
   await nextTurn();
+  refuseUnknownRequest(process.env);
   const found = machineFindings();
   Object.assign(process.env, libraryEnvironment(found));
   let tensorflow: TensorFlow;

@@ -20,7 +20,7 @@ export function whyNoGpu(findings: MachineFindings): Shortfall {
     lackOfDriver(findings) ??
     lackOfGpu(findings) ??
     lackOfLibraries(findings) ??
-    unknown
+    unexplained(findings)
   );
 }
 
@@ -143,14 +143,15 @@ function listOf(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-const verbose = 'TF_CPP_MIN_LOG_LEVEL=0 npx layerwise devices';
-
 /** All that TensorFlow needs is there, as far as we can tell; itself it says more. */
-const unknown: Shortfall = shortfall(
-  'There is an NVIDIA driver and CUDA, but TensorFlow could not use the GPU.',
-  `Run "${verbose}": TensorFlow says there what it misses.`,
-  verbose,
-);
+function unexplained({ packaged }: MachineFindings): Shortfall {
+  const note = 'There is an NVIDIA driver and CUDA, but TensorFlow could not use the GPU.';
+  const verbose = 'TF_CPP_MIN_LOG_LEVEL=0';
+  if (packaged)
+    return shortfall(note, `Start Layerwise with ${verbose}: its engine log says then what is missing.`);
+  const command = `${verbose} npx layerwise devices`;
+  return shortfall(note, `Run "${command}": TensorFlow says there what it misses.`, command);
+}
 
 function shortfall(note: string, advice: string | null = null, command: string | null = null): Shortfall {
   return { note, advice, command };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MachineFindings } from '../../../src/engine/devices/deviceFindings';
 import {
+  refuseUnknownRequest,
   requestIn,
   settingsOf,
   variableBefore,
@@ -75,4 +76,11 @@ test('LAYERWISE_TENSORFLOW goes before the settings', () => {
   const unset = { ...environment, LAYERWISE_TENSORFLOW: '' };
   expect(requestIn(unset)).toEqual({ kind: 'gpu', gpu: 1, by: 'choice' });
   expect(variableBefore(unset)).toBeNull();
+});
+
+test('a word in LAYERWISE_TENSORFLOW that is no device is refused, not passed over', () => {
+  for (const value of ['', 'cpu', 'gpu:1', 'wasm'])
+    expect(() => refuseUnknownRequest({ LAYERWISE_TENSORFLOW: value })).not.toThrow();
+  expect(() => refuseUnknownRequest({ LAYERWISE_TENSORFLOW: 'cuda' })).toThrow('"cuda", which is no device.');
+  expect(() => refuseUnknownRequest({})).not.toThrow();
 });
