@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { projectSchema } from '../network/graph/projectSchema';
+import { capacitySchema } from './capacity';
 import { datasetCommandSchemas, datasetEventSchemas } from './datasetMessages';
 import { deviceOptionsSchema } from './deviceSettings';
 import { runCommandSchemas, runEventSchemas } from './runMessages';
@@ -73,6 +74,8 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('caughtUp') }),
   /** A device is found and its library is loaded. Told to every connection. */
   z.strictObject({ type: z.literal('ready'), device: deviceSchema, options: deviceOptionsSchema }),
+  /** Comes behind `ready`, and again where it has changed. */
+  z.strictObject({ type: z.literal('capacity'), ...capacitySchema.shape }),
   /** Comes in place of `ready`: nothing here can train, and every run will fail with the same words. */
   z.strictObject({
     type: z.literal('unavailable'),

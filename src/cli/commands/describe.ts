@@ -4,10 +4,12 @@ import { costTable } from '../../network/analysis/costTable';
 import { costTableAsCsv, costTableAsMarkdown } from '../../network/analysis/costTableText';
 import { networkPicture } from '../../network/drawing/networkPicture';
 import type { PictureTheme } from '../../network/drawing/pictureColours';
+import { inGigabytes } from '../../network/forecast/forecastText';
 import type { NetworkDocument } from '../../network/graph/document';
 import { findLayerKind } from '../../network/layers/registry';
 import { formatShape } from '../../network/layers/shape';
 import { type CommandIo, writeJson, writeLine } from '../commandIo';
+import { type ExpectedMemory, expectedMemory } from '../expectedMemory';
 import { inputShape } from '../inputShape';
 import { count } from '../numberText';
 import { openNetwork } from '../openNetwork';
@@ -38,7 +40,9 @@ export function describeNetwork(source: string, options: DescribeOptions, io: Co
   }
   const description = descriptionOf(document, analysis);
   if (options.json) writeJson(io, description);
-  else for (const line of readableLines(description, document)) writeLine(io.stdout, line);
+  else
+    for (const line of readableLines(description, document, expectedMemory(document, analysis)))
+      writeLine(io.stdout, line);
 }
 
 function descriptionOf(document: NetworkDocument, analysis: Analysis) {
@@ -54,6 +58,7 @@ function descriptionOf(document: NetworkDocument, analysis: Analysis) {
     name: document.name,
     inputShape: inputShape(document, analysis),
     totals: analysis.totals,
+    peakMemory: expectedMemory(document, analysis)?.peakBytes ?? null,
     nodes,
     problems: analysis.problems.map(({ severity, node, message, advice }) => ({
       severity,
@@ -66,7 +71,11 @@ function descriptionOf(document: NetworkDocument, analysis: Analysis) {
 
 type Description = ReturnType<typeof descriptionOf>;
 
-function readableLines(description: Description, document: NetworkDocument): readonly string[] {
+function readableLines(
+  description: Description,
+  document: NetworkDocument,
+  memory: ExpectedMemory | null,
+): readonly string[] {
   const { name, totals, nodes, problems } = description;
   const titles = new Map(
     document.nodes.map(({ id, kind, config }) => [id, findLayerKind(kind)?.title(config) ?? kind]),
@@ -91,10 +100,21 @@ function readableLines(description: Description, document: NetworkDocument): rea
     ),
     '',
     `${count(totals.trainable)} trainable and ${count(totals.nonTrainable)} non-trainable parameters, ${count(totals.macs)} multiply-adds per image`,
+    ...(memory === null ? [] : memoryLines(memory, document)),
     ...problems.flatMap(({ severity, node, message, advice }) => [
       '',
       `${severity === 'error' ? 'Error' : 'Warning'}${node === null ? '' : ` at ${labels.get(node) ?? node}`}: ${message}`,
       `  ${advice}`,
     ]),
+  ];
+}
+
+function memoryLines(
+  { peakBytes, freeBytes, shortage }: ExpectedMemory,
+  { training }: NetworkDocument,
+): readonly string[] {
+  return [
+    `Training in batches of ${count(training.batchSize)} takes about ${inGigabytes(peakBytes)} of memory; ${inGigabytes(freeBytes)} are free here`,
+    ...(shortage === null ? [] : ['', `Warning: ${shortage}`]),
   ];
 }

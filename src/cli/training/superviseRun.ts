@@ -5,6 +5,7 @@ import type { NetworkDocument } from '../../network/graph/document';
 import type { Device, EngineCommand, EngineEventOf } from '../../protocol/engineMessages';
 import { type CommandIo, writeLine } from '../commandIo';
 import { exitCode } from '../exitCode';
+import { expectedMemory } from '../expectedMemory';
 import { stopReason } from '../stopReason';
 import { jsonReport } from './jsonReport';
 import { readableReport } from './readableReport';
@@ -38,7 +39,10 @@ export async function superviseRun(run: SupervisedRun, io: CommandIo): Promise<n
   const engine = createEngine((event) => {
     if (event.type === 'preparing' || event.type === 'failed') past = false;
     if (!past || event.type === 'ready') report.hear(event);
-    if (event.type === 'ready') warnOfSlowDevice(event.device, io);
+    if (event.type === 'ready') {
+      warnOfSlowDevice(event.device, io);
+      warnOfShortage(run, event.device, io);
+    }
     if (event.type === 'noted') writeLine(io.stderr, `${event.message}\n${event.advice}`);
     // Nobody can press Resume here. The folder has all up to its last checkpoint.
     if (event.type === 'paused') {
@@ -74,4 +78,14 @@ function exitCodeOf(end: EngineEventOf<'ended' | 'failed'>, unwritten: boolean, 
 function warnOfSlowDevice({ backend, note, advice }: Device, io: CommandIo): void {
   if (backend === 'tensorflow') return;
   writeLine(io.stderr, [note, advice].filter((sentence) => sentence !== null).join(' '));
+}
+
+/** A run that is not expected to fit into memory is tried all the same: the forecast may be wrong. */
+function warnOfShortage(
+  { document, analysis }: SupervisedRun,
+  { backend, device }: Device,
+  io: CommandIo,
+): void {
+  const shortage = device === 'gpu' ? null : expectedMemory(document, analysis, backend)?.shortage;
+  if (shortage) writeLine(io.stderr, shortage);
 }

@@ -1,4 +1,5 @@
 import type { EngineCommand, EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
+import { CapacityWatch } from '../capacity/capacityWatch';
 import { createEngine, type Engine, type EngineOptions } from '../engine';
 import { RunJournal } from './runJournal';
 
@@ -6,6 +7,7 @@ import { RunJournal } from './runJournal';
 export class ResidentEngine {
   readonly #engine: Engine;
   readonly #journal = new RunJournal();
+  readonly #capacity = new CapacityWatch((event) => this.#tell(event));
   readonly #windows = new Set<{ readonly send: (event: EngineEvent) => void }>();
   /** What trains here, or why nothing can; null until it is known. */
   #runtime: EngineEventOf<'ready' | 'unavailable'> | null = null;
@@ -17,7 +19,7 @@ export class ResidentEngine {
   /** Tells what happened so far, and from then on what happens. Returns the way to leave. */
   attach(send: (event: EngineEvent) => void): () => void {
     const [attached, ...past] = this.#journal.replay();
-    for (const event of [attached, this.#runtime, ...past]) if (event) send(event);
+    for (const event of [attached, this.#runtime, this.#capacity.last, ...past]) if (event) send(event);
     send({ type: 'caughtUp' });
     const window = { send };
     this.#windows.add(window);
@@ -27,12 +29,14 @@ export class ResidentEngine {
   }
 
   handle(command: EngineCommand): void {
+    if (startsWork(command)) this.#capacity.work();
     this.#journal.order(command);
     this.#engine.handle(command);
   }
 
   dispose(): Promise<void> {
     this.#windows.clear();
+    this.#capacity.dispose();
     return this.#engine.dispose();
   }
 
@@ -40,5 +44,10 @@ export class ResidentEngine {
     if (event.type === 'ready' || event.type === 'unavailable') this.#runtime = event;
     this.#journal.record(event);
     for (const { send } of this.#windows) send(event);
+    if (event.type === 'ready') this.#capacity.begin();
   }
+}
+
+function startsWork({ type }: EngineCommand): boolean {
+  return type === 'train' || type === 'continue' || type === 'resumeRun';
 }

@@ -1,8 +1,9 @@
+import { evaluationBatch } from '../../network/forecast/evaluationBatch';
 import type { BatchReader } from '../data/batchReader';
 import type { EvaluationResult, TrainingExecutor } from '../trainingExecutor';
 import { RunningMean } from './runningMean';
 
-/** Images in one evaluation: small enough that a command never waits long, large enough to be quick. */
+/** Most images in one evaluation; networks for large images take fewer at once. */
 export const evaluationBatchSize = 500;
 
 /**
@@ -16,8 +17,9 @@ export async function evaluateAll(
   goOn: () => Promise<boolean>,
 ): Promise<EvaluationResult | null> {
   const mean = new RunningMean();
-  for (let from = 0; from < numbers.length; from += evaluationBatchSize) {
-    const batch = reader.read(numbers, from, evaluationBatchSize);
+  const size = evaluationBatch(executor.nodes.map(({ outputShape }) => outputShape));
+  for (let from = 0; from < numbers.length; from += size) {
+    const batch = reader.read(numbers, from, size);
     mean.add(executor.evaluate(batch), batch.size);
     if (!(await goOn())) return null;
   }

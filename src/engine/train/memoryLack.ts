@@ -1,5 +1,8 @@
+import { analyse } from '../../network/analysis/analyse';
+import { largestFittingBatch, memoryModel } from '../../network/forecast/memoryForecast';
 import type { NetworkDocument } from '../../network/graph/document';
 import { AdviceError } from '../adviceError';
+import { machineBytes, wasmBytes } from '../capacity/deviceMemory';
 import { OutOfMemoryError } from '../execution/outOfMemory';
 
 /** What is known of a lack of memory. */
@@ -44,11 +47,21 @@ export function adviseOnMemory(error: unknown, document: NetworkDocument | null)
   const place = node === undefined ? '' : ` in layer ${node.label}`;
   const batch = document === null ? '' : ` at ${inWords(document.training.batchSize)} images in a batch`;
   const size = shape === null ? '' : `: ${tensorInWords(shape)} found no place`;
+  const smaller = (document && smallerBatch(document, error instanceof OutOfMemoryError)) ?? null;
+  const choice = smaller === null ? 'a smaller batch size' : `a batch size of ${inWords(smaller)} or less`;
   return new MemoryLackError(
     `${memory} ran out${place}${batch}${size}.`,
-    `Choose a smaller batch size, or fewer filters and units${shared ? ', or close other programs that use the memory' : ''}; then train again.`,
+    `Choose ${choice}, or fewer filters and units${shared ? ', or close other programs that use the memory' : ''}; then train again.`,
     { cause: error },
   );
+}
+
+/** The largest batch that is expected to fit; null where none is, or where the forecast was wrong about this one. */
+function smallerBatch(document: NetworkDocument, wasm: boolean): number | null {
+  const { batchSize } = document.training;
+  const model = memoryModel(document, analyse(document), wasm ? 'wasm' : 'tensorflow');
+  const free = wasm ? wasmBytes : machineBytes();
+  return model.at(batchSize).peak <= free ? null : largestFittingBatch(model, free, batchSize - 1);
 }
 
 function findLack(error: unknown): MemoryLack | null {

@@ -43,6 +43,10 @@ function receiveEvent(event: EngineEvent) {
       offer(event.options);
       useKeptRuns.getState().refresh();
       return show({ state: 'ready', device: event.device });
+    case 'capacity': {
+      const { type: _type, ...capacity } = event;
+      return useEngine.getState().learnCapacity(capacity);
+    }
     case 'unavailable': {
       const { message, advice, details } = event;
       offer(event.options);

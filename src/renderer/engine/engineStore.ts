@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Capacity } from '../../protocol/capacity';
 import type { DeviceOptions } from '../../protocol/deviceSettings';
 import type { Device } from '../../protocol/engineMessages';
 
@@ -39,7 +40,10 @@ interface EngineStore {
   readonly loss: EngineLoss | null;
   /** What the last engine that was heard of could be told to train on; null before the first. */
   readonly options: DeviceOptions | null;
+  /** What a run can have of the engine's machine; null before it is known. */
+  readonly capacity: Capacity | null;
   offer(options: DeviceOptions): void;
+  learnCapacity(capacity: Capacity): void;
   show(engine: EngineState): void;
   lose(loss: EngineLoss): void;
   forgetLoss(): void;
@@ -48,9 +52,11 @@ interface EngineStore {
 export const useEngine = create<EngineStore>((set) => ({
   engine: { state: 'starting', since: performance.now() },
   loss: null,
+  capacity: null,
   options: null,
   offer: (options) => set({ options }),
   show: (engine) => set({ engine }),
+  learnCapacity: (capacity) => set({ capacity }),
   lose: (loss) => set({ loss }),
   forgetLoss: () => set({ loss: null }),
 }));

@@ -4,6 +4,7 @@ import { describeDevice, shortLibrary } from '../engine/describeDevice';
 import { startEngineSession } from '../engine/engineSession';
 import { deviceOf, useEngine } from '../engine/engineStore';
 import { formatInteger, quantity } from '../format/numbers';
+import { ForecastCell } from './ForecastCell';
 import { ProblemsMenu } from './ProblemsMenu';
 import { RunCells } from './RunCells';
 import { StateCell } from './StateCell';
@@ -21,6 +22,7 @@ export function StatusBar() {
       <StateCell />
       <RunCells />
       <span className={styles['grow']} />
+      <ForecastCell />
       <StatusCell
         side="right"
         name="Params"

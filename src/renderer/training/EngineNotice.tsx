@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useEngine } from '../engine/engineStore';
+import { useForecastNotice } from '../forecast/useForecastNotice';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { useDismissals } from './dismissals';
 import styles from './EngineNotice.module.css';
@@ -22,9 +23,10 @@ export function EngineNotice() {
   const offered = useKeptRuns((state) => state.offered);
   const noted = { phase, run, latest, recorded, note };
   const offer = engine.state === 'ready' ? offerNotice(offered, noted) : null;
-  const notices = [...currentNotices(engine, loss, noted, now), ...(offer === null ? [] : [offer])].filter(
-    ({ subject }) => !dismissed.has(subject),
-  );
+  const shortage = useForecastNotice();
+  const notices = [...currentNotices(engine, loss, noted, now), offer, shortage]
+    .filter((notice) => notice !== null)
+    .filter(({ subject }) => !dismissed.has(subject));
   const cards = (errors: boolean) =>
     notices
       .filter(({ tone }) => (tone === 'error') === errors)

@@ -67,6 +67,8 @@ function labelOf(action: NoticeAction): string {
     case 'resumeRun':
       if (action.step === null) return 'Resume';
       return action.step === 0 ? 'Start again' : `Resume from step ${formatInteger(action.step)}`;
+    case 'edit':
+      return action.edit.label;
     default:
       return assertNever(action);
   }
@@ -82,6 +84,9 @@ function perform(action: NoticeAction): void {
       break;
     case 'resumeRun':
       resumeKeptRun(action.folder);
+      break;
+    case 'edit':
+      useEditor.getState().apply(action.edit);
       break;
     default:
       assertNever(action);

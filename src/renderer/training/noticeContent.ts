@@ -1,9 +1,11 @@
+import type { Edit } from '../../network/graph/edits';
 import type { NoticeSubject } from './dismissals';
 
 /** What a notice offers to do. */
 export type NoticeAction =
   | { readonly type: 'restartEngine' }
   | { readonly type: 'showLayer'; readonly node: string; readonly label: string }
+  | { readonly type: 'edit'; readonly edit: Edit }
   /** Goes on with a run from its last checkpoint; `step` is null where that is not known here. */
   | { readonly type: 'resumeRun'; readonly folder: string; readonly step: number | null };
 

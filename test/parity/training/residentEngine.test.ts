@@ -30,7 +30,7 @@ test('a run goes on while no window is there, and one that comes later sees it w
 
   const second = attach();
   expect(second.events[0]).toEqual({ type: 'attached', run: { runId: 'a', project } });
-  expect(second.types().slice(1, 4)).toEqual(['ready', 'started', 'telemetry']);
+  expect(second.types().slice(1, 5)).toEqual(['ready', 'capacity', 'started', 'telemetry']);
   expect(second.types().at(-1)).toBe('caughtUp');
   const past = second.steps();
   expect(past.slice(0, known.length)).toEqual(known);

@@ -8,6 +8,7 @@ import {
 import { optimizerDefaults, type TrainingSettings } from '../../../network/graph/trainingSettings';
 import { SelectMenu } from '../../controls/SelectMenu';
 import { Toggle } from '../../controls/Toggle';
+import { ForecastLine } from '../../forecast/ForecastLine';
 import { FieldRow } from '../../form/FieldRow';
 import { formatInteger } from '../../format/numbers';
 import { NumberSettingRow } from './NumberSettingRow';
@@ -72,6 +73,7 @@ export function TrainingSettingsForm() {
         </FieldRow>
         {number('seed')}
         <p className={styles['total']}>{describeSteps(training)}</p>
+        <ForecastLine />
       </section>
       <section className={styles['section']}>
         <h3>Optimizer</h3>

@@ -1,0 +1,33 @@
+import { machineBytes, wasmBytes } from '../engine/capacity/deviceMemory';
+import type { Analysis } from '../network/analysis/analysis';
+import { memoryModel } from '../network/forecast/memoryForecast';
+import { memoryShortage } from '../network/forecast/memoryShortage';
+import type { NetworkDocument } from '../network/graph/document';
+import type { Device } from '../protocol/engineMessages';
+
+/** What a run on the processor is expected to take at its peak, in bytes. */
+export interface ExpectedMemory {
+  readonly peakBytes: number;
+  readonly freeBytes: number;
+  /** That it will not fit, and the largest batch that does; null where it fits. */
+  readonly shortage: string | null;
+}
+
+/** Null for a network that does not train. */
+export function expectedMemory(
+  document: NetworkDocument,
+  analysis: Analysis,
+  backend: Device['backend'] = 'tensorflow',
+): ExpectedMemory | null {
+  if (!analysis.trains) return null;
+  const model = memoryModel(document, analysis, backend);
+  const free = machineBytes();
+  const [memory, freeBytes] =
+    backend === 'wasm' && wasmBytes < free ? (['wasm', wasmBytes] as const) : (['machine', free] as const);
+  const shortage = memoryShortage(document, model, { memory, freeMemoryBytes: freeBytes });
+  return {
+    peakBytes: model.at(document.training.batchSize).peak,
+    freeBytes,
+    shortage: shortage === null ? null : `${shortage.message} ${shortage.advice}`,
+  };
+}

@@ -1,0 +1,32 @@
+import { aboutSeconds, inGigabytes } from '../../network/forecast/forecastText';
+import type { Forecast } from './useForecast';
+
+const owners = { machine: '', gpu: ' of the GPU’s memory', wasm: ' of WebAssembly’s memory' } as const;
+
+/** "≈ 1.4 GB of 15 GB · about 6 min" */
+export function shortForecast({ memory, capacity, seconds }: Forecast): string {
+  const size = `≈ ${inGigabytes(memory.peak)} of ${inGigabytes(capacity.freeMemoryBytes)}`;
+  return seconds === null ? size : `${size} · ${aboutSeconds(seconds)}`;
+}
+
+/** What takes the memory, and how the time is known. */
+export function longForecast({ memory, capacity, seconds }: Forecast): string {
+  const parts = [
+    ['activations, gradients and work space of a step', memory.step],
+    ['the program with its library and graph', memory.program],
+    ['weights', memory.weights],
+    ['the optimizer’s state', memory.optimizer],
+    ['copies of both for checkpoints', memory.copies],
+    ['images', memory.data],
+  ] as const;
+  const listed = [...parts]
+    .filter(([, bytes]) => bytes > 0)
+    .sort(([, left], [, right]) => right - left)
+    .map(([name, bytes]) => `${name} ${inGigabytes(bytes)}`)
+    .join(', ');
+  const time =
+    seconds === null
+      ? ''
+      : ` Time: ${aboutSeconds(seconds)} for the whole run, by a short measurement of this device; once it trains, its own speed tells.`;
+  return `Expected at the peak of a run: ${inGigabytes(memory.peak)}${owners[capacity.memory]}, of ${inGigabytes(capacity.freeMemoryBytes)} that can be had. ${listed}.${time}`;
+}
