@@ -9,7 +9,8 @@ const keptTalk = 64_000;
 /**
  * What a contender tells of itself once it is ready.
  *
- * @typedef {{parameters: number, threads: number, version: string}} Introduction `parameters` counts trained numbers
+ * @typedef {{version: string, threads: number, parameters: number, multiplyAdds: number}} Introduction `parameters`
+ *   counts trained numbers, `multiplyAdds` those of one image in convolutions and dense layers, forwards
  * @typedef {{images: number, seconds: number, loss: number}} Turn what was trained in how long, and the last loss
  */
 

@@ -52,25 +52,28 @@ export async function runRace(race, names, programs, { rounds, seconds }) {
 }
 
 /**
- * Throws unless all train equally many numbers.
+ * Throws unless the networks of all are equally large, and take equally much arithmetic.
  *
  * @param {ReadonlyMap<Contender, Introduction>} introductions
  */
 export function requireSameNetwork(introductions) {
-  const counts = [...introductions].map(([name, { parameters }]) => ({ name, parameters }));
-  if (new Set(counts.map(({ parameters }) => parameters)).size <= 1) return;
-  const list = counts.map(
-    ({ name, parameters }) => `${contenders[name].label} ${parameters.toLocaleString('en')}`,
-  );
-  throw new Error(`The contenders don't train the same network. Parameters: ${list.join(', ')}.`);
+  const sizes = [...introductions].map(([name, { parameters, multiplyAdds }]) => ({
+    name,
+    size: `${whole(parameters)} parameters and ${whole(multiplyAdds)} multiply-adds`,
+  }));
+  if (new Set(sizes.map(({ size }) => size)).size <= 1) return;
+  const list = sizes.map(({ name, size }) => `${contenders[name].label} ${size}`);
+  throw new Error(`The contenders don't train the same network: ${list.join(', ')}.`);
+}
+
+/** @param {number} value */
+function whole(value) {
+  return value.toLocaleString('en');
 }
 
 /** @param {ReadonlyMap<Contender, Introduction>} introductions */
 function partiesText(introductions) {
   const [first] = introductions.values();
   const versions = [...introductions].map(([name, { version }]) => `${contenders[name].label} ${version}`);
-  return [
-    `${first?.parameters.toLocaleString('en')} parameters, ${first?.threads} threads`,
-    ...versions,
-  ].join('; ');
+  return [`${whole(first?.parameters ?? 0)} parameters, ${first?.threads} threads`, ...versions].join('; ');
 }

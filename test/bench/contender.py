@@ -9,9 +9,10 @@ import math
 import os
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import cycle
-from typing import Callable
+from math import prod
+from typing import Callable, Iterable
 
 import numpy as np
 
@@ -42,9 +43,24 @@ def read_batches(race: Race) -> list[tuple[np.ndarray, np.ndarray]]:
     return list(zip(images, labels.reshape(-1, race.batch)))
 
 
-def serve(race: Race, version: str, parameters: int, batches: list, step: Callable[..., float]) -> None:
+@dataclass(frozen=True)
+class Size:
+    """What tells whether two networks are the same."""
+
+    parameters: int
+    """How many numbers are trained."""
+    multiplyAdds: int
+    """Of convolutions and dense layers for one image, forwards."""
+
+
+def multiply_adds(kernels: Iterable[tuple[int, Iterable[int]]]) -> int:
+    """A kernel, given by the number of its values, is used once at every place of its layer's output."""
+    return sum(values * prod(places) for values, places in kernels)
+
+
+def serve(race: Race, version: str, size: Size, batches: list, step: Callable[..., float]) -> None:
     """Takes turns until standard input closes; `step` trains on one of `batches` and gives the loss."""
-    answer(version=version, parameters=parameters, threads=race.threads)
+    answer(version=version, threads=race.threads, **asdict(size))
     upcoming = cycle(batches)
     for line in sys.stdin:
         wanted = json.loads(line)["seconds"]

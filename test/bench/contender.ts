@@ -9,6 +9,8 @@ export interface Contender {
   readonly version: string;
   /** How many numbers are trained. */
   readonly parameters: number;
+  /** Multiply-adds of convolutions and dense layers for one image, forwards: strides and pools show in them. */
+  readonly multiplyAdds: number;
   /** Runs one training step: forward, backward, update, and the loss read back. */
   step(): Promise<number> | number;
 }

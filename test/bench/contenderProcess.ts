@@ -22,8 +22,8 @@ const [name = '', race = ''] = process.argv.slice(2);
 const make = contenders[name];
 if (make === undefined) throw new Error(`The contenders are: ${Object.keys(contenders).join(', ')}.`);
 const settings = raceSchema.parse(JSON.parse(race));
-const { version, parameters, step } = await make(settings);
-answer({ version, parameters, threads: settings.threads });
+const { version, parameters, multiplyAdds, step } = await make(settings);
+answer({ version, parameters, multiplyAdds, threads: settings.threads });
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { seconds } = turnSchema.parse(JSON.parse(line));

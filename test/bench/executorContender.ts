@@ -15,13 +15,15 @@ export function executorContender(
   create: (document: NetworkDocument, analysis: Analysis) => TrainingExecutor,
 ): Contender {
   const document = layerwiseNetwork(race.network);
-  const executor = create(document, analyse(document));
+  const analysis = analyse(document);
+  const executor = create(document, analysis);
   const nextBatch = endlessBatches(race);
   const { telemetryEvery } = document.training;
   let step = 0;
   return {
     version,
     parameters: executor.weights.reduce((sum, { shape }) => sum + elementCount(shape), 0),
+    multiplyAdds: analysis.totals.macs,
     step() {
       const { loss } = executor.step(nextBatch(), {
         learningRate,

@@ -8,12 +8,13 @@ or function: forward, backward and update alone in a tf.function, as people writ
 
 import os
 import sys
+from math import prod
 
 os.environ["KERAS_BACKEND"] = "tensorflow"
 
 import keras
 import tensorflow as tf
-from contender import read_batches, read_race, serve
+from contender import Size, multiply_adds, read_batches, read_race, serve
 from keras_models import models
 
 race = read_race()
@@ -25,7 +26,12 @@ model.compile(
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
     jit_compile=False,
 )
-parameters = sum(int(variable.shape.num_elements()) for variable in model.trainable_variables)
+size = Size(
+    parameters=sum(prod(variable.shape) for variable in model.trainable_variables),
+    multiplyAdds=multiply_adds(
+        (prod(layer.kernel.shape), layer.output.shape[1:-1]) for layer in model.layers if hasattr(layer, "kernel")
+    ),
+)
 
 
 @tf.function
@@ -42,4 +48,4 @@ steps = {
     "function": lambda images, labels: float(bare_step(tf.constant(images), tf.constant(labels))),
 }
 version = f"{keras.__version__} on TensorFlow {tf.__version__}"
-serve(race, version, parameters, read_batches(race), steps[sys.argv[2]])
+serve(race, version, size, read_batches(race), steps[sys.argv[2]])

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { layers, Shape } from '@tensorflow/tfjs-node-gpu';
 import { loadTensorFlow } from '../../src/engine/tensorflow/loadTensorFlow';
 import { type Contender, endlessBatches, type Race } from './contender';
 import { tfjsModels } from './tfjsModels';
@@ -17,6 +18,7 @@ export async function tfjsLayers(race: Race): Promise<Contender> {
   return {
     version: `${tf.version['tfjs-node'] ?? tf.version['tfjs']} on TensorFlow ${version}`,
     parameters: model.trainableWeights.reduce((sum, { shape }) => sum + elements(shape), 0),
+    multiplyAdds: model.layers.reduce((sum, layer) => sum + multiplyAdds(layer), 0),
     async step() {
       const { images, labels } = nextBatch();
       const x = tf.tensor4d(images, [size, ...shape]);
@@ -28,7 +30,15 @@ export async function tfjsLayers(race: Race): Promise<Contender> {
   };
 }
 
-function elements(shape: readonly (number | null)[]): number {
+/** Of a layer with a kernel, which is used once at every place of the output. */
+function multiplyAdds({ weights, outputShape }: layers.Layer): number {
+  const kernel = weights.find(({ originalName }) => originalName.endsWith('kernel'));
+  // A layer with one output has one shape: images, places, channels.
+  const places = (outputShape as Shape).slice(1, -1);
+  return kernel === undefined ? 0 : elements(kernel.shape) * elements(places);
+}
+
+function elements(shape: Shape): number {
   return shape.reduce<number>((size, extent) => size * (extent ?? 1), 1);
 }
 
