@@ -22,3 +22,11 @@ export function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+/** Ends the application's main process as a crash or a power cut would: no handler of it runs. */
+export async function killApplication(application: ElectronApplication): Promise<void> {
+  const { pid } = application.process();
+  if (pid === undefined) throw new Error('The application has no process.');
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => isAlive(pid)).toBe(false);
+}

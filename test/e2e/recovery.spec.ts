@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { isAlive } from './engineProcess';
+import { killApplication } from './engineProcess';
 import { closeApplication, expect, launchApplication, test } from './launchApplication';
 import { card, describeCards } from './networkCanvas';
 import { closeWindow, saveAs, setFilters, title } from './projectWindow';
@@ -12,14 +12,6 @@ import { train } from './trainingRun';
 async function draftHolds(folder: string, text: string): Promise<void> {
   const draft = join(folder, 'profile', 'draft.json');
   await expect.poll(() => readFile(draft, 'utf8').catch(() => '')).toContain(text);
-}
-
-/** Ends the application's main process as a crash or a power cut would: no handler of it runs. */
-async function kill(application: ElectronApplication): Promise<void> {
-  const { pid } = application.process();
-  if (pid === undefined) throw new Error('The application has no process.');
-  process.kill(pid, 'SIGKILL');
-  await expect.poll(() => isAlive(pid)).toBe(false);
 }
 
 function recoveryDialog(page: Page): Locator {
@@ -40,7 +32,7 @@ test('a killed application costs no change, and the file that it had open stays 
   await setFilters(page, '14');
   const edited = await describeCards(page);
   await draftHolds(folder, '\\"filters\\":14');
-  await kill(application);
+  await killApplication(application);
 
   const next = await launchApplication(playwright._electron, join(folder, 'profile'));
   const window = await next.firstWindow();
@@ -72,7 +64,7 @@ test('a draft that is not decided about is offered again, and one that is discar
   const untouched = await describeCards(page);
   await setFilters(page, '21');
   await draftHolds(folder, '\\"filters\\":21');
-  await kill(application);
+  await killApplication(application);
 
   const launch = () => launchApplication(playwright._electron, join(folder, 'profile'));
   const second = await launch();
@@ -87,7 +79,7 @@ test('a draft that is not decided about is offered again, and one that is discar
   await recoveryDialog(window).getByRole('button', { name: 'Discard' }).click();
   await expect.poll(() => describeCards(window)).toEqual(untouched);
   await expect.poll(() => existsSync(join(folder, 'profile', 'draft.json'))).toBe(false);
-  await kill(third);
+  await killApplication(third);
 
   const fourth = await launch();
   const last = await fourth.firstWindow();

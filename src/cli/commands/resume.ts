@@ -4,6 +4,7 @@ import { openKeptRun } from '../../engine/runs/keptRun';
 import { analyse } from '../../network/analysis/analyse';
 import type { CommandIo } from '../commandIo';
 import { applyDeviceOptions, type DeviceCommandOptions } from '../deviceOptions';
+import { count } from '../numberText';
 import { superviseRun } from '../training/superviseRun';
 
 export interface ResumeOptions extends DeviceCommandOptions {
@@ -19,7 +20,7 @@ export async function resumeTraining(folder: string, options: ResumeOptions, io:
   const kept = openKeptRun(path);
   if (kept.metrics.end?.reason === 'finished')
     throw new AdviceError(
-      `The run in ${folder} is finished: ${kept.epochs} epochs, ${kept.lastStep} steps.`,
+      `The run in ${folder} is finished: all of its ${count(kept.lastStep)} steps are done.`,
       'Train a new run with more epochs, or open this one in the window and press Continue.',
     );
   // The same number of threads adds numbers in the same order.
