@@ -24,9 +24,10 @@ export class RunFolder {
   readonly #lock: RunLock;
   readonly #metrics: MetricsWriter;
   readonly #checkpoints: CheckpointFiles;
-  /** Opened when it is known what is measured. */
+  /** What is measured, as the run's start tells it. */
+  #measured: EngineEventOf<'started'> | null = null;
   #telemetry: TelemetryWriter | null = null;
-  /** The step from which a run from disk goes on, until its first stretch has started. */
+  /** The step from which a run from disk goes on, until its telemetry was opened. */
   #resumedFrom: number | null;
 
   private constructor(path: string, lock: RunLock, resumedFrom: number | null) {
@@ -79,8 +80,10 @@ export class RunFolder {
         this.#start(event);
         break;
       case 'telemetry':
-        this.#telemetry?.append(event);
-        this.#metrics.append(...lightStepLines(event));
+        inTurn(
+          () => this.#openTelemetry().append(event),
+          () => this.#metrics.append(...lightStepLines(event)),
+        );
         break;
       case 'epoch':
         this.#metrics.append(epochLine(event));
@@ -96,8 +99,8 @@ export class RunFolder {
   }
 
   saveCheckpoint(source: CheckpointSource, best: boolean): void {
-    this.#telemetry?.flush();
-    this.#metrics.flush();
+    this.#lock.check();
+    this.flush();
     const encoded = encodeCheckpoint(source);
     this.#checkpoints.save(encoded, { best });
     const file = checkpointFile('last');
@@ -106,25 +109,54 @@ export class RunFolder {
 
   /** Returns once the disk has everything. */
   flush(): void {
-    this.#telemetry?.flush();
-    this.#metrics.flush();
+    inTurn(
+      () => this.#telemetry?.flush(),
+      () => this.#metrics.flush(),
+    );
   }
 
+  /** Tries once more to write what could not be written. */
   close(): void {
-    this.#telemetry?.close();
-    this.#metrics.close();
-    this.#lock.release();
+    try {
+      this.flush();
+    } catch (error) {
+      if (!(error instanceof AdviceError)) throw error;
+      // Whoever trains was told of it when it was to be written.
+    } finally {
+      this.#telemetry?.close();
+      this.#metrics.close();
+      this.#lock.release();
+    }
   }
 
   #start(started: EngineEventOf<'started'>): void {
     const { firstStep, epochs } = started;
-    if (this.#telemetry === null)
-      this.#telemetry = TelemetryWriter.open(join(this.#path, 'telemetry'), started, {
-        keepThroughStep: this.#resumedFrom ?? undefined,
-      });
-    if (this.#resumedFrom !== null || firstStep > 0)
-      this.#metrics.append({ type: 'resumed', fromStep: firstStep, epochs, at: new Date().toISOString() });
+    this.#measured = started;
+    const at = new Date().toISOString();
+    const goesOn = this.#resumedFrom !== null || firstStep > 0;
+    inTurn(
+      () => goesOn && this.#metrics.append({ type: 'resumed', fromStep: firstStep, epochs, at }),
+      () => this.#openTelemetry(),
+    );
+  }
+
+  /** The first time that it can be opened; a run from disk measures anew what it measured beyond its checkpoint. */
+  #openTelemetry(): TelemetryWriter {
+    if (this.#measured === null) throw new Error('The run has not started.');
+    this.#telemetry ??= TelemetryWriter.open(join(this.#path, 'telemetry'), this.#measured, {
+      keepThroughStep: this.#resumedFrom ?? undefined,
+    });
     this.#resumedFrom = null;
+    return this.#telemetry;
+  }
+}
+
+/** Does both, also where the first fails: each keeps what it could not write. */
+function inTurn(first: () => unknown, second: () => unknown): void {
+  try {
+    first();
+  } finally {
+    second();
   }
 }
 
