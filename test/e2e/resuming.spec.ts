@@ -53,6 +53,8 @@ test('runs are listed with their size, and one of them is shown again', async ({
   const dialog = page.getByRole('dialog', { name: 'Runs' });
   const row = dialog.getByRole('row').filter({ hasText: 'LeNet-5' });
   await expect(row).toContainText('Stopped');
+  // Its engine is gone, and with it the weights in memory: it is offered like any other.
+  await expect(row.getByRole('button', { name: 'Resume' })).toBeEnabled();
   await expect(row).toContainText(/[KM]iB/);
   await expect(dialog).toContainText(/1 run, [\d.]+ [KM]iB, in .*runs/);
   await picture(page, 'runs');

@@ -12,7 +12,9 @@ import styles from './RunsDialog.module.css';
 /** The latest run first. */
 export function RunsTable({ runs }: { runs: readonly RunSummary[] }) {
   const busy = useRun(({ status }) => isUnderWay(status));
-  const current = useRun(({ recorded }) => recorded?.folder ?? null);
+  const current = useRun(({ recorded, status, weightsKept }) =>
+    isUnderWay(status) || weightsKept ? (recorded?.folder ?? null) : null,
+  );
   const { close } = useKeptRuns.getState();
   const now = new Date();
   return (
