@@ -9,7 +9,7 @@ import type { Batch, TrainingExecutor } from '../trainingExecutor';
 import { type Feed, openSession } from './graphSession';
 import type { TensorFlow } from './loadTensorFlow';
 import { trainingGraph } from './training/trainingGraph';
-import { readGroup, writeGroup, zeros } from './variableValues';
+import { readGroup, writeGroup } from './variableValues';
 
 /**
  * Compiles the network to one TensorFlow graph and draws its first weights from the document's seed.
@@ -48,8 +48,8 @@ export function createTensorFlowExecutor(
     return values;
   };
 
-  writeGroup(session, graph.weights, drawInitialWeights(analysis, document.training.seed));
-  writeGroup(session, graph.optimizerState, zeros(graph.optimizerState));
+  const initialWeights = drawInitialWeights(analysis, document.training.seed);
+  writeGroup(session, graph.weights, initialWeights, [graph.resetOptimizer]);
 
   return {
     nodes: layers.map(({ node }, index) => ({

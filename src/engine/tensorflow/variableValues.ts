@@ -11,12 +11,13 @@ export function readGroup(session: GraphSession, group: VariableGroup): Readonly
 
 /**
  * Writes values by name; variables that are left out keep what they hold. Throws where a value's length is not
- * its variable's.
+ * its variable's. `alsoFetch` is done in the same run, because TensorFlow takes a while to prepare each new one.
  */
 export function writeGroup(
   session: GraphSession,
   group: VariableGroup,
   values: ReadonlyMap<string, Float32Array>,
+  alsoFetch: readonly string[] = [],
 ): void {
   if (group.variables.length === 0) return;
   const complete = group.variables.every(({ name }) => values.has(name));
@@ -27,9 +28,5 @@ export function writeGroup(
       throw new Error(`${name} has ${elementCount(shape)} values; got ${given.length}.`);
     return { shape, values: given };
   });
-  session.run(group.writeFeeds, feeds, group.writeFetch);
-}
-
-export function zeros({ variables }: VariableGroup): ReadonlyMap<string, Float32Array> {
-  return new Map(variables.map(({ name, shape }) => [name, new Float32Array(elementCount(shape))]));
+  session.run(group.writeFeeds, feeds, [group.writeFetch, ...alsoFetch].join(','));
 }

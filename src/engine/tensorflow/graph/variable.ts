@@ -72,18 +72,27 @@ export function variableGroup(
       const copy = graph.float('DeepCopy', [feed], variable.shape);
       return [assignVariable(graph, variable, copy, [])];
     });
-    const written = graph.operation({
-      op: 'Identity',
-      name: 'written',
-      inputs: [graph.constant(1)],
-      after: assignments,
-      attributes: { T: attribute.type(DataType.float) },
-    });
     return {
       variables,
       readFetches: variables.map(({ value }) => fetchName(value)).join(','),
       writeFeeds: feeds.map(fetchName).join(','),
-      writeFetch: `${written}:0`,
+      writeFetch: doneAfter(graph, 'written', assignments),
     };
   });
+}
+
+/** Adds what sets variables to zero, and returns the name to fetch for it. */
+export function resetToZero(graph: GraphBuilder, scope: string, variables: readonly Variable[]): string {
+  return graph.inScope(scope, () => {
+    const assignments = variables.map((variable) => {
+      const zeros = graph.float('Fill', [graph.integers(variable.shape), graph.constant(0)], variable.shape);
+      return assignVariable(graph, variable, zeros, []);
+    });
+    return doneAfter(graph, 'zeroed', assignments);
+  });
+}
+
+function doneAfter(graph: GraphBuilder, name: string, nodes: readonly string[]): string {
+  const attributes = { T: attribute.type(DataType.float) };
+  return `${graph.operation({ op: 'Identity', name, inputs: [graph.constant(1)], after: nodes, attributes })}:0`;
 }

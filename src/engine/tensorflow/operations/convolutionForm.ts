@@ -1,4 +1,4 @@
-import type { Pair, Sides } from '../../../network/layers/ops';
+import type { Pair } from '../../../network/layers/ops';
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphShape, GraphTensor } from '../graph/graphTensor';
 import { attribute } from '../proto/attributes';
@@ -9,8 +9,7 @@ import { perAxis, type WindowPadding } from './window';
 export interface ConvolutionForm {
   readonly strides: Pair;
   readonly dilations: Pair;
-  /** How many rows and columns of zeros, where TensorFlow's own rule doesn't say it. */
-  readonly padding: WindowPadding | Sides;
+  readonly padding: WindowPadding;
   /** Groups that are written out as convolutions of their own; 1 where TensorFlow deals with groups. */
   readonly splitInto: number;
 }
@@ -19,12 +18,7 @@ export function convolutionAttributes({ strides, dilations, padding }: Convoluti
   return {
     strides: perAxis(strides),
     dilations: perAxis(dilations),
-    ...(typeof padding === 'string'
-      ? { padding: attribute.string(padding) }
-      : {
-          padding: attribute.string('EXPLICIT'),
-          explicit_paddings: attribute.ints([0, 0, ...padding, 0, 0]),
-        }),
+    padding: attribute.string(padding),
   };
 }
 

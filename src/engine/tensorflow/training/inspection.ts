@@ -1,7 +1,7 @@
 import type { InspectedValue } from '../../execution/inspection';
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
-import { pack, reduceTruth } from '../graph/vectors';
+import { reduceTruth } from '../graph/vectors';
 import { toFloat } from '../operations/batchMean';
 import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
@@ -15,11 +15,13 @@ export function nonFiniteFlags(
     holdsAny(graph, 'IsNan', tensor),
     holdsAny(graph, 'IsInf', tensor),
   ]);
-  return pack(graph, flags);
+  const attributes = { T: attribute.type(DataType.bool), N: attribute.int(flags.length) };
+  const operation = { op: 'Pack', inputs: flags, attributes };
+  return toFloat(graph, graph.tensor(operation, DataType.bool, [flags.length]));
 }
 
 function holdsAny(graph: GraphBuilder, test: 'IsNan' | 'IsInf', tensor: GraphTensor): GraphTensor {
   const attributes = { T: attribute.type(DataType.float) };
   const found = graph.tensor({ op: test, inputs: [tensor], attributes }, DataType.bool, tensor.shape);
-  return toFloat(graph, reduceTruth(graph, 'Any', found));
+  return reduceTruth(graph, 'Any', found);
 }

@@ -4,7 +4,7 @@ import { evaluatedLayers, type TrainedLayer } from '../../execution/trainedLayer
 import { after } from '../graph/branching';
 import { GraphBuilder } from '../graph/graphBuilder';
 import { fetchName, type GraphTensor } from '../graph/graphTensor';
-import { declareVariable, type VariableGroup, variableGroup } from '../graph/variable';
+import { declareVariable, resetToZero, type VariableGroup, variableGroup } from '../graph/variable';
 import { join, pack } from '../graph/vectors';
 import { updateRule } from '../optimizers/optimizer';
 import type { UpdateRule } from '../optimizers/updateRule';
@@ -39,6 +39,8 @@ export interface TrainingGraph {
   readonly inspected: readonly InspectedValue<GraphTensor>[];
   readonly weights: VariableGroup;
   readonly optimizerState: VariableGroup;
+  /** Sets all of the optimizer's state to zero. */
+  readonly resetOptimizer: string;
 }
 
 /** Compiles the layers and their training settings to one graph. */
@@ -81,6 +83,7 @@ export function trainingGraph(
     const measured = activationGradients.filter((gradient) => gradient !== null);
     return telemetryVector(graph, measured, trained, update.settled);
   });
+  const slots = trained.flatMap((weight) => weight.slots);
   const inspected = inspectedValues({ layers, ...training, activationGradients, weightGradients: trained });
 
   return {
@@ -99,11 +102,8 @@ export function trainingGraph(
       'weights',
       weights.map(({ variable }) => variable),
     ),
-    optimizerState: variableGroup(
-      graph,
-      'optimizerState',
-      trained.flatMap(({ slots }) => slots),
-    ),
+    optimizerState: variableGroup(graph, 'optimizerState', slots),
+    resetOptimizer: resetToZero(graph, 'optimizerState', slots),
   };
 }
 
