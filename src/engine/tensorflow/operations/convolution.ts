@@ -12,9 +12,9 @@ import { windowCount } from './window';
 
 /**
  * Cross-correlation. Explicit padding becomes a Pad in front: TensorFlow's gradient ops refuse it together with
- * dilation or groups, and elsewhere run without oneDNN, which costs more than the Pad. Where
- * the library's gradients of dilated and grouped convolutions can't be relied on, dilation becomes zeros in the
- * kernel, and groups become convolutions of their own.
+ * dilation or groups, and elsewhere go without oneDNN for it, which takes longer than the Pad. Where the library's
+ * gradients of dilated and grouped convolutions can't be relied on, dilation becomes zeros in the kernel, and groups
+ * become convolutions of their own.
  */
 export function conv2d(
   context: OperationContext,
