@@ -46,6 +46,11 @@ test('a run that finds no more memory ends with a sentence, keeps what was measu
 
   // The limit went with the engine, which its own libraries could not have been trusted in.
   await expect.poll(() => isAlive(engine)).toBe(false);
+  await notice
+    .getByRole('button', { name: /^(Resume from step [\d,]+|Start again)$/ })
+    .click({ timeout: 30_000 });
+  await expect(button(page, 'Pause')).toBeEnabled({ timeout: 60_000 });
+  await button(page, 'Stop').click();
   await button(page, 'Training settings').click();
   await form.getByRole('textbox', { name: 'Batch size' }).fill('64');
   await page.keyboard.press('Escape');

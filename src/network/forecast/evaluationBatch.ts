@@ -7,8 +7,14 @@ const fewestImages = 8;
 /** Values of the largest tensor of an evaluation, 32 MiB: without this bound large images would take more than training. */
 const mostValues = 2 ** 23;
 
+/** Values of all outputs together, 512 MiB: on WebAssembly none is freed before the end. */
+const mostValuesInAll = 2 ** 27;
+
 /** How many images are evaluated at once, by the outputs of the network's layers. */
 export function evaluationBatch(outputs: readonly Shape[]): number {
-  const largest = outputs.reduce((most, shape) => Math.max(most, elementCount(shape)), 1);
-  return Math.max(fewestImages, Math.min(mostImages, Math.floor(mostValues / largest)));
+  const counts = outputs.map(elementCount);
+  const largest = Math.max(1, ...counts);
+  const all = counts.reduce((sum, count) => sum + count, 1);
+  const bound = Math.floor(Math.min(mostValues / largest, mostValuesInAll / all));
+  return Math.max(fewestImages, Math.min(mostImages, bound));
 }

@@ -9,7 +9,10 @@ export interface MemoryConstants {
   readonly firstStep: number;
   /** Nodes of the training graph, their optimized copies and their kernels, for each layer. */
   readonly perLayer: number;
-  /** How much more the tensors of a step take than their bytes: gaps between freed pieces, and orders that free later. */
+  /**
+   * How much more the tensors of a step take than their bytes: gaps between freed pieces, orders that free later, and
+   * on WebAssembly what ops make on their way.
+   */
   readonly tensorFactor: number;
   /** Whether all tensors of a step stay until it is over, as in an executor that runs op by op. */
   readonly keepsAll: boolean;
@@ -21,15 +24,15 @@ export const memoryConstants: Readonly<Record<'tensorflow' | 'wasm', MemoryConst
   tensorflow: {
     program: 363 * mega,
     firstStep: 50 * mega,
-    perLayer: 1.4 * mega,
+    perLayer: 1.3 * mega,
     tensorFactor: 1.15,
     keepsAll: false,
   },
   wasm: {
-    program: 150 * mega,
-    firstStep: 20 * mega,
+    program: 100 * mega,
+    firstStep: 70 * mega,
     perLayer: 0.1 * mega,
-    tensorFactor: 1.1,
+    tensorFactor: 1.5,
     keepsAll: true,
   },
 };

@@ -13,9 +13,11 @@ const costs = {
   /** The gradients of a layer's input and of its kernel take as long as its forward pass, each. */
   passes: 3,
   /** Each value of a layer's output is written, normalised and read a few times, bound by memory. */
-  perValue: 60,
+  perValue: 54,
   /** The ops of a layer are started, whatever they compute. */
-  perLayer: 5e6,
+  perLayer: 16e6,
+  /** Each parameter's gradient is summed up and applied, bound by memory. */
+  perParameter: 270,
 } as const;
 
 /** Work in multiply-adds: of one image, and of each step whatever the batch. */
@@ -49,7 +51,7 @@ function stepWork({ nodes, totals }: Analysis): StepWork {
   }
   return {
     perImage: costs.passes * totals.macs + costs.perValue * values,
-    perStep: costs.perLayer * layers,
+    perStep: costs.perLayer * layers + costs.perParameter * totals.trainable,
   };
 }
 

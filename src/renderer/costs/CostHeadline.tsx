@@ -34,7 +34,7 @@ export function CostHeadline({ analysis, training }: CostHeadlineProps) {
   return (
     <p
       className={chart['sentence']}
-      title={`${listed}. An account of the tensors of one step; TensorFlow’s work space and the program come on top.`}
+      title={`${listed}. An account of the tensors of one step, if none were freed before its end; the status bar says what the whole run is expected to take.`}
     >
       A training step with batches of {training.batchSize} holds <b>{formatBytes(memory.total)}</b>{' '}
       <span className={styles['parts']}>{listed}</span>

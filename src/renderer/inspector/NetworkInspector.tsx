@@ -59,9 +59,9 @@ export function NetworkInspector() {
           totals.trainable === 0
             ? undefined
             : {
-                name: 'Memory to train',
+                name: 'Tensors to train',
                 bytes: trainingMemory(analysis, training).total,
-                title: `Tensors of one training step with batches of ${training.batchSize}; “Layers & cost” below the canvas says what takes it`,
+                title: `All tensors of one training step with batches of ${training.batchSize}, if none were freed before its end; the status bar says what the whole run is expected to take`,
               }
         }
       />

@@ -10,6 +10,12 @@ export function ForecastCell() {
   const underWay = useRun((state) => isUnderWay(state.status));
   if (forecast === null || underWay) return null;
   return (
-    <StatusCell side="right" name="To train" value={shortForecast(forecast)} title={longForecast(forecast)} />
+    <StatusCell
+      side="right"
+      optional
+      name="To train"
+      value={shortForecast(forecast)}
+      title={longForecast(forecast)}
+    />
   );
 }
