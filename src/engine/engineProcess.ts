@@ -4,11 +4,14 @@
  * process: a page that is loaded anew gets another port and joins the run under way. Its one argument is the folder
  * that runs are kept in.
  */
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type EngineSignal, engineControlSchema, heartbeatMilliseconds } from '../protocol/engineControl';
 import { engineCommandSchema } from '../protocol/engineMessages';
 import { ResidentEngine } from './attachment/residentEngine';
 
+// Training keeps every core busy: the window goes first, so that it answers at once. Its threads inherit this.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const { parentPort } = process;
 const batchWorker = fileURLToPath(new URL('./batchWorker.js', import.meta.url));
 const [, , runsFolder] = process.argv;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { EpochResult, Run } from '../training/run';
@@ -7,7 +7,7 @@ import styles from './Chart.module.css';
 import { linearLossAxis, logLossAxis } from './lossAxis';
 import { TrainingCurve, type ValidationPoint } from './TrainingCurve';
 import { type SeriesPoint, trainingSeries } from './trainingSeries';
-import { useCurvePaint } from './useCurvePaint';
+import { useChartPaint } from './useChartPaint';
 import type { ValueAxis } from './valueAxis';
 
 interface Curve {
@@ -22,16 +22,17 @@ const percentAxis: ValueAxis = {
   format: String,
 };
 
+/** Curves of thousands of steps move little in a tenth of a second. */
+const repaintMilliseconds = 350;
+
 /** Loss and accuracy over the run, side by side. */
 export function TrainingCurves({ scale }: { scale: ValueAxis['scale'] }) {
   const run = useRun((state) => state.run);
   const shownStep = useRun((state) => state.scrubbedStep);
-  const paint = useCurvePaint();
-  // The second chart is drawn after the first, so that input is not held up by both.
-  const laterPaint = useDeferredValue(paint);
+  const paint = useChartPaint(repaintMilliseconds);
   const loss = useMemo(() => lossCurve(run, scale, paint), [run, scale, paint]);
   const lossAxis = useMemo(() => axisOf(loss, scale), [loss, scale]);
-  const metric = useMemo(() => metricCurve(run, laterPaint), [run, laterPaint]);
+  const metric = useMemo(() => metricCurve(run, paint), [run, paint]);
   return (
     <div className={styles['charts']}>
       <TrainingCurve

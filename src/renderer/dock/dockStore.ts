@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { afterFrame } from '../afterFrame';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 
@@ -45,5 +46,6 @@ function storedHeight(): number | null {
 
 // A run that begins opens the dock: its charts are what people train for.
 useRun.subscribe(({ status }, before) => {
-  if (isUnderWay(status) && !isUnderWay(before.status)) useDock.setState({ collapsed: false });
+  if (isUnderWay(status) && !isUnderWay(before.status))
+    afterFrame(() => useDock.setState({ collapsed: false }));
 });

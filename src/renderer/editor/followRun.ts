@@ -1,3 +1,4 @@
+import { afterFrame } from '../afterFrame';
 import { useColourBy } from '../canvas/colourBy';
 import { useRun } from '../training/runStore';
 import { useEditor } from './editorStore';
@@ -7,6 +8,11 @@ export function followRun(): () => void {
   return useRun.subscribe(({ structureLocked }, before) => {
     if (structureLocked === before.structureLocked) return;
     useEditor.getState().lockStructure(structureLocked);
-    if (structureLocked) useColourBy.getState().choose('gradient');
+    if (structureLocked) afterFrame(() => afterFrame(showGradients));
   });
+}
+
+/** After the dock has opened: colouring every card is much to draw. */
+function showGradients(): void {
+  if (useRun.getState().structureLocked) useColourBy.getState().choose('gradient');
 }

@@ -1,48 +1,84 @@
 import type { EngineEventOf } from '../../protocol/engineMessages';
-import { growingFloats, growingIntegers } from './growingArray';
+import { floatColumn, integerColumn, type SampleColumn } from './sampleColumn';
 
 type Started = EngineEventOf<'started'>;
 type Telemetry = EngineEventOf<'telemetry'>;
 
+/** What is kept of a run: at most so many numbers (16 MB), and at most so many samples. */
+const keptNumbers = 4_000_000;
+const keptSamples = 16_384;
+
 /**
- * Everything measured in one run, in columns that grow. It is changed in place and is not React state:
- * components re-read it when the run store's `paint` moves.
+ * What was measured in one run, in columns that grow. They are bounded: each time that they are full, every second
+ * sample goes, which no chart is wide enough to show; the first and the last are always there. It is changed in place
+ * and is not React state: components re-read it when the run store's `paint` moves.
  */
 export class TelemetryLog {
   readonly nodes: Started['nodes'];
   readonly weights: Started['weights'];
   readonly #nodeIndex: ReadonlyMap<string, number>;
-  readonly steps = growingIntegers();
-  readonly losses = growingFloats();
-  readonly metrics = growingFloats();
-  readonly learningRates = growingFloats();
-  readonly #gradientNorms = growingFloats();
-  readonly #gradientRms = growingFloats();
-  readonly #weightGradientNorms = growingFloats();
-  readonly #weightNorms = growingFloats();
-  readonly #updateRatios = growingFloats();
+  readonly #limit: number;
+  /** Samples that came so far. */
+  #received = 0;
+  /** One of so many samples is kept. */
+  #every = 1;
+  readonly steps = integerColumn();
+  readonly losses = floatColumn();
+  readonly metrics = floatColumn();
+  readonly #gradientNorms: SampleColumn<Float32Array>;
+  readonly #gradientRms: SampleColumn<Float32Array>;
+  readonly #weightGradientNorms: SampleColumn<Float32Array>;
+  readonly #weightNorms: SampleColumn<Float32Array>;
+  readonly #updateRatios: SampleColumn<Float32Array>;
 
   constructor({ nodes, weights }: Pick<Started, 'nodes' | 'weights'>) {
     this.nodes = nodes;
     this.weights = weights;
     this.#nodeIndex = new Map(nodes.map((node, index) => [node.id, index]));
+    const numbersPerSample = 3 + 2 * nodes.length + 3 * weights.length;
+    this.#limit = Math.max(2, Math.min(keptSamples, Math.floor(keptNumbers / numbersPerSample)));
+    this.#gradientNorms = floatColumn(nodes.length);
+    this.#gradientRms = floatColumn(nodes.length);
+    this.#weightGradientNorms = floatColumn(weights.length);
+    this.#weightNorms = floatColumn(weights.length);
+    this.#updateRatios = floatColumn(weights.length);
   }
 
-  /** Number of sampled steps. */
+  /** Number of samples that are kept. */
   get length(): number {
     return this.steps.length;
   }
 
+  /** Number of samples that were measured. */
+  get received(): number {
+    return this.#received;
+  }
+
+  /** One of so many measured samples is kept, the last aside. */
+  get every(): number {
+    return this.#every;
+  }
+
   append(telemetry: Telemetry): void {
-    this.steps.append(telemetry.steps);
-    this.losses.append(telemetry.losses);
-    this.metrics.append(telemetry.metrics);
-    this.learningRates.append(telemetry.learningRates);
-    this.#gradientNorms.append(telemetry.activationGradientNorms);
-    this.#gradientRms.append(telemetry.activationGradientRms);
-    this.#weightGradientNorms.append(telemetry.weightGradientNorms);
-    this.#weightNorms.append(telemetry.weightNorms);
-    this.#updateRatios.append(telemetry.updateRatios);
+    for (let row = 0; row < telemetry.steps.length; row += 1) {
+      // The last sample was kept for being the last.
+      if (this.length > 0 && (this.#received - 1) % this.#every !== 0)
+        for (const column of this.#columns) column.dropLast();
+      this.steps.append(telemetry.steps, row);
+      this.losses.append(telemetry.losses, row);
+      this.metrics.append(telemetry.metrics, row);
+      this.#gradientNorms.append(telemetry.activationGradientNorms, row);
+      this.#gradientRms.append(telemetry.activationGradientRms, row);
+      this.#weightGradientNorms.append(telemetry.weightGradientNorms, row);
+      this.#weightNorms.append(telemetry.weightNorms, row);
+      this.#updateRatios.append(telemetry.updateRatios, row);
+      this.#received += 1;
+      // With an odd number, the last stays.
+      if (this.length > this.#limit && this.length % 2 === 1) {
+        for (const column of this.#columns) column.halve();
+        this.#every *= 2;
+      }
+    }
   }
 
   /** The node's place in telemetry; null where the run did not have it. */
@@ -52,21 +88,20 @@ export class TelemetryLog {
 
   /** ‖∂L/∂a‖₂ of a node at a sample; NaN where no gradient reaches it. */
   gradientNorm(sample: number, node: number): number {
-    return this.#gradientNorms.at(sample * this.nodes.length + node);
+    return this.#gradientNorms.at(sample, node);
   }
 
   /** Root mean square of ∂L/∂a of a node at a sample. */
   gradientRms(sample: number, node: number): number {
-    return this.#gradientRms.at(sample * this.nodes.length + node);
+    return this.#gradientRms.at(sample, node);
   }
 
   /** Norms of a weight at a sample, by its place among the run's weights. */
   weight(sample: number, weight: number) {
-    const index = sample * this.weights.length + weight;
     return {
-      gradientNorm: this.#weightGradientNorms.at(index),
-      norm: this.#weightNorms.at(index),
-      updateRatio: this.#updateRatios.at(index),
+      gradientNorm: this.#weightGradientNorms.at(sample, weight),
+      norm: this.#weightNorms.at(sample, weight),
+      updateRatio: this.#updateRatios.at(sample, weight),
     };
   }
 
@@ -80,5 +115,18 @@ export class TelemetryLog {
       else high = middle;
     }
     return low - 1;
+  }
+
+  get #columns() {
+    return [
+      this.steps,
+      this.losses,
+      this.metrics,
+      this.#gradientNorms,
+      this.#gradientRms,
+      this.#weightGradientNorms,
+      this.#weightNorms,
+      this.#updateRatios,
+    ];
   }
 }

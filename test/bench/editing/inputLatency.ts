@@ -1,12 +1,12 @@
-import { readFile, rm } from 'node:fs/promises';
 import type { ElectronApplication } from '@playwright/test';
+import { recordTrace } from '../chromiumTrace';
 import { type Span, spansOf } from './traceSpans';
 
 /**
  * Chromium's own record of its input events, and of its frames on their way to the screen. Event Timing tells the
  * same of keys and clicks, but leaves out moves and wheel.
  */
-const categories = ['input.scrolling', 'disabled-by-default-devtools.timeline.frame'];
+export const inputCategories = ['input.scrolling', 'disabled-by-default-devtools.timeline.frame'];
 
 /**
  * Milliseconds from input to paint of each event that `act` brings about and that changes what is shown: from when
@@ -16,18 +16,12 @@ export async function inputLatencies(
   application: ElectronApplication,
   act: () => Promise<void>,
 ): Promise<readonly number[]> {
-  await application.evaluate(
-    ({ contentTracing }, included) => contentTracing.startRecording({ included_categories: included }),
-    categories,
-  );
-  let path: string;
-  try {
-    await act();
-  } finally {
-    path = await application.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-  }
-  const spans = spansOf(await readFile(path, 'utf8'));
-  await rm(path);
+  return latenciesIn(await recordTrace(application, inputCategories, act));
+}
+
+/** The same of a recording that has these categories, and perhaps others. */
+export function latenciesIn(recording: string): readonly number[] {
+  const spans = spansOf(recording);
   const frames = framesIn(spans);
   return eventsIn(spans).flatMap(({ begun, handled }) => {
     const shown = shownAfter(handled, frames);

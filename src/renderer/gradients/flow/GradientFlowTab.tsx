@@ -1,8 +1,10 @@
 import { Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { judgeFlow } from '../../../network/health/flowVerdict';
 import styles from '../../charts/Chart.module.css';
+import { useChartPaint } from '../../charts/useChartPaint';
 import { ToolButton } from '../../controls/ToolButton';
+import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
 import { shownSample } from '../useNodeGradient';
 import { DepthChart } from './DepthChart';
@@ -12,13 +14,16 @@ import { depthNorms } from './gradientProfile';
 import { TimeChart } from './TimeChart';
 import { useMeasuredLayers } from './useMeasuredLayers';
 
+/** As often as the digits in the status bar. */
+const repaintMilliseconds = 100;
+
 /** Where the gradient lives and dies: by depth at one step, and over time for every layer. */
 export function GradientFlowTab() {
   const run = useRun((state) => state.run);
-  // Read anew with each repaint: the log changes in place.
-  useRun((state) => state.paint);
+  const scrubbedStep = useRun((state) => state.scrubbedStep);
+  const paint = useChartPaint(repaintMilliseconds);
   const layers = useMeasuredLayers();
-  const sample = useRun(shownSample);
+  const sample = useMemo(() => sampleAt(run, scrubbedStep, paint), [run, scrubbedStep, paint]);
   const [asTable, setAsTable] = useState(false);
   const verdict = run === null || sample < 0 ? null : judgeFlow(depthNorms(run, layers, sample));
   return (
@@ -41,9 +46,14 @@ export function GradientFlowTab() {
       ) : (
         <div className={styles['charts']}>
           <DepthChart layers={layers} sample={sample} verdict={verdict} />
-          <TimeChart layers={layers} sample={sample} />
+          <TimeChart layers={layers} sample={sample} paint={paint} />
         </div>
       )}
     </>
   );
+}
+
+/** The run's log grows in place: `paint` says when it is to be read anew. */
+function sampleAt(run: Run | null, scrubbedStep: number | null, _paint: number): number {
+  return shownSample({ run, scrubbedStep });
 }

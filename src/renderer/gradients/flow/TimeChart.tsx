@@ -14,17 +14,18 @@ import styles from './TimeChart.module.css';
 interface TimeChartProps {
   layers: readonly MeasuredLayer[];
   sample: number;
+  /** Moves when there is more to draw. */
+  paint: number;
 }
 
 /** Every layer's gradient at every measured step, and the step that the window shows. */
-export function TimeChart({ layers, sample }: TimeChartProps) {
+export function TimeChart({ layers, sample, paint }: TimeChartProps) {
   const run = useRun((state) => state.run);
-  const paint = useRun((state) => state.paint);
   const selected = useEditor((state) => state.selection.nodes[0]);
   return (
     <figure className={chart['chart']}>
       <figcaption className={`${chart['title']} ${styles['head']}`}>
-        Over time<span>every layer, every measured step</span>
+        Over time<span>{subtitle(run)}</span>
         <LiveMark />
       </figcaption>
       <div className={chart['plot']}>
@@ -43,6 +44,14 @@ export function TimeChart({ layers, sample }: TimeChartProps) {
       </div>
     </figure>
   );
+}
+
+/** How much was measured, and how much of that is drawn. */
+function subtitle(run: Run | null): string {
+  if (run === null || run.log.received === 0) return 'every layer, every measured step';
+  const { received, every } = run.log;
+  const measured = `every layer, ${formatInteger(received)} measured ${received === 1 ? 'step' : 'steps'}`;
+  return every === 1 ? measured : `${measured}, one in ${every} drawn`;
 }
 
 function ShownStep({ run, sample }: { run: Run; sample: number }) {

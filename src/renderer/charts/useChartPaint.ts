@@ -1,0 +1,22 @@
+import { startTransition, useEffect, useState } from 'react';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
+
+/**
+ * The run's `paint` for a chart. While values come in it is followed so many milliseconds after another at most, and
+ * the chart is drawn piece by piece between inputs; otherwise at once.
+ */
+export function useChartPaint(milliseconds: number): number {
+  const [paint, setPaint] = useState(() => useRun.getState().paint);
+  const live = useRun(
+    ({ status, scrubbedStep }) => isUnderWay(status) && status !== 'paused' && scrubbedStep === null,
+  );
+  useEffect(() => {
+    const follow = (): void => setPaint(useRun.getState().paint);
+    follow();
+    if (!live) return useRun.subscribe(follow);
+    const timer = setInterval(() => startTransition(follow), milliseconds);
+    return () => clearInterval(timer);
+  }, [live, milliseconds]);
+  return paint;
+}
