@@ -17,7 +17,7 @@ import { runPart } from './runPart.mjs';
  * One part of the tests. `run` returns its counts; what it throws makes the part failed.
  *
  * @typedef {import('./counts.mjs').Counts} Counts
- * @typedef {{name: string, run: (parameters: readonly string[]) => Promise<Counts>}} Part
+ * @typedef {{name: string, run: (parameters: readonly string[], minutes?: number) => Promise<Counts>}} Part
  */
 
 /** @param {string} path inside node_modules */
@@ -76,8 +76,9 @@ function vitest(project, parameters, minutes) {
 /**
  * @param {'window' | 'package'} project of playwright.config.ts
  * @param {readonly string[]} parameters
+ * @param {number} [minutes] until they are ended
  */
-async function endToEnd(project, parameters) {
+async function endToEnd(project, parameters, minutes = 15) {
   await requireTensorFlow();
   const electron = await ensureElectron();
   await ensureWindowLibraries(electron.executable);
@@ -110,7 +111,7 @@ async function endToEnd(project, parameters) {
           ...(packaged === null ? {} : { LAYERWISE_PACKAGE: packaged.folder }),
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },
-        minutes: 15,
+        minutes,
       }),
     countsOfPlaywright,
   );
@@ -136,6 +137,6 @@ export const parts = [
       return vitest('!unit', parameters, 15);
     },
   },
-  { name: 'e2e', run: (parameters) => endToEnd('window', parameters) },
+  { name: 'e2e', run: (parameters, minutes) => endToEnd('window', parameters, minutes) },
   { name: 'package', run: (parameters) => endToEnd('package', parameters) },
 ];

@@ -26,3 +26,18 @@ export function commonSlope(points: readonly TrendPoint[]): number {
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** A straight line through points, and how far they are from it. */
+export interface LineFit {
+  readonly slope: number;
+  readonly intercept: number;
+  /** The largest distance of a point from the line, as a share of its value. */
+  readonly worst: number;
+}
+
+export function fitLine(points: readonly { readonly at: number; readonly value: number }[]): LineFit {
+  const slope = commonSlope(points.map(({ at, value }) => ({ time: at, value, setting: '' })));
+  const intercept = mean(points.map(({ value }) => value)) - slope * mean(points.map(({ at }) => at));
+  const worst = Math.max(...points.map(({ at, value }) => Math.abs(value - intercept - slope * at) / value));
+  return { slope, intercept, worst };
+}

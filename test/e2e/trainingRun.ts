@@ -19,7 +19,7 @@ export async function train(page: Page): Promise<void> {
 
 /** The line of a chart on the Loss & accuracy tab, as path data. */
 export function curve(page: Page, name: string): Promise<string | null> {
-  return page.getByRole('figure', { name }).locator('.recharts-line-curve').first().getAttribute('d');
+  return page.getByRole('figure', { name }).locator('[data-curve]').getAttribute('d');
 }
 
 /** How many points that line has. */

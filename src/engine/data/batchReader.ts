@@ -2,7 +2,7 @@ import type { Shape } from '../../network/layers/shape';
 import type { Batch } from '../trainingExecutor';
 import type { BatchAugmenter, ImageMix, ImageView } from './batchAugmenter';
 import type { LabelledImages } from './dataset';
-import type { Standardisation } from './standardisation';
+import { byteTable, type Standardisation } from './standardisation';
 
 /** Fills batches from a dataset. The arrays are used again: a batch is good until the next one is read. */
 export class BatchReader {
@@ -10,6 +10,8 @@ export class BatchReader {
   readonly #shape: readonly [height: number, width: number, channels: number];
   readonly #standardisation: Standardisation;
   readonly #augmenter: BatchAugmenter | null;
+  /** Of every byte as the network sees it; null where that depends on more. */
+  readonly #table: Float32Array | null;
   readonly #pixels: Float32Array;
   readonly #labels: Int32Array;
 
@@ -26,6 +28,7 @@ export class BatchReader {
     this.#shape = [height, width, channels];
     this.#standardisation = standardisation;
     this.#augmenter = augmenter;
+    this.#table = byteTable(standardisation, images, channels);
     this.#pixels = new Float32Array(largestBatch * height * width * channels);
     this.#labels = new Int32Array(largestBatch);
   }
@@ -52,11 +55,26 @@ export class BatchReader {
   }
 
   #copy(source: number, target: number, values: number): void {
+    const table = this.#table;
     const { pixels } = this.#images;
+    const out = this.#pixels;
+    if (table === null) {
+      for (let value = 0; value < values; value++)
+        out[target + value] = this.#seen(pixels[source + value], value);
+      return;
+    }
+    const channels = this.#shape[2];
+    for (let channel = 0; channel < channels; channel++) {
+      const row = channel * 256;
+      for (let value = channel; value < values; value += channels)
+        out[target + value] = table[row + (pixels[source + value] ?? 0)] ?? 0;
+    }
+  }
+
+  /** A stored value at a place of its image, as the network sees it. */
+  #seen(stored: number | undefined, place: number): number {
     const { scale, means, deviations } = this.#standardisation;
-    for (let value = 0; value < values; value++)
-      this.#pixels[target + value] =
-        ((pixels[source + value] ?? 0) / scale - (means[value] ?? 0)) / (deviations[value] ?? 1);
+    return ((stored ?? 0) / scale - (means[place] ?? 0)) / (deviations[place] ?? 1);
   }
 
   /** Mixes each image with what another one was before it was mixed itself. */
@@ -74,24 +92,24 @@ export class BatchReader {
   #look({ down, right, mirrored, hole }: ImageView, source: number, target: number): void {
     const [height, width, channels] = this.#shape;
     const { pixels } = this.#images;
-    const { scale, means, deviations } = this.#standardisation;
-    let write = target;
-    for (let y = 0; y < height; y++)
+    const table = this.#table;
+    const out = this.#pixels;
+    out.fill(0, target, target + height * width * channels);
+    const firstRow = Math.max(0, -down);
+    const lastRow = Math.min(height, height - down);
+    for (let y = firstRow; y < lastRow; y++) {
+      const covered = hole !== null && y >= hole.top && y < hole.bottom;
       for (let x = 0; x < width; x++) {
-        const row = y + down;
         const column = (mirrored ? width - 1 - x : x) + right;
-        const seen =
-          row >= 0 &&
-          row < height &&
-          column >= 0 &&
-          column < width &&
-          !(hole !== null && y >= hole.top && y < hole.bottom && x >= hole.left && x < hole.right);
-        for (let channel = 0; channel < channels; channel++, write++) {
-          const value = (row * width + column) * channels + channel;
-          this.#pixels[write] = seen
-            ? ((pixels[source + value] ?? 0) / scale - (means[value] ?? 0)) / (deviations[value] ?? 1)
-            : 0;
+        if (column < 0 || column >= width || (covered && x >= hole.left && x < hole.right)) continue;
+        const read = ((y + down) * width + column) * channels;
+        const write = target + (y * width + x) * channels;
+        for (let channel = 0; channel < channels; channel++) {
+          const stored = pixels[source + read + channel];
+          out[write + channel] =
+            table === null ? this.#seen(stored, read + channel) : (table[channel * 256 + (stored ?? 0)] ?? 0);
         }
       }
+    }
   }
 }

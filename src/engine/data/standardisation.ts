@@ -9,6 +9,25 @@ export interface Standardisation {
   readonly deviations: Float64Array;
 }
 
+/**
+ * Every byte as the network sees it, for each channel in turn: 256 numbers of the first, then of the second, … They are
+ * looked up many times as fast as they are computed. Null where images have numbers of their own, or a mean for each
+ * place.
+ */
+export function byteTable(
+  { scale, means, deviations }: Standardisation,
+  images: LabelledImages,
+  channels: number,
+): Float32Array | null {
+  if (!(images.pixels instanceof Uint8Array)) return null;
+  const alike = (values: Float64Array) => values.every((value, place) => value === values[place % channels]);
+  if (!alike(means) || !alike(deviations)) return null;
+  return Float32Array.from({ length: 256 * channels }, (_, place) => {
+    const channel = Math.floor(place / 256);
+    return ((place % 256) / scale - (means[channel] ?? 0)) / (deviations[channel] ?? 1);
+  });
+}
+
 /** The standardisation that a project asks for, with the numbers of the dataset's training images. */
 export function standardisationOf(dataset: LoadedDataset, normalisation: Normalisation): Standardisation {
   const values = pixelsPerImage(dataset.facts);

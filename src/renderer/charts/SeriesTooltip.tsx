@@ -1,19 +1,24 @@
-import { useActiveTooltipDataPoints } from 'recharts';
 import { formatInteger } from '../format/numbers';
 import styles from './Chart.module.css';
+import type { CurveGeometry } from './curveGeometry';
 import type { SeriesPoint } from './trainingSeries';
 
 interface SeriesTooltipProps {
+  point: SeriesPoint;
+  geometry: CurveGeometry;
   stepsPerEpoch: number;
   format: (value: number) => string;
 }
 
-/** The values of a training curve at the step that is pointed at. */
-export function SeriesTooltip({ stepsPerEpoch, format }: SeriesTooltipProps) {
-  const point = useActiveTooltipDataPoints<SeriesPoint>()?.[0];
-  if (point === undefined) return null;
+/** The values of a training curve at the step that is pointed at, beside it. */
+export function SeriesTooltip({ point, geometry, stepsPerEpoch, format }: SeriesTooltipProps) {
+  const { width } = geometry;
+  const place = geometry.x(point.step);
   return (
-    <div className={styles['tooltip']}>
+    <div
+      className={styles['tooltip']}
+      style={place > width / 2 ? { right: width - place + 12 } : { left: place + 12 }}
+    >
       <h4>
         Step {formatInteger(point.step)}, epoch {Math.ceil(point.step / stepsPerEpoch)}
       </h4>

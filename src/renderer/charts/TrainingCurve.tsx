@@ -1,9 +1,10 @@
-import { memo, useMemo } from 'react';
-import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { memo, type PointerEvent, useMemo, useState } from 'react';
 import type { Run } from '../training/run';
 import styles from './Chart.module.css';
+import { CurveAxes } from './CurveAxes';
 import { CurveKey } from './CurveKey';
 import { trainingColour, validationColour } from './chartLook';
+import { curveGeometry, curveMargin, curvePath, nearestPoint } from './curveGeometry';
 import { SeriesTooltip } from './SeriesTooltip';
 import { epochMarks, lastStepOnAxis } from './stepAxis';
 import type { SeriesPoint } from './trainingSeries';
@@ -29,29 +30,29 @@ interface TrainingCurveProps {
   shownStep: number | null;
 }
 
-/** Room around the plot and its axes in px; on the right, for half of the last epoch's name. */
-const margin = { left: 0, right: 22, top: 8, bottom: 0 } as const;
 /** Room that the name of an epoch takes under the axis, in px. */
 const epochNameExtent = 72;
 
-const axisText = { className: styles['axis'] ?? '' };
-const pointedStep = { stroke: 'var(--fg)', strokeOpacity: 0.3 };
-const pointedValue = { r: 4, fill: trainingColour, stroke: 'var(--bg)', strokeWidth: 2 };
-const tooltipPlace = { y: 12 };
-
-/** A curve of the training, thin as measured and thick smoothed, with a dot for each validation. */
+/**
+ * A curve of the training, thin as measured and thick smoothed, with a dot for each validation. It is drawn by hand, a
+ * path for each line: a chart library took a tenth of a second for the same, in which the window answered to nothing.
+ */
 export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurveProps) {
   const { title, unit, run, points, validation, axis, format, shownStep } = props;
-  const [plot, { width, height }] = useSize<HTMLDivElement>();
+  const [plot, size] = useSize<HTMLDivElement>();
+  const [pointer, setPointer] = useState<number | null>(null);
   const lastStep = run === null ? 1 : lastStepOnAxis(run);
-  const steps = useMemo(() => [0, lastStep], [lastStep]);
+  const geometry = useMemo(() => curveGeometry(size, lastStep, axis), [size, lastStep, axis]);
   const marks = useMemo(() => {
-    const most = Math.max(1, Math.floor(width / epochNameExtent));
+    const most = Math.max(1, Math.floor(size.width / epochNameExtent));
     return [0, ...(run === null ? [] : epochMarks(run, most).map(({ step }) => step))];
-  }, [run, width]);
+  }, [run, size.width]);
   const stepsPerEpoch = run?.stepsPerEpoch ?? 1;
-  // Recharts draws the axes of an empty chart only where their limits don't depend on data.
-  const empty = points.length === 0;
+  const pointed = pointer === null ? undefined : nearestPoint(points, pointer, geometry);
+  const { x, y } = geometry;
+  const across = (step: number) => `M${x(step)} ${curveMargin.top}V${size.height - curveMargin.bottom}`;
+  const point = ({ clientX, currentTarget }: PointerEvent) =>
+    setPointer(clientX - currentTarget.getBoundingClientRect().left);
 
   return (
     <figure className={styles['chart']}>
@@ -61,82 +62,62 @@ export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurvePro
         <CurveKey />
       </figcaption>
       <div className={styles['plot']}>
-        <div ref={plot} className={styles['drawing']}>
-          {width > 0 && (
-            <LineChart
-              width={width}
-              height={height}
-              margin={margin}
-              data={points}
+        <div
+          ref={plot}
+          className={styles['drawing']}
+          onPointerMove={point}
+          onPointerLeave={() => setPointer(null)}
+        >
+          {size.width > 0 && (
+            <svg
+              width={size.width}
+              height={size.height}
+              role="img"
               aria-label={`${title} over the steps of the run`}
             >
-              <CartesianGrid vertical={false} stroke="var(--line)" syncWithTicks />
-              <XAxis
-                dataKey="step"
-                type="number"
-                domain={steps}
-                allowDataOverflow={empty}
-                ticks={marks}
-                tickFormatter={(step: number) => (step === 0 ? '0' : `epoch ${step / stepsPerEpoch}`)}
-                interval={0}
-                height={24}
-                tick={axisText}
-                tickSize={0}
-                tickMargin={10}
-                tickLine={false}
-                axisLine={false}
-              />
-              <YAxis
-                scale={axis.scale}
-                domain={axis.domain}
-                allowDataOverflow={empty}
-                ticks={axis.ticks}
-                tickFormatter={axis.format}
-                interval={0}
-                width={38}
-                tick={axisText}
-                tickSize={0}
-                tickMargin={7}
-                tickLine={false}
-                axisLine={false}
-              />
-              {shownStep !== null && <ReferenceLine x={shownStep} stroke="var(--fg)" strokeOpacity={0.5} />}
-              <Line
-                dataKey="measured"
-                stroke={trainingColour}
-                strokeOpacity={0.32}
-                dot={false}
-                activeDot={false}
-                isAnimationActive={false}
-              />
-              <Line
-                dataKey="smoothed"
-                stroke={trainingColour}
-                strokeWidth={2.25}
-                dot={false}
-                activeDot={pointedValue}
-                isAnimationActive={false}
-              />
+              <CurveAxes geometry={geometry} axis={axis} marks={marks} stepsPerEpoch={stepsPerEpoch} />
+              {shownStep !== null && <path d={across(shownStep)} stroke="var(--fg)" strokeOpacity={0.5} />}
+              <g fill="none" stroke={trainingColour} strokeLinejoin="round">
+                <path
+                  data-curve="measured"
+                  d={curvePath(points, 'measured', geometry)}
+                  strokeOpacity={0.32}
+                />
+                <path d={curvePath(points, 'smoothed', geometry)} strokeWidth={2.25} />
+              </g>
               {validation.map(({ step, value }) => (
-                <ReferenceDot
+                <circle
                   key={step}
-                  x={step}
-                  y={value}
+                  cx={x(step)}
+                  cy={y(value)}
                   r={4.5}
                   fill={validationColour}
                   stroke="var(--bg)"
                   strokeWidth={1.5}
-                  ifOverflow="visible"
                 />
               ))}
-              <Tooltip
-                content={<SeriesTooltip stepsPerEpoch={stepsPerEpoch} format={format} />}
-                cursor={pointedStep}
-                position={tooltipPlace}
-                offset={12}
-                isAnimationActive={false}
-              />
-            </LineChart>
+              {pointed !== undefined && (
+                <>
+                  <path d={across(pointed.step)} stroke="var(--fg)" strokeOpacity={0.3} />
+                  <circle
+                    cx={x(pointed.step)}
+                    cy={y(pointed.smoothed)}
+                    r={4}
+                    fill={trainingColour}
+                    stroke="var(--bg)"
+                    strokeWidth={2}
+                  />
+                </>
+              )}
+            </svg>
+          )}
+          {pointed !== undefined && (
+            <SeriesTooltip
+              point={pointed}
+              geometry={geometry}
+              stepsPerEpoch={stepsPerEpoch}
+              format={format}
+            />
           )}
         </div>
       </div>

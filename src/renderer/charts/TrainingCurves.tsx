@@ -4,6 +4,7 @@ import { metricName } from '../training/metricName';
 import type { EpochResult, Run } from '../training/run';
 import { useRun } from '../training/runStore';
 import styles from './Chart.module.css';
+import { decimate } from './decimate';
 import { linearLossAxis, logLossAxis } from './lossAxis';
 import { TrainingCurve, type ValidationPoint } from './TrainingCurve';
 import { type SeriesPoint, trainingSeries } from './trainingSeries';
@@ -22,6 +23,8 @@ const percentAxis: ValueAxis = {
   format: String,
 };
 
+/** More dots than these stand on one another. */
+const dotLimit = 120;
 /** Curves of thousands of steps move little in a tenth of a second. */
 const repaintMilliseconds = 350;
 
@@ -83,10 +86,12 @@ function validationPoints(
   { epochs }: Run,
   valueAt: (epoch: EpochResult) => number | null,
 ): readonly ValidationPoint[] {
-  return epochs.flatMap((epoch) => {
+  const points = epochs.flatMap((epoch) => {
     const value = valueAt(epoch);
     return value !== null && Number.isFinite(value) ? [{ step: epoch.step, value }] : [];
   });
+  const shown = new Set(decimate(points.length, dotLimit, (place) => points[place]?.value ?? Number.NaN));
+  return points.filter((_, place) => shown.has(place));
 }
 
 /** An axis that holds all of a curve of losses. */

@@ -35,6 +35,29 @@ describe('TelemetryLog', () => {
     );
   });
 
+  it('stays bounded over a long run, evenly spread from the first sample to the last, and counts them all', () => {
+    const log = new TelemetryLog(startedEvent('run'));
+    for (let from = 1; from <= 100_000; from += 1000) {
+      log.append(
+        telemetryEvent(
+          'run',
+          Array.from({ length: 1000 }, (_, index) => from + index),
+        ),
+      );
+      const last = log.length - 1;
+      expect(log.length).toBeLessThan(16_400);
+      expect(log.received).toBe(from + 999);
+      expect(log.steps.at(last)).toBe(log.received);
+      for (const sample of [0, 1, Math.floor(last / 2), last - 1]) {
+        const step = 1 + sample * log.every;
+        expect(log.steps.at(sample)).toBe(step);
+        expect(log.gradientNorm(sample, 1)).toBe(step * 10);
+        expect(log.weight(sample, 1).gradientNorm).toBe(step + 1);
+      }
+    }
+    expect(log.every).toBe(8);
+  });
+
   it('finds the last sample at or before a step', () => {
     const log = new TelemetryLog(startedEvent('run'));
     log.append(telemetryEvent('run', [1, 11, 21]));
