@@ -1,7 +1,7 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { allocate, floats } from '../heap';
 import type { Wasm } from '../loadWasm';
-import { asImages, convolve } from '../operations/convolve';
+import { asImages, convolveInOneGroup } from '../operations/convolve';
 import { imageExtents } from '../operations/shapes';
 import type { WindowAxis } from '../operations/windowAxis';
 import { spread } from './spread';
@@ -28,7 +28,8 @@ export function composedInputGradient(
   };
   const axes = [along(vertical), along(horizontal)] as const;
   const direct = axes.every(({ before, after }) => before >= 0 && after >= 0);
-  if (direct && vertical.stride === 1 && horizontal.stride === 1) return convolve(wasm, dy, turned, axes);
+  if (direct && vertical.stride === 1 && horizontal.stride === 1)
+    return convolveInOneGroup(wasm, dy, turned, axes);
 
   const unpadded = (axis: WindowAxis): WindowAxis => ({
     ...axis,
@@ -37,7 +38,10 @@ export function composedInputGradient(
     after: 0,
   });
   const strides = [vertical.stride, horizontal.stride] as const;
-  return convolve(wasm, spread(wasm, dy, strides, axes), turned, [unpadded(axes[0]), unpadded(axes[1])]);
+  return convolveInOneGroup(wasm, spread(wasm, dy, strides, axes), turned, [
+    unpadded(axes[0]),
+    unpadded(axes[1]),
+  ]);
 }
 
 /**
@@ -71,7 +75,7 @@ export function composedKernelGradient(
     usedHeight === height && usedWidth === width
       ? asImages(x)
       : tf.slice(asImages(x), [0, 0, 0, 0], [batch, usedHeight, usedWidth, channels]);
-  const gradient = convolve(
+  const gradient = convolveInOneGroup(
     wasm,
     tf.transpose(used, [3, 1, 2, 0]),
     tf.transpose(asImages(dy), [1, 2, 0, 3]),

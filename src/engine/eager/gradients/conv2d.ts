@@ -2,7 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Wasm } from '../loadWasm';
 import { inGroups } from '../operations/inGroups';
 import type { WindowAxis } from '../operations/windowAxis';
-import { inputGradient } from '../simd/inputGradient';
+import { inputGradient } from '../simd/convolution';
 import { kernelGradient } from '../simd/kernelGradient';
 import { composedInputGradient, composedKernelGradient } from './composedConv2d';
 

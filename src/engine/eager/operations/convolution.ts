@@ -2,12 +2,11 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Conv2dOptions } from '../../../network/layers/ops';
 import { conv2dInputGradient, conv2dKernelGradient } from '../gradients/conv2d';
 import { convolve } from './convolve';
-import { inGroups } from './inGroups';
 import type { OperationContext } from './operationContext';
 import { imageExtents } from './shapes';
 import { windowAxes } from './windowAxis';
 
-/** Cross-correlation. The backend knows no groups: they become convolutions of their own. */
+/** Cross-correlation. */
 export function conv2d(
   { wasm, tape }: OperationContext,
   x: Tensor,
@@ -16,9 +15,7 @@ export function conv2d(
 ): Tensor {
   const [height = 1, width = 1] = kernel.shape;
   const axes = windowAxes(imageExtents(x), { window: [height, width], strides, dilations, padding });
-  const y = inGroups(wasm, groups, [x, kernel], ([input = x, filters = kernel]) =>
-    convolve(wasm, input, filters, axes),
-  );
+  const y = convolve(wasm, x, kernel, axes, groups);
   return tape.record(y, [
     { tensor: x, gradient: (dy) => conv2dInputGradient(wasm, kernel, dy, axes, groups) },
     { tensor: kernel, gradient: (dy) => conv2dKernelGradient(wasm, x, dy, axes, groups) },

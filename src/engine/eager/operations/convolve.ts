@@ -1,6 +1,8 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { floats } from '../heap';
 import type { Wasm } from '../loadWasm';
+import { convolution } from '../simd/convolution';
+import { inGroups } from './inGroups';
 import { imageExtents } from './shapes';
 import type { WindowAxis } from './windowAxis';
 
@@ -16,8 +18,16 @@ function isImages(tensor: Tensor): tensor is Tensor4D {
 
 type Axes = readonly [vertical: WindowAxis, horizontal: WindowAxis];
 
+/** Cross-correlation: by our own SIMD kernels, or else in one group after another by the backend's op. */
+export function convolve(wasm: Wasm, x: Tensor, kernel: Tensor, axes: Axes, groups: number): Tensor {
+  if (wasm.simd !== null) return convolution(wasm, wasm.simd, x, kernel, axes, groups);
+  return inGroups(wasm, groups, [x, kernel], ([input = x, filters = kernel]) =>
+    convolveInOneGroup(wasm, input, filters, axes),
+  );
+}
+
 /** Cross-correlation in one group by the backend's own op. Not both of stride and dilation may exceed 1. */
-export function convolve(wasm: Wasm, x: Tensor, kernel: Tensor, axes: Axes): Tensor4D {
+export function convolveInOneGroup(wasm: Wasm, x: Tensor, kernel: Tensor, axes: Axes): Tensor4D {
   const [vertical, horizontal] = axes;
   const y = wasm.tf.conv2d(
     asImages(x),

@@ -24,7 +24,7 @@ export function convTranspose2d(
   const window = [kernelHeight, kernelWidth] as const;
   const axes = windowAxes(enlarged, { window, strides, dilations: [1, 1], padding });
   return tape.record(conv2dInputGradient(wasm, kernel, x, axes, 1), [
-    { tensor: x, gradient: (dy) => convolve(wasm, dy, kernel, axes) },
+    { tensor: x, gradient: (dy) => convolve(wasm, dy, kernel, axes, 1) },
     { tensor: kernel, gradient: (dy) => conv2dKernelGradient(wasm, dy, x, axes, 1) },
   ]);
 }

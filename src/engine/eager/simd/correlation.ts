@@ -2,88 +2,85 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { allocate, floats } from '../heap';
 import type { Wasm } from '../loadWasm';
 import { imageExtents } from '../operations/shapes';
-import { eachPaddedImage, type Padding, paddedLayout } from './paddedImages';
+import type { AxisPhases } from './axisPhases';
+import { panelSize, writePanels } from './kernelPanels';
+import { eachPaddedImage, paddedLayout } from './paddedImages';
 import type { Simd } from './simd';
 import { withWorkspace } from './workspace';
 
-/** A place in padded images. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A tap of the kernel, and where it looks from a position. */
-export interface Tap extends Place {
-  /** Its number in the kernel, row by row. */
-  readonly number: number;
-}
-
-/** Positions that see the images through the same taps. */
-export interface Phase {
-  readonly taps: readonly Tap[];
-  readonly positions: readonly (Place & {
-    /** Number of the output's pixel. */
-    readonly output: number;
-  })[];
-}
-
+/** Images, N×H×W×C, that are correlated with a kernel in groups. */
 export interface Correlation {
   readonly images: Tensor;
-  readonly padding: Padding;
-  readonly outputShape: readonly number[];
+  readonly vertical: AxisPhases;
+  readonly horizontal: AxisPhases;
+  /** Channels of the output. */
+  readonly channels: number;
   readonly groups: number;
-  readonly phases: readonly Phase[];
-  /** Place of a kernel's value: of the tap, of a channel of the images and one of the output, both within the group. */
+  /** Index of a kernel's value: of the tap, of a channel of the images and one of the output, both within the group. */
   kernelPlace(tap: number, group: number, input: number, output: number): number;
 }
 
-/** Channels in a panel of the kernel. */
-const panelWidth = 8;
-
-/** Correlates padded images with a kernel in groups, by SIMD. */
+/** The correlation by SIMD: for each phase tables of its taps and positions and the kernel in panels, then image by image. */
 export function correlateImages(wasm: Wasm, simd: Simd, kernel: Tensor, correlation: Correlation): Tensor {
-  const { images, padding, outputShape, groups, phases } = correlation;
+  const { images, vertical, horizontal, groups } = correlation;
   const extents = imageExtents(images);
-  const output = allocate(wasm, outputShape);
-  const outputs = imageExtents(output);
+  const output = allocate(wasm, [extents.batch, vertical.output, horizontal.output, correlation.channels]);
   const depth = extents.channels / groups;
-  const channels = outputs.channels / groups;
+  const channels = correlation.channels / groups;
+  const padding = {
+    top: vertical.before,
+    bottom: vertical.after,
+    left: horizontal.before,
+    right: horizontal.after,
+  };
   const layout = paddedLayout(extents, padding);
-  const panels = Math.ceil(channels / panelWidth) * panelWidth;
-  const plans = phases.map(({ taps, positions }) => ({
-    taps,
-    positions,
-    panelSize: taps.length * depth * panels,
-  }));
+  const plans = vertical.phases.flatMap((down) =>
+    horizontal.phases.map((across) => {
+      const tapCount = down.taps.length * across.taps.length;
+      const positionCount = down.count * across.count;
+      return { down, across, tapCount, positionCount, panelSize: panelSize(tapCount, depth, channels) };
+    }),
+  );
   const size = plans.reduce(
-    (sum, { taps, positions, panelSize }) => sum + taps.length + 2 * positions.length + groups * panelSize,
+    (sum, plan) => sum + plan.tapCount + 2 * plan.positionCount + groups * plan.panelSize,
     layout.size,
   );
   withWorkspace(wasm, size, ({ address, floats: values, integers }) => {
     const [source, target] = [floats(wasm, kernel), floats(wasm, output)];
     let next = layout.size;
-    const prepared = plans.map(({ taps, positions, panelSize }) => {
+    const prepared = plans.map(({ down, across, ...counts }) => {
       const tapsAt = next;
-      for (const { row, column } of taps)
-        integers[next++] = 4 * (row * layout.line + column * extents.channels);
+      const taps = down.taps.flatMap((row) =>
+        across.taps.map((column) => {
+          integers[next++] = 4 * (row.from * layout.line + column.from * extents.channels);
+          return row.number * horizontal.window + column.number;
+        }),
+      );
       const positionsAt = next;
-      for (const { row, column, output: pixel } of positions) {
-        integers[next++] = 4 * (row * layout.line + column * extents.channels);
-        integers[next++] = 4 * pixel * outputs.channels;
-      }
+      for (let row = 0; row < down.count; row++)
+        for (let column = 0; column < across.count; column++) {
+          const line = (down.outputStart + row * down.outputStep) * horizontal.output;
+          const pixel = line + across.outputStart + column * across.outputStep;
+          integers[next++] =
+            4 * (row * down.imageStep * layout.line + column * across.imageStep * extents.channels);
+          integers[next++] = 4 * pixel * correlation.channels;
+        }
       const panelsAt = next;
-      for (let group = 0; group < groups; group++) next = writePanels(source, values, next, taps, group);
-      return { taps, positions, panelSize, tapsAt, positionsAt, panelsAt };
+      for (let group = 0; group < groups; group++, next += counts.panelSize)
+        writePanels(values.subarray(next), source, { taps, depth, channels }, (tap, input, channel) =>
+          correlation.kernelPlace(tap, group, input, channel),
+        );
+      return { ...counts, tapsAt, positionsAt, panelsAt };
     });
-    const outputBytes = 4 * outputs.height * outputs.width * outputs.channels;
+    const outputBytes = 4 * vertical.output * horizontal.output * correlation.channels;
     eachPaddedImage(simd, floats(wasm, images), extents, padding, layout, values, (image, index) => {
-      for (const { taps, positions, panelSize, tapsAt, positionsAt, panelsAt } of prepared)
+      for (const { tapCount, positionCount, panelSize, tapsAt, positionsAt, panelsAt } of prepared)
         for (let group = 0; group < groups; group++)
           simd.correlate(
             address + 4 * positionsAt,
-            positions.length,
+            positionCount,
             address + 4 * tapsAt,
-            taps.length,
+            tapCount,
             depth,
             image + 4 * group * depth,
             address + 4 * (panelsAt + group * panelSize),
@@ -93,25 +90,4 @@ export function correlateImages(wasm: Wasm, simd: Simd, kernel: Tensor, correlat
     });
   });
   return output;
-
-  /** Writes a group's kernel in panels from `start`; returns where they end. */
-  function writePanels(
-    source: Float32Array,
-    target: Float32Array,
-    start: number,
-    taps: readonly Tap[],
-    group: number,
-  ): number {
-    let place = start;
-    for (let channel = 0; channel < channels; channel += panelWidth) {
-      const left = channels - channel;
-      const width = left > panelWidth / 2 ? panelWidth : panelWidth / 2;
-      for (const { number } of taps)
-        for (let input = 0; input < depth; input++)
-          for (let lane = 0; lane < width; lane++)
-            target[place++] =
-              lane < left ? (source[correlation.kernelPlace(number, group, input, channel + lane)] ?? 0) : 0;
-    }
-    return start + taps.length * depth * panels;
-  }
 }
