@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { allocate, floats } from '../heap';
 import type { Wasm } from '../loadWasm';
+import { centredSums, channelSums, normalisedGradient } from '../simd/channels';
 
 /** What the forward pass knows of each channel. */
 export interface BatchStatistics {
@@ -30,7 +31,7 @@ export function batchNormGradients(
 ): (dy: Tensor) => BatchNormGradients {
   let sums: Sums | null = null;
   return (dy) => {
-    sums ??= sumsOver(floats(wasm, x), floats(wasm, dy), means, deviations);
+    sums ??= sumsOver(wasm, x, dy, means, deviations);
     const { slopes, products } = sums;
     return {
       x: () => inputGradient(dy, slopes, products),
@@ -46,13 +47,15 @@ export function batchNormGradients(
   }
 
   function inputGradient(dy: Tensor, slopeSums: Float64Array, productSums: Float64Array): Tensor {
-    const dx = allocate(wasm, x.shape);
-    const [source, slopes, target] = [floats(wasm, x), floats(wasm, dy), floats(wasm, dx)];
     const scales = floats(wasm, scale);
     const channels = means.length;
     const factors = deviations.map((deviation, channel) => deviation * (scales[channel] ?? 0));
     const shifts = slopeSums.map((sum) => sum / count);
     const pulls = productSums.map((sum, channel) => (sum * (deviations[channel] ?? 0)) / count);
+    if (wasm.simd !== null)
+      return normalisedGradient(wasm, wasm.simd, x, dy, { means, factors, shifts, pulls });
+    const dx = allocate(wasm, x.shape);
+    const [source, slopes, target] = [floats(wasm, x), floats(wasm, dy), floats(wasm, dx)];
     for (let start = 0; start < target.length; start += channels)
       for (let channel = 0; channel < channels; channel++)
         target[start + channel] =
@@ -71,12 +74,15 @@ interface Sums {
   readonly products: Float64Array;
 }
 
-function sumsOver(
-  values: Float32Array,
-  gradients: Float32Array,
-  means: Float64Array,
-  deviations: Float64Array,
-): Sums {
+function sumsOver(wasm: Wasm, x: Tensor, dy: Tensor, means: Float64Array, deviations: Float64Array): Sums {
+  const normalised = (products: Float64Array): Float64Array =>
+    products.map((sum, channel) => sum * (deviations[channel] ?? 0));
+  if (wasm.simd !== null)
+    return {
+      slopes: channelSums(wasm, wasm.simd, dy, means.length),
+      products: normalised(centredSums(wasm, wasm.simd, x, means, dy)),
+    };
+  const [values, gradients] = [floats(wasm, x), floats(wasm, dy)];
   const channels = means.length;
   const [slopes, products] = [new Float64Array(channels), new Float64Array(channels)];
   for (let start = 0; start < values.length; start += channels)
@@ -86,5 +92,5 @@ function sumsOver(
       products[channel] =
         (products[channel] ?? 0) + slope * ((values[start + channel] ?? 0) - (means[channel] ?? 0));
     }
-  return { slopes, products: products.map((sum, channel) => sum * (deviations[channel] ?? 0)) };
+  return { slopes, products: normalised(products) };
 }

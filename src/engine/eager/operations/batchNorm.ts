@@ -3,6 +3,7 @@ import type { BatchNormOptions } from '../../../network/layers/ops';
 import { batchNormGradients } from '../gradients/batchNorm';
 import { allocate, floats } from '../heap';
 import type { Wasm } from '../loadWasm';
+import { normalised } from '../simd/channels';
 import { channelMoments } from './channelMoments';
 import type { OperationContext } from './operationContext';
 
@@ -76,10 +77,12 @@ function normalise(
   scale: Tensor,
   offset: Tensor,
 ): Tensor {
-  const y = allocate(wasm, x.shape);
-  const [source, target] = [floats(wasm, x), floats(wasm, y)];
-  const [scales, offsets] = [floats(wasm, scale), floats(wasm, offset)];
+  const scales = floats(wasm, scale);
   const factors = deviations.map((deviation, channel) => deviation * (scales[channel] ?? 0));
+  if (wasm.simd !== null)
+    return normalised(wasm, wasm.simd, x, means, factors, Float64Array.from(floats(wasm, offset)));
+  const y = allocate(wasm, x.shape);
+  const [source, target, offsets] = [floats(wasm, x), floats(wasm, y), floats(wasm, offset)];
   const channels = factors.length;
   for (let start = 0; start < target.length; start += channels)
     for (let channel = 0; channel < channels; channel++)

@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { floats } from '../heap';
 import type { Wasm } from '../loadWasm';
+import { centredSums, channelSums } from '../simd/channels';
 import { lastExtent } from './shapes';
 
 export interface ChannelMoments {
@@ -14,6 +15,12 @@ export interface ChannelMoments {
 /** Mean and variance over all axes but the last, summed in float64 in two passes. */
 export function channelMoments(wasm: Wasm, x: Tensor): ChannelMoments {
   const channels = lastExtent(x);
+  if (wasm.simd !== null) {
+    const count = x.size / channels;
+    const means = channelSums(wasm, wasm.simd, x, channels).map((sum) => sum / count);
+    const variances = centredSums(wasm, wasm.simd, x, means, null).map((sum) => sum / count);
+    return { count, means, variances };
+  }
   const values = floats(wasm, x);
   const count = values.length / channels;
   const means = new Float64Array(channels);

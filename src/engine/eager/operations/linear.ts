@@ -18,9 +18,18 @@ export function biasAdd({ wasm, tape }: OperationContext, x: Tensor, bias: Tenso
   const y = allocate(wasm, x.shape);
   const [source, offsets, target] = [floats(wasm, x), floats(wasm, bias), floats(wasm, y)];
   const channels = offsets.length;
-  for (let start = 0; start < target.length; start += channels)
-    for (let channel = 0; channel < channels; channel++)
-      target[start + channel] = (source[start + channel] ?? 0) + (offsets[channel] ?? 0);
+  if (wasm.simd !== null)
+    wasm.simd.addToChannels(
+      source.byteOffset,
+      source.length / channels,
+      channels,
+      offsets.byteOffset,
+      target.byteOffset,
+    );
+  else
+    for (let start = 0; start < target.length; start += channels)
+      for (let channel = 0; channel < channels; channel++)
+        target[start + channel] = (source[start + channel] ?? 0) + (offsets[channel] ?? 0);
   return tape.record(y, [
     { tensor: x, gradient: (dy) => dy },
     { tensor: bias, gradient: (dy) => biasGradient(wasm, bias, dy) },

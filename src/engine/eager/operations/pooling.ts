@@ -4,6 +4,7 @@ import { averagePoolGradient } from '../gradients/averagePool';
 import { globalAveragePoolGradient } from '../gradients/globalAveragePool';
 import { maxPoolGradient } from '../gradients/maxPool';
 import { allocate, floats } from '../heap';
+import { maxPoolPlaces } from '../simd/maxPool';
 import type { OperationContext } from './operationContext';
 import { eachWindow, type PoolWindows } from './poolWindows';
 import { imageExtents } from './shapes';
@@ -16,8 +17,14 @@ import { windowAxes } from './windowAxis';
 export function maxPool2d({ wasm, tape }: OperationContext, x: Tensor, options: Pool2dOptions): Tensor {
   const windows = poolWindows(x, options);
   const y = allocate(wasm, windows.outputShape);
-  const [source, target] = [floats(wasm, x), floats(wasm, y)];
-  /** Where in x each value of y was found. */
+  const places = wasm.simd
+    ? maxPoolPlaces(wasm, wasm.simd, x, y, windows)
+    : scalarMaxPool(floats(wasm, x), floats(wasm, y), windows);
+  return tape.record(y, [{ tensor: x, gradient: (dy) => maxPoolGradient(wasm, x, places, dy) }]);
+}
+
+/** Writes the largest values of all windows to `target`; returns where in `source` they were found. */
+function scalarMaxPool(source: Float32Array, target: Float32Array, windows: PoolWindows): Int32Array {
   const places = new Int32Array(target.length);
   const { channels, rowSize } = windows;
   eachWindow(windows, (output, input, rows, columns) => {
@@ -38,7 +45,7 @@ export function maxPool2d({ wasm, tape }: OperationContext, x: Tensor, options: 
       places[output + channel] = best;
     }
   });
-  return tape.record(y, [{ tensor: x, gradient: (dy) => maxPoolGradient(wasm, x, places, dy) }]);
+  return places;
 }
 
 /** Mean of each window's positions that lie on the image. */

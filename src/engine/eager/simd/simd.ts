@@ -40,6 +40,56 @@ export interface Simd {
     targetLine: number,
     start: number,
   ): void;
+  sumChannels(values: number, count: number, channels: number, sums: number): void;
+  sumProducts(
+    factors: number,
+    values: number,
+    count: number,
+    channels: number,
+    means: number,
+    /** 1 to take the differences from the means as factors. */
+    squares: 0 | 1,
+    sums: number,
+  ): void;
+  normalise(
+    values: number,
+    count: number,
+    channels: number,
+    means: number,
+    factors: number,
+    offsets: number,
+    target: number,
+  ): void;
+  normaliseGradient(
+    values: number,
+    slopes: number,
+    count: number,
+    channels: number,
+    means: number,
+    factors: number,
+    shifts: number,
+    pulls: number,
+    target: number,
+  ): void;
+  reluGradient(values: number, slopes: number, count: number, target: number): void;
+  addToChannels(values: number, count: number, channels: number, offsets: number, target: number): void;
+  maxPool(
+    image: number,
+    base: number,
+    height: number,
+    width: number,
+    channels: number,
+    windowHeight: number,
+    windowWidth: number,
+    strideDown: number,
+    strideAcross: number,
+    beforeRows: number,
+    beforeColumns: number,
+    outputHeight: number,
+    outputWidth: number,
+    target: number,
+    places: number,
+  ): void;
 }
 
 /** The kernels in the backend's memory, or null on a processor without SIMD. */
@@ -57,6 +107,13 @@ const kernelNames: Readonly<Record<keyof Simd, true>> = {
   correlate: true,
   addKernelGradient: true,
   padImage: true,
+  sumChannels: true,
+  sumProducts: true,
+  normalise: true,
+  normaliseGradient: true,
+  reluGradient: true,
+  addToChannels: true,
+  maxPool: true,
 };
 
 function isSimd(exports: object): exports is Simd {
