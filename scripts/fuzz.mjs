@@ -13,7 +13,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withProgram } from './fuzz/buildProgram.mjs';
 import { addResults, fuzzTarget, listTargets, replay } from './fuzz/campaign.mjs';
-import { writeResults } from './fuzz/results.mjs';
+import { writeResult } from './fuzz/results.mjs';
 import { say } from './provision/progress.mjs';
 import { requireTensorFlow } from './provision/tensorflow.mjs';
 import { reportFailure } from './reportFailure.mjs';
@@ -47,12 +47,15 @@ async function fuzz(program, options) {
   const seed = wholeNumber('--seed', options.seed, 0);
   const results = options.short
     ? await runShort(program, targets, seed)
-    : await runCampaign(program, targets, seed, wholeNumber('--inputs', options.inputs, 1));
+    : await runCampaign(program, targets, {
+        seed,
+        inputs: wholeNumber('--inputs', options.inputs, 1),
+        onResult: (result) => options.write && writeResult(result, seed),
+      });
   for (const { target, inputs, accepted, refused, failures, kinds, seconds, slowest } of results)
     console.log(
       `${target.name.padEnd(10)}${inputs.toLocaleString('en').padStart(9)} inputs  ${accepted} accepted, ${refused} refused, ${failures} failed (${kinds} kinds)  ${seconds.toFixed(1)} s, the slowest (${slowest.index}) ${slowest.milliseconds} ms`,
     );
-  if (options.write) writeResults(results, seed);
   if (results.some(({ failures }) => failures > 0)) process.exitCode = 1;
 }
 
@@ -64,15 +67,18 @@ async function fuzz(program, options) {
 /**
  * @param {string} program
  * @param {readonly TargetFacts[]} targets
- * @param {number} seed
- * @param {number} inputs of all targets together
+ * @param {{seed: number, inputs: number, onResult: (result: TargetResult) => void}} options `inputs` are those of all
+ *   targets together
  */
-function runCampaign(program, targets, seed, inputs) {
+function runCampaign(program, targets, { seed, inputs, onResult }) {
   say(`Seed ${seed}, ${inputs.toLocaleString('en')} inputs.`);
   const weights = targets.reduce((sum, { weight }) => sum + weight, 0);
-  return inLanes(targets, (target) =>
-    fuzzTarget(program, target, { seed, inputs: Math.ceil((inputs * target.weight) / weights) }),
-  );
+  return inLanes(targets, async (target) => {
+    const share = Math.ceil((inputs * target.weight) / weights);
+    const result = await fuzzTarget(program, target, { seed, inputs: share });
+    onResult(result);
+    return result;
+  });
 }
 
 /**

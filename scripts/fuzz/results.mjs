@@ -8,50 +8,46 @@ const page = join(checkout, 'docs', 'fuzzing.md');
 const begin = '<!-- begin of the last campaign -->';
 const end = '<!-- end of the last campaign -->';
 
+const heading = [
+  '| Target | Inputs | Accepted | Refused with a sentence | Failures | Time | Campaign |',
+  '| --- | ---: | ---: | ---: | ---: | ---: | --- |',
+];
+
 /**
- * Puts the results of a campaign into the page.
+ * Puts the result of a target into the page, in place of the one before.
  *
- * @param {readonly import('./campaign.mjs').TargetResult[]} results
+ * @param {import('./campaign.mjs').TargetResult} result
  * @param {number} seed
  */
-export function writeResults(results, seed) {
+export function writeResult(result, seed) {
   const text = readFileSync(page, 'utf8');
   const [before, rest] = text.split(begin);
-  const after = rest?.split(end)[1];
+  const [table = '', after] = rest?.split(end) ?? [];
   if (before === undefined || after === undefined) throw new Error(`${page} has no place for the results.`);
-  writeFileSync(page, `${before}${begin}\n${resultsText(results, seed)}\n${end}${after}`);
+  const start = `| \`${result.target.name}\`: `;
+  const others = table.split('\n').filter((line) => line.startsWith('| `') && !line.startsWith(start));
+  const rows = [...others, rowOf(start, result, seed)].sort();
+  writeFileSync(page, [before + begin, sumOf(rows), '', ...heading, ...rows, end + after].join('\n'));
 }
 
 /**
- * @param {readonly import('./campaign.mjs').TargetResult[]} results
+ * @param {string} start
+ * @param {import('./campaign.mjs').TargetResult} result
  * @param {number} seed
  */
-function resultsText(results, seed) {
-  const number = (/** @type {number} */ value) => value.toLocaleString('en');
-  const sum = (/** @type {(result: import('./campaign.mjs').TargetResult) => number} */ of) =>
-    results.reduce((total, result) => total + of(result), 0);
-  const row = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
-  const date = new Date().toISOString().slice(0, 10);
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-    cwd: checkout,
-    encoding: 'utf8',
-  }).trim();
-  return [
-    `${date}, on ${commit}, seed ${seed}: ${number(sum(({ inputs }) => inputs))} inputs, ${number(sum(({ failures }) => failures))} failures, ${minutes(sum(({ seconds }) => seconds))}.`,
-    '',
-    row(['Target', 'Inputs', 'Accepted', 'Refused with a sentence', 'Failures', 'Time']),
-    row(['---', '---:', '---:', '---:', '---:', '---:']),
-    ...results.map(({ target, inputs, accepted, refused, failures, seconds }) =>
-      row([
-        `\`${target.name}\`: ${target.about}`,
-        ...[inputs, accepted, refused, failures].map(number),
-        minutes(seconds),
-      ]),
-    ),
-  ].join('\n');
+function rowOf(start, { target, inputs, accepted, refused, failures, seconds }, seed) {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: checkout, encoding: 'utf8' });
+  const cells = [
+    ...[inputs, accepted, refused, failures].map((count) => count.toLocaleString('en')),
+    seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`,
+    `seed ${seed}, ${new Date().toISOString().slice(0, 10)}, ${commit.trim()}`,
+  ];
+  return `${start}${target.about} | ${cells.join(' | ')} |`;
 }
 
-/** @param {number} seconds */
-function minutes(seconds) {
-  return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+/** @param {readonly string[]} rows */
+function sumOf(rows) {
+  const total = (/** @type {number} */ column) =>
+    rows.reduce((sum, row) => sum + Number((row.split(' | ')[column] ?? '').replaceAll(',', '')), 0);
+  return `${total(1).toLocaleString('en')} inputs, ${total(4).toLocaleString('en')} failures.`;
 }

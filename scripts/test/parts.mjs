@@ -137,6 +137,17 @@ export const parts = [
       return vitest('!unit', parameters, 15);
     },
   },
+  {
+    name: 'fuzz',
+    run: async (parameters) => {
+      const code = await runPart(
+        process.execPath,
+        [join(checkout, 'scripts', 'fuzz.mjs'), '--short', ...parameters],
+        { cwd: checkout, minutes: 5 },
+      );
+      return code === 0 ? passed : crashed;
+    },
+  },
   { name: 'e2e', run: (parameters, minutes) => endToEnd('window', parameters, minutes) },
   { name: 'package', run: (parameters) => endToEnd('package', parameters) },
 ];

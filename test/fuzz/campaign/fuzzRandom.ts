@@ -40,7 +40,12 @@ export class FuzzRandom {
   }
 
   bytes(length: number): Uint8Array {
-    return Uint8Array.from({ length }, () => this.below(256));
+    // Numerical Recipes' generator: good enough to fill files with, and many times as fast.
+    let state = this.seed();
+    return Uint8Array.from({ length }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+      return state >>> 24;
+    });
   }
 
   /** A value of an arbitrary, half of the time one of the small values that break things most often. */

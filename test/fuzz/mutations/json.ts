@@ -17,20 +17,20 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
     else delete parent[key];
   },
   function duplicate(random, { parent, key }) {
-    const copy = structuredClone(parent[key]);
-    if (Array.isArray(parent)) parent.splice(Number(key), 0, copy);
-    else put(parent, random.pick(hostileTexts), copy);
+    const twin = copy(parent[key]);
+    if (Array.isArray(parent)) parent.splice(Number(key), 0, twin);
+    else put(parent, random.pick(hostileTexts), twin);
   },
   function swap(random, { parent, key }, all) {
     const other = random.pickAny(all);
     if (other === undefined) return;
-    const [mine, theirs] = [structuredClone(parent[key]), structuredClone(other.parent[other.key])];
+    const [mine, theirs] = [copy(parent[key]), copy(other.parent[other.key])];
     put(parent, key, theirs);
     put(other.parent, other.key, mine);
   },
   function takeFromElsewhere(random, { parent, key }, all) {
     const other = random.pickAny(all);
-    if (other !== undefined) put(parent, key, structuredClone(other.parent[other.key]));
+    if (other !== undefined) put(parent, key, copy(other.parent[other.key]));
   },
   function rename(random, { parent, key }) {
     if (Array.isArray(parent)) return;
@@ -42,7 +42,7 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
   function repeat(random, { parent, key }) {
     const value = parent[key];
     if (!Array.isArray(parent) || parent.length > 200) return;
-    const copies = Array.from({ length: random.pick([2, 10, 100]) }, () => structuredClone(value));
+    const copies = Array.from({ length: random.pick([2, 10, 100]) }, () => copy(value));
     parent.splice(Number(key), 0, ...copies);
   },
   function nudge(random, { parent, key }) {
@@ -61,7 +61,7 @@ export function mutateJson(
   value: unknown,
   times = random.pick([1, 1, 1, 2, 3, 8]),
 ): unknown {
-  const root: Record<string, unknown> = { value: structuredClone(value) };
+  const root: Record<string, unknown> = { value: copy(value) };
   for (let time = 0; time < times; time++) {
     const all = placesIn(root);
     const place = random.pickAny(all);
@@ -72,7 +72,7 @@ export function mutateJson(
 
 /** JSON in which some of the text is no JSON, or says more than a value can: duplicate keys, numbers beyond doubles. */
 export function hostileJson(random: FuzzRandom, value: unknown): string {
-  const text = JSON.stringify(value, null, random.pick([0, 2])) ?? 'null';
+  const text = asText(value, random.pick([0, 2]));
   if (!random.oneIn(4)) return text;
   const numbers = [...text.matchAll(/-?\d+(\.\d+)?/g)];
   const found = random.pickAny(numbers);
@@ -139,7 +139,29 @@ function isContainer(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
 }
 
+/** A copy; null in place of what is nested deeper than the call stack. */
+function copy(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    return null;
+  }
+}
+
+/** As JSON; brackets to the end in place of what is nested deeper than the call stack, or longer than any text. */
+function asText(value: unknown, indent: number): string {
+  try {
+    return JSON.stringify(value, null, indent) ?? 'null';
+  } catch {
+    return '['.repeat(20_000);
+  }
+}
+
 /** Plain assignment would set the prototype where the key is `__proto__`. */
 function put(parent: Record<string, unknown>, key: string, value: unknown): void {
+  if (Array.isArray(parent) && !/^\d+$/.test(key)) {
+    parent.push(value);
+    return;
+  }
   Object.defineProperty(parent, key, { value, writable: true, enumerable: true, configurable: true });
 }

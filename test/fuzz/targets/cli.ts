@@ -46,9 +46,9 @@ let folder = '';
 export const cliTarget: FuzzTarget<CliInput> = {
   name: 'cli',
   about: 'command lines: every command and option, with values in order and out of it',
-  weight: 15,
+  weight: 16,
   secondsPerInput: 120,
-  shortInputs: 300,
+  shortInputs: 200,
   async open(own) {
     folder = own;
     process.chdir(own);

@@ -32,9 +32,9 @@ let folder = '';
 export const datasetTarget: FuzzTarget<DatasetInput> = {
   name: 'dataset',
   about: 'dataset files: IDX, CIFAR (.bin, .bin.gz, .tar.gz), NumPy (.npy, .npz), folders of images',
-  weight: 18,
+  weight: 16,
   secondsPerInput: 60,
-  shortInputs: 400,
+  shortInputs: 240,
   async open(own) {
     folder = join(own, 'data');
     await openDatasetSamples();

@@ -31,7 +31,7 @@ export const projectTarget: FuzzTarget<ProjectInput> = {
   about: 'project files of versions 1 to 3, copied layers, kept blocks: opened, analysed, edited, saved',
   weight: 40,
   secondsPerInput: 20,
-  shortInputs: 700,
+  shortInputs: 600,
   async open(own) {
     folder = own;
   },

@@ -40,9 +40,9 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 export const protocolTarget: FuzzTarget<ProtocolInput> = {
   name: 'protocol',
   about: 'messages: commands to a real engine in any order, events, window calls, MessagePack frames',
-  weight: 15,
+  weight: 16,
   secondsPerInput: 120,
-  shortInputs: 300,
+  shortInputs: 200,
   generate(random) {
     switch (random.below(8)) {
       case 0:

@@ -27,7 +27,7 @@ export const runTarget: FuzzTarget<RunInput> = {
   about: 'run folders and bundles: record, metrics, telemetry, checkpoints, lock; read, bundled, written on',
   weight: 12,
   secondsPerInput: 60,
-  shortInputs: 300,
+  shortInputs: 200,
   async open(own) {
     folder = join(own, 'runs');
     mkdirSync(folder);
