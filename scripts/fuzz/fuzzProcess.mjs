@@ -10,6 +10,8 @@ import { join } from 'node:path';
 
 /** How often the number under way is looked at. */
 const lookMilliseconds = 500;
+/** A process that does nothing hangs after so many times the time limit. */
+const idleTimes = 6;
 /** A process may take so long before its first input: it loads TensorFlow, perhaps on a busy machine. */
 const startSeconds = 120;
 
@@ -35,7 +37,7 @@ export function runFuzzProcess(program, parameters, { folder, secondsPerInput, o
     });
     let words = '';
     let index = -1;
-    let changedAt = Date.now();
+    let changed = { at: Date.now(), processor: 0 };
     let done = false;
     let hung = false;
     for (const output of [child.stdout, child.stderr])
@@ -48,9 +50,12 @@ export function runFuzzProcess(program, parameters, { folder, secondsPerInput, o
     });
     const watch = setInterval(() => {
       const found = numberIn(numberFile);
-      if (found !== index) [index, changedAt] = [found, Date.now()];
+      const processor = processorSeconds(child.pid);
+      if (found !== index) [index, changed] = [found, { at: Date.now(), processor }];
       const limit = index < 0 ? startSeconds : secondsPerInput;
-      if (hung || Date.now() - changedAt < limit * 1000) return;
+      // On a busy machine a process waits for others; only what waits for nothing, or works that long, hangs.
+      const waited = (Date.now() - changed.at) / 1000;
+      if (hung || (waited < idleTimes * limit && processor - changed.processor < limit)) return;
       hung = true;
       child.kill('SIGKILL');
     }, lookMilliseconds);
@@ -62,6 +67,22 @@ export function runFuzzProcess(program, parameters, { folder, secondsPerInput, o
       else settle({ how: 'crashed', index, words: `exit code ${code}, signal ${signal}\n${words}` });
     });
   });
+}
+
+/**
+ * Processor time that a process has had; for want of /proc the time of the clock.
+ *
+ * @param {number | undefined} pid
+ */
+function processorSeconds(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // User and system time in ticks, of which Linux has 100 in a second for all programs.
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Date.now() / 1000;
+  }
 }
 
 /** @param {string} folder */

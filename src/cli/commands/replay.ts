@@ -47,6 +47,8 @@ async function replay(path: string, options: ReplayOptions, io: CommandIo): Prom
   const control = new RunControl();
   const stop = () => control.stop();
   io.signal.addEventListener('abort', stop);
+  // Ctrl-C may have come while the data was read.
+  if (io.signal.aborted) stop();
   try {
     const result = await replayRun(kept, {
       ...{ runtime, dataset, control },

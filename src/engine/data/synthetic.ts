@@ -33,10 +33,7 @@ export async function makeSynthetic(
   const { classes, trainingImages, testImages } = reference;
   const total = trainingImages + testImages;
   refuseTooMany(reference, total * pixelsPerImage(facts));
-  const patterns =
-    reference.variant === 'noise'
-      ? []
-      : Array.from({ length: classes }, (_, label) => makePattern(reference, label));
+  const patterns = reference.variant === 'noise' ? [] : await makePatterns(reference, () => onProgress(0));
   const training = await makeImages(reference, patterns, 'training', trainingImages, (done) =>
     onProgress(done / total),
   );
@@ -92,6 +89,19 @@ async function makeImages(
           : toByte((pattern?.[place] ?? 0) + reference.noise * stream.normal());
   }
   return { count, pixels, labels };
+}
+
+async function makePatterns(reference: Synthetic, onTurn: () => void): Promise<readonly Float32Array[]> {
+  const perTurn = Math.ceil(valuesPerTurn / pixelsPerImage(datasetFacts(reference)));
+  const patterns: Float32Array[] = [];
+  for (let label = 0; label < reference.classes; label++) {
+    if (label > 0 && label % perTurn === 0) {
+      onTurn();
+      await nextTurn();
+    }
+    patterns.push(makePattern(reference, label));
+  }
+  return patterns;
 }
 
 /** Mean 0 and standard deviation 1. */

@@ -83,7 +83,7 @@ function parseJson(path: string): unknown {
 }
 
 function noRun(folder: string): AdviceError {
-  const found = statSync(folder, { throwIfNoEntry: false });
+  const found = folder.includes('\0') ? undefined : statSync(folder, { throwIfNoEntry: false });
   const advice = 'Choose the folder that a training run was written to: it holds run.json.';
   if (found === undefined) return new AdviceError(`The run folder ${folder} is missing.`, advice);
   if (!found.isDirectory()) return new AdviceError(`${folder} is not a folder.`, advice);

@@ -10,7 +10,7 @@ export interface FuzzTarget<Input = unknown> {
   readonly about: string;
   /** Its share of a campaign's inputs, in relation to the others'. */
   readonly weight: number;
-  /** An input that has not been answered after so many seconds hangs. */
+  /** An input that has not been answered after so many seconds of processor time hangs. */
   readonly secondsPerInput: number;
   /** So many inputs, in relation to the weight, are enough for a short campaign. */
   readonly shortInputs: number;

@@ -5,11 +5,15 @@ import { serialiseProject } from '../../../src/network/graph/projectFile';
 import { lenet5 } from '../../../src/network/templates/lenet5';
 import type { FuzzTarget } from '../campaign/fuzzTarget';
 import { checkSentence, FuzzFailure } from '../campaign/judgement';
+import { damagedFile, layOutRuns, makeRuns } from './commandRuns';
 import { type CommandSurroundings, commandWords } from './commandWords';
+import type { RunFile } from './runSamples';
 import { smallProject } from './smallProject';
 
 interface CliInput {
   readonly words: readonly string[];
+  /** A file of the interrupted run that was damaged; null where it is whole. */
+  readonly damaged: RunFile | null;
   /** Whether the command is told to stop before it begins, so that training ends at once. */
   readonly stopped: boolean;
 }
@@ -25,6 +29,16 @@ const surroundings: CommandSurroundings = {
     'empty.layerwise',
     '/dev/null',
     '/dev/zero',
+  ],
+  runs: [
+    'runs/whole',
+    'runs/cut',
+    'runs/cut',
+    'runs/whole.layerwise-run',
+    'small.layerwise',
+    'folder',
+    'runs',
+    '/dev/null',
   ],
   places: [
     'out/a',
@@ -62,45 +76,51 @@ export const cliTarget: FuzzTarget<CliInput> = {
     writeFileSync('empty.layerwise', '');
     writeFileSync('broken.npz', new Uint8Array(100));
     writeFileSync('cifar/data_batch_1.bin', new Uint8Array(3073 * 20));
+    await makeRuns();
   },
   generate(random) {
     const words = commandWords(random, surroundings);
     // Only the small network is really trained: compiling a large one takes longer than all other inputs together.
-    return { words, stopped: !words.includes('small.layerwise') || !random.oneIn(10) };
+    const damaged = random.oneIn(3) ? damagedFile(random) : null;
+    return { words, damaged, stopped: !words.includes('small.layerwise') || !random.oneIn(10) };
   },
-  async feed({ words, stopped }) {
+  async feed({ words, damaged, stopped }) {
     mkdirSync('out', { recursive: true });
+    const environment = { ...process.env };
+    const needsRuns = words.some((word) => word.startsWith('runs'));
+    if (needsRuns) layOutRuns(damaged);
     const before = readdirSync('.').join();
-    const written = { stdout: '', stderr: '' };
-    const code = await runCli(words, {
-      stdout: {
-        write: (text) => {
-          written.stdout += text;
-        },
-      },
-      stderr: {
-        write: (text) => {
-          written.stderr += text;
-        },
-      },
-      buildFolder: join(folder, 'none'),
-      signal: stopped ? AbortSignal.abort({ exitCode: 1 }) : AbortSignal.timeout(2000),
-    });
+    const signal = stopped ? AbortSignal.abort({ exitCode: 1 }) : AbortSignal.timeout(2000);
+    const { code, ...written } = await runWords(words, signal);
+    // Options for devices change it, and the next input is to find it as this one did.
+    process.env = environment;
     const after = readdirSync('.').join();
     rmSync('out', { recursive: true, force: true });
-    check(words, code, written);
+    check(words, code, written, damaged === null ? '' : new TextDecoder('latin1').decode(damaged.bytes));
     if (after !== before) throw new FuzzFailure('The command wrote where it was not told to.');
     return code === 2 ? 'refused' : 'accepted';
   },
 };
 
+async function runWords(words: readonly string[], signal: AbortSignal) {
+  const [stdout, stderr]: [string[], string[]] = [[], []];
+  const code = await runCli(words, {
+    stdout: { write: (text) => stdout.push(text) },
+    stderr: { write: (text) => stderr.push(text) },
+    buildFolder: join(folder, 'none'),
+    signal,
+  });
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
+}
+
 function check(
   words: readonly string[],
   code: number,
   { stdout, stderr }: { readonly stdout: string; readonly stderr: string },
-) {
+  read: string,
+): void {
   if (![0, 1, 2].includes(code)) throw new FuzzFailure(`The exit code is ${code}.`);
-  const quoted = words.join(' ');
+  const quoted = `${words.join(' ')} ${read}`;
   if (code === 2) checkSentence(stderr, 'What a refused command says', quoted);
   else if (stderr !== '') checkSentence(stderr, 'What a command says', quoted);
   if (code === 2 && stdout !== '') throw new FuzzFailure('A refused command has printed a result.');

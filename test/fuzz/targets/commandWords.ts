@@ -5,6 +5,8 @@ import { hostileNumbers, hostileTexts } from '../mutations/hostileValues';
 export interface CommandSurroundings {
   readonly projects: readonly [string, ...string[]];
   readonly datasets: readonly [string, ...string[]];
+  /** Folders and bundles of runs, and what is none. */
+  readonly runs: readonly [string, ...string[]];
   /** Where something may be written. */
   readonly places: readonly [string, ...string[]];
 }
@@ -126,10 +128,34 @@ const commands: readonly [Words, ...Words[]] = [
   ],
   train,
   train,
+  (random, around) => [
+    random.pick(['resume', 'replay']),
+    runOf(random, around),
+    ...(random.oneIn(2) ? ['--steps', random.oneIn(2) ? '2' : someValue(random)] : []),
+    ...(random.oneIn(4) ? ['--threads', someValue(random)] : []),
+    ...(random.oneIn(3) ? ['--json'] : []),
+  ],
+  (random, around) => [
+    random.pick(['bundle', 'unbundle']),
+    runOf(random, around),
+    ...(random.oneIn(8) ? [] : ['--out', random.pick(around.places)]),
+  ],
+  (random) => [
+    'devices',
+    ...(random.oneIn(3) ? ['--threads', someValue(random)] : []),
+    ...(random.oneIn(3)
+      ? ['--device', random.pick(['cpu', 'gpu', 'gpu:1', 'gpu:9999', 'wasm', 'automatic', 'x', ''])]
+      : []),
+    ...(random.oneIn(3) ? ['--json'] : []),
+  ],
   // Nothing was built where the commands look, so that no server comes up.
   (random) => ['serve', ...(random.oneIn(2) ? ['--port', someValue(random)] : [])],
   (random) => Array.from({ length: random.below(6) }, () => safeText(random)),
 ];
+
+function runOf(random: FuzzRandom, { runs }: CommandSurroundings): string {
+  return random.oneIn(8) ? safeText(random) : random.pick(runs);
+}
 
 function train(random: FuzzRandom, around: CommandSurroundings): readonly string[] {
   const options = Array.from({ length: random.below(5) }, () => random.pick(trainOptions)(random, around));
@@ -190,8 +216,7 @@ function isPlaceOf(words: readonly string[], place: number): boolean {
 /** Only places that are meant for it are written to. */
 function isHarmless(words: readonly string[]): boolean {
   return words.every(
-    (word, place) =>
-      word !== '--out' || /^(out\/|small\.layerwise\/|folder$|\/dev\/full$)/.test(words[place + 1] ?? ''),
+    (word, place) => word !== '--out' || /^(out\/|small\.layerwise\/|folder$)/.test(words[place + 1] ?? ''),
   );
 }
 
@@ -227,5 +252,5 @@ function someValue(random: FuzzRandom): string {
 }
 
 function safeText(random: FuzzRandom): string {
-  return random.pick(hostileTexts).replace('../../etc/passwd', '../etc');
+  return random.pick(hostileTexts).replace('../../etc/passwd', '../etc').replaceAll('\u0000', '\u0001');
 }

@@ -21,18 +21,20 @@ export interface EngineStep {
 /** Larger networks take longer to build than an input may. */
 const most = { weights: 200_000, values: 200_000, layers: 25 } as const;
 
-/** Sends commands to an engine of its own, and sees that each run that was asked for ends, and no other. */
-export async function runEngine(steps: readonly EngineStep[]): Promise<Outcome> {
-  const engine = new ResidentEngine();
+/**
+ * Sends commands to an engine of its own, and sees that each run that was asked for ends, and no other. The engine
+ * writes its runs to `runsFolder`, or with null nowhere.
+ */
+export async function runEngine(steps: readonly EngineStep[], runsFolder: string | null): Promise<Outcome> {
+  const engine = new ResidentEngine(runsFolder === null ? {} : { runsFolder });
   const events: EngineEvent[] = [];
   const orders = new Map<string, number>();
   engine.attach((event) => events.push(event));
   for (const { command, pauseMilliseconds } of steps) {
-    const parsed = engineCommandSchema.safeParse(command);
+    const parsed = engineCommandSchema.safeParse(withFolder(command, events));
     const tamed = parsed.success ? tame(parsed.data) : null;
     if (tamed === null) continue;
-    if (tamed.type === 'train' || tamed.type === 'continue')
-      orders.set(tamed.runId, (orders.get(tamed.runId) ?? 0) + 1);
+    if (isOrder(tamed)) orders.set(tamed.runId, (orders.get(tamed.runId) ?? 0) + 1);
     engine.handle(tamed);
     if (pauseMilliseconds > 0) await pause(pauseMilliseconds);
   }
@@ -61,9 +63,30 @@ async function untilEnded(
 }
 
 function endsOf(events: readonly EngineEvent[], runId: string): number {
-  return events.filter(
-    (event) => (event.type === 'ended' || event.type === 'failed') && event.runId === runId,
-  ).length;
+  return events.filter((event) => isEnd(event) && event.runId === runId).length;
+}
+
+/** A run that is opened from disk ends as it did then, or was interrupted. */
+function isEnd(
+  event: EngineEvent,
+): event is Extract<EngineEvent, { type: 'ended' | 'failed' | 'interrupted' }> {
+  return event.type === 'ended' || event.type === 'failed' || event.type === 'interrupted';
+}
+
+function isOrder(
+  command: EngineCommand,
+): command is Extract<EngineCommand, { type: 'train' | 'continue' | 'openRun' | 'resumeRun' }> {
+  const { type } = command;
+  return type === 'train' || type === 'continue' || type === 'openRun' || type === 'resumeRun';
+}
+
+/** In place of "$0" or "$1" the name of the first or second folder that a run was recorded in. */
+function withFolder(command: unknown, events: readonly EngineEvent[]): unknown {
+  if (typeof command !== 'object' || command === null || !('folder' in command)) return command;
+  const place = /^\$(\d)$/.exec(String(command.folder))?.[1];
+  if (place === undefined) return command;
+  const folders = new Set(events.flatMap((event) => (event.type === 'recorded' ? [event.folder] : [])));
+  return { ...command, folder: [...folders][Number(place)] ?? 'none' };
 }
 
 function checkEvent(event: EngineEvent): void {

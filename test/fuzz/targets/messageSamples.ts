@@ -47,7 +47,7 @@ const references = [
 export function sampleCommand(random: FuzzRandom): Record<string, unknown> {
   const runId = random.pick(runIds);
   const requestId = random.pick(runIds);
-  switch (random.below(14)) {
+  switch (random.below(17)) {
     case 0:
     case 1:
     case 2:

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { assertNever } from '../../../src/network/assertNever';
 import {
@@ -18,7 +20,7 @@ import { type EngineStep, runEngine } from './engineSequence';
 import { sampleCommand, sampleEvent, sampleRequest } from './messageSamples';
 
 type ProtocolInput =
-  | { readonly as: 'engine'; readonly steps: readonly EngineStep[] }
+  | { readonly as: 'engine'; readonly steps: readonly EngineStep[]; readonly recorded: boolean }
   | { readonly as: 'message'; readonly schema: string; readonly value: unknown }
   | { readonly as: 'frame'; readonly bytes: Uint8Array };
 
@@ -36,6 +38,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(windowCalls).map(([call, { request }]) => [`call ${call}`, request])),
 };
 
+let folder = '';
+
 /** Messages of the engine's protocol, the window's channels and the served page's socket. */
 export const protocolTarget: FuzzTarget<ProtocolInput> = {
   name: 'protocol',
@@ -43,10 +47,17 @@ export const protocolTarget: FuzzTarget<ProtocolInput> = {
   weight: 16,
   secondsPerInput: 120,
   shortInputs: 200,
+  async open(own) {
+    folder = own;
+  },
   generate(random) {
     switch (random.below(8)) {
       case 0:
-        return { as: 'engine', steps: Array.from({ length: random.between(1, 8) }, () => step(random)) };
+        return {
+          as: 'engine',
+          steps: Array.from({ length: random.between(1, 8) }, () => step(random)),
+          recorded: random.oneIn(2),
+        };
       case 1:
       case 2:
       case 3:
@@ -58,7 +69,7 @@ export const protocolTarget: FuzzTarget<ProtocolInput> = {
   async feed(input): Promise<Outcome> {
     switch (input.as) {
       case 'engine':
-        return runEngine(input.steps);
+        return runEngineIn(join(folder, 'runs'), input);
       case 'message':
         return schemas[input.schema]?.safeParse(input.value).success === true ? 'accepted' : 'refused';
       case 'frame':
@@ -68,6 +79,17 @@ export const protocolTarget: FuzzTarget<ProtocolInput> = {
     }
   },
 };
+
+async function runEngineIn(
+  runs: string,
+  { steps, recorded }: Extract<ProtocolInput, { as: 'engine' }>,
+): Promise<Outcome> {
+  try {
+    return await runEngine(steps, recorded ? runs : null);
+  } finally {
+    rmSync(runs, { recursive: true, force: true });
+  }
+}
 
 function step(random: FuzzRandom): EngineStep {
   const command = sampleCommand(random);

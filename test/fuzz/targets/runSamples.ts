@@ -47,7 +47,7 @@ export function damagedRun(random: FuzzRandom): readonly RunFile[] {
     const file = files[place];
     if (file === undefined) continue;
     if (random.oneIn(10)) files.splice(place, 1);
-    else files[place] = { ...file, bytes: damaged(random, file, files) };
+    else files[place] = { ...file, bytes: damageFile(random, file, files) };
   }
   return files;
 }
@@ -67,7 +67,7 @@ export function damagedBundle(random: FuzzRandom): Uint8Array {
       files[random.pick(hostileTexts) || 'x'] = content;
       break;
     case 2:
-      files[name] = damaged(random, { path: name, bytes: content }, run);
+      files[name] = damageFile(random, { path: name, bytes: content }, run);
       break;
     default:
       files['bundle.json'] = encoder.encode(hostileJson(random, mutateJson(random, manifest)));
@@ -91,7 +91,12 @@ function agree(files: Record<string, Uint8Array>, manifest: unknown): void {
   files['bundle.json'] = encoder.encode(JSON.stringify({ ...manifest, files: listed }));
 }
 
-function damaged(random: FuzzRandom, { path, bytes }: RunFile, all: readonly RunFile[]): Uint8Array {
+/** The content of a file of a run after some damage, in its own form or byte by byte. */
+export function damageFile(
+  random: FuzzRandom,
+  { path, bytes }: RunFile,
+  all: readonly RunFile[],
+): Uint8Array {
   const other = random.pickAny(all)?.bytes ?? bytes;
   if (random.oneIn(3)) return mutateBytes(random, bytes, other);
   if (path.endsWith('.json') || path === 'lock')

@@ -32,13 +32,16 @@ describe('synthetic images', () => {
     );
   });
 
-  test('are not made on once whoever hears of the progress throws', async () => {
+  test.each([
+    ['images', { trainingImages: 30_000 }],
+    ['patterns', { classes: 1000, height: 224, width: 224 }],
+  ])('are not made on once whoever hears of the progress of the %s throws', async (_, size) => {
     const heard: number[] = [];
     const stop = (share: number) => {
       heard.push(share);
       throw new Error('stopped');
     };
-    await expect(makeSynthetic({ ...small, trainingImages: 30_000 }, stop)).rejects.toThrow('stopped');
+    await expect(makeSynthetic({ ...small, ...size }, stop)).rejects.toThrow('stopped');
     expect(heard).toHaveLength(1);
     expect(heard[0]).toBeLessThan(0.1);
   });

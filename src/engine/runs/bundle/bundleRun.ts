@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
@@ -34,6 +34,8 @@ export async function bundleRun(folder: string, file: string): Promise<void> {
       `The run in ${folder} has ${(bytes / 1024 ** 3).toFixed(1)} GiB; a bundle holds 4 GiB at most.`,
       'Copy the folder itself, or move checkpoints/best.safetensors out of it first.',
     );
+  if (existsSync(file) && !statSync(file).isFile())
+    throw new AdviceError(`${file} is a folder or a device.`, 'Name a file to write the bundle to.');
   const aside = `${file}.partial`;
   try {
     const target = await open(aside, 'w');
@@ -45,7 +47,8 @@ export async function bundleRun(folder: string, file: string): Promise<void> {
     }
     renameSync(aside, file);
   } catch (cause) {
-    await rm(aside, { force: true });
+    // A name that no file can have can't be removed either.
+    await rm(aside, { force: true }).catch(() => {});
     throw writingFault(file, cause);
   }
 }
