@@ -60,7 +60,7 @@ let folder = '';
 export const cliTarget: FuzzTarget<CliInput> = {
   name: 'cli',
   about: 'command lines: every command and option, with values in order and out of it',
-  weight: 16,
+  weight: 12,
   secondsPerInput: 120,
   shortInputs: 200,
   async open(own) {

@@ -32,7 +32,7 @@ let folder = '';
 export const datasetTarget: FuzzTarget<DatasetInput> = {
   name: 'dataset',
   about: 'dataset files: IDX, CIFAR (.bin, .bin.gz, .tar.gz), NumPy (.npy, .npz), folders of images',
-  weight: 16,
+  weight: 12,
   secondsPerInput: 60,
   shortInputs: 240,
   async open(own) {

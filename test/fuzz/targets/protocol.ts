@@ -44,14 +44,14 @@ let folder = '';
 export const protocolTarget: FuzzTarget<ProtocolInput> = {
   name: 'protocol',
   about: 'messages: commands to a real engine in any order, events, window calls, MessagePack frames',
-  weight: 16,
+  weight: 30,
   secondsPerInput: 120,
   shortInputs: 200,
   async open(own) {
     folder = own;
   },
   generate(random) {
-    switch (random.below(8)) {
+    switch (random.below(16)) {
       case 0:
         return {
           as: 'engine',

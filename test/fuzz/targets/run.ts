@@ -25,7 +25,7 @@ let folder = '';
 export const runTarget: FuzzTarget<RunInput> = {
   name: 'run',
   about: 'run folders and bundles: record, metrics, telemetry, checkpoints, lock; read, bundled, written on',
-  weight: 12,
+  weight: 6,
   secondsPerInput: 60,
   shortInputs: 200,
   async open(own) {
