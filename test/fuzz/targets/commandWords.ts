@@ -1,6 +1,6 @@
 import { templates } from '../../../src/network/templates/templates';
 import type { FuzzRandom } from '../campaign/fuzzRandom';
-import { hostileNumbers, hostileTexts } from '../mutations/hostileValues';
+import { safeText, someValue } from './commandValues';
 
 export interface CommandSurroundings {
   readonly projects: readonly [string, ...string[]];
@@ -218,39 +218,4 @@ function isHarmless(words: readonly string[]): boolean {
   return words.every(
     (word, place) => word !== '--out' || /^(out\/|small\.layerwise\/|folder$)/.test(words[place + 1] ?? ''),
   );
-}
-
-function someValue(random: FuzzRandom): string {
-  switch (random.below(4)) {
-    case 0:
-      return safeText(random);
-    case 1:
-      return random.pick([
-        '',
-        ' ',
-        '0x10',
-        '1e3',
-        '1_000',
-        '١',
-        '+5',
-        '5.',
-        '.5',
-        '1,5',
-        'three',
-        '-0',
-        '1 2',
-        '32x32',
-        '32×32',
-        'true',
-        'A',
-      ]);
-    case 2:
-      return String(random.between(-2, 300));
-    default:
-      return String(random.pick(hostileNumbers));
-  }
-}
-
-function safeText(random: FuzzRandom): string {
-  return random.pick(hostileTexts).replace('../../etc/passwd', '../etc').replaceAll('\u0000', '\u0001');
 }

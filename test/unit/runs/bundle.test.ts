@@ -55,16 +55,6 @@ interface Manifest {
 }
 
 describe('a bundle', () => {
-  it.each([
-    ['a folder', 'run', /is a folder or a device/],
-    ['a name that no file can have', 'a\u0000b', /can't be written to/],
-  ])('is not written to %s', async (_, name, message) => {
-    writeRun(inParent('run'));
-    await expect(bundleRun(inParent('run'), inParent(name))).rejects.toThrow(AdviceError);
-    await expect(bundleRun(inParent('run'), inParent(name))).rejects.toThrow(message);
-    expect(readdirSync(parent.path)).toEqual(['run']);
-  });
-
   it('is unpacked to the same run', async () => {
     await bundled();
     await openBundle(bundle(), inParent('new', 'copy'));
