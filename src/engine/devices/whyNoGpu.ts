@@ -61,8 +61,12 @@ function lackOfDriver(findings: MachineFindings): Shortfall | null {
   if (nvidiaDriver === null) {
     if (nvidiaDevices !== null && nvidiaDevices.length > 0) {
       const { advice, command } = installDriver(system);
-      const where = nvidiaDevices.join(', ');
-      return shortfall(`There is an NVIDIA GPU (PCI ${where}), but no driver for it.`, advice, command);
+      const where = `PCI ${nvidiaDevices.join(', ')}`;
+      const note =
+        nvidiaDevices.length === 1
+          ? `There is an NVIDIA GPU (${where}), but no driver for it.`
+          : `There are NVIDIA GPUs (${where}), but no driver for them.`;
+      return shortfall(note, advice, command);
     }
     if (!system.wsl) {
       const what = nvidiaDevices === null ? 'driver' : 'GPU';

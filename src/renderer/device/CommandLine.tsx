@@ -1,6 +1,5 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Hint } from '../controls/Hint';
 import styles from './CommandLine.module.css';
 
 /** A command for a terminal, with a button that copies it. */
@@ -16,11 +15,9 @@ export function CommandLine({ command }: { command: string }) {
   return (
     <div className={styles['line']}>
       <code>{command}</code>
-      <Hint text={copied ? 'Copied' : 'Copy the command'}>
-        <button type="button" aria-label={copied ? 'Copied' : 'Copy the command'} onClick={copy}>
-          <Icon size={14} aria-hidden="true" />
-        </button>
-      </Hint>
+      <button type="button" aria-label={copied ? 'Copied' : 'Copy the command'} onClick={copy}>
+        <Icon size={14} aria-hidden="true" />
+      </button>
     </div>
   );
 }

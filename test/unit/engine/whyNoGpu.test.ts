@@ -29,6 +29,13 @@ test.each<[string, MachineFindings, RegExp, string | null, RegExp | null]>([
     /restart/,
   ],
   [
+    'no driver for two',
+    { ...withoutDriver, nvidiaDevices: ['0000:01:00.0', '0000:41:00.0'] },
+    /NVIDIA GPUs \(PCI 0000:01:00\.0, 0000:41:00\.0\), but no driver for them\.$/,
+    'ubuntu-drivers',
+    /restart/,
+  ],
+  [
     'no driver on Debian',
     { ...withoutDriver, system: debian },
     /no driver/,
