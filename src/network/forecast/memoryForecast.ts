@@ -19,7 +19,7 @@ export interface MemoryForecast {
   readonly weights: number;
   /** What the update rule keeps for each parameter. */
   readonly optimizer: number;
-  /** Copies of both: the first values, and those that a checkpoint is written from. */
+  /** Copies: of the first weights, and those that a checkpoint is written from. */
   readonly copies: number;
   /** Activations, gradients and work space at the widest place of a step, or of an evaluation. */
   readonly step: number;
@@ -64,7 +64,7 @@ export function memoryModel(
     Math.ceil(validationImages),
     evaluationBatch(used.map(({ outputShape }) => outputShape ?? [])),
   );
-  const copies = (1 + checkpointCopies) * (weights + optimizer);
+  const copies = weights + checkpointCopies * (weights + optimizer);
   const evaluation =
     constants.tensorFactor * evaluationPeak(passes.evaluation, evaluated, workSpace, constants.keepsAll);
 
