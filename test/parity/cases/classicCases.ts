@@ -2,6 +2,8 @@ import type { LayerCase } from './layerCase';
 
 const image = [[7, 6, 6]] as const;
 
+const sides = { padding: 'explicit', explicitPadding: [2, 1, 3, 2] };
+
 /** Options of the layers that the classic networks are made of, which the defaults don't reach. */
 export const classicCases: Readonly<Record<string, readonly LayerCase[]>> = {
   gate: [
@@ -37,6 +39,17 @@ export const classicCases: Readonly<Record<string, readonly LayerCase[]>> = {
   trainableSubsample: [{ title: '3×2', config: { poolSize: [3, 2] }, inputs: image }],
   tableConv2d: [
     { title: 'valid', config: { padding: 'valid' }, inputs: image },
+    { title: 'same', config: { kernelSize: [3, 3], padding: 'same' }, inputs: image },
+    { title: 'explicit padding', config: { ...sides, kernelSize: [3, 2] }, inputs: image },
+    { title: 'stride 2, valid', config: { strides: [2, 2], padding: 'valid' }, inputs: image },
+    { title: 'stride 2, explicit padding', config: { ...sides, strides: [2, 2] }, inputs: image },
+    { title: 'dilation 2, same', config: { dilations: [2, 2], padding: 'same' }, inputs: image },
+    {
+      title: 'dilation 2, valid',
+      config: { kernelSize: [3, 3], dilations: [2, 2], padding: 'valid' },
+      inputs: image,
+    },
+    { title: 'dilation 2, explicit padding', config: { ...sides, dilations: [2, 2] }, inputs: image },
     { title: '3×3, stride 2', config: { kernelSize: [3, 3], strides: [2, 2] }, inputs: image },
   ],
   rbf: [{ title: 'bitmaps', config: {}, inputs: [[84]] }],

@@ -51,6 +51,20 @@ export const convolutionCases: Readonly<Record<string, readonly LayerCase[]>> = 
       inputs: image,
     },
     {
+      title: 'stride 2, same, kernel 2×3',
+      config: { filters: 3, strides: [2, 2], kernelSize: [2, 3] },
+      inputs: image,
+    },
+    { title: 'stride 2, explicit padding', config: { ...sides, filters: 3, strides: [2, 2] }, inputs: image },
+    { title: 'explicit padding', config: { ...sides, filters: 3 }, inputs: image },
+    { title: 'valid', config: { filters: 3, padding: 'valid' }, inputs: image },
+    { title: 'dilation 2, same', config: { filters: 3, dilations: [2, 2] }, inputs: image },
+    {
+      title: 'dilation 2, valid',
+      config: { filters: 3, dilations: [2, 2], padding: 'valid' },
+      inputs: image,
+    },
+    {
       title: 'multiplier 2, without bias',
       config: { depthMultiplier: 2, filters: 3, useBias: false },
       inputs: image,

@@ -30,6 +30,11 @@ const pools: readonly LayerCase[] = [
   { title: 'window 3, stride 1, same', config: window(3, 1, 'same'), inputs: image },
   { title: 'window 2, stride 3, valid', config: window(2, 3, 'valid'), inputs: image },
   {
+    title: 'stride 2, explicit padding',
+    config: { poolSize: [3, 3], padding: 'explicit', explicitPadding: [0, 1, 2, 1] },
+    inputs: image,
+  },
+  {
     title: 'window 3×2, explicit padding',
     config: { poolSize: [3, 2], strides: [2, 1], padding: 'explicit', explicitPadding: [1, 2, 1, 0] },
     inputs: image,
@@ -43,6 +48,7 @@ function window(size: number, stride: number, padding: string): LayerConfig {
 /** Further cases by kind: options that the defaults don't reach. */
 const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
   ...convolutionCases,
+  input: [{ title: 'of colour', config: { height: 5, width: 4, channels: 3 }, inputs: [[5, 4, 3]] }],
   ...classicCases,
   maxPool2d: pools,
   averagePool2d: pools,
@@ -76,6 +82,7 @@ const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
     { title: 'one channel, all of them equal', config: {}, inputs: [[6, 5, 1]] },
   ],
   groupNorm: [
+    { title: 'defaults', config: {}, inputs: [[3, 4, 64]] },
     { title: '2 groups', config: { groups: 2 }, inputs: image },
     { title: 'one group', config: { groups: 1, epsilon: 1e-5 }, inputs: image },
     { title: 'as many groups as channels', config: { groups: 4 }, inputs: image },
@@ -110,6 +117,7 @@ const layerCases: Readonly<Record<string, readonly LayerCase[]>> = {
     { title: 'nothing', config: { padding: [0, 0, 0, 0] }, inputs: image },
   ],
   output: [
+    { title: 'half the loss', config: { lossWeight: 0.5 }, inputs: [[8]] },
     { title: 'probabilities', config: { loss: 'crossEntropyOfProbabilities' }, inputs: [[8]] },
     { title: 'squared error', config: { loss: 'meanSquaredError' }, inputs: [[8]] },
     { title: 'top-5', config: { metric: 'top5Accuracy' }, inputs: [[12]] },
