@@ -1,9 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import { elementCount } from '../../network/layers/shape';
 import type { Batch } from '../trainingExecutor';
 import type { BatchPlan } from './stepBatches';
 
-/** So many batches are prepared ahead: one is worked on while the other waits. */
-const ahead = 2;
+/** So many batches are prepared ahead at least: one is worked on while the other waits. */
+const fewestAhead = 2;
+/** Of small batches more, as far as they fit into so many bytes: short steps must not wait where the thread is held up. */
+const mostAhead = 8;
+const bytesAhead = 2 ** 24;
 
 /** What the thread answers: the batch of a step. */
 export interface PreparedBatch {
@@ -23,12 +27,14 @@ interface Expected {
  */
 export class ThreadedBatches {
   readonly #worker: Worker;
+  readonly #ahead: number;
   readonly #expected = new Map<number, Expected>();
   #failure: Error | null = null;
 
   /** `file` is the built worker, batchWorker.js. */
   constructor(plan: BatchPlan, file: string) {
     this.#worker = new Worker(file, { workerData: plan });
+    this.#ahead = batchesAhead(plan);
     this.#worker.on('message', ({ step, batch }: PreparedBatch) => this.#expected.get(step)?.take(batch));
     this.#worker.on('error', (error) =>
       this.#fail(error instanceof Error ? error : new Error(String(error))),
@@ -39,7 +45,7 @@ export class ThreadedBatches {
 
   async batchOf(step: number): Promise<Batch> {
     for (const old of this.#expected.keys()) if (old < step) this.#expected.delete(old);
-    for (let next = step; next <= step + ahead; next++) this.#order(next);
+    for (let next = step; next <= step + this.#ahead; next++) this.#order(next);
     this.#worker.ref();
     try {
       return await (this.#expected.get(step)?.batch ??
@@ -73,4 +79,9 @@ export class ThreadedBatches {
     this.#failure ??= error;
     for (const { fail } of this.#expected.values()) fail(this.#failure);
   }
+}
+
+function batchesAhead({ settings, imageShape }: BatchPlan): number {
+  const bytes = 4 * settings.batchSize * elementCount(imageShape);
+  return Math.min(mostAhead, Math.max(fewestAhead, Math.floor(bytesAhead / bytes)));
 }
