@@ -34,7 +34,7 @@ export const datasetTarget: FuzzTarget<DatasetInput> = {
   about: 'dataset files: IDX, CIFAR (.bin, .bin.gz, .tar.gz), NumPy (.npy, .npz), folders of images',
   weight: 12,
   secondsPerInput: 60,
-  shortInputs: 240,
+  shortInputs: 200,
   async open(own) {
     folder = join(own, 'data');
     await openDatasetSamples();

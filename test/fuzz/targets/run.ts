@@ -27,7 +27,7 @@ export const runTarget: FuzzTarget<RunInput> = {
   about: 'run folders and bundles: record, metrics, telemetry, checkpoints, lock; read, bundled, written on',
   weight: 6,
   secondsPerInput: 60,
-  shortInputs: 200,
+  shortInputs: 120,
   async open(own) {
     folder = join(own, 'runs');
     mkdirSync(folder);
