@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatasetShelf } from '../../engine/data/datasetShelf';
 import { loadRuntime } from '../../engine/devices/runtime';
 import { openBundle } from '../../engine/runs/bundle/openBundle';
 import { type KeptRun, openKeptRun } from '../../engine/runs/keptRun';
+import { statOrNothing } from '../../engine/runs/statOrNothing';
 import { otherMachine } from '../../engine/train/otherMachine';
 import { type ReplayResult, replayRun } from '../../engine/train/replayRun';
 import { RunControl } from '../../engine/train/runControl';
@@ -25,7 +26,7 @@ export interface ReplayOptions extends DeviceCommandOptions {
  */
 export async function replayTraining(source: string, options: ReplayOptions, io: CommandIo): Promise<number> {
   const path = resolve(source);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return replay(path, options, io);
+  if (statOrNothing(path)?.isFile() !== true) return replay(path, options, io);
   const parent = mkdtempSync(join(tmpdir(), 'layerwise-bundle-'));
   try {
     const folder = join(parent, 'run');

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectVersion } from '../../network/graph/migrations';
@@ -8,6 +8,7 @@ import { AdviceError } from '../adviceError';
 import { readingFault } from './fileFault';
 import { readWholeFile } from './readWholeFile';
 import type { RunRecord } from './runRecord';
+import { statOrNothing } from './statOrNothing';
 
 const text = z.string().max(10_000);
 
@@ -83,7 +84,7 @@ function parseJson(path: string): unknown {
 }
 
 function noRun(folder: string): AdviceError {
-  const found = folder.includes('\0') ? undefined : statSync(folder, { throwIfNoEntry: false });
+  const found = statOrNothing(folder);
   const advice = 'Choose the folder that a training run was written to: it holds run.json.';
   if (found === undefined) return new AdviceError(`The run folder ${folder} is missing.`, advice);
   if (!found.isDirectory()) return new AdviceError(`${folder} is not a folder.`, advice);
