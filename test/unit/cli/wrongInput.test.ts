@@ -87,11 +87,6 @@ describe('wrong usage ends with exit code 2 and a sentence', () => {
       ['describe', 'mine.layerwise', '--set', 'width=1'],
       /--set has no meaning for mine\.layerwise, which is no template\./,
     ],
-    [
-      'a run of a name too long for any file',
-      ['replay', 'x'.repeat(5000)],
-      /^The run folder .* is missing\.\nChoose the folder/,
-    ],
     ['no file to write', ['new', 'lenet-5'], /required option '--out <file>'/],
     [
       'a folder that is not there',
