@@ -8,7 +8,6 @@ import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
 import { deviceOptions, loadRuntime, runtimeName } from './devices/runtime';
 import type { EngineOptions } from './engineOptions';
-import type { KeptRun } from './runs/keptRun';
 import { RunShelf } from './runs/runShelf';
 import { tellStory } from './runs/runStory';
 import { checkTrainable } from './train/checkTrainable';
@@ -178,15 +177,6 @@ class TrainingEngine implements Engine {
   ): Promise<void> {
     const kept = this.#runs.open(folder);
     this.#dropRun();
-    await this.#resumeKept(kept, runId, moreEpochs, control);
-  }
-
-  async #resumeKept(
-    kept: KeptRun,
-    runId: string,
-    moreEpochs: number | null,
-    control: RunControl,
-  ): Promise<void> {
     const { document, checkpoint } = kept;
     for (const event of tellStory(kept, runId, checkpoint?.step ?? 0)) this.#send(event);
     this.#prepare(runId, `Loading ${runtimeName()}`);

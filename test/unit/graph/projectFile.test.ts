@@ -219,8 +219,10 @@ describe('a broken or hostile file gives a sentence', () => {
   }, 60_000);
 
   it('when any part of it is lost or garbled', () => {
+    // Braces alone may close what was cut off near its end, and then nothing is lost.
+    const garbled = fc.string({ maxLength: 3 }).filter((garbage) => !garbage.includes('}'));
     fc.assert(
-      fc.property(fc.nat({ max: text.length - 3 }), fc.string({ maxLength: 3 }), (place, garbage) => {
+      fc.property(fc.nat({ max: text.length - 3 }), garbled, (place, garbage) => {
         const result = parseProject(text.slice(0, place) + garbage);
         expect(result).toHaveProperty('problem');
       }),
