@@ -13,7 +13,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withProgram } from './fuzz/buildProgram.mjs';
 import { addResults, fuzzTarget, listTargets, replay } from './fuzz/campaign.mjs';
-import { writeResult } from './fuzz/results.mjs';
+import { campaignName, writeResult } from './fuzz/results.mjs';
 import { say } from './provision/progress.mjs';
 import { requireTensorFlow } from './provision/tensorflow.mjs';
 import { reportFailure } from './reportFailure.mjs';
@@ -45,12 +45,13 @@ async function fuzz(program, options) {
   }
   const targets = chosen(all, options.targets);
   const seed = wholeNumber('--seed', options.seed, 0);
+  const name = options.write ? campaignName(seed) : '';
   const results = options.short
     ? await runShort(program, targets, seed)
     : await runCampaign(program, targets, {
         seed,
         inputs: wholeNumber('--inputs', options.inputs, 1),
-        onResult: (result) => options.write && writeResult(result, seed),
+        onResult: (result) => options.write && writeResult(result, name),
       });
   for (const { target, inputs, accepted, refused, failures, kinds, seconds, slowest } of results)
     console.log(
