@@ -1,58 +1,74 @@
 // @ts-check
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** What each row of a column belongs to. @type {Readonly<Record<string, 'step' | 'nodes' | 'weights'>>} */
+const columns = {
+  'losses.f32': 'step',
+  'metrics.f32': 'step',
+  'learningRates.f32': 'step',
+  'activationGradientNorms.f32': 'nodes',
+  'activationGradientRms.f32': 'nodes',
+  'weightGradientNorms.f32': 'weights',
+  'weightNorms.f32': 'weights',
+  'updateRatios.f32': 'weights',
+};
+
 /**
- * What a run folder holds of each measured step: the bits of its loss. Read by the description of the format in
- * docs/runs.md, not by Layerwise's own reader. Null where the run had not started.
+ * What a run folder holds of each measured step: a digest of the bits of everything that was measured at it. Read by
+ * the description of the format in docs/runs.md, not by Layerwise's own reader. Null where the run had not started.
  *
+ * @typedef {ReadonlyMap<number, string>} Series
  * @param {string} folder
- * @returns {Promise<Map<number, number> | null>}
+ * @returns {Promise<Series | null>}
  */
 export async function readSeries(folder) {
   if (!existsSync(join(folder, 'run.json'))) return null;
   JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
   await checkMetrics(join(folder, 'metrics.jsonl'));
-  const steps = await column(folder, 'steps.i32', Int32Array);
-  const losses = await column(folder, 'losses.f32', Uint32Array);
-  /** @type {Map<number, number>} */
+  /** @type {Map<number, string>} */
   const series = new Map();
-  for (let row = 0; row < Math.min(steps.length, losses.length); row++) {
-    const [step = 0, loss = 0] = [steps[row], losses[row]];
-    const before = series.get(step);
-    if (before !== undefined && before !== loss)
-      throw new Error(`${folder}: step ${step} was done twice, and its loss is another the second time.`);
-    series.set(step, loss);
+  const telemetry = join(folder, 'telemetry');
+  if (!existsSync(join(telemetry, 'columns.json'))) return series;
+  const { nodes, weights } = JSON.parse(await readFile(join(telemetry, 'columns.json'), 'utf8'));
+  const widths = { step: 1, nodes: nodes.length, weights: weights.length };
+  const values = await Promise.all(
+    Object.entries(columns).map(async ([file, rowOf]) => ({
+      bytes: await readFile(join(telemetry, file)),
+      rowBytes: 4 * widths[rowOf],
+    })),
+  );
+  const steps = await readFile(join(telemetry, 'steps.i32'));
+  const rows = values.map(({ bytes, rowBytes }) => Math.floor(bytes.length / rowBytes));
+  for (let row = 0; row < Math.min(Math.floor(steps.length / 4), ...rows); row++) {
+    const digest = createHash('sha256');
+    for (const { bytes, rowBytes } of values)
+      digest.update(bytes.subarray(row * rowBytes, (row + 1) * rowBytes));
+    const step = steps.readInt32LE(4 * row);
+    const measured = digest.digest('hex');
+    if ((series.get(step) ?? measured) !== measured)
+      throw new Error(`${folder}: step ${step} was done twice, and is another the second time.`);
+    series.set(step, measured);
   }
   return series;
 }
 
 /**
- * @param {Map<number, number>} series
- * @param {Map<number, number> | null} expected
+ * Every measured step is there from the first on, and is what it is without kills.
+ *
+ * @param {Series} series
+ * @param {Series} expected
  * @param {string} name
  */
 export function compareSeries(series, expected, name) {
-  for (const [step, loss] of series)
-    if (expected?.get(step) !== loss)
-      throw new Error(`${name}: the loss of step ${step} is another than without kills.`);
-}
-
-/**
- * Whole values of a column; none where the file is not there yet.
- *
- * @template {Int32Array | Uint32Array} Column
- * @param {string} folder
- * @param {string} file
- * @param {new (buffer: ArrayBuffer) => Column} Values
- */
-async function column(folder, file, Values) {
-  const path = join(folder, 'telemetry', file);
-  if (!existsSync(path)) return new Values(new ArrayBuffer(0));
-  const bytes = await readFile(path);
-  const whole = 4 * Math.floor(bytes.length / 4);
-  return new Values(Uint8Array.from(bytes.subarray(0, whole)).buffer);
+  for (const [step, measured] of series)
+    if (expected.get(step) !== measured)
+      throw new Error(`${name}: what was measured at step ${step} is other than without kills.`);
+  const last = Math.max(0, ...series.keys());
+  for (const step of expected.keys())
+    if (step <= last && !series.has(step)) throw new Error(`${name}: step ${step} is missing.`);
 }
 
 /**

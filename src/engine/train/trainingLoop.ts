@@ -18,13 +18,15 @@ export type RunEnd = Pick<EngineEventOf<'ended'>, 'reason' | 'message' | 'node'>
 
 /** Hears when a run stands well to be written down: between two steps, with everything of the last one told. */
 export interface LoopWatcher {
+  /** Whether it is to hear of the end of the step that is done. */
+  isDue(): boolean;
   /** A step is done, and its epoch is not. */
   stepEnds(): void;
   /** An epoch is done, its validation too. */
   epochEnds(): void;
 }
 
-const nobody: LoopWatcher = { stepEnds: () => {}, epochEnds: () => {} };
+const nobody: LoopWatcher = { isDue: () => false, stepEnds: () => {}, epochEnds: () => {} };
 
 const finished: RunEnd = { reason: 'finished', message: null, node: null };
 const stopped: RunEnd = { reason: 'stopped', message: null, node: null };
@@ -131,7 +133,11 @@ export class TrainingLoop {
       const goesOn = await this.#turn(stretch);
       if (this.#validationDue) await this.#endEpoch(stretch, watcher);
       else if (!goesOn) return stopped;
-      else watcher.stepEnds();
+      else if (watcher.isDue()) {
+        // Telemetry waits for its turn at 30 Hz; who goes on from here does not measure this step again.
+        this.#report.sendTelemetry(stretch, this.#imagesLeft(stretch));
+        watcher.stepEnds();
+      }
     }
     return stretch.control.stopped ? stopped : finished;
   }

@@ -92,9 +92,8 @@ export class TrainingRun {
       if (event.type === 'paused') write(() => this.#save(stretch));
     };
     const watcher = {
-      stepEnds: () => {
-        if (this.#pace.isDue(this.#loop.step)) write(() => this.#save(stretch));
-      },
+      isDue: () => this.#pace.isDue(this.#loop.step),
+      stepEnds: () => write(() => this.#save(stretch)),
       epochEnds: () => write(() => this.#save(stretch)),
     };
     const end = await this.#loop.run({ ...stretch, send }, watcher).catch((error: unknown) => {

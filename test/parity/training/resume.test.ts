@@ -138,6 +138,17 @@ describe('a run that is resumed from disk', () => {
     });
   });
 
+  test('has told of every step up to a checkpoint before that is taken', async () => {
+    const everyStep = { ...project, training: { ...project.training, telemetryEvery: 1 } };
+    const events = await carryOut({ ...train, project: everyStep }, { checkpointEvery: 2 });
+    let told = 0;
+    for (const event of events) {
+      if (event.type === 'telemetry') told = event.steps.at(-1) ?? told;
+      if (event.type === 'recorded') expect(event.step).toBeLessThanOrEqual(told);
+    }
+    expect(told).toBe(steps);
+  });
+
   test('starts again where no checkpoint was taken', async () => {
     const folder = await trainInto({ stopAfterSteps: 3 });
     rmSync(join(runs, folder, 'checkpoints'), { recursive: true });
