@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * End-to-end tests in real Electron, one at a time: each has a window and an engine. Those of the project "window" run
- * the built application, those of "package" the packaged one.
+ * the built application, those of "package" the packaged one, and those of "kill" are `npm run kill -- --window`.
  */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -16,6 +16,7 @@ export default defineConfig({
   projects: [
     { name: 'window', testIgnore: 'packaged/**' },
     { name: 'package', testMatch: 'packaged/*.spec.ts' },
+    { name: 'kill', testDir: 'test/kill', timeout: 0 },
   ],
   use: { screenshot: 'only-on-failure', trace: 'retain-on-failure', actionTimeout: 10_000 },
 });

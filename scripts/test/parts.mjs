@@ -74,11 +74,12 @@ function vitest(project, parameters, minutes) {
 }
 
 /**
- * @param {'window' | 'package'} project of playwright.config.ts
+ * @param {'window' | 'package' | 'kill'} project of playwright.config.ts
  * @param {readonly string[]} parameters
  * @param {number} [minutes] until they are ended
+ * @param {Readonly<Record<string, string>>} [variables] for the tests
  */
-async function endToEnd(project, parameters, minutes = 15) {
+export async function endToEnd(project, parameters, minutes = 15, variables = {}) {
   await requireTensorFlow();
   const electron = await ensureElectron();
   await ensureWindowLibraries(electron.executable);
@@ -106,6 +107,7 @@ async function endToEnd(project, parameters, minutes = 15) {
         cwd: checkout,
         env: {
           ...process.env,
+          ...variables,
           LAYERWISE_ELECTRON: electron.executable,
           LAYERWISE_CHROMIUM: browser,
           ...(packaged === null ? {} : { LAYERWISE_PACKAGE: packaged.folder }),
