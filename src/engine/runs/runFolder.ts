@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
@@ -21,7 +21,9 @@ import { writeAside } from './writeAside';
  */
 export class RunFolder {
   readonly #path: string;
-  readonly #lock: RunLock;
+  #lock: RunLock;
+  /** The text of run.json. */
+  readonly #record: string;
   readonly #metrics: MetricsWriter;
   readonly #checkpoints: CheckpointFiles;
   /** What is measured, as the run's start tells it. */
@@ -30,8 +32,9 @@ export class RunFolder {
   /** The step from which a run from disk goes on, until its telemetry was opened. */
   #resumedFrom: number | null;
 
-  private constructor(path: string, lock: RunLock, resumedFrom: number | null) {
+  private constructor(path: string, record: string, lock: RunLock, resumedFrom: number | null) {
     this.#path = path;
+    this.#record = record;
     this.#lock = lock;
     this.#resumedFrom = resumedFrom;
     this.#checkpoints = new CheckpointFiles(join(path, 'checkpoints'));
@@ -42,26 +45,25 @@ export class RunFolder {
   static create(path: string, record: RunRecord): RunFolder {
     claimRunFolder(path);
     return RunFolder.#locked(path, null, () => {
-      try {
-        writeAside(join(path, 'run.json'), `${JSON.stringify(record, null, 2)}\n`);
-      } catch (cause) {
-        throw writingFault(path, cause);
-      }
+      const text = `${JSON.stringify(record, null, 2)}\n`;
+      writeRecord(path, text);
+      return text;
     });
   }
 
   /** Opens the folder of a run that goes on from its checkpoint at `fromStep`: what was measured beyond it is measured again. */
   static reopen(path: string, fromStep: number): RunFolder {
-    return RunFolder.#locked(path, fromStep, () =>
-      new CheckpointFiles(join(path, 'checkpoints')).removePartial(),
-    );
+    return RunFolder.#locked(path, fromStep, () => {
+      new CheckpointFiles(join(path, 'checkpoints')).removePartial();
+      return readFileSync(join(path, 'run.json'), 'utf8');
+    });
   }
 
-  static #locked(path: string, resumedFrom: number | null, prepare: () => void): RunFolder {
+  /** `prepare` returns the text of run.json. */
+  static #locked(path: string, resumedFrom: number | null, prepare: () => string): RunFolder {
     const lock = RunLock.acquire(path);
     try {
-      prepare();
-      return new RunFolder(path, lock, resumedFrom);
+      return new RunFolder(path, prepare(), lock, resumedFrom);
     } catch (error) {
       lock.release();
       throw error;
@@ -99,6 +101,7 @@ export class RunFolder {
   }
 
   saveCheckpoint(source: CheckpointSource, best: boolean): void {
+    this.#takeAnew();
     this.#lock.check();
     this.flush();
     const encoded = encodeCheckpoint(source);
@@ -129,6 +132,13 @@ export class RunFolder {
     }
   }
 
+  /** A folder that was removed and made again is this run's once more. */
+  #takeAnew(): void {
+    if (!existsSync(this.#path) || existsSync(join(this.#path, 'run.json'))) return;
+    this.#lock = RunLock.acquire(this.#path);
+    writeRecord(this.#path, this.#record);
+  }
+
   #start(started: EngineEventOf<'started'>): void {
     const { firstStep, epochs } = started;
     this.#measured = started;
@@ -148,6 +158,14 @@ export class RunFolder {
     });
     this.#resumedFrom = null;
     return this.#telemetry;
+  }
+}
+
+function writeRecord(path: string, text: string): void {
+  try {
+    writeAside(join(path, 'run.json'), text);
+  } catch (cause) {
+    throw writingFault(path, cause);
   }
 }
 

@@ -118,11 +118,10 @@ export class TrainingRun {
     this.#executor.dispose();
   }
 
-  /** Says once that the folder can't be written to, until it can be again. */
+  /** Says once that the folder can't be written to, until the run is resumed. */
   #write(writing: () => void, { send, runId, control }: Stretch): void {
     try {
       writing();
-      this.#unwritable = false;
     } catch (error) {
       if (!(error instanceof AdviceError)) throw error;
       const { message, advice } = error;
