@@ -34,8 +34,9 @@ interface TrainingCurveProps {
 const epochNameExtent = 72;
 
 /**
- * A curve of the training, thin as measured and thick smoothed, with a dot for each validation. It is drawn by hand, a
- * path for each line: a chart library took a tenth of a second for the same, in which the window answered to nothing.
+ * A curve of the training, thin as measured and thick smoothed, with a dot for each validation. Recharts draws its axes;
+ * what moves with the run lies over them, a path for each line: Recharts took a tenth of a second to lay both out anew,
+ * in which the window answered to nothing.
  */
 export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurveProps) {
   const { title, unit, run, points, validation, axis, format, shownStep } = props;
@@ -69,13 +70,22 @@ export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurvePro
           onPointerLeave={() => setPointer(null)}
         >
           {size.width > 0 && (
+            <CurveAxes
+              size={size}
+              lastStep={lastStep}
+              axis={axis}
+              marks={marks}
+              stepsPerEpoch={stepsPerEpoch}
+            />
+          )}
+          {size.width > 0 && (
             <svg
+              className={styles['lines']}
               width={size.width}
               height={size.height}
               role="img"
               aria-label={`${title} over the steps of the run`}
             >
-              <CurveAxes geometry={geometry} axis={axis} marks={marks} stepsPerEpoch={stepsPerEpoch} />
               {shownStep !== null && <path d={across(shownStep)} stroke="var(--fg)" strokeOpacity={0.5} />}
               <g fill="none" stroke={trainingColour} strokeLinejoin="round">
                 <path

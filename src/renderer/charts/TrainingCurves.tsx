@@ -9,6 +9,7 @@ import { linearLossAxis, logLossAxis } from './lossAxis';
 import { TrainingCurve, type ValidationPoint } from './TrainingCurve';
 import { type SeriesPoint, trainingSeries } from './trainingSeries';
 import { useChartPaint } from './useChartPaint';
+import { useSteadyAxis } from './useSteadyAxis';
 import type { ValueAxis } from './valueAxis';
 
 interface Curve {
@@ -34,7 +35,7 @@ export function TrainingCurves({ scale }: { scale: ValueAxis['scale'] }) {
   const shownStep = useRun((state) => state.scrubbedStep);
   const paint = useChartPaint(repaintMilliseconds);
   const loss = useMemo(() => lossCurve(run, scale, paint), [run, scale, paint]);
-  const lossAxis = useMemo(() => axisOf(loss, scale), [loss, scale]);
+  const lossAxis = useSteadyAxis(useMemo(() => axisOf(loss, scale), [loss, scale]));
   const metric = useMemo(() => metricCurve(run, paint), [run, paint]);
   return (
     <div className={styles['charts']}>

@@ -2,8 +2,17 @@ import type { SeriesPoint } from './trainingSeries';
 import type { Size } from './useSize';
 import type { ValueAxis } from './valueAxis';
 
-/** Room around the plot in px: on the left and below for the axes, on the right for half of the last epoch's name. */
-export const curveMargin = { left: 38, right: 22, top: 8, bottom: 24 } as const;
+/** Room around the plot and its axes in px; on the right, for half of the last epoch's name. */
+export const plotMargin = { left: 0, right: 22, top: 8, bottom: 0 } as const;
+/** Room for the names of the axes in px. */
+export const axisExtent = { left: 38, below: 24 } as const;
+/** Room around the plot alone in px. */
+export const curveMargin = {
+  left: plotMargin.left + axisExtent.left,
+  right: plotMargin.right,
+  top: plotMargin.top,
+  bottom: plotMargin.bottom + axisExtent.below,
+} as const;
 
 /** Places in px of a training curve. */
 export interface CurveGeometry extends Size {

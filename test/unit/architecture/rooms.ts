@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   renderer: {
     rooms: ['network', 'protocol'],
     packages: [
-      ...['react', 'react-dom', '@xyflow/react', 'radix-ui', 'lucide-react'],
+      ...['react', 'react-dom', '@xyflow/react', 'recharts', 'radix-ui', 'lucide-react'],
       ...['cmdk', 'zustand', 'zod', '@fontsource-variable/*'],
     ],
     node: false,
