@@ -54,7 +54,11 @@ export async function killCampaign(folder, wanted, seed, say) {
     for (let kill = 0; kill < killsOfRun && result.kills < wanted; kill++) {
       const aim = aimedMoment(random, times);
       const told = await killDuring(words, { ...aim, folder: run });
-      if (told === null) break;
+      if (told === null) {
+        // It ended before the kill.
+        words = resumingWords(run);
+        break;
+      }
       result.kills += 1;
       result.moments[aim.moment] += 1;
       const series = await readSeries(run);
