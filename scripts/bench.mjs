@@ -14,11 +14,11 @@ import { contenderNames, entrants } from './bench/contenders.mjs';
 import { pythonsOf } from './bench/lineUp.mjs';
 import { machineText } from './bench/machine.mjs';
 import { racesOf } from './bench/networks.mjs';
-import { buildNodeProgram } from './bench/nodeProgram.mjs';
 import { benchOptions } from './bench/options.mjs';
 import { floorFaults, resultOf } from './bench/results.mjs';
 import { runRace } from './bench/runRace.mjs';
 import { terminalTable, withRow } from './bench/tableText.mjs';
+import { buildNodeProgram } from './build/nodeProgram.mjs';
 import { checkout } from './checkout.mjs';
 import { say } from './provision/progress.mjs';
 import { requireTensorFlow } from './provision/tensorflow.mjs';
@@ -31,7 +31,7 @@ await reportFailure(async () => {
   await requireTensorFlow();
   const wanted = contenderNames.filter((name) => [...lineUps.values()].flat().includes(name));
   const { pythons, leftOut } = await pythonsOf(wanted);
-  const nodeProgram = await buildNodeProgram('contenderProcess');
+  const nodeProgram = await buildNodeProgram('test/bench/contenderProcess.ts');
   const results = [];
   const faults = [];
   for (const [race, lineUp] of lineUps) {

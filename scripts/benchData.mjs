@@ -8,11 +8,10 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildNodeProgram } from './bench/nodeProgram.mjs';
+import { measure } from './bench/measurement.mjs';
 import { ensureBuild } from './build/ensureBuild.mjs';
 import { checkout } from './checkout.mjs';
 import { say } from './provision/progress.mjs';
-import { lastLines, runProgram } from './provision/runProgram.mjs';
 import { requireTensorFlow } from './provision/tensorflow.mjs';
 import { reportFailure } from './reportFailure.mjs';
 
@@ -35,16 +34,11 @@ await reportFailure(async () => {
   const { json, check, rounds, seconds } = values;
   await requireTensorFlow();
   await ensureBuild();
-  const program = await buildNodeProgram('dataHiding');
   const worker = join(checkout, 'out', 'main', 'batchWorker.js');
   const results = [];
   for (const { label, parameters } of races) {
-    const given = [program, '--worker', worker, '--rounds', rounds, '--seconds', seconds, ...parameters];
-    const { code, output, stdout } = await runProgram(process.execPath, given, { cwd: checkout });
-    const line = stdout.split('\n').find((text) => text.startsWith('{'));
-    if (code !== 0 || line === undefined)
-      throw new Error(`The measurement failed:\n${lastLines(output, 12)}`);
-    const result = JSON.parse(line);
+    const given = ['--worker', worker, '--rounds', rounds, '--seconds', seconds, ...parameters];
+    const result = await measure('dataHiding', given);
     results.push(result);
     const { resident, prepared, share, processorShare } = result;
     if (!json)

@@ -6,10 +6,8 @@
  *   npm run bench:growth [-- --json] [--check] [--steps 10000] [--turns 6]
  */
 import { parseArgs } from 'node:util';
-import { buildNodeProgram } from './bench/nodeProgram.mjs';
-import { checkout } from './checkout.mjs';
+import { measure } from './bench/measurement.mjs';
 import { say } from './provision/progress.mjs';
-import { lastLines, runProgram } from './provision/runProgram.mjs';
 import { requireTensorFlow } from './provision/tensorflow.mjs';
 import { reportFailure } from './reportFailure.mjs';
 
@@ -27,17 +25,10 @@ await reportFailure(async () => {
   });
   const { json, check, steps, turns } = values;
   await requireTensorFlow();
-  const program = await buildNodeProgram('growthCampaign');
-  const { code, output, stdout } = await runProgram(
-    process.execPath,
-    [program, '--steps', steps, '--turns', turns],
-    { cwd: checkout },
-  );
-  const line = stdout.split('\n').find((text) => text.startsWith('{'));
-  if (code !== 0 || line === undefined) throw new Error(`The measurement failed:\n${lastLines(output, 12)}`);
-  const { endurance, depth, batch } = JSON.parse(line);
+  const result = await measure('growthCampaign', ['--steps', steps, '--turns', turns]);
+  const { endurance, depth, batch } = result;
   const { first, last } = endurance;
-  if (json) console.log(line);
+  if (json) console.log(JSON.stringify(result));
   else {
     console.log(
       `LeNet-5, ${steps} steps, first and last tenth: ${first.cost.toFixed(2)} and ${last.cost.toFixed(2)} ms of processor a step, ${first.tensors} and ${last.tensors} tensors, ${first.resident.toFixed(0)} and ${last.resident.toFixed(0)} MiB resident`,

@@ -10,10 +10,10 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildNodeProgram } from './bench/nodeProgram.mjs';
 import { wholeNumber } from './bench/options.mjs';
 import { bestTimes, lateness, timeTable } from './bench/startupTimes.mjs';
 import { ensureBuild } from './build/ensureBuild.mjs';
+import { buildNodeProgram } from './build/nodeProgram.mjs';
 import { checkout } from './checkout.mjs';
 import { say } from './provision/progress.mjs';
 import { lastLines, runProgram } from './provision/runProgram.mjs';
@@ -31,8 +31,8 @@ await reportFailure(async () => {
   const runs = wholeNumber('--runs', values.runs);
   await requireTensorFlow();
   await ensureBuild();
-  const graphTime = await buildNodeProgram('startup/graphTime');
-  const engineStart = await buildNodeProgram('startup/engineStart');
+  const graphTime = await buildNodeProgram('test/bench/startup/graphTime.ts');
+  const engineStart = await buildNodeProgram('test/bench/startup/engineStart.ts');
   const engine = join(checkout, 'out', 'main', 'engineChild.js');
   const samples = [];
   for (let run = 1; run <= runs; run += 1) {

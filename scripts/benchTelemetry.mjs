@@ -8,10 +8,8 @@
  *   npm run bench:telemetry [-- --json] [--check] [--network resnet-20-cifar] [--batch 64] [--rounds 20]
  */
 import { parseArgs } from 'node:util';
-import { buildNodeProgram } from './bench/nodeProgram.mjs';
-import { checkout } from './checkout.mjs';
+import { measure } from './bench/measurement.mjs';
 import { say } from './provision/progress.mjs';
-import { lastLines, runProgram } from './provision/runProgram.mjs';
 import { requireTensorFlow } from './provision/tensorflow.mjs';
 import { reportFailure } from './reportFailure.mjs';
 
@@ -33,15 +31,9 @@ await reportFailure(async () => {
   });
   const { json, check, ...passed } = values;
   await requireTensorFlow();
-  const program = await buildNodeProgram('telemetryCost');
   const parameters = Object.entries(passed).flatMap(([option, value]) => [`--${option}`, value]);
-  const { code, output, stdout } = await runProgram(process.execPath, [program, ...parameters], {
-    cwd: checkout,
-  });
-  const line = stdout.split('\n').find((text) => text.startsWith('{'));
-  if (code !== 0 || line === undefined) throw new Error(`The measurement failed:\n${lastLines(output, 12)}`);
   /** @type {{period: number, costs: Cost[]}} */
-  const { period, costs } = JSON.parse(line);
+  const { period, costs } = await measure('telemetryCost', parameters);
   if (json) console.log(JSON.stringify(costs));
   for (const { sampling, ...cost } of costs) {
     const name = names[sampling] || `all norms at every ${period}th step`;

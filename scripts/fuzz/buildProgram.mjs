@@ -1,7 +1,7 @@
 // @ts-check
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildNodeProgram } from '../build/nodeProgram.mjs';
 import { checkout } from '../checkout.mjs';
 
 /**
@@ -13,27 +13,8 @@ import { checkout } from '../checkout.mjs';
 export async function withProgram(use) {
   const folder = join(checkout, 'node_modules', '.layerwise-fuzz', `${process.pid}`);
   try {
-    await use(await buildProgram(folder));
+    await use(await buildNodeProgram('test/fuzz/fuzzProcess.ts', folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * @param {string} folder
- * @returns {Promise<string>} path of the program
- */
-async function buildProgram(folder) {
-  await build({
-    root: checkout,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: 'test/fuzz/fuzzProcess.ts',
-      outDir: folder,
-      target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: 'fuzzProcess.js' } },
-    },
-  });
-  return join(folder, 'fuzzProcess.js');
 }

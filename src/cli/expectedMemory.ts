@@ -1,4 +1,4 @@
-import { machineBytes, wasmBytes } from '../engine/capacity/deviceMemory';
+import { processorMemory } from '../engine/capacity/deviceMemory';
 import type { Analysis } from '../network/analysis/analysis';
 import { memoryModel } from '../network/forecast/memoryForecast';
 import { memoryShortage } from '../network/forecast/memoryShortage';
@@ -21,13 +21,11 @@ export function expectedMemory(
 ): ExpectedMemory | null {
   if (!analysis.trains) return null;
   const model = memoryModel(document, analysis, backend);
-  const free = machineBytes();
-  const [memory, freeBytes] =
-    backend === 'wasm' && wasmBytes < free ? (['wasm', wasmBytes] as const) : (['machine', free] as const);
-  const shortage = memoryShortage(document, model, { memory, freeMemoryBytes: freeBytes });
+  const memory = processorMemory(backend);
+  const shortage = memoryShortage(document, model, memory);
   return {
     peakBytes: model.at(document.training.batchSize).peak,
-    freeBytes,
+    freeBytes: memory.freeMemoryBytes,
     shortage: shortage === null ? null : `${shortage.message} ${shortage.advice}`,
   };
 }

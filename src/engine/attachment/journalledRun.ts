@@ -1,6 +1,6 @@
 import { assertNever } from '../../network/assertNever';
 import type { EngineEventOf, RunEvent } from '../../protocol/engineMessages';
-import { joinSamples, splitSamples, type TelemetrySample } from '../train/telemetrySamples';
+import { joinSamples, splitSamples, type TelemetrySample } from '../runs/telemetry/telemetrySamples';
 import { Thinned } from './thinned';
 
 /** What is kept of a run's telemetry: at most so many numbers (8 MB), and at most so many steps. */

@@ -7,7 +7,7 @@ import { readMachineMemory } from './machineMemory';
 type DeviceMemory = Omit<Capacity, 'probeSeconds'>;
 
 /** WebAssembly's tensors end here (see wasmMemory.ts), however much memory the machine has. */
-export const wasmBytes = 3.5 * 2 ** 30;
+const wasmBytes = 3.5 * 2 ** 30;
 
 /** The memory that a run on this device can have. A GPU's is as it was before TensorFlow took any of it. */
 export function deviceMemory(
@@ -21,15 +21,14 @@ export function deviceMemory(
       memoryBytes: gpu.memory,
       freeMemoryBytes: Math.max(0, gpu.memory - (gpu.memoryUsed ?? 0)),
     };
-  const { total } = readMachineMemory();
-  const ours = machineBytes();
+  return processorMemory(backend);
+}
+
+/** The memory that a run on the processor can have, with what this process holds already. */
+export function processorMemory(backend: Device['backend']): DeviceMemory {
+  const { total, free } = readMachineMemory();
+  const ours = Math.min(total, free + process.memoryUsage.rss());
   if (backend === 'wasm' && wasmBytes < ours)
     return { memory: 'wasm', memoryBytes: wasmBytes, freeMemoryBytes: wasmBytes };
   return { memory: 'machine', memoryBytes: total, freeMemoryBytes: ours };
-}
-
-/** What this process can have of the machine's memory, in bytes, with what it holds already. */
-export function machineBytes(): number {
-  const { total, free } = readMachineMemory();
-  return Math.min(total, free + process.memoryUsage.rss());
 }

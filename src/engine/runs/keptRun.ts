@@ -3,13 +3,13 @@ import { analyse } from '../../network/analysis/analyse';
 import type { NetworkDocument } from '../../network/graph/document';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
-import { type RunState, runStateSchema } from '../train/runState';
-import type { TelemetryColumns } from '../train/telemetrySamples';
 import { CheckpointFiles } from './checkpoints/checkpointFiles';
 import type { MetricLineOf } from './metrics/metricSchemas';
 import { type OpenedRun, openRunFolder } from './openRunFolder';
 import type { RunRecord } from './runRecord';
+import { type RunState, runStateSchema } from './runState';
 import type { TelemetryReader } from './telemetry/telemetryReader';
+import type { TelemetryColumns } from './telemetry/telemetrySamples';
 import { weightShapes } from './weightShapes';
 
 /** Training from one step on with so many epochs in all: a run has another stretch each time that it went on. */

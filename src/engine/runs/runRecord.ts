@@ -3,7 +3,13 @@ import type { NetworkDocument } from '../../network/graph/document';
 import { projectVersion } from '../../network/graph/migrations';
 import type { Device } from '../../protocol/engineMessages';
 import type { LoadedDataset } from '../data/dataset';
-import type { RunSizes } from '../train/runReport';
+
+/** Sizes of a run that stay the same from stretch to stretch. */
+export interface RunSizes {
+  readonly stepsPerEpoch: number;
+  readonly trainingImages: number;
+  readonly validationImages: number;
+}
 
 /** What run.json holds: everything that is needed to run it again. */
 export interface RunRecord {

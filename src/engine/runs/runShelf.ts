@@ -6,12 +6,11 @@ import type { Device, EngineEventOf } from '../../protocol/engineMessages';
 import { listedRunsLimit } from '../../protocol/runMessages';
 import { AdviceError } from '../adviceError';
 import type { LoadedDataset } from '../data/dataset';
-import type { RunSizes } from '../train/runReport';
 import { diskUse } from './diskUse';
 import { type KeptRun, openKeptRun } from './keptRun';
 import { listRuns } from './listRuns';
 import { RunFolder } from './runFolder';
-import { describeRun } from './runRecord';
+import { describeRun, type RunSizes } from './runRecord';
 
 interface NewRun {
   readonly document: NetworkDocument;
@@ -53,12 +52,13 @@ export class RunShelf {
     const folder = this.#folder;
     if (folder === null) return { type: 'runs', folder, runs: [], bytes: 0 };
     const { runs } = existsSync(folder) ? listRuns(folder) : { runs: [] };
-    const listed = runs.slice(0, listedRunsLimit).map((run) => ({
-      ...{ folder: basename(run.folder), name: run.name, startedAt: run.startedAt, state: run.state },
-      step: run.step ?? 0,
-      bytes: diskUse(run.folder),
+    const all = runs.map(({ folder: path, name, startedAt, state, step }) => ({
+      ...{ folder: basename(path), name, startedAt, state },
+      step: step ?? 0,
+      bytes: diskUse(path),
     }));
-    return { type: 'runs', folder, runs: listed, bytes: diskUse(folder) };
+    const bytes = all.reduce((sum, run) => sum + run.bytes, 0);
+    return { type: 'runs', folder, runs: all.slice(0, listedRunsLimit), bytes };
   }
 }
 

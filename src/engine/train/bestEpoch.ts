@@ -1,20 +1,16 @@
-import { z } from 'zod';
 import type { EngineEvent } from '../../protocol/engineMessages';
-
-export const bestEpochSchema = z
-  .strictObject({ step: z.int().min(0), validationMetric: z.number(), validationLoss: z.number() })
-  .nullable();
+import type { BestEpochState } from '../runs/runState';
 
 /** Which epoch validated best: by its metric, and among equals by its loss. */
 export class BestEpoch {
-  #state: z.infer<typeof bestEpochSchema>;
+  #state: BestEpochState;
 
-  constructor(state: z.infer<typeof bestEpochSchema>) {
+  constructor(state: BestEpochState) {
     this.#state = state;
   }
 
   /** Null before an epoch was validated. */
-  get state(): z.infer<typeof bestEpochSchema> {
+  get state(): BestEpochState {
     return this.#state;
   }
 

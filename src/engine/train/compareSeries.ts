@@ -1,6 +1,6 @@
 import type { EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
 import type { KeptRun } from '../runs/keptRun';
-import { splitSamples, type TelemetrySample } from './telemetrySamples';
+import { splitSamples, type TelemetrySample } from '../runs/telemetry/telemetrySamples';
 
 /** A number that came out otherwise than it was recorded. */
 export interface Difference {

@@ -2,7 +2,7 @@ import { analyse } from '../../network/analysis/analyse';
 import { largestFittingBatch, memoryModel } from '../../network/forecast/memoryForecast';
 import type { NetworkDocument } from '../../network/graph/document';
 import { AdviceError } from '../adviceError';
-import { machineBytes, wasmBytes } from '../capacity/deviceMemory';
+import { processorMemory } from '../capacity/deviceMemory';
 import { OutOfMemoryError } from '../execution/outOfMemory';
 
 /** What is known of a lack of memory. */
@@ -59,8 +59,9 @@ export function adviseOnMemory(error: unknown, document: NetworkDocument | null)
 /** The largest batch that is expected to fit; null where none is, or where the forecast was wrong about this one. */
 function smallerBatch(document: NetworkDocument, wasm: boolean): number | null {
   const { batchSize } = document.training;
-  const model = memoryModel(document, analyse(document), wasm ? 'wasm' : 'tensorflow');
-  const free = wasm ? wasmBytes : machineBytes();
+  const backend = wasm ? 'wasm' : 'tensorflow';
+  const model = memoryModel(document, analyse(document), backend);
+  const free = processorMemory(backend).freeMemoryBytes;
   return model.at(batchSize).peak <= free ? null : largestFittingBatch(model, free, batchSize - 1);
 }
 

@@ -1,17 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import type { EngineEvent } from '../../protocol/engineMessages';
+import type { RunSizes } from '../runs/runRecord';
 import type { EvaluationResult, StepResult, TrainingExecutor } from '../trainingExecutor';
 import { EpochProgress, type EpochSums } from './epochProgress';
 import { RateMeter } from './rateMeter';
 import type { Stretch } from './stretch';
 import { TelemetryBuffer } from './telemetryBuffer';
-
-/** Sizes of a run that stay the same from stretch to stretch. */
-export interface RunSizes {
-  readonly stepsPerEpoch: number;
-  readonly trainingImages: number;
-  readonly validationImages: number;
-}
 
 /** Measures a run and tells of it in events. */
 export class RunReport {

@@ -1,4 +1,4 @@
-import { joinSamples, type TelemetryColumns, type TelemetrySample } from './telemetrySamples';
+import { joinSamples, type TelemetryColumns, type TelemetrySample } from '../runs/telemetry/telemetrySamples';
 
 /** 30 Hz, in milliseconds between two sendings. */
 const interval = 1000 / 30;

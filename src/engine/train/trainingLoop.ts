@@ -6,11 +6,12 @@ import type { LoadedDataset } from '../data/dataset';
 import { type DataSplit, splitDataset } from '../data/split';
 import { standardisationOf } from '../data/standardisation';
 import { stepsPerEpoch } from '../data/stepBatches';
+import type { RunSizes } from '../runs/runRecord';
+import type { LoopState } from '../runs/runState';
 import type { Batch, StepResult, TrainingExecutor } from '../trainingExecutor';
 import { describeDivergence } from './divergence';
 import { evaluateAll, evaluationBatchSize } from './evaluation';
-import type { LoopState } from './loopState';
-import { RunReport, type RunSizes } from './runReport';
+import { RunReport } from './runReport';
 import { learningRateAt } from './schedule';
 import type { Stretch } from './stretch';
 

@@ -6,13 +6,13 @@ import type { EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
 import type { LoadedDataset } from '../data/dataset';
 import type { RunFolder } from '../runs/runFolder';
+import type { RunSizes } from '../runs/runRecord';
+import type { RunState } from '../runs/runState';
 import { weightShapes } from '../runs/weightShapes';
 import type { TrainingExecutor } from '../trainingExecutor';
 import { BestEpoch } from './bestEpoch';
 import { CheckpointPace } from './checkpointPace';
 import { adviseOnMemory } from './memoryLack';
-import type { RunSizes } from './runReport';
-import type { RunState } from './runState';
 import type { Stretch } from './stretch';
 import { TrainingLoop } from './trainingLoop';
 

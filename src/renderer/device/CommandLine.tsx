@@ -1,16 +1,10 @@
 import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useCopy } from '../controls/useCopy';
 import styles from './CommandLine.module.css';
 
 /** A command for a terminal, with a button that copies it. */
 export function CommandLine({ command }: { command: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    navigator.clipboard.writeText(command).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const { copied, copy } = useCopy(command);
   const Icon = copied ? Check : Copy;
   return (
     <div className={styles['line']}>

@@ -3,10 +3,10 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { DeviceSettings } from '../../protocol/deviceSettings';
 import { Hint } from '../controls/Hint';
+import { SettingsPopover } from '../controls/SettingsPopover';
 import { describeDevice, isSlow } from '../engine/describeDevice';
 import { deviceOf, useEngine } from '../engine/engineStore';
 import { useDismissals } from '../training/dismissals';
-import popover from '../training/settings/TrainingSettingsForm.module.css';
 import styles from '../training/TrainControls.module.css';
 import { chooseDevice } from './chooseDevice';
 import { DeviceReport } from './DeviceReport';
@@ -43,18 +43,10 @@ export function DeviceChip() {
           <b>{device === null ? 'No device' : device.description.split(' · ').at(-1)}</b>
         </Popover.Trigger>
       </Hint>
-      <Popover.Portal>
-        <Popover.Content
-          className={popover['popover']}
-          align="end"
-          sideOffset={8}
-          collisionPadding={8}
-          aria-label="Device settings"
-        >
-          <DeviceReport device={device} />
-          <DeviceSettingsForm onApply={apply} />
-        </Popover.Content>
-      </Popover.Portal>
+      <SettingsPopover label="Device settings">
+        <DeviceReport device={device} />
+        <DeviceSettingsForm onApply={apply} />
+      </SettingsPopover>
     </Popover.Root>
   );
 }

@@ -1,5 +1,5 @@
 import type { Device } from '../../protocol/engineMessages';
-import popover from '../training/settings/TrainingSettingsForm.module.css';
+import popover from '../controls/SettingsPopover.module.css';
 import { CommandLine } from './CommandLine';
 import styles from './DeviceReport.module.css';
 

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { automaticDevice, type DeviceSettings } from '../../protocol/deviceSettings';
 import { SelectMenu } from '../controls/SelectMenu';
+import popover from '../controls/SettingsPopover.module.css';
 import { useEngine } from '../engine/engineStore';
 import { FieldRow } from '../form/FieldRow';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
-import popover from '../training/settings/TrainingSettingsForm.module.css';
 import styles from './DeviceSettingsForm.module.css';
 import { automaticThreads, deviceChoices, threadChoices } from './deviceChoices';
 

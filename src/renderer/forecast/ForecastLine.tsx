@@ -1,4 +1,4 @@
-import form from '../training/settings/TrainingSettingsForm.module.css';
+import form from '../controls/SettingsPopover.module.css';
 import { longForecast, shortForecast } from './describeForecast';
 import { useForecast } from './useForecast';
 

@@ -8,6 +8,7 @@ import type { Capacity } from '../../protocol/capacity';
 import type { Device } from '../../protocol/engineMessages';
 import { useAnalysis, useDocument } from '../editor/editorStore';
 import { deviceOf, useEngine } from '../engine/engineStore';
+import { rememberingLast } from './rememberingLast';
 
 /** What the next run will take on the engine's device. */
 export interface Forecast {
@@ -19,6 +20,9 @@ export interface Forecast {
   readonly shortage: MemoryShortage | null;
 }
 
+/** Made once for all that show it: of ResNet-152 it takes as long as some of the window's frames. */
+const forecastOnce = rememberingLast(forecast);
+
 /** Null where the network does not train, or the device is not known yet. Follows edits when the page has time for it. */
 export function useForecast(): Forecast | null {
   const [document, analysis] = [useDocument(), useAnalysis()];
@@ -29,7 +33,7 @@ export function useForecast(): Forecast | null {
     () =>
       device === null || capacity === null
         ? null
-        : forecast(shown.document, shown.analysis, device, capacity),
+        : forecastOnce(shown.document, shown.analysis, device, capacity),
     [shown, device, capacity],
   );
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../network/assertNever';
+import { useCopy } from '../controls/useCopy';
 import { useEditor } from '../editor/editorStore';
 import { restartEngine } from '../engine/restartEngine';
 import { formatInteger } from '../format/numbers';
@@ -48,13 +49,7 @@ export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
 }
 
 function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const { copied, copy } = useCopy(text);
   return <FramedButton onClick={copy}>{copied ? 'Copied' : 'Copy'}</FramedButton>;
 }
 

@@ -1,10 +1,10 @@
 import { ChevronDown, Play } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { Hint } from '../controls/Hint';
+import { SettingsPopover } from '../controls/SettingsPopover';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
 import { TrainingSettingsForm } from './settings/TrainingSettingsForm';
-import popover from './settings/TrainingSettingsForm.module.css';
 import styles from './TrainControls.module.css';
 import { continueTraining, trainNetwork } from './trainingActions';
 import { useCanContinue, useTrainObstacle } from './trainReadiness';
@@ -44,17 +44,9 @@ export function TrainButtons() {
           <Popover.Trigger className={styles['settings']} aria-label="Training settings">
             <ChevronDown size={15} aria-hidden="true" />
           </Popover.Trigger>
-          <Popover.Portal>
-            <Popover.Content
-              className={popover['popover']}
-              align="end"
-              sideOffset={8}
-              collisionPadding={8}
-              aria-label="Training settings"
-            >
-              <TrainingSettingsForm />
-            </Popover.Content>
-          </Popover.Portal>
+          <SettingsPopover label="Training settings">
+            <TrainingSettingsForm />
+          </SettingsPopover>
         </Popover.Root>
       </div>
     </>

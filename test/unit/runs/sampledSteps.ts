@@ -1,5 +1,5 @@
 import type { TelemetryItems } from '../../../src/engine/runs/telemetry/columnFiles';
-import { joinSamples, type TelemetryColumns } from '../../../src/engine/train/telemetrySamples';
+import { joinSamples, type TelemetryColumns } from '../../../src/engine/runs/telemetry/telemetrySamples';
 
 /** Nodes and weights of a network of so many layers, each with one weight. */
 export function itemsOf(layers: number): TelemetryItems {

@@ -4,7 +4,7 @@ import type { Wasm } from '../loadWasm';
 import { imageExtents } from '../operations/shapes';
 import type { AxisPhases } from './axisPhases';
 import { panelSize, writePanels } from './kernelPanels';
-import { eachPaddedImage, paddedLayout } from './paddedImages';
+import { eachPaddedImage, paddedLayout, paddingOf } from './paddedImages';
 import type { Simd } from './simd';
 import { withWorkspace } from './workspace';
 
@@ -27,12 +27,7 @@ export function correlateImages(wasm: Wasm, simd: Simd, kernel: Tensor, correlat
   const output = allocate(wasm, [extents.batch, vertical.output, horizontal.output, correlation.channels]);
   const depth = extents.channels / groups;
   const channels = correlation.channels / groups;
-  const padding = {
-    top: vertical.before,
-    bottom: vertical.after,
-    left: horizontal.before,
-    right: horizontal.after,
-  };
+  const padding = paddingOf(vertical, horizontal);
   const layout = paddedLayout(extents, padding);
   const plans = vertical.phases.flatMap((down) =>
     horizontal.phases.map((across) => {

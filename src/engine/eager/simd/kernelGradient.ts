@@ -3,7 +3,7 @@ import { allocate, floats } from '../heap';
 import type { Wasm } from '../loadWasm';
 import { imageExtents } from '../operations/shapes';
 import type { WindowAxis } from '../operations/windowAxis';
-import { eachPaddedImage, paddedLayout } from './paddedImages';
+import { eachPaddedImage, paddedLayout, paddingOf } from './paddedImages';
 import type { Simd } from './simd';
 import { withWorkspace } from './workspace';
 
@@ -28,12 +28,7 @@ export function kernelGradient(
   const { height, width, channels: filters } = imageExtents(dy);
   const depth = extents.channels / groups;
   const filtersInGroup = filters / groups;
-  const padding = {
-    top: vertical.before,
-    bottom: vertical.after,
-    left: horizontal.before,
-    right: horizontal.after,
-  };
+  const padding = paddingOf(vertical, horizontal);
   const layout = paddedLayout(extents, padding);
   const gradient = allocate(wasm, [vertical.window, horizontal.window, depth, filters]);
   const rowCount = vertical.window * horizontal.window * depth;

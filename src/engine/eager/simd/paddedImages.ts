@@ -9,6 +9,19 @@ export interface Padding {
   readonly right: number;
 }
 
+/** What keeps all taps of both axes on the images. */
+export function paddingOf(
+  vertical: Readonly<Record<'before' | 'after', number>>,
+  horizontal: Readonly<Record<'before' | 'after', number>>,
+): Padding {
+  return {
+    top: vertical.before,
+    bottom: vertical.after,
+    left: horizontal.before,
+    right: horizontal.after,
+  };
+}
+
 /** Where the values of padded images lie. */
 export interface PaddedLayout {
   /** Values that the workspace needs for one of them: none where there is no padding. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EngineEventOf } from '../../../protocol/engineMessages';
-import type { TelemetryColumns } from '../../train/telemetrySamples';
 import { jsonNumber } from '../metricLine';
+import type { TelemetryColumns } from '../telemetry/telemetrySamples';
 
 /** Null stands for NaN and infinity, which JSON can't hold. */
 const jsonNumberSchema = z.number().nullable();

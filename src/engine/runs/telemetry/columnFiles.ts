@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { telemetryNodeSchema, telemetryWeightSchema } from '../../../protocol/engineMessages';
-import type { TelemetryColumns } from '../../train/telemetrySamples';
+import type { TelemetryColumns } from './telemetrySamples';
 
 export type Quantity = keyof TelemetryColumns;
 

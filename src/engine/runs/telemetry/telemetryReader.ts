@@ -1,13 +1,13 @@
 import { closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AdviceError } from '../../adviceError';
-import type { TelemetryColumns } from '../../train/telemetrySamples';
 import { readingFault } from '../fileFault';
 import { openRegularFile, readFully } from '../readWholeFile';
 import { bytesPerRow, type Columns, columnFiles, type Quantity, rowWidth, wholeRows } from './columnFiles';
 import { lastWritten } from './lastWritten';
 import { readColumns } from './readColumns';
 import { mapColumns } from './telemetryRows';
+import type { TelemetryColumns } from './telemetrySamples';
 
 /** Neighbouring rows that are read at once where a column needs one value of each: 4 MiB. */
 const stripBytes = 4 * 1024 ** 2;

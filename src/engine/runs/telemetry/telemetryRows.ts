@@ -1,5 +1,5 @@
-import { joinSamples, type TelemetryColumns } from '../../train/telemetrySamples';
 import { type Quantity, quantities } from './columnFiles';
+import { joinSamples, type TelemetryColumns } from './telemetrySamples';
 
 /** No rows. */
 export function emptyColumns(): TelemetryColumns {

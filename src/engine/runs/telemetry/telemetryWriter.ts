@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AdviceError } from '../../adviceError';
-import type { TelemetryColumns } from '../../train/telemetrySamples';
 import { AppendFile } from '../appendFile';
 import { writingFault } from '../fileFault';
 import { syncFolder, writeAside } from '../writeAside';
@@ -17,6 +16,7 @@ import {
 import { readColumns } from './readColumns';
 import { RowThinning } from './rowThinning';
 import { emptyColumns, joinColumns, takeRows } from './telemetryRows';
+import type { TelemetryColumns } from './telemetrySamples';
 
 export interface TelemetryWriterOptions {
   /** Where a run is taken up again: the step of its checkpoint. What was measured beyond it no longer counts. */

@@ -7,6 +7,7 @@ import {
 } from '../../../network/datasets/datasetReference';
 import { optimizerDefaults, type TrainingSettings } from '../../../network/graph/trainingSettings';
 import { SelectMenu } from '../../controls/SelectMenu';
+import styles from '../../controls/SettingsPopover.module.css';
 import { Toggle } from '../../controls/Toggle';
 import { ForecastLine } from '../../forecast/ForecastLine';
 import { FieldRow } from '../../form/FieldRow';
@@ -21,7 +22,6 @@ import {
   scheduleLabels,
   scheduleParameters,
 } from './settingFields';
-import styles from './TrainingSettingsForm.module.css';
 import { useTrainingSettings } from './useTrainingSettings';
 
 const datasetChoices: readonly DatasetReference[] = [

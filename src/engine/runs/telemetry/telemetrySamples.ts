@@ -1,5 +1,5 @@
-import type { EngineEventOf } from '../../protocol/engineMessages';
-import type { StepTelemetry } from '../trainingExecutor';
+import type { EngineEventOf } from '../../../protocol/engineMessages';
+import type { StepTelemetry } from '../../trainingExecutor';
 
 /** What was measured at one step. */
 export interface TelemetrySample extends StepTelemetry {

@@ -17,3 +17,13 @@ export const loopStateSchema = z.strictObject({
   validationDue: z.boolean(),
 });
 export type LoopState = z.infer<typeof loopStateSchema>;
+
+/** The epoch that validated best; null before one was validated. */
+export const bestEpochSchema = z
+  .strictObject({ step: z.int().min(0), validationMetric: z.number(), validationLoss: z.number() })
+  .nullable();
+export type BestEpochState = z.infer<typeof bestEpochSchema>;
+
+/** What a checkpoint says of its run, beside the values of weights and optimizer. */
+export const runStateSchema = z.strictObject({ loop: loopStateSchema, best: bestEpochSchema });
+export type RunState = z.infer<typeof runStateSchema>;
