@@ -65,11 +65,6 @@ export class TrainingRun {
     return this.#loop.epochsDone;
   }
 
-  /** Epochs that the last stretch was to bring it to. */
-  get epochsPlanned(): number {
-    return this.#loop.state.epochs;
-  }
-
   /** A run that diverged would do so again. */
   get diverged(): boolean {
     return this.#diverged;

@@ -10,14 +10,21 @@ interface KeptRunsState {
   readonly open: boolean;
   /** As the engine listed them last; null before it has. */
   readonly kept: KeptRuns | null;
-  /** The latest run where it was cut off before this window's engine came, until the person has answered. */
+  /** The latest run where it was cut off before this window's engine came; null where the person has declined it. */
   readonly offered: RunSummary | null;
   show(): void;
   close(): void;
   receive(kept: KeptRuns): void;
   /** Asks the engine for the list. */
   refresh(): void;
-  answerOffer(): void;
+  /** The person does not want to go on with it: it is not offered again, and stays in the list. */
+  declineOffer(): void;
+}
+
+const declinedKey = 'layerwise.declinedRun';
+
+function isOffered({ state, folder }: RunSummary): boolean {
+  return state === 'interrupted' && localStorage.getItem(declinedKey) !== folder;
 }
 
 /** The runs on disk. */
@@ -35,9 +42,13 @@ export const useKeptRuns = create<KeptRunsState>((set, get) => ({
     const [latest] = runs;
     set({
       kept: { folder, runs, bytes },
-      ...(first && latest?.state === 'interrupted' && { offered: latest }),
+      ...(first && latest !== undefined && isOffered(latest) && { offered: latest }),
     });
   },
   refresh: () => void engineConnection.send({ type: 'listRuns' }),
-  answerOffer: () => set({ offered: null }),
+  declineOffer() {
+    const { offered } = get();
+    if (offered !== null) localStorage.setItem(declinedKey, offered.folder);
+    set({ offered: null });
+  },
 }));

@@ -34,7 +34,10 @@ export function EngineNotice() {
         <NoticeCard
           key={notice.tone + notice.title.replace(/\d+ s$/, '')}
           notice={notice}
-          onDismiss={() => dismiss(notice.subject)}
+          onDismiss={() => {
+            dismiss(notice.subject);
+            if (notice === offer) useKeptRuns.getState().declineOffer();
+          }}
         />
       ));
   return (
