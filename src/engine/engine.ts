@@ -8,6 +8,7 @@ import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
 import { deviceOptions, loadRuntime, runtimeName } from './devices/runtime';
 import type { EngineOptions } from './engineOptions';
+import { ProbeDesk } from './probe/probeDesk';
 import { RunShelf } from './runs/runShelf';
 import { tellStory } from './runs/runStory';
 import { checkTrainable } from './train/checkTrainable';
@@ -39,6 +40,7 @@ class TrainingEngine implements Engine {
   readonly #options: EngineOptions;
   readonly #datasets: DatasetShelf;
   readonly #desk: DatasetDesk;
+  readonly #probes: ProbeDesk;
   readonly #runs: RunShelf;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #queue = new JobQueue((runId, error) => this.#fail(runId, error));
@@ -54,6 +56,7 @@ class TrainingEngine implements Engine {
     this.#options = options;
     this.#datasets = options.datasets ?? new DatasetShelf();
     this.#desk = new DatasetDesk(this.#datasets, send);
+    this.#probes = new ProbeDesk(this.#datasets, send);
     this.#runs = new RunShelf(options.runsFolder ?? null, options.runFolder ?? null);
     this.#heartbeat = setInterval(() => send({ type: 'heartbeat' }), heartbeatMilliseconds);
     loadRuntime().then(
@@ -104,6 +107,9 @@ class TrainingEngine implements Engine {
       case 'stopDownload':
         this.#desk.handle(command);
         break;
+      case 'probe':
+        this.#probes.handle(command);
+        break;
       default:
         assertNever(command);
     }
@@ -113,7 +119,8 @@ class TrainingEngine implements Engine {
     clearInterval(this.#heartbeat);
     this.#queue.stopAll();
     this.#desk.dispose();
-    await this.#queue.idle;
+    this.#probes.dispose();
+    await Promise.all([this.#queue.idle, this.#probes.idle]);
     this.#dropRun();
   }
 

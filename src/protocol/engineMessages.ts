@@ -7,7 +7,9 @@ import { projectSchema } from '../network/graph/projectSchema';
 import { capacitySchema } from './capacity';
 import { datasetCommandSchemas, datasetEventSchemas } from './datasetMessages';
 import { deviceOptionsSchema } from './deviceSettings';
+import { probeCommandSchemas, probeEventSchemas } from './probeMessages';
 import { runCommandSchemas, runEventSchemas } from './runMessages';
+import { telemetryNodeSchema, telemetryWeightSchema } from './telemetryItems';
 
 const runId = z.string().min(1).max(64);
 
@@ -24,21 +26,11 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forget'), runId }),
   ...runCommandSchemas,
   ...datasetCommandSchemas,
+  ...probeCommandSchemas,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
 const floats = z.instanceof(Float32Array);
-
-export const telemetryNodeSchema = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  outputShape: z.array(z.int()),
-});
-export const telemetryWeightSchema = z.strictObject({
-  node: z.string(),
-  name: z.string(),
-  shape: z.array(z.int()),
-});
 
 export const deviceSchema = z.strictObject({
   /** Which executor runs: native TensorFlow, or TensorFlow.js compiled to WebAssembly where that can't be had. */
@@ -162,6 +154,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   }),
   ...runEventSchemas,
   ...datasetEventSchemas,
+  ...probeEventSchemas,
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;
 /** An event of one run. */
@@ -169,6 +162,9 @@ export type RunEvent = Extract<EngineEvent, { readonly runId: string }>;
 export type EngineEventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
 /** A command about a run. */
 export type RunCommand = Extract<EngineCommand, { readonly runId: string }>;
+/** A command that looks at a network before it is trained, and its answers: they belong to no run. */
+export type ProbeCommand = Extract<EngineCommand, { readonly type: 'probe' }>;
+export type ProbeEvent = Extract<EngineEvent, { readonly type: 'probed' | 'probeFailed' }>;
 /** A command about datasets, and its answers: they belong to no run. */
-export type DatasetCommand = Extract<EngineCommand, { readonly requestId: string }>;
-export type DatasetEvent = Extract<EngineEvent, { readonly requestId: string }>;
+export type DatasetCommand = Exclude<Extract<EngineCommand, { readonly requestId: string }>, ProbeCommand>;
+export type DatasetEvent = Exclude<Extract<EngineEvent, { readonly requestId: string }>, ProbeEvent>;

@@ -35,6 +35,7 @@ export class RunJournal {
       case 'previewDataset':
       case 'downloadDataset':
       case 'stopDownload':
+      case 'probe':
         break;
       default:
         assertNever(command);

@@ -2,6 +2,7 @@ import { assertNever } from '../../network/assertNever';
 import type { EngineEvent, RunEvent } from '../../protocol/engineMessages';
 import type { EngineStatus } from '../../protocol/windowChannels';
 import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequests';
+import { loseProbeRequests, receiveProbeEvent } from '../probe/probeRequests';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { type AttachedRun, joinRun } from '../training/joinRun';
 import { useRun } from '../training/runStore';
@@ -58,6 +59,9 @@ function receiveEvent(event: EngineEvent) {
       return useKeptRuns.getState().receive(event);
     case 'opened':
       return joinRun(event, []);
+    case 'probed':
+    case 'probeFailed':
+      return receiveProbeEvent(event);
     default:
       if ('requestId' in event) receiveDatasetEvent(event);
       else if (joining !== null) joining.events.push(event);
@@ -69,6 +73,7 @@ function receiveEvent(event: EngineEvent) {
 function loseConnection(): void {
   engineConnection.disconnect();
   loseDatasetRequests();
+  loseProbeRequests();
 }
 
 function receiveStatus(status: EngineStatus) {

@@ -47,7 +47,7 @@ const references = [
 export function sampleCommand(random: FuzzRandom): Record<string, unknown> {
   const runId = random.pick(runIds);
   const requestId = random.pick(runIds);
-  switch (random.below(17)) {
+  switch (random.below(18)) {
     case 0:
     case 1:
     case 2:
@@ -81,6 +81,14 @@ export function sampleCommand(random: FuzzRandom): Record<string, unknown> {
       };
     case 12:
       return { type: random.pick(['listDatasets', 'stopDownload']), requestId };
+    case 13:
+      return {
+        type: 'probe',
+        requestId,
+        project: projectOf(project(random)),
+        seeds: random.pick([1, 2, 100]),
+        batches: random.pick([1, 100]),
+      };
     default:
       return {
         type: 'downloadDataset',

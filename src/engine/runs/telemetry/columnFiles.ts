@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { telemetryNodeSchema, telemetryWeightSchema } from '../../../protocol/engineMessages';
+import { telemetryNodeSchema, telemetryWeightSchema } from '../../../protocol/telemetryItems';
 import type { TelemetryColumns } from './telemetrySamples';
 
 export type Quantity = keyof TelemetryColumns;

@@ -1,0 +1,49 @@
+import type { ProbeCommand, ProbeEvent } from '../../protocol/engineMessages';
+import { AdviceError } from '../adviceError';
+import type { DatasetShelf } from '../data/datasetShelf';
+import { loadRuntime } from '../devices/runtime';
+import { checkTrainable } from '../train/checkTrainable';
+import { describeFailure } from '../train/failure';
+import { probeNetwork } from './probeNetwork';
+
+/** Answers what a network's gradient does before it is trained, one question after the other, beside whatever trains. */
+export class ProbeDesk {
+  readonly #shelf: DatasetShelf;
+  readonly #send: (event: ProbeEvent) => void;
+  #closed = false;
+  /** Ends when all probes so far have. Never rejects. */
+  #idle: Promise<void> = Promise.resolve();
+
+  constructor(shelf: DatasetShelf, send: (event: ProbeEvent) => void) {
+    this.#shelf = shelf;
+    this.#send = send;
+  }
+
+  /** Settles when all that was asked for so far is answered. */
+  get idle(): Promise<void> {
+    return this.#idle;
+  }
+
+  handle(command: ProbeCommand): void {
+    const { requestId } = command;
+    this.#idle = this.#idle
+      .then(() => this.#probe(command))
+      .catch((error: unknown) => {
+        const { message, advice } = describeFailure(error);
+        this.#send({ type: 'probeFailed', requestId, message, advice });
+      });
+  }
+
+  /** What waits is not begun any more. */
+  dispose(): void {
+    this.#closed = true;
+  }
+
+  async #probe({ requestId, project, seeds, batches }: ProbeCommand): Promise<void> {
+    if (this.#closed) throw new AdviceError('The engine is ending.', 'Ask again once it has started anew.');
+    const { document, analysis } = checkTrainable(project);
+    const runtime = await loadRuntime();
+    const findings = await probeNetwork({ document, analysis, seeds, batches }, runtime, this.#shelf);
+    this.#send({ type: 'probed', requestId, ...findings });
+  }
+}

@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Analysis } from '../../network/analysis/analysis';
+import type { NetworkDocument } from '../../network/graph/document';
+import type { EngineEventOf } from '../../protocol/engineMessages';
+import type { DatasetShelf } from '../data/datasetShelf';
+import type { Runtime } from '../devices/runtime';
+import { drawInitialWeights } from '../initialWeights';
+import type { NonFiniteOrigin, TrainingExecutor } from '../trainingExecutor';
+import { BatchStatistics } from './batchStatistics';
+import { classShares } from './classShares';
+import { describeNonFinite } from './describeNonFinite';
+import { probeImages } from './probeImages';
+import { ProbeMeans } from './probeMeans';
+import { imagesPerProbeBatch } from './probeSize';
+
+/** What is probed, and how often. */
+export interface ProbeOrder {
+  readonly document: NetworkDocument;
+  readonly analysis: Analysis;
+  readonly seeds: number;
+  readonly batches: number;
+}
+
+export type ProbeFindings = Omit<EngineEventOf<'probed'>, 'type' | 'requestId'>;
+
+/**
+ * Looks at the gradient of a network at its first weights: one forward and backward pass a seed and batch, on one
+ * compiled graph whose weights are drawn anew for each seed. Lets others have their turn between passes.
+ */
+export async function probeNetwork(
+  { document, analysis, seeds, batches }: ProbeOrder,
+  runtime: Runtime,
+  shelf: DatasetShelf,
+): Promise<ProbeFindings> {
+  const start = performance.now();
+  const { seed: firstSeed, batchSize } = document.training;
+  const imagesPerBatch = imagesPerProbeBatch(analysis.totals.macs, batchSize);
+  const images = await probeImages(document, shelf, {
+    perBatch: imagesPerBatch,
+    inAll: imagesPerBatch * seeds * batches,
+  });
+  const executor = runtime.createExecutor(document, analysis);
+  try {
+    const means = new ProbeMeans();
+    const seen = new BatchStatistics();
+    const losses: number[] = [];
+    let origin: NonFiniteOrigin | null = null;
+    for (let seed = 0; seed < seeds; seed++) {
+      if (seed > 0) executor.writeWeights(drawInitialWeights(analysis, firstSeed + seed));
+      for (let batch = 0; batch < batches; batch++) {
+        await nextTurn();
+        const number = seed * batches + batch;
+        const taken = images.batches.batchOf(number);
+        seen.add(taken.images);
+        const { loss, finite, telemetry } = executor.step(taken, {
+          learningRate: 0,
+          step: number,
+          telemetry: true,
+        });
+        losses.push(loss);
+        if (telemetry !== null) means.add(telemetry);
+        if (!finite) origin ??= executor.findNonFinite(taken, number);
+      }
+    }
+    return {
+      ...itemsOf(executor),
+      losses: Float32Array.from(losses),
+      activationGradientNorms: means.norms('activationGradientNorms'),
+      activationGradientRms: means.norms('activationGradientRms'),
+      weightGradientNorms: means.norms('weightGradientNorms'),
+      weightNorms: means.norms('weightNorms'),
+      ...{ seeds, batches, imagesPerBatch },
+      data: {
+        label: images.dataset.facts.label,
+        standIn: images.reason !== null,
+        reason: images.reason,
+        ...classShares(images.dataset),
+        inputMean: seen.mean,
+        inputDeviation: seen.deviation,
+      },
+      nonFinite: origin === null ? null : { node: origin.node, message: describeNonFinite(origin, document) },
+      seconds: (performance.now() - start) / 1000,
+    };
+  } finally {
+    executor.dispose();
+  }
+}
+
+function itemsOf({ nodes, weights }: TrainingExecutor): Pick<ProbeFindings, 'nodes' | 'weights'> {
+  return {
+    nodes: nodes.map((node) => ({ ...node, outputShape: [...node.outputShape] })),
+    weights: weights.map((weight) => ({ ...weight, shape: [...weight.shape] })),
+  };
+}
