@@ -14,6 +14,8 @@ import { classNames } from '../controls/classNames';
 import { useSelectedBlock } from '../editor/blockActions';
 import { useEditor } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
+import { ProbeButton } from '../probe/ProbeButton';
+import { ProbeOffer } from '../probe/ProbeOffer';
 import { EngineNotice } from '../training/EngineNotice';
 import { BlockCard } from './blocks/BlockCard';
 import { BlockFrame, BlockTitle } from './blocks/BlockFrame';
@@ -156,6 +158,7 @@ function Canvas() {
           </Panel>
           {network.nodes.length > 0 && (
             <Panel position="top-right" className={classNames(styles['top'], styles['tools'])}>
+              {!locked && <ProbeButton />}
               <ShapesButton />
               {!locked && <TidyButton />}
             </Panel>
@@ -170,6 +173,7 @@ function Canvas() {
           <OpenPicker />
         </ReactFlow>
         {network.nodes.length === 0 && <EmptyCanvas />}
+        <ProbeOffer />
         <EngineNotice />
         <CanvasNotice />
       </section>

@@ -1,12 +1,12 @@
 import { formatInteger } from '../format/numbers';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
-import { useRun } from '../training/runStore';
+import { useTrainedRun } from '../training/useTrainedRun';
 import styles from './Chart.module.css';
 
 /** The results of each epoch as a table. */
 export function EpochTable() {
-  const run = useRun((state) => state.run);
+  const run = useTrainedRun();
   const name = run === null ? 'Accuracy' : metricName(run.document);
   const epochs = run?.epochs ?? [];
   return (

@@ -2,11 +2,12 @@ import { formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
+import { useTrainedRun } from '../training/useTrainedRun';
 import styles from './Chart.module.css';
 
 /** The result so far in a sentence. */
 export function LossHeadline() {
-  const run = useRun((state) => state.run);
+  const run = useTrainedRun();
   const underWay = useRun((state) => isUnderWay(state.status));
   const validated = run?.epochs.filter(({ validationMetric }) => validationMetric !== null) ?? [];
   const last = validated.at(-1);

@@ -3,6 +3,7 @@ import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { EpochResult, Run } from '../training/run';
 import { useRun } from '../training/runStore';
+import { useTrainedRun } from '../training/useTrainedRun';
 import styles from './Chart.module.css';
 import { decimate } from './decimate';
 import { linearLossAxis, logLossAxis } from './lossAxis';
@@ -31,7 +32,7 @@ const repaintMilliseconds = 350;
 
 /** Loss and accuracy over the run, side by side. */
 export function TrainingCurves({ scale }: { scale: ValueAxis['scale'] }) {
-  const run = useRun((state) => state.run);
+  const run = useTrainedRun();
   const shownStep = useRun((state) => state.scrubbedStep);
   const paint = useChartPaint(repaintMilliseconds);
   const loss = useMemo(() => lossCurve(run, scale, paint), [run, scale, paint]);

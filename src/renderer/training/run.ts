@@ -19,6 +19,18 @@ export interface Run {
   readonly epochCount: number;
   readonly trainingImages: number;
   readonly validationImages: number;
+  /** What was looked at where nothing was trained: its log holds one sample, at step 0. Null for a run that trained. */
+  readonly probe: ProbeFacts | null;
+}
+
+/** How a probe was measured, and what it found besides norms. */
+export interface ProbeFacts
+  extends Pick<
+    EngineEventOf<'probed'>,
+    'seeds' | 'batches' | 'imagesPerBatch' | 'data' | 'nonFinite' | 'seconds'
+  > {
+  /** Mean over all batches. */
+  readonly loss: number;
 }
 
 export interface WeightedNode {
@@ -50,6 +62,7 @@ export function startRun({ document, analysis }: RunOrder, started: EngineEventO
     epochCount: started.epochs,
     trainingImages: started.trainingImages,
     validationImages: started.validationImages,
+    probe: null,
   };
 }
 

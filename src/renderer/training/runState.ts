@@ -43,6 +43,8 @@ export interface RunState {
    * it from the start. A window that shows another run keeps that.
    */
   join(runId: string, order: RunOrder, events: readonly RunEvent[]): void;
+  /** Shows what a probe measured in place of the last run; false where a run is under way. */
+  showProbe(probe: Run): boolean;
   /** The engine is gone with the run under way, if any; what was measured stays. */
   loseEngine(message: string, details: string): void;
   /** Ends the run under way and forgets what was measured: another network is on the canvas. */

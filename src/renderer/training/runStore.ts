@@ -189,6 +189,14 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
         for (const event of events) get().receive(event);
       },
 
+      showProbe(probe) {
+        if (isUnderWay(get().status)) return false;
+        set(({ paint }) => ({ run: probe, latest: null, scrubbedStep: null, paint: paint + 1 }));
+        set({ weightsKept: false, recorded: null, note: null });
+        enter({ status: 'idle' });
+        return true;
+      },
+
       loseEngine(message, details) {
         set({ weightsKept: false });
         if (!isUnderWay(get().status)) return;

@@ -40,7 +40,8 @@ export function DepthChart({ layers, sample, verdict }: DepthChartProps) {
   return (
     <figure className={`${chart['chart']} ${styles['chart']}`}>
       <figcaption className={chart['title']}>
-        By depth<span>{subtitle(run?.log.steps, sample, live)}</span>
+        By depth
+        <span>{run?.probe ? `${quantity} before training` : subtitle(run?.log.steps, sample, live)}</span>
       </figcaption>
       <div className={chart['plot']}>
         <div ref={plot} className={chart['drawing']}>
@@ -102,8 +103,9 @@ export function DepthChart({ layers, sample, verdict }: DepthChartProps) {
   );
 }
 
+const quantity = 'log₁₀ ‖∂L/∂a‖';
+
 function subtitle(steps: { at(index: number): number } | undefined, sample: number, live: boolean): string {
-  const quantity = 'log₁₀ ‖∂L/∂a‖';
   if (steps === undefined || sample < 0) return quantity;
   const first = formatInteger(steps.at(0));
   if (sample === 0) return `${quantity} at step ${first}`;

@@ -4,6 +4,7 @@ import { judgeFlow } from '../../../network/health/flowVerdict';
 import styles from '../../charts/Chart.module.css';
 import { useChartPaint } from '../../charts/useChartPaint';
 import { ToolButton } from '../../controls/ToolButton';
+import { ProbeFacts } from '../../probe/ProbeFacts';
 import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
 import { shownSample } from '../useNodeGradient';
@@ -46,7 +47,11 @@ export function GradientFlowTab() {
       ) : (
         <div className={styles['charts']}>
           <DepthChart layers={layers} sample={sample} verdict={verdict} />
-          <TimeChart layers={layers} sample={sample} paint={paint} />
+          {run?.probe ? (
+            <ProbeFacts facts={run.probe} />
+          ) : (
+            <TimeChart layers={layers} sample={sample} paint={paint} />
+          )}
         </div>
       )}
     </>

@@ -1,0 +1,27 @@
+import { Activity, X } from 'lucide-react';
+import { ToolButton } from '../controls/ToolButton';
+import styles from './Probe.module.css';
+import { useProbeOffer } from './probeReadiness';
+import { useProbe } from './probeStore';
+
+/** Offers to look at the gradient of a deep network before it is trained. Its parent must be positioned. */
+export function ProbeOffer() {
+  const depth = useProbeOffer();
+  const { probing, probe, decline } = useProbe();
+  if (depth === null) return null;
+  return (
+    <section className={styles['offer']} aria-label="Probe the gradient">
+      <p>
+        <b>Does the gradient reach the first of {depth} layers?</b>
+        <span>A second or two; nothing is trained.</span>
+      </p>
+      <button type="button" className={styles['probe']} aria-disabled={probing} onClick={probe}>
+        <Activity size={14} aria-hidden="true" />
+        {probing ? 'Probing…' : 'Probe the gradient'}
+      </button>
+      <ToolButton icon aria-label="Dismiss" onClick={decline}>
+        <X size={14} aria-hidden="true" />
+      </ToolButton>
+    </section>
+  );
+}
