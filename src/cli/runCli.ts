@@ -3,10 +3,12 @@ import { version } from '../../package.json';
 import { AdviceError } from '../engine/adviceError';
 import { normalisationSchema } from '../network/datasets/augmentation';
 import { optimizerDefaults, trainingSettingsSchema } from '../network/graph/trainingSettings';
+import { presetSizes } from '../network/laboratory/presets';
 import { type CommandIo, writeLine } from './commandIo';
 import { bundleTraining } from './commands/bundle';
 import { describeNetwork } from './commands/describe';
 import { listDevices } from './commands/devices';
+import { runLaboratory } from './commands/lab';
 import { newProject } from './commands/newProject';
 import { replayTraining } from './commands/replay';
 import { resumeTraining } from './commands/resume';
@@ -16,6 +18,7 @@ import { trainNetwork } from './commands/train';
 import { unbundleTraining } from './commands/unbundle';
 import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
+import { numberList } from './laboratory/openExperiment';
 import { momentumSchema, numberWithin, portSchema, stepsSchema } from './numberOption';
 import { datasetWords } from './training/datasetOption';
 import { numberOptions } from './training/trainOptions';
@@ -93,6 +96,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .addOption(jsonOption())
     .action(async (network, options) => finish(await trainNetwork(network, options, io)));
   addRunCommands(program, io, finish);
+  addLaboratory(program, io, finish);
   return program;
 }
 
@@ -122,6 +126,27 @@ function addRunCommands(program: Command, io: CommandIo, finish: (code: number) 
     .argument('<file>', 'bundle of a run')
     .requiredOption('--out <folder>', 'new folder to write')
     .action((file, options) => unbundleTraining(file, options, io));
+}
+
+function addLaboratory(program: Command, io: CommandIo, finish: (code: number) => void): void {
+  addDeviceOptions(program.command('lab'))
+    .description('run an experiment of many runs, and say what it shows')
+    .argument('[experiment]', 'preset or JSON file of an experiment; without it the presets are listed')
+    .addOption(
+      new Option('--size <size>', 'of a preset: small takes two cores some minutes, full a GPU some hours')
+        .choices(presetSizes)
+        .default('small'),
+    )
+    .addOption(new Option('--seeds <list>', 'seeds to try, as in 1,2,3').argParser(numberList('seeds')))
+    .addOption(
+      new Option(
+        '--depths <list>',
+        'units in each stage to try, as in 1,3,5: n makes 6n + 2 layers',
+      ).argParser(numberList('depths')),
+    )
+    .option('--out <folder>', 'keep results and runs there, and go on with those that are there')
+    .addOption(jsonOption())
+    .action(async (experiment, options) => finish(await runLaboratory(experiment, options, io)));
 }
 
 function addTrainOptions(command: Command): Command {

@@ -8,7 +8,9 @@ import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
 import { deviceOptions, loadRuntime, runtimeName } from './devices/runtime';
 import type { EngineOptions } from './engineOptions';
+import { LaboratoryDesk } from './laboratory/laboratoryDesk';
 import { ProbeDesk } from './probe/probeDesk';
+
 import { RunShelf } from './runs/runShelf';
 import { tellStory } from './runs/runStory';
 import { checkTrainable } from './train/checkTrainable';
@@ -41,6 +43,7 @@ class TrainingEngine implements Engine {
   readonly #datasets: DatasetShelf;
   readonly #desk: DatasetDesk;
   readonly #probes: ProbeDesk;
+  readonly #laboratory: LaboratoryDesk;
   readonly #runs: RunShelf;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #queue = new JobQueue((runId, error) => this.#fail(runId, error));
@@ -58,6 +61,7 @@ class TrainingEngine implements Engine {
     this.#desk = new DatasetDesk(this.#datasets, send);
     this.#probes = new ProbeDesk(this.#datasets, send);
     this.#runs = new RunShelf(options.runsFolder ?? null, options.runFolder ?? null);
+    this.#laboratory = new LaboratoryDesk({ queue: this.#queue, datasets: this.#datasets, options, send });
     this.#heartbeat = setInterval(() => send({ type: 'heartbeat' }), heartbeatMilliseconds);
     loadRuntime().then(
       ({ device }) => send({ type: 'ready', device, options: deviceOptions() }),
@@ -109,6 +113,12 @@ class TrainingEngine implements Engine {
         break;
       case 'probe':
         this.#probes.handle(command);
+        break;
+      case 'listExperiments':
+      case 'openExperiment':
+      case 'runExperiment':
+      case 'stopExperiment':
+        this.#laboratory.handle(command);
         break;
       default:
         assertNever(command);

@@ -7,7 +7,9 @@ import { projectSchema } from '../network/graph/projectSchema';
 import { capacitySchema } from './capacity';
 import { datasetCommandSchemas, datasetEventSchemas } from './datasetMessages';
 import { deviceOptionsSchema } from './deviceSettings';
+import { laboratoryCommandSchemas, laboratoryEventSchemas } from './laboratoryMessages';
 import { probeCommandSchemas, probeEventSchemas } from './probeMessages';
+
 import { runCommandSchemas, runEventSchemas } from './runMessages';
 import { telemetryNodeSchema, telemetryWeightSchema } from './telemetryItems';
 
@@ -27,6 +29,7 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   ...runCommandSchemas,
   ...datasetCommandSchemas,
   ...probeCommandSchemas,
+  ...laboratoryCommandSchemas,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
@@ -155,6 +158,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   ...runEventSchemas,
   ...datasetEventSchemas,
   ...probeEventSchemas,
+  ...laboratoryEventSchemas,
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;
 /** An event of one run. */
@@ -168,3 +172,12 @@ export type ProbeEvent = Extract<EngineEvent, { readonly type: 'probed' | 'probe
 /** A command about datasets, and its answers: they belong to no run. */
 export type DatasetCommand = Exclude<Extract<EngineCommand, { readonly requestId: string }>, ProbeCommand>;
 export type DatasetEvent = Exclude<Extract<EngineEvent, { readonly requestId: string }>, ProbeEvent>;
+/** A command to the laboratory, and what it tells. */
+export type LaboratoryCommand = Extract<
+  EngineCommand,
+  { readonly type: 'listExperiments' | 'openExperiment' | 'runExperiment' | 'stopExperiment' }
+>;
+export type LaboratoryEvent = Extract<
+  EngineEvent,
+  { readonly type: 'experiments' | 'experiment' | 'laboratoryProgress' | 'laboratoryFailed' }
+>;

@@ -49,5 +49,5 @@ export class ResidentEngine {
 }
 
 function startsWork({ type }: EngineCommand): boolean {
-  return type === 'train' || type === 'continue' || type === 'resumeRun';
+  return type === 'train' || type === 'continue' || type === 'resumeRun' || type === 'runExperiment';
 }

@@ -36,6 +36,10 @@ export class RunJournal {
       case 'downloadDataset':
       case 'stopDownload':
       case 'probe':
+      case 'listExperiments':
+      case 'openExperiment':
+      case 'runExperiment':
+      case 'stopExperiment':
         break;
       default:
         assertNever(command);

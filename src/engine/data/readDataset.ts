@@ -1,4 +1,5 @@
 import { assertNever } from '../../network/assertNever';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { DatasetReference, DatasetReferenceOf } from '../../network/datasets/datasetReference';
 import { AdviceError } from '../adviceError';
 import { openArrays } from './arrays';
@@ -17,7 +18,7 @@ export async function readDataset(
 ): Promise<LoadedDataset> {
   switch (reference.type) {
     case 'mnist':
-      return readMnist();
+      return readMnist(undefined, datasetFacts(reference));
     case 'fashion-mnist':
       return readPlaced(reference, readFashionMnist);
     case 'cifar-10':

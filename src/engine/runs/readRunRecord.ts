@@ -20,6 +20,7 @@ const recordSchema = z.object({
   document: z.record(z.string(), z.unknown()),
   projectVersion: z.int().min(1),
   seed: z.number(),
+  group: text.optional(),
   dataset: z.object({
     name: text,
     files: z.array(z.object({ name: text, sha256: text })).max(10_000),

@@ -22,6 +22,8 @@ export interface RunRecord {
   /** The version of project files that the document is in the form of. */
   readonly projectVersion: number;
   readonly seed: number;
+  /** Shared by runs that were trained to be compared; absent where the run stands for itself. */
+  readonly group?: string | undefined;
   readonly dataset: {
     readonly name: string;
     readonly files: readonly { readonly name: string; readonly sha256: string }[];
@@ -39,6 +41,7 @@ export function describeRun(
   sizes: RunSizes,
   device: Device,
   startedAt: Date,
+  group?: string,
 ): RunRecord {
   return {
     format: 'layerwise-run',
@@ -47,6 +50,7 @@ export function describeRun(
     document,
     projectVersion,
     seed: document.training.seed,
+    ...(group !== undefined && { group }),
     dataset: { name: document.training.dataset.type, files: dataset.files },
     sizes,
     device,

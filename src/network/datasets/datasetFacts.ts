@@ -51,7 +51,6 @@ const named: Readonly<Record<NamedDataset, DatasetFacts>> = {
 export function datasetFacts(reference: DatasetReference): DatasetFacts {
   switch (reference.type) {
     case 'mnist':
-      return named.mnist;
     case 'fashion-mnist':
     case 'cifar-10':
     case 'cifar-100': {

@@ -33,7 +33,12 @@ export const resizePolicies = ['stretch', 'fit', 'crop'] as const;
 export type ResizePolicy = (typeof resizePolicies)[number];
 
 const variants = [
-  z.strictObject({ type: z.literal('mnist') }),
+  /** With counts, only its first images. */
+  z.strictObject({
+    type: z.literal('mnist'),
+    trainingImages: z.int().min(1).max(60_000).optional(),
+    testImages: z.int().min(1).max(10_000).optional(),
+  }),
   z.strictObject({ type: z.literal('fashion-mnist'), ...named }),
   z.strictObject({ type: z.literal('cifar-10'), ...named }),
   z.strictObject({ type: z.literal('cifar-100'), ...named }),

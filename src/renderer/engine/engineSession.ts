@@ -2,6 +2,7 @@ import { assertNever } from '../../network/assertNever';
 import type { EngineEvent, RunEvent } from '../../protocol/engineMessages';
 import type { EngineStatus } from '../../protocol/windowChannels';
 import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequests';
+import { useLaboratory } from '../laboratory/laboratoryStore';
 import { loseProbeRequests, receiveProbeEvent } from '../probe/probeRequests';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { type AttachedRun, joinRun } from '../training/joinRun';
@@ -57,6 +58,11 @@ function receiveEvent(event: EngineEvent) {
       return;
     case 'runs':
       return useKeptRuns.getState().receive(event);
+    case 'experiments':
+    case 'experiment':
+    case 'laboratoryProgress':
+    case 'laboratoryFailed':
+      return useLaboratory.getState().receive(event);
     case 'opened':
       return joinRun(event, []);
     case 'probed':
@@ -73,6 +79,7 @@ function receiveEvent(event: EngineEvent) {
 function loseConnection(): void {
   engineConnection.disconnect();
   loseDatasetRequests();
+  useLaboratory.getState().loseEngine();
   loseProbeRequests();
 }
 

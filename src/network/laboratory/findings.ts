@@ -1,0 +1,62 @@
+import { compareSpreads } from './compareSpreads';
+import type { Experiment } from './experiment';
+import { measuredText, measureNames, spreadText } from './measureText';
+import type { Series } from './series';
+import type { Summary } from './summaries';
+
+/**
+ * What the numbers show, one sentence for each line over depth and one for what did not finish. Nothing is said to rise
+ * or fall that seeds don't tell apart.
+ */
+export function findingsOf(experiment: Experiment, series: readonly Series[]): readonly string[] {
+  return [
+    ...series.flatMap((line) => [errorSentence(line), slopeSentence(line)].filter((text) => text !== null)),
+    ...series.flatMap(({ label, points }) => points.flatMap((point) => lossSentence(label, point))),
+    ...seedSentence(experiment),
+  ];
+}
+
+function errorSentence({ label, points }: Series): string | null {
+  const measured = points.filter(({ measured: { trainingError } }) => trainingError !== null);
+  const [first, last] = [measured[0], measured.at(-1)];
+  const [before, after] = [first?.measured.trainingError, last?.measured.trainingError];
+  if (!first || !last || !before || !after) return null;
+  if (first === last)
+    return `${label}: training error ${measuredText('trainingError', before)} with ${first.layers} layers.`;
+  const way = `from ${measuredText('trainingError', before)} with ${first.layers} layers to ${measuredText('trainingError', after)} with ${last.layers}`;
+  switch (compareSpreads(after, before)) {
+    case 'above':
+      return `${label}: the training error rises with depth, ${way}.`;
+    case 'below':
+      return `${label}: the training error falls with depth, ${way}.`;
+    case 'level':
+      return `${label}: the training error goes ${way}, which the spread over the seeds does not tell apart.`;
+    case 'unknown':
+      return `${label}: the training error goes ${way}; one seed does not tell whether that is chance.`;
+  }
+}
+
+function slopeSentence({ label, points }: Series): string | null {
+  const deepest = points.findLast(({ measured }) => measured.firstSlope !== null);
+  const slope = deepest?.measured.firstSlope;
+  if (!deepest || !slope) return null;
+  const moves =
+    Math.abs(slope.mean) < 0.05 ? 'keeps its size' : slope.mean < 0 ? 'shrinks' : 'grows towards the input';
+  const [verdict] = deepest.verdicts;
+  const judged =
+    verdict === undefined ? '' : ` (${verdict.kind} for ${verdict.count} of ${deepest.done} seeds)`;
+  return `${label}: at the first step the gradient of ${deepest.layers} layers ${moves}, ${spreadText('firstSlope', slope)} ${measureNames.firstSlope.unit}${judged}.`;
+}
+
+function lossSentence(label: string, { layers, done, diverged, failed }: Summary): readonly string[] {
+  return [
+    diverged > 0 ? `${label} with ${layers} layers diverged for ${diverged} of ${done} seeds.` : null,
+    failed > 0 ? `${label} with ${layers} layers could not be trained for ${failed} of ${done} seeds.` : null,
+  ].filter((text) => text !== null);
+}
+
+function seedSentence({ grid }: Experiment): readonly string[] {
+  return grid.seeds.length === 1
+    ? ['One seed was tried, so nothing here can be told from chance: add seeds to see the spread.']
+    : [];
+}
