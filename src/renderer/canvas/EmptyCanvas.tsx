@@ -3,6 +3,7 @@ import { useGallery } from '../gallery/galleryStore';
 import { defaultSettings } from '../gallery/templateSettings';
 import { searchLayers } from '../palette/layerSearch';
 import { openDocument } from '../project/projectActions';
+import { watchVanishing } from '../vanishing/watchVanishing';
 import styles from './EmptyCanvas.module.css';
 
 /** What an empty canvas offers. */
@@ -23,6 +24,9 @@ export function EmptyCanvas() {
               Open {template.name}
             </button>
           )}
+          <button type="button" onClick={() => void watchVanishing()}>
+            Watch a gradient vanish
+          </button>
           <button type="button" onClick={useGallery.getState().show}>
             All templates
           </button>

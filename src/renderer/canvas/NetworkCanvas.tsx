@@ -17,6 +17,7 @@ import { useSeenNetwork } from '../editor/seenNetwork';
 import { ProbeButton } from '../probe/ProbeButton';
 import { ProbeOffer } from '../probe/ProbeOffer';
 import { EngineNotice } from '../training/EngineNotice';
+import { VanishingOfferCard } from '../vanishing/VanishingOfferCard';
 import { BlockCard } from './blocks/BlockCard';
 import { BlockFrame, BlockTitle } from './blocks/BlockFrame';
 import { createFlowFrames } from './blocks/flowFrames';
@@ -174,6 +175,7 @@ function Canvas() {
         </ReactFlow>
         {network.nodes.length === 0 && <EmptyCanvas />}
         <ProbeOffer />
+        <VanishingOfferCard />
         <EngineNotice />
         <CanvasNotice />
       </section>

@@ -2,13 +2,14 @@ import { useEffect, useMemo, useRef } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { Template } from '../../network/templates/template';
 import { useDocument, useEditor } from '../editor/editorStore';
+import { VanishingStrip } from '../vanishing/VanishingStrip';
 import { familyKey, oneOfEachFamily } from './depthFamilies';
 import { TemplateDetail } from './detail/TemplateDetail';
 import { computeFigures, useFigures } from './figuresStore';
 import { galleryFilters, matchesSearch } from './filters';
 import styles from './Gallery.module.css';
 import { GalleryHeader } from './GalleryHeader';
-import { useGallery } from './galleryStore';
+import { everything, useGallery } from './galleryStore';
 import { findOffered, useOfferedTemplates } from './offeredTemplates';
 import { TemplateCards } from './TemplateCards';
 import { useGalleryFocus, useGalleryKeys } from './useGalleryKeys';
@@ -44,6 +45,7 @@ export function Gallery() {
     <section className={styles['gallery']} aria-label="Templates" data-keeps-keys="true">
       <div className={styles['centre']}>
         <GalleryHeader templates={templates} filters={filters} searchBox={searchBox} />
+        {filter === everything && search === '' && <VanishingStrip />}
         <TemplateCards templates={shown} chosen={template?.id ?? null} />
       </div>
       {template !== undefined && <TemplateDetail key={familyKey(template.id)} template={template} />}

@@ -1,0 +1,44 @@
+import type { NetworkDocument } from '../../network/graph/document';
+import { layOutRows } from '../../network/graph/layout';
+import { findTemplate } from '../../network/templates/templates';
+
+const layers = 20;
+
+/** Input and stem, the three stages, and the head: each in one row, so that the whole of it is seen at once. */
+const rows = [3, 12, 12, 12, 3] as const;
+/** The stages' frames need more room than rows of cards do. */
+const rowStretch = 1.2;
+
+/**
+ * The clean experiment on vanishing gradients: a plain network with ReLU, Glorot weights and no batch norm, in which
+ * each ReLU loses half of the variance. It is half as wide as in the paper and takes MNIST's digits, which come with
+ * Layerwise, so that two cores make some ten steps a second, and every step is measured.
+ */
+export function vanishingExample(): NetworkDocument {
+  const template = findTemplate(`plain-${layers}-cifar`);
+  if (template === undefined)
+    throw new Error(`There is no template of a plain network with ${layers} layers.`);
+  const network = template.create({
+    input: 28,
+    channels: 1,
+    width: 0.5,
+    batchNorm: false,
+    activation: 'relu',
+    initialiser: 'glorotUniform',
+  });
+  const positions = layOutRows(rows).map(({ x, y }) => ({ x, y: Math.round(rowStretch * y) }));
+  return {
+    ...network,
+    nodes: network.nodes.map((node, place) => ({ ...node, position: positions[place] ?? node.position })),
+    training: {
+      ...network.training,
+      dataset: { type: 'mnist' },
+      epochs: 1,
+      batchSize: 64,
+      learningRate: 0.02,
+      warmUpSteps: 0,
+      weightDecay: 0,
+      telemetryEvery: 1,
+    },
+  };
+}

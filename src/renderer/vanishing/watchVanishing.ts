@@ -1,0 +1,20 @@
+import { afterFrame } from '../afterFrame';
+import { useView } from '../canvas/viewStore';
+import { useEditor } from '../editor/editorStore';
+import { whenEngineReady } from '../engine/whenEngineReady';
+import { useGallery } from '../gallery/galleryStore';
+import { openDocument } from '../project/projectActions';
+import { trainNetwork } from '../training/trainingActions';
+import { vanishingExample } from './vanishingExample';
+
+/** Opens the example and trains it, once unsaved changes are taken care of and the engine is there. */
+export async function watchVanishing(): Promise<void> {
+  const before = useEditor.getState().projectNumber;
+  await openDocument(vanishingExample);
+  const opened = useEditor.getState().projectNumber;
+  if (opened === before) return;
+  useGallery.getState().close();
+  afterFrame(() => useView.getState().fit());
+  // Whoever has opened something else meanwhile does not want it any more.
+  if ((await whenEngineReady()) && useEditor.getState().projectNumber === opened) trainNetwork();
+}
