@@ -21,6 +21,7 @@ import { readForRun } from './train/readForRun';
 import { resumeRun } from './train/resumeRun';
 import type { RunControl } from './train/runControl';
 import { TrainingRun } from './train/trainingRun';
+import { trainTwin } from './train/twinRun';
 
 export type { EngineOptions };
 
@@ -74,6 +75,10 @@ class TrainingEngine implements Engine {
       case 'train':
         this.#queue.stopAll();
         this.#queue.add(command.runId, (control) => this.#train(command, control));
+        break;
+      case 'trainTwin':
+        this.#queue.stopAll();
+        this.#queue.add(command.runId, (control) => this.#trainTwin(command, control), command.twinId);
         break;
       case 'continue':
         if (this.#queue.busy)
@@ -155,6 +160,17 @@ class TrainingEngine implements Engine {
       throw error;
     }
     await this.#stretch(this.#run, runId, training.epochs, control);
+  }
+
+  /** Of the two the first is kept, and can be continued. */
+  async #trainTwin(command: CommandOf<'trainTwin'>, control: RunControl): Promise<void> {
+    this.#dropRun();
+    this.#runId = command.runId;
+    this.#run = await trainTwin(command, {
+      ...{ control, options: this.#options, runs: this.#runs, send: this.#send },
+      read: (reference, tell) => readForRun(this.#datasets, reference, control, tell),
+      fail: (runId, error) => this.#fail(runId, error),
+    });
   }
 
   /** The dataset of a run; null where the run was stopped while it was read. */

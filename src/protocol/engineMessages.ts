@@ -18,6 +18,18 @@ const runId = z.string().min(1).max(64);
 export const engineCommandSchema = z.discriminatedUnion('type', [
   /** Starts a run on the document as it is; a run under way is stopped first. Weights of the last run are dropped. */
   z.strictObject({ type: z.literal('train'), runId, project: projectSchema }),
+  /**
+   * Trains two networks on equal terms, a step each in turn: same seed, images, batches and epochs, which the twin takes
+   * from the project. Each has its events under its own id; pausing, resuming and stopping one does so to both. The
+   * first can be continued, both can be resumed from their folders.
+   */
+  z.strictObject({
+    type: z.literal('trainTwin'),
+    runId,
+    twinId: runId,
+    project: projectSchema,
+    twin: projectSchema,
+  }),
   /** Goes on with the last run's weights and optimizer state for more epochs. */
   z.strictObject({ type: z.literal('continue'), runId, epochs: z.int().min(1).max(100_000) }),
   z.strictObject({ type: z.literal('pause'), runId }),
@@ -64,6 +76,8 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     type: z.literal('attached'),
     /** The run that was asked for last, with the network that it compiles; null where there is none. */
     run: z.strictObject({ runId, project: projectSchema }).nullable(),
+    /** What is trained beside it, or was, whose events follow too; absent where it stands alone. */
+    twin: z.strictObject({ runId, project: projectSchema }).optional(),
   }),
   /** All that happened before this connection has been told; what follows is live. */
   z.strictObject({ type: z.literal('caughtUp') }),

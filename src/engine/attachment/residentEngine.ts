@@ -48,6 +48,10 @@ export class ResidentEngine {
   }
 }
 
+const work: ReadonlySet<EngineCommand['type']> = new Set([
+  ...(['train', 'trainTwin', 'continue', 'resumeRun', 'runExperiment'] as const),
+]);
+
 function startsWork({ type }: EngineCommand): boolean {
-  return type === 'train' || type === 'continue' || type === 'resumeRun' || type === 'runExperiment';
+  return work.has(type);
 }

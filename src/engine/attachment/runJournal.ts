@@ -10,12 +10,19 @@ export class RunJournal {
   #ordered: JournalledRun | null = null;
   /** Id of a stretch that is to continue the last run, and has not started. */
   #continuing: string | null = null;
+  /** What was asked for beside the run that was asked for last. */
+  #twin: JournalledRun | null = null;
 
   /** Takes in a command before the engine carries it out. */
   order(command: EngineCommand): void {
     switch (command.type) {
       case 'train':
         this.#ordered = new JournalledRun(command);
+        this.#twin = null;
+        break;
+      case 'trainTwin':
+        this.#ordered = new JournalledRun(command);
+        this.#twin = new JournalledRun({ runId: command.twinId, project: command.twin });
         break;
       case 'continue':
         this.#continuing = command.runId;
@@ -23,6 +30,7 @@ export class RunJournal {
       case 'forget':
         if (this.#ordered?.runId === command.runId) this.#ordered = null;
         if (this.#run?.runId === command.runId) this.#run = null;
+        if (this.#twin?.runId === command.runId || this.#run === null) this.#twin = null;
         break;
       case 'pause':
       case 'resume':
@@ -51,7 +59,9 @@ export class RunJournal {
     if (event.type === 'opened') {
       this.#run = new JournalledRun(event);
       this.#ordered = null;
-    } else if (event.runId === this.#ordered?.runId) this.#recordOrdered(this.#ordered, event);
+      this.#twin = null;
+    } else if (event.runId === this.#twin?.runId) this.#twin.record(event);
+    else if (event.runId === this.#ordered?.runId) this.#recordOrdered(this.#ordered, event);
     else if (event.runId === this.#run?.runId) this.#run.record(event);
     else if (event.runId === this.#continuing && event.type === 'started') this.#run?.record(event);
   }
@@ -60,8 +70,12 @@ export class RunJournal {
   replay(): readonly EngineEvent[] {
     const run = this.#ordered ?? this.#run;
     if (run === null) return [{ type: 'attached', run: null }];
-    const { runId, project } = run;
-    return [{ type: 'attached', run: { runId, project } }, ...run.replay()];
+    const twin = this.#twin;
+    return [
+      { type: 'attached', run: entryOf(run), ...(twin !== null && { twin: entryOf(twin) }) },
+      ...run.replay(),
+      ...(twin?.replay() ?? []),
+    ];
   }
 
   /** A run that ends before it has started gives way to the one before it, whose measurements are worth more. */
@@ -70,6 +84,11 @@ export class RunJournal {
     const over = event.type === 'ended' || event.type === 'failed';
     if (!ordered.hasStarted && !over) return;
     if (ordered.hasStarted || this.#run === null) this.#run = ordered;
+    else this.#twin = null;
     this.#ordered = null;
   }
+}
+
+function entryOf({ runId, project }: JournalledRun): Pick<JournalledRun, 'runId' | 'project'> {
+  return { runId, project };
 }

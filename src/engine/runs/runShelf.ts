@@ -16,6 +16,8 @@ interface NewRun {
   readonly document: NetworkDocument;
   readonly dataset: LoadedDataset;
   readonly device: Device;
+  /** Of runs that are trained to be compared. */
+  readonly group?: string;
 }
 
 /** The folders that an engine writes its runs to, and reads them from. */
@@ -30,11 +32,11 @@ export class RunShelf {
   }
 
   /** The way to make the folder of a new run; null where runs are not written down. */
-  newFolder({ document, dataset, device }: NewRun): ((sizes: RunSizes) => RunFolder) | null {
+  newFolder({ document, dataset, device, group }: NewRun): ((sizes: RunSizes) => RunFolder) | null {
     const now = new Date();
     const path = this.#onlyRun ?? (this.#folder && join(this.#folder, nameOf(document.name, now)));
     if (path === null) return null;
-    return (sizes) => RunFolder.create(path, describeRun(document, dataset, sizes, device, now));
+    return (sizes) => RunFolder.create(path, describeRun(document, dataset, sizes, device, now, group));
   }
 
   /** Reads a run. Throws an AdviceError where that can't be done. */

@@ -2,7 +2,8 @@ import { RunControl } from './runControl';
 
 /** A run that was asked for and has not ended. */
 export interface Job {
-  readonly runId: string;
+  /** Of the run, or of all that are trained side by side. */
+  readonly runIds: readonly string[];
   readonly control: RunControl;
 }
 
@@ -28,8 +29,9 @@ export class JobQueue {
     return [...this.#jobs].some(({ control }) => !control.stopped);
   }
 
-  add(runId: string, carryOut: (control: RunControl) => Promise<void>): void {
-    const job: Job = { runId, control: new RunControl() };
+  /** `twinIds` are those of runs that are trained along with it. */
+  add(runId: string, carryOut: (control: RunControl) => Promise<void>, ...twinIds: readonly string[]): void {
+    const job: Job = { runIds: [runId, ...twinIds], control: new RunControl() };
     this.#jobs.add(job);
     this.#idle = this.#idle
       .then(() => carryOut(job.control))
@@ -43,7 +45,7 @@ export class JobQueue {
   }
 
   find(runId: string): Job | undefined {
-    return [...this.#jobs].find((job) => job.runId === runId);
+    return [...this.#jobs].find(({ runIds }) => runIds.includes(runId));
   }
 
   stopAll(): void {

@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../../protocol/engineMessages';
-import type { RunControl } from './runControl';
+import type { StepControl } from './runControl';
 
 /** One stretch of training: from where the loop stands to the end of an epoch, or to a step before it. */
 export interface Stretch {
@@ -10,6 +10,6 @@ export interface Stretch {
   readonly stopAfterSteps: number | null;
   /** Measures these steps (1-based) and no others; without it, those that the settings say. */
   readonly sampledSteps?: ReadonlySet<number>;
-  readonly control: RunControl;
+  readonly control: StepControl;
   readonly send: (event: EngineEvent) => void;
 }

@@ -192,6 +192,7 @@ export class TrainingLoop {
         send({ type: 'resumed', runId, step: this.#step });
         this.#report.trainingGoesOn();
       },
+      () => this.#report.trainingGoesOn(),
     );
   }
 

@@ -8,12 +8,17 @@ import { useKeptRuns } from '../runs/keptRunsStore';
 import { type AttachedRun, joinRun } from '../training/joinRun';
 import { useRun } from '../training/runStore';
 import { watchStop } from '../training/stopWatch';
+import { useTwinRun } from '../twin/twinStore';
 import { engineConnection } from './engineConnection';
 import { deviceOf, useEngine } from './engineStore';
 
 let started = false;
 /** The run that the engine has, while it tells what happened before this window was connected. */
-let joining: { readonly run: AttachedRun; readonly events: RunEvent[] } | null = null;
+let joining: {
+  readonly run: AttachedRun;
+  readonly twin: AttachedRun | null;
+  readonly events: RunEvent[];
+} | null = null;
 
 /** Joins the window to its engine for as long as the page lives. Calls after the first do nothing. */
 export function startEngineSession(): void {
@@ -33,12 +38,12 @@ function receiveEvent(event: EngineEvent) {
   const { show, offer } = useEngine.getState();
   switch (event.type) {
     case 'attached':
-      joining = event.run === null ? null : { run: event.run, events: [] };
+      joining = event.run === null ? null : { run: event.run, twin: event.twin ?? null, events: [] };
       // An engine without a run has lost the one that this window may have under way.
-      if (event.run === null) useRun.getState().loseEngine('The engine was started anew.', '');
+      if (event.run === null) loseRun('The engine was started anew.');
       return;
     case 'caughtUp':
-      if (joining !== null) joinRun(joining.run, joining.events);
+      if (joining !== null) joinRun(joining.run, joining.events, joining.twin);
       joining = null;
       return;
     case 'ready':
@@ -71,8 +76,14 @@ function receiveEvent(event: EngineEvent) {
     default:
       if ('requestId' in event) receiveDatasetEvent(event);
       else if (joining !== null) joining.events.push(event);
+      else if (event.runId === useRun.getState().twinId) useTwinRun.getState().receive(event);
       else useRun.getState().receive(event);
   }
+}
+
+/** The run under way is gone with its engine, and so is its twin. */
+function loseRun(message: string, details = ''): void {
+  for (const store of [useRun, useTwinRun]) store.getState().loseEngine(message, details);
 }
 
 /** Whatever was asked of the engine stays without an answer. */
@@ -88,7 +99,7 @@ function receiveStatus(status: EngineStatus) {
   switch (status.state) {
     case 'starting':
       loseConnection();
-      useRun.getState().loseEngine('The engine was restarted in the middle of the run.', '');
+      loseRun('The engine was restarted in the middle of the run.');
       if (engine.state !== 'starting') show({ state: 'starting', since: performance.now() });
       return;
     case 'connected':
@@ -97,7 +108,7 @@ function receiveStatus(status: EngineStatus) {
     case 'cutOff': {
       loseConnection();
       // A new server has an engine of its own.
-      if (status.cause === 'session') useRun.getState().loseEngine('Layerwise was started anew.', '');
+      if (status.cause === 'session') loseRun('Layerwise was started anew.');
       const since = engine.state === 'cutOff' ? engine.since : performance.now();
       return show({ state: 'cutOff', since, cause: status.cause, device: deviceOf(engine) });
     }
@@ -113,11 +124,11 @@ function receiveStatus(status: EngineStatus) {
     case 'lost':
       loseConnection();
       lose({ message: status.message, details: status.details });
-      useRun.getState().loseEngine(status.message, status.details);
+      loseRun(status.message, status.details);
       return show({ state: 'starting', since: performance.now() });
     case 'broken': {
       loseConnection();
-      useRun.getState().loseEngine(status.message, status.details);
+      loseRun(status.message, status.details);
       const { message, advice, details } = status;
       return show({ state: 'broken', message, advice, details });
     }

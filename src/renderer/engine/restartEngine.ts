@@ -1,11 +1,12 @@
 import { useRun } from '../training/runStore';
+import { useTwinRun } from '../twin/twinStore';
 import { useEngine } from './engineStore';
 
 /** Puts the engine down and has another one started; the run under way is cut off, what it measured is kept. */
 export function restartEngine(message: string): void {
   const loss = { message, details: '' };
   useEngine.getState().lose(loss);
-  useRun.getState().loseEngine(loss.message, loss.details);
+  for (const store of [useRun, useTwinRun]) store.getState().loseEngine(loss.message, loss.details);
   useEngine.getState().show({ state: 'starting', since: performance.now() });
   void window.layerwise.call('restartEngine', undefined);
 }

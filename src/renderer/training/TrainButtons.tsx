@@ -4,6 +4,7 @@ import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { TwinButton } from '../twin/TwinButton';
 import { TrainingSettingsForm } from './settings/TrainingSettingsForm';
 import styles from './TrainControls.module.css';
 import { continueTraining, trainNetwork } from './trainingActions';
@@ -40,6 +41,7 @@ export function TrainButtons() {
             Train
           </button>
         </Hint>
+        <TwinButton obstacle={obstacle} />
         <Popover.Root>
           <Popover.Trigger className={styles['settings']} aria-label="Training settings">
             <ChevronDown size={15} aria-hidden="true" />

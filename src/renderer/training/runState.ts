@@ -1,3 +1,4 @@
+import type { NetworkDocument } from '../../network/graph/document';
 import type { EngineEvent, EngineEventOf, RunEvent } from '../../protocol/engineMessages';
 import type { LatestValues } from './latestValues';
 import type { Run, RunOrder } from './run';
@@ -12,6 +13,8 @@ export interface RunState {
   readonly status: RunStatus;
   /** True while a run holds the network as compiled. */
   readonly structureLocked: boolean;
+  /** The id under which another network is trained beside it, or was; null where none is. */
+  readonly twinId: string | null;
   /** The last run with all that was measured; null before the first. */
   readonly run: Run | null;
   readonly latest: LatestValues | null;
@@ -26,6 +29,8 @@ export interface RunState {
   /** What the engine noted about the run last; null where nothing, or the run went on since. */
   readonly note: RunNote | null;
   train(order: RunOrder): void;
+  /** Trains the network beside a twin, whose events come under `twinId` and are those of another store. */
+  trainTwin(order: RunOrder, twinId: string, twin: NetworkDocument): void;
   /** Goes on with the last run's weights. */
   continueTraining(epochs: number): void;
   /** Shows a run from disk. */
@@ -42,7 +47,7 @@ export interface RunState {
    * Joins the run that the engine has, in which this window had no part or of which it missed something: `events` tell
    * it from the start. A window that shows another run keeps that.
    */
-  join(runId: string, order: RunOrder, events: readonly RunEvent[]): void;
+join(runId: string, order: RunOrder, events: readonly RunEvent[], twinId?: string | null): void;
   /** Shows what a probe measured in place of the last run; false where a run is under way. */
   showProbe(probe: Run): boolean;
   /** The engine is gone with the run under way, if any; what was measured stays. */

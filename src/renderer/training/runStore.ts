@@ -64,6 +64,7 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
       phase: { status: 'idle' },
       status: 'idle',
       structureLocked: false,
+      twinId: null,
       run: null,
       latest: null,
       paint: 0,
@@ -74,8 +75,14 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
 
       train(ordered) {
         order = ordered;
-        set({ weightsKept: false, recorded: null, note: null });
+        set({ twinId: null, weightsKept: false, recorded: null, note: null });
         begin((id) => ({ type: 'train', runId: id, project: projectSchema.parse(ordered.document) }));
+      },
+      trainTwin(ordered, twinId, twin) {
+        order = ordered;
+        set({ twinId, weightsKept: false, recorded: null, note: null });
+        const project = projectSchema.parse(ordered.document);
+        begin((id) => ({ type: 'trainTwin', runId: id, twinId, project, twin: projectSchema.parse(twin) }));
       },
       continueTraining(epochs) {
         order = null;
@@ -83,10 +90,12 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
       },
       openRun(folder) {
         order = null;
+        set({ twinId: null });
         begin((id) => ({ type: 'openRun', runId: id, folder }));
       },
       resumeRun(folder) {
         order = null;
+        set({ twinId: null });
         begin((id) => ({ type: 'resumeRun', runId: id, folder }));
       },
       pause() {
@@ -179,12 +188,12 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
         }
       },
 
-      join(joined, ordered, events) {
+      join(joined, ordered, events, twinId = null) {
         if (runId !== '' && runId !== joined && get().run?.id !== joined) return;
         runId = joined;
         order = ordered;
         pending = null;
-        set({ run: null, latest: null, weightsKept: false, recorded: null, note: null });
+        set({ twinId, run: null, latest: null, weightsKept: false, recorded: null, note: null });
         enter({ status: 'preparing', activity: 'Starting', progress: null });
         for (const event of events) get().receive(event);
       },
@@ -210,7 +219,7 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
         order = null;
         pending = null;
         const nothing = { run: null, latest: null, scrubbedStep: null, recorded: null, note: null };
-        set({ ...nothing, weightsKept: false });
+        set({ ...nothing, twinId: null, weightsKept: false });
         enter({ status: 'idle' });
       },
     };

@@ -138,6 +138,36 @@ describe('a window that joins', () => {
     expect(journal.replay()).toEqual([{ type: 'attached', run: null }]);
   });
 
+  it('is told of the twin that is trained beside the run, until another run is asked for', () => {
+    const journal = new RunJournal();
+    const project = projectSchema.parse(lenetOrder().document);
+    const twin = { ...project, name: 'twin' };
+    journal.order({ type: 'trainTwin', runId: 'a', twinId: 'b', project, twin });
+    for (const runId of ['a', 'b']) {
+      journal.record(startedEvent(runId));
+      journal.record(telemetryEvent(runId, [1]));
+    }
+    const [attached, ...told] = journal.replay().map((event) => engineEventSchema.parse(event));
+    expect(attached).toEqual({
+      type: 'attached',
+      run: { runId: 'a', project },
+      twin: { runId: 'b', project: twin },
+    });
+    expect(told.map((event) => 'runId' in event && event.runId)).toEqual(['a', 'a', 'b', 'b']);
+    const events = told.filter((event) => 'runId' in event);
+    const joining = createRunStore(() => true);
+    joining.getState().join('b', lenetOrder(), events);
+    expect(joining.getState().run?.log.length).toBe(1);
+
+    journal.order({ type: 'continue', runId: 'c', epochs: 1 });
+    journal.record({ ...startedEvent('c'), firstStep: 1 });
+    expect(journal.replay()[0]).toMatchObject({ run: { runId: 'c' }, twin: { runId: 'b' } });
+    journal.order({ type: 'train', runId: 'd', project });
+    expect(journal.replay()).toEqual([{ type: 'attached', run: { runId: 'd', project } }]);
+    journal.record({ type: 'failed', runId: 'd', message: 'No.', advice: 'Yes.', details: '' });
+    expect(journal.replay()[0]).toEqual({ type: 'attached', run: { runId: 'c', project } });
+  });
+
   it('is told a long run in a bounded number of steps, evenly spread, from the first to the last', () => {
     const journal = new RunJournal();
     const project = projectSchema.parse(lenetOrder().document);
