@@ -17,10 +17,11 @@ import { checkTrainable } from './train/checkTrainable';
 import { describeFailure } from './train/failure';
 import { JobQueue } from './train/jobQueue';
 import { lacksMemory } from './train/memoryLack';
+import { newRun } from './train/newRun';
 import { readForRun } from './train/readForRun';
 import { resumeRun } from './train/resumeRun';
 import type { RunControl } from './train/runControl';
-import { TrainingRun } from './train/trainingRun';
+import type { TrainingRun } from './train/trainingRun';
 import { trainTwin } from './train/twinRun';
 
 export type { EngineOptions };
@@ -144,33 +145,28 @@ class TrainingEngine implements Engine {
     const { training } = document;
     this.#dropRun();
     this.#prepare(runId, `Loading ${runtimeName()}`);
-    const { device, preparation, createExecutor } = await loadRuntime();
+    const runtime = await loadRuntime();
     const dataset = await this.#read(training.dataset, runId, control);
-    if (dataset !== null) this.#prepare(runId, preparation);
+    if (dataset !== null) this.#prepare(runId, runtime.preparation);
     if (dataset === null || !(await control.turn())) return this.#endUnstarted(runId, 0);
-    const executor = createExecutor(document, analysis);
-    const openFolder = this.#runs.newFolder({ document, dataset, device });
-    const { batchWorker, checkpointEvery } = this.#options;
-    try {
-      this.#run = new TrainingRun({
-        ...{ document, analysis, dataset, executor, openFolder, batchWorker, checkpointEvery },
-      });
-    } catch (error) {
-      executor.dispose();
-      throw error;
-    }
+    this.#run = newRun(
+      { document, analysis },
+      { runtime, dataset, runs: this.#runs, options: this.#options },
+    );
     await this.#stretch(this.#run, runId, training.epochs, control);
   }
 
   /** Of the two the first is kept, and can be continued. */
   async #trainTwin(command: CommandOf<'trainTwin'>, control: RunControl): Promise<void> {
-    this.#dropRun();
-    this.#runId = command.runId;
-    this.#run = await trainTwin(command, {
+    const run = await trainTwin(command, {
+      begin: () => this.#dropRun(),
       ...{ control, options: this.#options, runs: this.#runs, send: this.#send },
       read: (reference, tell) => readForRun(this.#datasets, reference, control, tell),
       fail: (runId, error) => this.#fail(runId, error),
     });
+    if (run === null) return;
+    this.#run = run;
+    this.#runId = command.runId;
   }
 
   /** The dataset of a run; null where the run was stopped while it was read. */

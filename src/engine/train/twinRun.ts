@@ -10,14 +10,17 @@ import { loadRuntime, runtimeName } from '../devices/runtime';
 import type { EngineOptions } from '../engineOptions';
 import type { RunShelf } from '../runs/runShelf';
 import { checkTrainable } from './checkTrainable';
+import { newRun } from './newRun';
 import type { RunControl } from './runControl';
 import { takeTurns } from './takingTurns';
-import { TrainingRun } from './trainingRun';
+import type { TrainingRun } from './trainingRun';
 
 type TwinCommand = Extract<EngineCommand, { type: 'trainTwin' }>;
 
 /** What two runs take of the engine. */
 export interface TwinParts {
+  /** Both can be trained: whatever was trained before gives way. */
+  readonly begin: () => void;
   /** Of both. */
   readonly control: RunControl;
   readonly options: EngineOptions;
@@ -49,6 +52,7 @@ export async function trainTwin(command: TwinCommand, parts: TwinParts): Promise
   };
   try {
     const sides = checkBoth(command);
+    parts.begin();
     prepare(`Loading ${runtimeName()}`);
     const { preparation } = await loadRuntime();
     const dataset = await parts.read(sides[0].document.training.dataset, prepare);
@@ -95,7 +99,9 @@ async function trainBoth(
   const group = `twin-${randomBytes(6).toString('hex')}`;
   const made: (TrainingRun | null)[] = [];
   try {
-    for (const side of sides) made.push(await makeRun(side, dataset, group, parts));
+    const runtime = await loadRuntime();
+    const { runs, options } = parts;
+    for (const side of sides) made.push(newRun(side, { runtime, dataset, runs, options, group }));
   } catch (error) {
     for (const run of made) run?.dispose();
     throw error;
@@ -119,24 +125,4 @@ async function trainBoth(
   const [first = null, second = null] = runs;
   second?.dispose();
   return first;
-}
-
-async function makeRun(
-  { document, analysis }: TwinSide,
-  dataset: LoadedDataset,
-  group: string,
-  { runs, options }: TwinParts,
-): Promise<TrainingRun> {
-  const { device, createExecutor } = await loadRuntime();
-  const { batchWorker, checkpointEvery } = options;
-  const executor = createExecutor(document, analysis);
-  try {
-    const openFolder = runs.newFolder({ document, dataset, device, group });
-    return new TrainingRun({
-      ...{ document, analysis, dataset, executor, openFolder, batchWorker, checkpointEvery },
-    });
-  } catch (error) {
-    executor.dispose();
-    throw error;
-  }
 }

@@ -47,7 +47,7 @@ export interface RunState {
    * Joins the run that the engine has, in which this window had no part or of which it missed something: `events` tell
    * it from the start. A window that shows another run keeps that.
    */
-join(runId: string, order: RunOrder, events: readonly RunEvent[], twinId?: string | null): void;
+  join(runId: string, order: RunOrder, events: readonly RunEvent[], twinId?: string | null): void;
   /** Shows what a probe measured in place of the last run; false where a run is under way. */
   showProbe(probe: Run): boolean;
   /** The engine is gone with the run under way, if any; what was measured stays. */

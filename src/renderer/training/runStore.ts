@@ -201,7 +201,7 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
       showProbe(probe) {
         if (isUnderWay(get().status)) return false;
         set(({ paint }) => ({ run: probe, latest: null, scrubbedStep: null, paint: paint + 1 }));
-        set({ weightsKept: false, recorded: null, note: null });
+        set({ twinId: null, weightsKept: false, recorded: null, note: null });
         enter({ status: 'idle' });
         return true;
       },

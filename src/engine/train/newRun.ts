@@ -1,0 +1,35 @@
+import type { Analysis } from '../../network/analysis/analysis';
+import type { NetworkDocument } from '../../network/graph/document';
+import type { LoadedDataset } from '../data/dataset';
+import type { Runtime } from '../devices/runtime';
+import type { EngineOptions } from '../engineOptions';
+import type { RunShelf } from '../runs/runShelf';
+import { TrainingRun } from './trainingRun';
+
+export interface NewRunParts {
+  readonly runtime: Runtime;
+  readonly dataset: LoadedDataset;
+  readonly runs: RunShelf;
+  readonly options: EngineOptions;
+  /** Of runs that are trained to be compared. */
+  readonly group?: string;
+}
+
+/** A network at its first weights, ready to train, with a folder of its own where runs are written down. */
+export function newRun(
+  { document, analysis }: { readonly document: NetworkDocument; readonly analysis: Analysis },
+  { runtime, dataset, runs, options, group }: NewRunParts,
+): TrainingRun {
+  const { device, createExecutor } = runtime;
+  const executor = createExecutor(document, analysis);
+  const openFolder = runs.newFolder({ document, dataset, device, ...(group !== undefined && { group }) });
+  const { batchWorker, checkpointEvery } = options;
+  try {
+    return new TrainingRun({
+      ...{ document, analysis, dataset, executor, openFolder, batchWorker, checkpointEvery },
+    });
+  } catch (error) {
+    executor.dispose();
+    throw error;
+  }
+}
