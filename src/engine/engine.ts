@@ -6,11 +6,11 @@ import { AdviceError } from './adviceError';
 import type { LoadedDataset } from './data/dataset';
 import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
-import { deviceOptions, loadRuntime, runtimeName } from './devices/runtime';
+import { loadRuntime, runtimeName } from './devices/runtime';
+import { tellRuntime } from './devices/tellRuntime';
 import type { EngineOptions } from './engineOptions';
 import { LaboratoryDesk } from './laboratory/laboratoryDesk';
 import { ProbeDesk } from './probe/probeDesk';
-
 import { RunShelf } from './runs/runShelf';
 import { tellStory } from './runs/runStory';
 import { checkTrainable } from './train/checkTrainable';
@@ -65,21 +65,16 @@ class TrainingEngine implements Engine {
     this.#runs = new RunShelf(options.runsFolder ?? null, options.runFolder ?? null);
     this.#laboratory = new LaboratoryDesk({ queue: this.#queue, datasets: this.#datasets, options, send });
     this.#heartbeat = setInterval(() => send({ type: 'heartbeat' }), heartbeatMilliseconds);
-    loadRuntime().then(
-      ({ device }) => send({ type: 'ready', device, options: deviceOptions() }),
-      (error: unknown) => send({ type: 'unavailable', ...describeFailure(error), options: deviceOptions() }),
-    );
+    tellRuntime(send);
   }
 
   handle(command: EngineCommand): void {
     switch (command.type) {
       case 'train':
-        this.#queue.stopAll();
-        this.#queue.add(command.runId, (control) => this.#train(command, control));
+        this.#queue.addInstead(command.runId, (control) => this.#train(command, control));
         break;
       case 'trainTwin':
-        this.#queue.stopAll();
-        this.#queue.add(command.runId, (control) => this.#trainTwin(command, control), command.twinId);
+        this.#queue.addInstead(command.runId, (control) => this.#trainTwin(command, control), command.twinId);
         break;
       case 'continue':
         if (this.#queue.busy)
@@ -87,24 +82,18 @@ class TrainingEngine implements Engine {
         else this.#queue.add(command.runId, (control) => this.#continue(command, control));
         break;
       case 'openRun':
-        this.#queue.stopAll();
-        this.#queue.add(command.runId, async () => this.#show(command));
+        this.#queue.addInstead(command.runId, async () => this.#show(command));
         break;
       case 'resumeRun':
-        this.#queue.stopAll();
-        this.#queue.add(command.runId, (control) => this.#resume(command, null, control));
+        this.#queue.addInstead(command.runId, (control) => this.#resume(command, null, control));
         break;
       case 'listRuns':
         this.#send(this.#runs.list());
         break;
       case 'pause':
-        this.#queue.find(command.runId)?.control.pause();
-        break;
       case 'resume':
-        this.#queue.find(command.runId)?.control.resume();
-        break;
       case 'stop':
-        this.#queue.find(command.runId)?.control.stop();
+        this.#queue.find(command.runId)?.control[command.type]();
         break;
       case 'forget':
         this.#queue.find(command.runId)?.control.stop();

@@ -39,6 +39,12 @@ export class JobQueue {
       .finally(() => this.#jobs.delete(job));
   }
 
+  /** Carries it out in place of all that was asked for before. */
+  addInstead(...job: Parameters<JobQueue['add']>): void {
+    this.stopAll();
+    this.add(...job);
+  }
+
   /** Does something short that must not come in between. */
   addBetween(action: () => void): void {
     this.#idle = this.#idle.then(action);
