@@ -1,0 +1,54 @@
+import type { LayerNode } from '../../graph/document';
+import type { HealthCase, HealthRule } from '../healthRule';
+import { namesText, shareText } from '../measureText';
+import { leakyInstead, resetBiases } from '../remedies/reluRepairs';
+import type { NodeSnapshot } from '../snapshot';
+
+/** ReLUs that pass nothing, and so no gradient. */
+export const deadRelu: HealthRule = {
+  kind: 'dead-relu',
+  title: 'Dead ReLUs',
+  sign: 'at least 99 % of a ReLU’s values are 0 over the latest batches',
+  source: 'SageMaker Debugger: active less than 1 % of the time',
+  judge(of) {
+    const dead = deadRectifiers(of);
+    const { structure, settled } = of;
+    if (dead.length === 0 || settled === null) return null;
+    const ids = new Set(dead.map(({ id }) => id));
+    const nodes = structure.activations.filter(({ id }) => ids.has(id));
+    const sources = nodes.flatMap((node) => sourcesOf(of, node));
+    const negative = sources.filter(({ config }) => Number(config['biasValue'] ?? 0) < 0);
+    const [worst] = dead;
+    return {
+      severity: 'fault',
+      nodes: dead.map(({ id }) => id),
+      evidence: `${namesText(dead.map(({ label }) => label))}: ${shareText(worst?.zeroShare ?? 1)} of the values of ${worst?.label ?? ''} are 0, at ${settled.step === 0 ? 'the first weights' : `step ${settled.step}`}.`,
+      cause:
+        negative.length > 0
+          ? `Biases that start at ${negative[0]?.config['biasValue']} keep the values in front of a ReLU below 0 for every image, and where a ReLU gives 0 its slope is 0 too: no gradient comes past it.`
+          : 'The values in front are below 0 for nearly every image, and where a ReLU gives 0 its slope is 0 too: no gradient comes past it, and its weights can’t come back.',
+      remedies: negative.length > 0 ? resetBiases(of, negative) : leakyInstead(of, nodes),
+    };
+  },
+};
+
+/** The worst first. */
+export function deadRectifiers({ settled, thresholds }: HealthCase): readonly NodeSnapshot[] {
+  const rectifiers = settled?.nodes.filter(({ kind }) => kind === 'relu' || kind === 'relu6') ?? [];
+  return rectifiers
+    .filter(({ zeroShare }) => zeroShare >= thresholds.deadShare)
+    .toSorted((left, right) => right.zeroShare - left.zeroShare);
+}
+
+/** The layers with kernels that feed it, through norms and additions at most. */
+function sourcesOf({ structure }: HealthCase, { id }: LayerNode): readonly LayerNode[] {
+  const kernels = new Set(structure.kernelLayers.map((layer) => layer.id));
+  const { wiring } = structure;
+  const before = (node: string): readonly LayerNode[] =>
+    wiring.incoming(node).flatMap(({ from }) => {
+      const source = wiring.nodes.get(from);
+      if (source === undefined) return [];
+      return kernels.has(from) ? [source] : before(from);
+    });
+  return before(id);
+}

@@ -1,0 +1,58 @@
+import type { HealthRule } from '../healthRule';
+import { counted, normText } from '../measureText';
+import { batchNorm } from '../remedies/batchNorm';
+import { zeroBranches } from '../remedies/zeroBranches';
+
+/** The gradient grows on its way back until steps throw the first layers about. */
+export const exploding: HealthRule = {
+  kind: 'exploding',
+  title: 'Exploding gradient',
+  sign: '‖∂L/∂a‖ of the first layer with a kernel is above 1 and at least 70 times that of the last, its update ratio (where steps were taken) is above 0.01, and the network is not normalised',
+  source: 'AUTOTRAINER’s ratio of 70 (Zhang et al. 2021); batch norm left out after Yang et al. 2019',
+  judge(of) {
+    const { flow, settled, structure } = of;
+    if (flow?.type !== 'trend' || flow.health !== 'exploding' || settled === null || structure.normalised)
+      return null;
+    const layers = settled.nodes.filter(
+      ({ depth, gradientNorm }) => depth !== null && Number.isFinite(gradientNorm),
+    );
+    const [first, last] = [layers[0], layers.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    const times = first.gradientNorm / last.gradientNorm;
+    const residual = structure.additions.length > 0;
+    return {
+      severity: 'fault',
+      nodes: layers.filter(({ gradientNorm }) => gradientNorm > 70 * last.gradientNorm).map(({ id }) => id),
+      evidence: `‖∂L/∂a‖ grows from ${normText(last.gradientNorm)} at ${last.label} to ${normText(first.gradientNorm)} at ${first.label}: ${normText(times)} times, over ${counted((last.depth ?? 0) - (first.depth ?? 0), 'layer')}, at ${settled.step === 0 ? 'the first weights' : `step ${settled.step}`}.`,
+      cause: residual
+        ? 'Each addition adds the branch’s gradient to the shortcut’s and nothing scales the sum back, so it grows with every unit.'
+        : 'First weights that are too large make the gradient larger at every layer on its way back.',
+      remedies: [...batchNorm(of), ...zeroBranches(of)],
+    };
+  },
+};
+
+/** With batch norm that is no fault: it is told, so that nobody takes it for one. */
+export const growing: HealthRule = {
+  kind: 'growing',
+  title: 'Gradients grow towards the input',
+  sign: 'as for an exploding gradient, in a network with batch norm',
+  source: 'Yang et al. 2019, A Mean Field Theory of Batch Normalization',
+  judge({ flow, settled, structure }) {
+    if (flow?.type !== 'trend' || flow.health !== 'exploding' || settled === null || !structure.normalised)
+      return null;
+    const layers = settled.nodes.filter(
+      ({ depth, gradientNorm }) => depth !== null && Number.isFinite(gradientNorm),
+    );
+    const [first, last] = [layers[0], layers.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    return {
+      severity: 'note',
+      nodes: [],
+      evidence: `‖∂L/∂a‖ is ${normText(last.gradientNorm)} at ${last.label} and ${normText(first.gradientNorm)} at ${first.label}.`,
+      cause:
+        'Batch norm makes the gradient of activations grow with depth, while the weights under it are free of scale: nothing vanishes here, and this does not keep the network from training.',
+      remedies: [],
+    };
+  },
+};
