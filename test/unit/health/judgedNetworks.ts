@@ -3,8 +3,8 @@ import type { Observation } from '../../../src/network/health/observation';
 import { type MadeUp, network, observed, snapshot, trainedBy } from './observed';
 
 const plainGlorot = { batchNorm: false, initialiser: 'glorotUniform' };
-export const falling: MadeUp['log10Gradient'] = (way) => -5 + 4.5 * way;
-const rising: MadeUp['log10Gradient'] = (way) => 3 - 3.5 * way;
+export const falling = (way: number): number => -5 + 4.5 * way;
+const rising = (way: number): number => 3 - 3.5 * way;
 export const losses = (count: number, loss: (place: number) => number) => ({
   steps: Array.from({ length: count }, (_, place) => place + 1),
   losses: Array.from({ length: count }, (_, place) => loss(place)),
