@@ -12,6 +12,7 @@ import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
 import { GalleryOver } from './gallery/GalleryOver';
 import { Inspector } from './inspector/Inspector';
+import { LaboratoryOver } from './laboratory/LaboratoryOver';
 import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
 import { LosingChangesDialog } from './project/LosingChangesDialog';
@@ -23,7 +24,7 @@ import { RunsDialog } from './runs/RunsDialog';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 
-/** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery covers what is between. */
+/** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery or the laboratory covers what is between. */
 export function App() {
   useProjectWindow();
   useEditorShortcuts();
@@ -36,14 +37,16 @@ export function App() {
         <CommandBar />
         <div className={styles['body']}>
           <Rail />
-          <GalleryOver>
-            {paletteOpen && !locked && <Palette />}
-            <main className={styles['centre']}>
-              <NetworkCanvas />
-              <Dock />
-            </main>
-            <Inspector />
-          </GalleryOver>
+          <LaboratoryOver>
+            <GalleryOver>
+              {paletteOpen && !locked && <Palette />}
+              <main className={styles['centre']}>
+                <NetworkCanvas />
+                <Dock />
+              </main>
+              <Inspector />
+            </GalleryOver>
+          </LaboratoryOver>
         </div>
         <StatusBar />
       </div>

@@ -40,12 +40,14 @@ function profilesOf({ document, telemetry }: KeptRun): {
   const main = mainOutput(document.nodes);
   const leading = upstream(wire(document), main === undefined ? [] : [main.id]);
   const profileAt = (row: number): readonly DepthNorm[] => {
-    const { activationGradientNorms } = telemetry.rows(row, row + 1);
+    const { activationGradientNorms, updateRatios } = telemetry.rows(row, row + 1);
     return telemetry.nodes.flatMap(({ id, label }, index) => {
       const node = analysis.nodes.get(id);
       if (node === undefined || !leading.has(id) || !node.weights.some(({ decays }) => decays)) return [];
       const log10Norm = Math.log10(activationGradientNorms[index] ?? Number.NaN);
-      return [{ label, depth: node.depth, log10Norm, log10UpdateRatio: null }];
+      const ratio = updateRatios[telemetry.weights.findIndex((weight) => weight.node === id)] ?? 0;
+      const log10UpdateRatio = ratio > 0 ? Math.log10(ratio) : null;
+      return [{ label, depth: node.depth, log10Norm, log10UpdateRatio }];
     });
   };
   return { first: profileAt(0), latest: profileAt(telemetry.stepCount - 1) };

@@ -45,7 +45,7 @@ const common: TrainingSettings = {
   ...defaultTrainingSettings,
   ...optimizerDefaults.momentum,
   augmentation: noAugmentation,
-  batchSize: 64,
+  batchSize: 32,
   warmUpSteps: 10,
   weightDecay: 1e-4,
   telemetryEvery: 10,
@@ -55,7 +55,7 @@ const common: TrainingSettings = {
 const smallTraining: TrainingSettings = {
   ...common,
   dataset: { type: 'mnist', trainingImages: 2048, testImages: 1000 },
-  epochs: 3,
+  epochs: 6,
 };
 
 export const presets: readonly Preset[] = [
@@ -85,9 +85,9 @@ export const presets: readonly Preset[] = [
         'relu-preactivation',
         'pre-activation',
       ],
-      depths: [3, 9],
+      depths: [9],
     },
-    fullGrid: { seeds: [1, 2, 3, 4, 5], learningRates: [0.1] },
+    fullGrid: { depths: [3, 9], seeds: [1, 2, 3, 4, 5], learningRates: [0.1] },
     training: {},
     fullEpochs: 160,
   },

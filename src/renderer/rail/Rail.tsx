@@ -1,7 +1,8 @@
-import { Blocks, History, Keyboard, LayoutTemplate } from 'lucide-react';
+import { Blocks, FlaskConical, History, Keyboard, LayoutTemplate } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { useGallery } from '../gallery/galleryStore';
+import { useLaboratory } from '../laboratory/laboratoryStore';
 import { usePalette } from '../palette/paletteStore';
 import { galleryKeys } from '../project/shortcutLabels';
 import { useKeptRuns } from '../runs/keptRunsStore';
@@ -16,7 +17,9 @@ export function Rail() {
   const { toggle, show } = usePalette.getState();
   const locked = useEditor((state) => state.structureLocked);
   const gallery = useGallery();
-  const layersOpen = open && !locked && !gallery.open;
+  const laboratory = useLaboratory((state) => state.open);
+  const { close: closeLaboratory, toggle: toggleLaboratory } = useLaboratory.getState();
+  const layersOpen = open && !locked && !gallery.open && !laboratory;
   return (
     <nav className={styles['rail']} aria-label="Panels">
       <Hint text={locked ? 'Layers can be added when the run has stopped' : 'Layers'} side="right">
@@ -26,17 +29,38 @@ export function Rail() {
           aria-disabled={locked}
           onClick={() => {
             if (locked) return;
-            if (gallery.open) show();
+            if (gallery.open || laboratory) show();
             else toggle();
             gallery.close();
+            closeLaboratory();
           }}
         >
           <Blocks size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <Hint text="Templates" keys={galleryKeys()} side="right">
-        <RailButton aria-label="Templates" aria-pressed={gallery.open} onClick={gallery.toggle}>
+        <RailButton
+          aria-label="Templates"
+          aria-pressed={gallery.open && !laboratory}
+          onClick={() => {
+            if (laboratory) gallery.show();
+            else gallery.toggle();
+            closeLaboratory();
+          }}
+        >
           <LayoutTemplate size={19} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
+      <Hint text="Laboratory" side="right">
+        <RailButton
+          aria-label="Laboratory"
+          aria-pressed={laboratory}
+          onClick={() => {
+            gallery.close();
+            toggleLaboratory();
+          }}
+        >
+          <FlaskConical size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <Hint text="Runs" side="right">

@@ -1,0 +1,56 @@
+import { Plus } from 'lucide-react';
+import { countTrials } from '../../network/laboratory/trials';
+import { formatCounted } from '../format/numbers';
+import { FramedButton } from '../training/FramedButton';
+import { newExperiment } from './draftExperiment';
+import { ExperimentCard } from './ExperimentCard';
+import styles from './ExperimentList.module.css';
+import { useLaboratory } from './laboratoryStore';
+import { offeredPresets, useShownExperiment } from './shownExperiment';
+
+/** The presets with their questions, and experiments of one's own. */
+export function ExperimentList() {
+  const kept = useLaboratory((state) => state.kept);
+  const drafting = useLaboratory((state) => state.draft !== null);
+  const shown = useShownExperiment();
+  const { edit } = useLaboratory.getState();
+  const chosen = drafting ? null : shown.id;
+  const own = kept.filter(({ id }) => offeredPresets.every((preset) => preset.id !== id));
+  return (
+    <aside className={styles['list']} aria-label="Experiments">
+      <header className={styles['header']}>
+        <h2>Laboratory</h2>
+        <FramedButton onClick={() => edit(newExperiment())}>
+          <Plus size={14} aria-hidden="true" />
+          New experiment
+        </FramedButton>
+      </header>
+      <div className={styles['scroll']}>
+        <h3>Experiments of the lecture</h3>
+        {offeredPresets.map((preset) => (
+          <ExperimentCard
+            key={preset.id}
+            id={preset.id}
+            name={preset.name}
+            remark={preset.question}
+            preset={preset}
+            total={countTrials(preset)}
+            chosen={preset.id === chosen}
+          />
+        ))}
+        {own.length > 0 && <h3>Your experiments</h3>}
+        {own.map(({ id, name, total, startedAt }) => (
+          <ExperimentCard
+            key={id}
+            id={id}
+            name={name}
+            remark={`${formatCounted(total, 'trial')}, begun ${new Date(startedAt).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}`}
+            preset={null}
+            total={total}
+            chosen={id === chosen}
+          />
+        ))}
+      </div>
+    </aside>
+  );
+}

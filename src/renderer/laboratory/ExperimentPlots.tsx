@@ -1,0 +1,51 @@
+import { Download } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Experiment } from '../../network/laboratory/experiment';
+import { experimentPlots } from '../../network/laboratory/plot/experimentPlots';
+import { plotSvg } from '../../network/laboratory/plot/plotSvg';
+import type { Series } from '../../network/laboratory/series';
+import { Hint } from '../controls/Hint';
+import { exportContent } from '../exporting/exportContent';
+import { paintPicture } from '../exporting/paintPicture';
+import { useTheme } from '../theme/themeStore';
+import { FramedButton } from '../training/FramedButton';
+import styles from './ExperimentPlots.module.css';
+import { PlotPicture } from './PlotPicture';
+
+interface ExperimentPlotsProps {
+  experiment: Experiment;
+  series: readonly Series[];
+}
+
+/** The experiment's plots; each can be saved as it is seen. */
+export function ExperimentPlots({ experiment, series }: ExperimentPlotsProps) {
+  const theme = useTheme((state) => state.theme);
+  const plots = useMemo(() => experimentPlots(series, theme), [series, theme]);
+  return (
+    <div className={styles['plots']}>
+      {plots.map(({ id, plot }) => (
+        <figure key={id} className={styles['plot']}>
+          <PlotPicture plot={plot} />
+          <div className={styles['save']}>
+            {(['svg', 'png'] as const).map((format) => (
+              <Hint key={format} text={`Export the plot as ${format.toUpperCase()}`}>
+                <FramedButton
+                  aria-label={`Export “${plot.title}” as ${format.toUpperCase()}`}
+                  onClick={async () => {
+                    const svg = plotSvg(plot);
+                    const { width, height } = plot;
+                    const content = format === 'svg' ? svg : await paintPicture({ svg, width, height });
+                    await exportContent(`${experiment.id}-${id}`, format, content);
+                  }}
+                >
+                  <Download size={13} aria-hidden="true" />
+                  {format.toUpperCase()}
+                </FramedButton>
+              </Hint>
+            ))}
+          </div>
+        </figure>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Experiment } from '../../network/laboratory/experiment';
+import { formatInteger } from '../format/numbers';
+import styles from './ExperimentView.module.css';
+import { roughDuration, useExpectedTime } from './expectedTime';
+import { useLaboratory } from './laboratoryStore';
+
+/** How far the experiment is and how long it will take, in a line. */
+export function ExperimentProgress({ experiment }: { experiment: Experiment }) {
+  const running = useLaboratory((state) => state.running === experiment.id);
+  const progress = useLaboratory((state) =>
+    state.progress?.experiment === experiment.id ? state.progress : null,
+  );
+  const results = useLaboratory((state) => state.told.get(experiment.id)?.results);
+  const expected = useExpectedTime(experiment, results);
+  return (
+    <p className={styles['progress']} role="status">
+      {running
+        ? progress === null
+          ? 'Reading the data…'
+          : progressText(progress)
+        : idleText(experiment, results?.length ?? 0, expected)}
+    </p>
+  );
+}
+
+type Progress = NonNullable<ReturnType<typeof useLaboratory.getState>['progress']>;
+
+function progressText({ trial, done, total, step, steps, secondsLeft }: Progress): string {
+  const place = `Trial ${formatInteger(done + 1)} of ${formatInteger(total)}: ${trial}`;
+  const steady =
+    steps === 0 ? 'building the network' : `step ${formatInteger(step)} of ${formatInteger(steps)}`;
+  const left = secondsLeft === null ? '' : `, about ${roughDuration(secondsLeft)} left`;
+  return `${place}, ${steady}${left}`;
+}
+
+function idleText(experiment: Experiment, done: number, expected: string | null): string {
+  const total = Object.values(experiment.grid).reduce((product, values) => product * values.length, 1);
+  if (done >= total) return `All ${formatInteger(total)} trials are done.`;
+  const time = expected === null ? '' : `, ${expected}`;
+  const left = `${formatInteger(total - done)} of ${formatInteger(total)} trials to run${time}.`;
+  return `${left} A run under way in the editor is stopped first.`;
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { Experiment } from '../../network/laboratory/experiment';
+import { reportOf } from '../../network/laboratory/report';
+import type { TrialResult } from '../../network/laboratory/trialResult';
+import { conditionsText } from './conditionsText';
+import { ExperimentActions } from './ExperimentActions';
+import { ExperimentPlots } from './ExperimentPlots';
+import { ExperimentProgress } from './ExperimentProgress';
+import styles from './ExperimentView.module.css';
+import { FindingList } from './FindingList';
+import { useLaboratory } from './laboratoryStore';
+import { OutcomeList } from './OutcomeList';
+import { ResultsTable } from './ResultsTable';
+
+const none: readonly TrialResult[] = [];
+
+/** One experiment: its question, what is known, and what was measured so far. */
+export function ExperimentView({ experiment }: { experiment: Experiment }) {
+  const told = useLaboratory((state) => state.told.get(experiment.id));
+  const failure = useLaboratory((state) => state.failure);
+  const results = told?.results ?? none;
+  const report = useMemo(() => reportOf(experiment, results), [experiment, results]);
+  return (
+    <div className={styles['view']}>
+      <header className={styles['header']}>
+        <div>
+          <h2>{experiment.name}</h2>
+          <p className={styles['question']}>{experiment.question}</p>
+        </div>
+        <ExperimentActions experiment={experiment} results={results} />
+      </header>
+      <ExperimentProgress experiment={experiment} />
+      {failure !== null && (
+        <p className={styles['failure']} role="alert">
+          {failure.message} {failure.advice}
+        </p>
+      )}
+      <div className={styles['scroll']}>
+        {experiment.claim !== '' && (
+          <p className={styles['claim']}>
+            <b>The lecture says.</b> {experiment.claim}
+          </p>
+        )}
+        <p className={styles['conditions']}>
+          <b>Here.</b> {conditionsText(experiment)}
+        </p>
+        {results.length > 0 && (
+          <>
+            <OutcomeList outcomes={report.outcomes} />
+            <ExperimentPlots experiment={experiment} series={report.series} />
+            <ResultsTable experiment={experiment} table={report.table} results={results} />
+            <FindingList findings={report.findings} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

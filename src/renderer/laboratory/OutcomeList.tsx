@@ -1,0 +1,28 @@
+import type { Outcome } from '../../network/laboratory/judgeExpectation';
+import styles from './ExperimentView.module.css';
+
+const words: Readonly<Record<Outcome['outcome'], string>> = {
+  seen: 'Seen',
+  opposite: 'The opposite',
+  'not seen': 'Not seen',
+  'not measured': 'Not measured',
+};
+
+/** What is published, and whether these numbers show it. */
+export function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
+  if (outcomes.length === 0) return null;
+  return (
+    <ul className={styles['outcomes']} aria-label="Published effects">
+      {outcomes.map(({ effect, outcome, evidence }) => (
+        <li key={effect}>
+          <span className={styles['outcome']} data-outcome={outcome}>
+            {words[outcome]}
+          </span>
+          <span>
+            <b>{effect}.</b> {evidence}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
