@@ -1,16 +1,25 @@
 import { analyse } from '../../network/analysis/analyse';
+import type { Analysis } from '../../network/analysis/analysis';
 import { mainOutput } from '../../network/graph/mainOutput';
 import { upstream, wire } from '../../network/graph/wiring';
-import { type DepthNorm, judgeFlow } from '../../network/health/flowVerdict';
+import { diagnose } from '../../network/health/diagnose';
+import { depthNorms } from '../../network/health/flowOfSnapshot';
+import { judgeFlow } from '../../network/health/flowVerdict';
+import { nothingObserved } from '../../network/health/observation';
+import type { Snapshot } from '../../network/health/snapshot';
 import type { TrialResult } from '../../network/laboratory/trialResult';
 import type { KeptRun } from '../runs/keptRun';
+import { snapshotOf } from './snapshotOf';
 
 /** What the trial's run recorded, as the laboratory compares it. `seconds` is the time that it took. */
 export function measureTrial(trial: string, kept: KeptRun, seconds: number): TrialResult {
-  const { metrics, lastStep, place } = kept;
+  const { metrics, lastStep, place, document } = kept;
   const last = metrics.epochs.at(-1);
   const finished = metrics.end?.reason === 'finished';
-  const { first, latest } = profilesOf(kept);
+  const analysis = analyse(document);
+  const ends = measuredEnds(kept, analysis);
+  const verdicts =
+    ends === null ? [] : diagnose({ ...nothingObserved, document, analysis, snapshots: [ends.first] });
   return {
     trial,
     run: place.folder,
@@ -21,48 +30,32 @@ export function measureTrial(trial: string, kept: KeptRun, seconds: number): Tri
     trainingError: errorOf(last?.metric),
     validationLoss: last?.validationLoss ?? null,
     validationError: errorOf(last?.validationMetric),
-    firstSlope: slopeOf(first),
-    lastSlope: slopeOf(latest),
-    zeroLayers: first.filter(({ log10Norm }) => log10Norm === Number.NEGATIVE_INFINITY).length,
-    verdicts: verdictsOf(first),
+    firstSlope: slopeOf(ends?.first),
+    lastSlope: slopeOf(ends?.last),
+    zeroLayers: (ends?.first.nodes ?? []).filter(
+      ({ depth, gradientNorm }) => depth !== null && gradientNorm === 0,
+    ).length,
+    verdicts: verdicts.map(({ kind }) => kind),
     imagesPerSecond: last?.imagesPerSecond ?? 0,
     seconds,
   };
 }
 
-/** The layers with kernels and their gradients at the first step and at the last that was measured. */
-function profilesOf({ document, telemetry }: KeptRun): {
-  readonly first: readonly DepthNorm[];
-  readonly latest: readonly DepthNorm[];
-} {
-  if (telemetry === null || telemetry.stepCount === 0) return { first: [], latest: [] };
-  const analysis = analyse(document);
+/** The first step that was measured and the last; null where nothing was. */
+function measuredEnds({ document, telemetry }: KeptRun, analysis: Analysis) {
+  if (telemetry === null || telemetry.stepCount === 0) return null;
   const main = mainOutput(document.nodes);
   const leading = upstream(wire(document), main === undefined ? [] : [main.id]);
-  const profileAt = (row: number): readonly DepthNorm[] => {
-    const { activationGradientNorms, updateRatios } = telemetry.rows(row, row + 1);
-    return telemetry.nodes.flatMap(({ id, label }, index) => {
-      const node = analysis.nodes.get(id);
-      if (node === undefined || !leading.has(id) || !node.weights.some(({ decays }) => decays)) return [];
-      const log10Norm = Math.log10(activationGradientNorms[index] ?? Number.NaN);
-      const ratio = updateRatios[telemetry.weights.findIndex((weight) => weight.node === id)] ?? 0;
-      const log10UpdateRatio = ratio > 0 ? Math.log10(ratio) : null;
-      return [{ label, depth: node.depth, log10Norm, log10UpdateRatio }];
-    });
-  };
-  return { first: profileAt(0), latest: profileAt(telemetry.stepCount - 1) };
+  const at = (row: number) =>
+    snapshotOf(document, analysis, leading, telemetry, telemetry.rows(row, row + 1));
+  return { first: at(0), last: at(telemetry.stepCount - 1) };
 }
 
 /** Decades per ten layers on the way back to the input; layers whose gradient is exactly 0 have no logarithm. */
-function slopeOf(profile: readonly DepthNorm[]): number | null {
-  const flow = judgeFlow(profile.filter(({ log10Norm }) => Number.isFinite(log10Norm)));
+function slopeOf(snapshot: Snapshot | undefined): number | null {
+  if (snapshot === undefined) return null;
+  const flow = judgeFlow(depthNorms(snapshot).filter(({ log10Norm }) => Number.isFinite(log10Norm)));
   return flow.type === 'trend' ? -10 * flow.fit.slope : null;
-}
-
-function verdictsOf(profile: readonly DepthNorm[]): string[] {
-  const flow = judgeFlow(profile);
-  if (flow.type === 'cutOff') return ['vanishing'];
-  return flow.type === 'trend' && flow.health !== 'healthy' ? [flow.health] : [];
 }
 
 function errorOf(accuracy: number | null | undefined): number | null {

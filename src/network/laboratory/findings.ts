@@ -1,7 +1,8 @@
-import { compareSpreads } from './compareSpreads';
+import { compareSpreads, compareToValue } from './compareSpreads';
 import type { Experiment } from './experiment';
 import { measuredText, measureNames, spreadText } from './measureText';
 import type { Series } from './series';
+import type { Spread } from './spread';
 import type { Summary } from './summaries';
 
 /**
@@ -40,12 +41,24 @@ function slopeSentence({ label, points }: Series): string | null {
   const deepest = points.findLast(({ measured }) => measured.firstSlope !== null);
   const slope = deepest?.measured.firstSlope;
   if (!deepest || !slope) return null;
-  const moves =
-    Math.abs(slope.mean) < 0.05 ? 'keeps its size' : slope.mean < 0 ? 'shrinks' : 'grows towards the input';
   const [verdict] = deepest.verdicts;
   const judged =
     verdict === undefined ? '' : ` (${verdict.kind} for ${verdict.count} of ${deepest.done} seeds)`;
-  return `${label}: at the first step the gradient of ${deepest.layers} layers ${moves}, ${spreadText('firstSlope', slope)} ${measureNames.firstSlope.unit}${judged}.`;
+  return `${label}: at the first step the gradient of ${deepest.layers} layers ${moveOf(slope)} ${spreadText('firstSlope', slope)} ${measureNames.firstSlope.unit}${judged}.`;
+}
+
+/** What seeds don't tell apart from level is not said to shrink or grow. */
+function moveOf(slope: Spread): string {
+  switch (compareToValue(slope, 0)) {
+    case 'above':
+      return 'grows towards the input,';
+    case 'below':
+      return 'shrinks towards the input,';
+    case 'level':
+      return 'keeps its size within the spread over the seeds,';
+    case 'unknown':
+      return 'changes by';
+  }
 }
 
 function lossSentence(label: string, { layers, done, diverged, failed }: Summary): readonly string[] {

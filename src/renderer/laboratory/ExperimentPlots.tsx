@@ -4,6 +4,7 @@ import type { Experiment } from '../../network/laboratory/experiment';
 import { experimentPlots } from '../../network/laboratory/plot/experimentPlots';
 import { plotSvg } from '../../network/laboratory/plot/plotSvg';
 import type { Series } from '../../network/laboratory/series';
+import { useSize } from '../charts/useSize';
 import { Hint } from '../controls/Hint';
 import { exportContent } from '../exporting/exportContent';
 import { paintPicture } from '../exporting/paintPicture';
@@ -17,12 +18,26 @@ interface ExperimentPlotsProps {
   series: readonly Series[];
 }
 
+/** Between plots, and around one, in px, as in the style sheet. */
+const gap = 14;
+const frame = 14;
+const limits = { narrowest: 430, widest: 640 } as const;
+
+/** As wide as a column is where so many of them share the room. */
+function plotWidth(room: number): number {
+  const columns = Math.max(1, Math.floor((room + gap) / (limits.narrowest + frame + gap)));
+  const column = (room + gap) / columns - gap - frame;
+  return Math.round(Math.max(320, Math.min(limits.widest, column)));
+}
+
 /** The experiment's plots; each can be saved as it is seen. */
 export function ExperimentPlots({ experiment, series }: ExperimentPlotsProps) {
   const theme = useTheme((state) => state.theme);
-  const plots = useMemo(() => experimentPlots(series, theme), [series, theme]);
+  const [box, { width: room }] = useSize<HTMLDivElement>();
+  const width = plotWidth(room);
+  const plots = useMemo(() => experimentPlots(series, { theme, width }), [series, theme, width]);
   return (
-    <div className={styles['plots']}>
+    <div ref={box} className={styles['plots']}>
       {plots.map(({ id, plot }) => (
         <figure key={id} className={styles['plot']}>
           <PlotPicture plot={plot} />

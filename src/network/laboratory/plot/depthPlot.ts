@@ -1,12 +1,10 @@
-import type { PictureTheme } from '../../drawing/pictureColours';
 import { inUnit, measureNames } from '../measureText';
 import type { Series } from '../series';
 import type { Measure } from '../trialResult';
 import { type PlotColours, plotColours, seriesColour, seriesDash } from './plotColours';
-import { crossMark, line, type Plot, type PlotMark, pointMark, text } from './plotMarks';
+import { crossMark, line, type Plot, type PlotLook, type PlotMark, pointMark, text } from './plotMarks';
 import { type ValueScale, valueScale } from './valueScale';
 
-const width = 560;
 const plotHeight = 230;
 const left = 58;
 const right = 18;
@@ -17,6 +15,7 @@ const below = 44;
 const capWidth = 4;
 
 interface Frame {
+  readonly width: number;
   readonly colours: PlotColours;
   readonly values: ValueScale;
   readonly depths: readonly number[];
@@ -26,11 +25,11 @@ interface Frame {
 }
 
 /** A measure against depth: a line for each way to build the network, with mean and standard deviation over the seeds. */
-export function depthPlot(series: readonly Series[], measure: Measure, theme: PictureTheme): Plot {
+export function depthPlot(series: readonly Series[], measure: Measure, { theme, width }: PlotLook): Plot {
   const colours = plotColours(theme);
   const { name, unit } = measureNames[measure];
   const top = titleHeight + keyRow * Math.ceil(series.length / keyColumns) + 10;
-  const frame = frameOf(series, measure, colours, top);
+  const frame = frameOf(series, measure, colours, { top, width });
   const title = `${name} against depth`;
   return {
     title,
@@ -40,14 +39,19 @@ export function depthPlot(series: readonly Series[], measure: Measure, theme: Pi
     marks: [
       text(16, 24, title, colours.text, { size: 13, bold: true }),
       text(width - right, 24, 'mean ± standard deviation over seeds', colours.quiet, { anchor: 'end' }),
-      ...series.flatMap(({ label }, number) => keyMarks(label, number, colours)),
+      ...series.flatMap(({ label }, number) => keyMarks(label, number, colours, width)),
       ...axisMarks(frame, `${name} (${unit})`),
       ...series.flatMap((one, number) => seriesMarks(one, number, measure, frame)),
     ],
   };
 }
 
-function frameOf(series: readonly Series[], measure: Measure, colours: PlotColours, top: number): Frame {
+function frameOf(
+  series: readonly Series[],
+  measure: Measure,
+  colours: PlotColours,
+  { top, width }: Pick<Frame, 'top' | 'width'>,
+): Frame {
   const depths = [...new Set(series.flatMap(({ points }) => points.map(({ layers }) => layers)))].sort(
     (a, b) => a - b,
   );
@@ -58,7 +62,7 @@ function frameOf(series: readonly Series[], measure: Measure, colours: PlotColou
   const [first = 0, last = 0] = [depths[0], depths.at(-1)];
   const inner = width - left - right - 40;
   return {
-    ...{ colours, values, depths, top },
+    ...{ colours, values, depths, top, width },
     x: (layers) => left + 20 + (last === first ? inner / 2 : (inner * (layers - first)) / (last - first)),
     y: (value) => top + plotHeight * (1 - values.share(value)),
   };
@@ -73,7 +77,7 @@ function extents({ points }: Series, measure: Measure): readonly number[] {
   });
 }
 
-function keyMarks(label: string, number: number, colours: PlotColours): readonly PlotMark[] {
+function keyMarks(label: string, number: number, colours: PlotColours, width: number): readonly PlotMark[] {
   const x = left + (number % keyColumns) * ((width - left) / keyColumns);
   const y = titleHeight + keyRow * Math.floor(number / keyColumns);
   const colour = seriesColour(colours, number);
@@ -91,7 +95,7 @@ function keyMarks(label: string, number: number, colours: PlotColours): readonly
   ];
 }
 
-function axisMarks({ colours, values, depths, top, x, y }: Frame, name: string): readonly PlotMark[] {
+function axisMarks({ width, colours, values, depths, top, x, y }: Frame, name: string): readonly PlotMark[] {
   const bottom = top + plotHeight;
   return [
     ...values.ticks.flatMap((tick) => [

@@ -1,8 +1,7 @@
-import type { PictureTheme } from '../../drawing/pictureColours';
 import type { Series } from '../series';
 import type { Measure } from '../trialResult';
 import { depthPlot } from './depthPlot';
-import type { Plot } from './plotMarks';
+import type { Plot, PlotLook } from './plotMarks';
 import { rankingPlot } from './rankingPlot';
 
 export interface ExperimentPlot {
@@ -12,19 +11,19 @@ export interface ExperimentPlot {
 }
 
 /** The plots that an experiment's lines give: errors and slopes over its depths, and a ranking where three variants or more are compared. */
-export function experimentPlots(series: readonly Series[], theme: PictureTheme): readonly ExperimentPlot[] {
+export function experimentPlots(series: readonly Series[], look: PlotLook): readonly ExperimentPlot[] {
   const measured = series.filter(({ points }) => points.some(({ done }) => done > 0));
   const [first] = measured;
   if (first === undefined) return [];
   const overDepth = (measure: Measure, id: string): ExperimentPlot => ({
     id,
-    plot: depthPlot(measured, measure, theme),
+    plot: depthPlot(measured, measure, look),
   });
   const variants = new Set(measured.map(({ setting }) => setting.variant));
   const ranking: readonly ExperimentPlot[] =
-    variants.size < 3 ? [] : [{ id: 'ranking', plot: rankingPlot(measured, 'validationError', theme) }];
+    variants.size < 3 ? [] : [{ id: 'ranking', plot: rankingPlot(measured, 'validationError', look) }];
   if (first.points.length === 1)
-    return [...ranking, { id: 'training-error', plot: rankingPlot(measured, 'trainingError', theme) }];
+    return [...ranking, { id: 'training-error', plot: rankingPlot(measured, 'trainingError', look) }];
   return [
     overDepth('trainingError', 'training-error'),
     overDepth('validationError', 'validation-error'),

@@ -1,3 +1,5 @@
+import type { PictureTheme } from '../../drawing/pictureColours';
+
 /** One shape of a plot, in px from its top left corner, with its own colours. */
 export type PlotMark =
   | {
@@ -20,6 +22,13 @@ export type PlotMark =
       /** Degrees, clockwise. */
       readonly turn: number;
     };
+
+/** How large and in which colours a plot is drawn; texts keep their size. */
+export interface PlotLook {
+  readonly theme: PictureTheme;
+  /** In px. */
+  readonly width: number;
+}
 
 /** A plot that is drawn the same in the window and in a file. */
 export interface Plot {

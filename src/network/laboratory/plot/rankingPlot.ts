@@ -1,13 +1,11 @@
-import type { PictureTheme } from '../../drawing/pictureColours';
 import { inUnit, measureNames, spreadText } from '../measureText';
 import type { Series } from '../series';
 import type { Summary } from '../summaries';
 import type { Measure } from '../trialResult';
-import { plotColours, seriesColour } from './plotColours';
-import { crossMark, line, type Plot, type PlotMark, pointMark, text } from './plotMarks';
+import { type PlotColours, plotColours, seriesColour } from './plotColours';
+import { crossMark, line, type Plot, type PlotLook, type PlotMark, pointMark, text } from './plotMarks';
 import { type ValueScale, valueScale } from './valueScale';
 
-const width = 560;
 const left = 190;
 const right = 96;
 const top = 52;
@@ -22,7 +20,7 @@ interface Ranked {
 }
 
 /** The ways to build the deepest networks from the best to the worst, with mean and standard deviation over the seeds. */
-export function rankingPlot(series: readonly Series[], measure: Measure, theme: PictureTheme): Plot {
+export function rankingPlot(series: readonly Series[], measure: Measure, { theme, width }: PlotLook): Plot {
   const colours = plotColours(theme);
   const { name, unit } = measureNames[measure];
   const ranked = rank(series, measure);
@@ -38,7 +36,7 @@ export function rankingPlot(series: readonly Series[], measure: Measure, theme: 
     background: colours.background,
     marks: [
       text(16, 24, title, colours.text, { size: 13, bold: true }),
-      ...axisMarks(values, bottom, `${name} (${unit}), mean ± standard deviation over seeds`, theme),
+      ...axisMarks(values, bottom, `${name} (${unit}), mean ± standard deviation over seeds`, colours, width),
       ...ranked.flatMap(({ label, number, point }, index) => {
         const y = top + row * (index + 0.5);
         const spread = point.measured[measure];
@@ -86,9 +84,9 @@ function axisMarks(
   values: ValueScale,
   bottom: number,
   name: string,
-  theme: PictureTheme,
+  colours: PlotColours,
+  width: number,
 ): readonly PlotMark[] {
-  const colours = plotColours(theme);
   return [
     ...values.ticks.flatMap((tick) => {
       const at = left + (width - left - right) * values.share(tick);
