@@ -24,6 +24,7 @@ export interface TrainOptions {
   readonly schedule?: Schedule['type'];
   readonly warmUpSteps?: number;
   readonly weightDecay?: number;
+  readonly clipNorm?: number;
   readonly validationSplit?: number;
   /** False for --no-shuffle. */
   readonly shuffle: boolean;
@@ -38,6 +39,7 @@ export const numberOptions = {
   lr: { flag: '--lr', setting: 'learningRate', help: 'learning rate' },
   warmUpSteps: { flag: '--warm-up-steps', setting: 'warmUpSteps', help: 'steps over which the rate rises' },
   weightDecay: { flag: '--weight-decay', setting: 'weightDecay', help: 'pull of kernels towards zero' },
+  clipNorm: { flag: '--clip-norm', setting: 'clipNorm', help: 'largest norm of all gradients; 0 for any' },
   validationSplit: {
     flag: '--validation-split',
     setting: 'validationSplit',

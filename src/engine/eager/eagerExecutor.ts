@@ -48,7 +48,7 @@ export function createEagerExecutor(
         const pass = trainingPass(wasm, network, batch, step);
         const finite = canUpdate(wasm, pass);
         const update = (): void => {
-          if (finite) applyUpdate(wasm, rule, pass, { learningRate, step });
+          if (finite) applyUpdate(wasm, rule, pass, { learningRate, step }, document.training.clipNorm);
         };
         const norms = telemetry ? measuredUpdate(wasm, pass, update) : [];
         if (!telemetry) update();

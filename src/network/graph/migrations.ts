@@ -2,12 +2,13 @@
 export type ProjectFile = Readonly<Record<string, unknown>>;
 
 /** The version that this program writes; it reads this one and all before it. */
-export const projectVersion = 3;
+export const projectVersion = 4;
 
 /** `migrations[n]` turns a file of version n into one of version n + 1, keeping everything that it doesn't touch. */
 const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> = {
   1: nameDatasetByType,
   2: groupNothing,
+  3: clipNothing,
 };
 
 /** Brings a file of an older version up to the one that is written now. */
@@ -41,4 +42,11 @@ function nameDatasetByType(file: ProjectFile): ProjectFile {
 /** Version 2 had no blocks. */
 function groupNothing(file: ProjectFile): ProjectFile {
   return { ...file, blocks: [] };
+}
+
+/** Version 3 did not clip gradients. */
+function clipNothing(file: ProjectFile): ProjectFile {
+  const { training } = file;
+  if (typeof training !== 'object' || training === null) return file;
+  return { ...file, training: { ...training, clipNorm: 0 } };
 }

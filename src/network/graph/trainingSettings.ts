@@ -51,6 +51,11 @@ export const trainingSettingsSchema = z.strictObject({
   /** λ: coupled (L2 in the gradient) for all optimizers but AdamW, decoupled for AdamW; kernels only. */
   weightDecay: z.number().min(0).max(1),
   /**
+   * Where ‖∂L/∂W‖₂ over all weights together is above this, all gradients are scaled down to it before the update
+   * (Pascanu et al. 2013, algorithm 1), weight decay not counted; 0 for off.
+   */
+  clipNorm: z.number().min(0).max(1_000_000),
+  /**
    * Share of the training images held out for validation; 0 validates on the dataset's own test images.
    */
   validationSplit: z.number().min(0).max(0.9),
@@ -94,6 +99,7 @@ export const defaultTrainingSettings: TrainingSettings = {
   schedule: { type: 'cosine', finalFraction: 0 },
   warmUpSteps: 100,
   weightDecay: 0,
+  clipNorm: 0,
   validationSplit: 0,
   shuffle: true,
   seed: 1,

@@ -65,7 +65,7 @@ export const judged: readonly (readonly [string, Observation, readonly string[],
     'shortcuts without a norm, growing',
     observed(residual20, seen(residual20, { log10Gradient: rising, updateRatio: Number.NaN })),
     ['exploding'],
-    ['batch-norm', 'zero-branches'],
+    ['batch-norm', 'zero-branches', 'clip-gradients'],
   ],
   [
     'batch norm, growing',

@@ -18,17 +18,23 @@ export function applyUpdate(
   rule: UpdateRule,
   { weightGradients, movedStatistics }: TrainingPass,
   values: StepValues,
+  clipNorm: number,
 ): void {
-  for (const { weight, gradient } of weightGradients)
+  const gradients = weightGradients.map(({ gradient }) => floats(wasm, gradient));
+  const whole = Math.hypot(...gradients.map(norm));
+  const scale = clipNorm > 0 && whole > clipNorm ? clipNorm / whole : 1;
+  for (const [place, { weight }] of weightGradients.entries()) {
+    const gradient = gradients[place] ?? new Float32Array();
     rule.apply(
       {
         weight: weight.values,
-        gradient: floats(wasm, gradient),
+        gradient: scale === 1 ? gradient : gradient.map((value) => value * scale),
         decays: weight.decays,
         slots: [...weight.slots.values()],
       },
       values,
     );
+  }
   for (const { statistic, values: moved } of movedStatistics) statistic.values.set(moved);
 }
 

@@ -76,7 +76,7 @@ export function trainingGraph(
   );
   const trained = trainedWeights(graph, weights, gradients, rule);
   const update = graph.inScope('update', () =>
-    addUpdate(graph, rule, training.loss, trained, movedStatistics),
+    addUpdate(graph, rule, training.loss, trained, movedStatistics, settings.clipNorm),
   );
   const outcome = pack(graph, [training.loss, training.metric, update.witness]);
   const telemetry = graph.inScope('telemetry', () => {

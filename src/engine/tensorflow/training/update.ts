@@ -6,6 +6,7 @@ import { join, reduceAll } from '../graph/vectors';
 import type { UpdateRule } from '../optimizers/updateRule';
 import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
+import { clipped } from './clipping';
 import type { NetworkWeight } from './networkWeights';
 
 /** A trainable weight with its gradient and the optimizer's own variables for it. */
@@ -36,6 +37,7 @@ export function addUpdate(
   loss: GraphTensor,
   weights: readonly TrainedWeight[],
   statistics: readonly MovedStatistic[],
+  clipNorm: number,
 ): Update {
   const gradients = weights.map(({ gradient }) => gradient);
   const vectors = gradients.filter(({ shape }) => shape.length === 1);
@@ -47,9 +49,13 @@ export function addUpdate(
   const finite = graph.tensor({ op: 'IsFinite', inputs: [witness], attributes }, DataType.bool, []);
   const gate = switchOn(graph, witness, finite);
   const open = after(graph, gate.whenTrue, []);
+  const used = clipNorm === 0 ? gradients : clipped(graph, gradients, clipNorm);
   const changes = [
-    ...weights.map(({ variable, gradient, decays, slots }) =>
-      rule.apply({ weight: variable, gradient, decays, slots, after: [open.name] }),
+    ...weights.map(({ variable, gradient, decays, slots }, place) =>
+      rule.apply({
+        ...{ weight: variable, decays, slots, after: [open.name] },
+        gradient: used[place] ?? gradient,
+      }),
     ),
     ...statistics.map(({ statistic, value }) => assignVariable(graph, statistic, value, [open.name])),
   ];

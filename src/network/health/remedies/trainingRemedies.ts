@@ -48,6 +48,21 @@ export function warmUp(document: NetworkDocument): readonly HealthRemedy[] {
   );
 }
 
+/** Pascanu et al. 2013, section 3.2. */
+export function clipGradients(document: NetworkDocument): readonly HealthRemedy[] {
+  if (document.training.clipNorm > 0) return [];
+  return changed(
+    document,
+    'clip-gradients',
+    'Clip gradients to norm 1',
+    { clipNorm: 1 },
+    {
+      expectation:
+        'The gradient grows as before, but no step is longer than the rate allows, so that the weights survive it.',
+    },
+  );
+}
+
 export function normaliseInput(document: NetworkDocument): readonly HealthRemedy[] {
   if (document.training.normalisation !== 'none') return [];
   return changed(

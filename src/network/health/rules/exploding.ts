@@ -1,6 +1,7 @@
 import type { HealthRule } from '../healthRule';
 import { counted, normText } from '../measureText';
 import { batchNorm } from '../remedies/batchNorm';
+import { clipGradients } from '../remedies/trainingRemedies';
 import { zeroBranches } from '../remedies/zeroBranches';
 
 /** The gradient grows on its way back until steps throw the first layers about. */
@@ -27,7 +28,7 @@ export const exploding: HealthRule = {
       cause: residual
         ? 'Each addition adds the branch’s gradient to the shortcut’s and nothing scales the sum back, so it grows with every unit.'
         : 'First weights that are too large make the gradient larger at every layer on its way back.',
-      remedies: [...batchNorm(of), ...zeroBranches(of)],
+      remedies: [...batchNorm(of), ...zeroBranches(of), ...clipGradients(of.document)],
     };
   },
 };

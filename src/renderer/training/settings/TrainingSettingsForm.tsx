@@ -118,6 +118,7 @@ export function TrainingSettingsForm() {
         />
         {number('warmUpSteps')}
         {number('weightDecay')}
+        {number('clipNorm')}
       </section>
       <section className={styles['section']}>
         <h3>Measurement</h3>

@@ -33,6 +33,10 @@ export const numberSettings: Readonly<Record<NumberSetting, SettingField>> = {
     label: 'Weight decay',
     help: 'Pulls kernels towards zero against overfitting. Biases and normalization are left alone.',
   },
+  clipNorm: {
+    label: 'Clip gradients',
+    help: 'Largest norm of all weights’ gradients together: larger ones are scaled down to it. 0 leaves them as they are.',
+  },
   validationSplit: {
     label: 'Validation',
     unit: '%',
