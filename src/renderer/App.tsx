@@ -5,6 +5,8 @@ import { NetworkCanvas } from './canvas/NetworkCanvas';
 import { CommandBar } from './commandBar/CommandBar';
 import { ConversionDialog } from './conversion/ConversionDialog';
 import { DatasetDialog } from './data/DatasetDialog';
+import { DiagnosisAnnouncements } from './diagnosis/DiagnosisAnnouncements';
+import { VerdictBanner } from './diagnosis/VerdictBanner';
 import { Dock } from './dock/Dock';
 import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
@@ -41,6 +43,7 @@ export function App() {
             <GalleryOver>
               {paletteOpen && !locked && <Palette />}
               <main className={styles['centre']}>
+                <VerdictBanner />
                 <NetworkCanvas />
                 <Dock />
               </main>
@@ -59,6 +62,7 @@ export function App() {
       <RunsDialog />
       <ShortcutSheet />
       <EditAnnouncements />
+      <DiagnosisAnnouncements />
     </Tooltip.Provider>
   );
 }

@@ -6,6 +6,8 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { followDiagnoses } from './diagnosis/diagnosisStore';
+import { followRemedy } from './diagnosis/followRemedy';
 import { EditorBoundary } from './editor/EditorBoundary';
 import { followRun } from './editor/followRun';
 import { startProject } from './project/startProject';
@@ -19,6 +21,8 @@ if (!('layerwise' in window)) {
 
 showTheme(useTheme.getState().theme);
 followRun();
+followDiagnoses();
+followRemedy();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');

@@ -11,6 +11,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef, useState } from 'react';
 import { classNames } from '../controls/classNames';
+import { VerdictPin } from '../diagnosis/VerdictPin';
 import { useSelectedBlock } from '../editor/blockActions';
 import { useEditor } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
@@ -152,6 +153,7 @@ function Canvas() {
           {crowded && <CrowdedEdges edges={edges} />}
           {ghost !== null && <GhostCard {...ghost} />}
           {shapesShown && !crowded && <ShapeLabels edges={edges} cards={cards} />}
+          <VerdictPin />
           <PickedGhost />
           <SkipPreview />
           <Panel position="top-left" className={styles['top']}>

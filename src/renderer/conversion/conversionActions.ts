@@ -31,7 +31,8 @@ export function selectedLayers(): ReadonlySet<string> | undefined {
   return nodes.length > 1 ? new Set(nodes) : undefined;
 }
 
-function tidied(network: NetworkDocument, edit: Edit): Edit {
+/** The edit with one that puts the network in order behind it. */
+export function tidied(network: NetworkDocument, edit: Edit): Edit {
   const { document } = applyEdit(network, edit);
   const tidy = tidyLayout(document, analyse(document));
   return { label: edit.label, changes: [...edit.changes, ...tidy.changes] };

@@ -3,6 +3,8 @@ import { Tabs } from 'radix-ui';
 import { LossTab } from '../charts/LossTab';
 import { ToolButton } from '../controls/ToolButton';
 import { CostTab } from '../costs/CostTab';
+import { DiagnosisBadge } from '../diagnosis/DiagnosisBadge';
+import { DiagnosisTab } from '../diagnosis/DiagnosisTab';
 import { GradientFlowTab } from '../gradients/flow/GradientFlowTab';
 import { useHasGradients } from '../gradients/useHasGradients';
 import styles from './Dock.module.css';
@@ -12,6 +14,7 @@ import { type DockTab, useDock } from './dockStore';
 const tabs: readonly { readonly tab: DockTab; readonly label: string }[] = [
   { tab: 'loss', label: 'Loss & accuracy' },
   { tab: 'gradients', label: 'Gradient flow' },
+  { tab: 'diagnosis', label: 'Diagnosis' },
   { tab: 'costs', label: 'Layers & cost' },
 ];
 
@@ -38,6 +41,7 @@ export function Dock() {
           {tabs.map(({ tab: value, label }) => (
             <Tabs.Trigger key={value} value={value} onClick={() => showTab(value)}>
               {label}
+              {value === 'diagnosis' && <DiagnosisBadge />}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
@@ -55,6 +59,9 @@ export function Dock() {
           </Tabs.Content>
           <Tabs.Content value="gradients" className={styles['content']} tabIndex={-1}>
             <GradientFlowTab />
+          </Tabs.Content>
+          <Tabs.Content value="diagnosis" className={styles['content']} tabIndex={-1}>
+            <DiagnosisTab />
           </Tabs.Content>
           <Tabs.Content value="costs" className={styles['content']} tabIndex={-1}>
             <CostTab />

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { DiagnosisCell } from '../diagnosis/DiagnosisCell';
 import { useAnalysis } from '../editor/editorStore';
 import { describeDevice, shortLibrary } from '../engine/describeDevice';
 import { startEngineSession } from '../engine/engineSession';
@@ -36,6 +37,7 @@ export function StatusBar() {
         value={`${macs.digits} ${macs.prefix}`.trimEnd()}
         title="Multiply-adds for one image"
       />
+      <DiagnosisCell />
       <ProblemsMenu />
       {device !== null && (
         <StatusCell side="right" {...shortLibrary(device)} title={describeDevice(device)} />

@@ -25,6 +25,7 @@ export class TelemetryLog {
   readonly steps = integerColumn();
   readonly losses = floatColumn();
   readonly metrics = floatColumn();
+  readonly learningRates = floatColumn();
   readonly #gradientNorms: SampleColumn<Float32Array>;
   readonly #gradientRms: SampleColumn<Float32Array>;
   readonly #weightGradientNorms: SampleColumn<Float32Array>;
@@ -35,7 +36,7 @@ export class TelemetryLog {
     this.nodes = nodes;
     this.weights = weights;
     this.#nodeIndex = new Map(nodes.map((node, index) => [node.id, index]));
-    const numbersPerSample = 3 + 2 * nodes.length + 3 * weights.length;
+    const numbersPerSample = 4 + 2 * nodes.length + 3 * weights.length;
     this.#limit = Math.max(2, Math.min(keptSamples, Math.floor(keptNumbers / numbersPerSample)));
     this.#gradientNorms = floatColumn(nodes.length);
     this.#gradientRms = floatColumn(nodes.length);
@@ -67,6 +68,7 @@ export class TelemetryLog {
       this.steps.append(telemetry.steps, row);
       this.losses.append(telemetry.losses, row);
       this.metrics.append(telemetry.metrics, row);
+      this.learningRates.append(telemetry.learningRates, row);
       this.#gradientNorms.append(telemetry.activationGradientNorms, row);
       this.#gradientRms.append(telemetry.activationGradientRms, row);
       this.#weightGradientNorms.append(telemetry.weightGradientNorms, row);
@@ -122,6 +124,7 @@ export class TelemetryLog {
       this.steps,
       this.losses,
       this.metrics,
+      this.learningRates,
       this.#gradientNorms,
       this.#gradientRms,
       this.#weightGradientNorms,

@@ -45,10 +45,10 @@ export function useCanContinue(): boolean {
 }
 
 /**
- * Layers keep their identity through edits that don't touch them; a project that was read anew has equal ones.
- * Moving and renaming don't change weights.
+ * Whether a run trained this very network. Layers keep their identity through edits that don't touch them; a project
+ * that was read anew has equal ones. Moving and renaming don't change weights.
  */
-function trainedAs({ document: trained }: Run, document: NetworkDocument): boolean {
+export function trainedAs({ document: trained }: Run, document: NetworkDocument): boolean {
   return (
     equal(trained.edges, document.edges) &&
     trained.nodes.length === document.nodes.length &&

@@ -4,6 +4,7 @@ import { judgeFlow } from '../../../network/health/flowVerdict';
 import styles from '../../charts/Chart.module.css';
 import { useChartPaint } from '../../charts/useChartPaint';
 import { ToolButton } from '../../controls/ToolButton';
+import { FlowFixes } from '../../diagnosis/FlowFixes';
 import { ProbeFacts } from '../../probe/ProbeFacts';
 import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
@@ -32,6 +33,7 @@ export function GradientFlowTab() {
       <div className={styles['headline']}>
         <FlowHeadline verdict={verdict} />
         <div className={styles['tools']}>
+          <FlowFixes />
           <ToolButton
             icon
             aria-label="Show as a table"

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import styles from '../editor/EditAnnouncements.module.css';
+import { useDiagnosis } from './diagnosisStore';
+import { findings } from './verdictLook';
+
+/** Tells screen readers of each finding when it comes, and when none is left. */
+export function DiagnosisAnnouncements() {
+  const [words, setWords] = useState('');
+  useEffect(
+    () =>
+      useDiagnosis.subscribe((now, before) => {
+        if (now.run === null) return;
+        const known = new Set(findings(before.verdicts).map(({ kind }) => kind));
+        const fresh = findings(now.verdicts).filter(({ kind }) => !known.has(kind));
+        if (fresh.length > 0)
+          setWords(fresh.map(({ title, evidence, cause }) => `${title}. ${evidence} ${cause}`).join(' '));
+        else if (known.size > 0 && findings(now.verdicts).length === 0)
+          setWords('Nothing wrong found any more.');
+      }),
+    [],
+  );
+  return (
+    <div className={styles['unseen']} role="status" aria-label="Diagnosis">
+      {words}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Verdict } from '../../network/health/healthVerdict';
+import { LayerLinks } from './LayerLinks';
+import { RemedyList } from './RemedyList';
+import styles from './VerdictCard.module.css';
+import { severityIcons } from './verdictLook';
+
+interface VerdictCardProps {
+  verdict: Verdict;
+  /** Whether the network on the canvas is the one that was judged, so that remedies fit it. */
+  fits: boolean;
+}
+
+/** A verdict: what was found, the numbers that show it, why, where, and what helps. */
+export function VerdictCard({ verdict, fits }: VerdictCardProps) {
+  const { severity, title, evidence, cause, nodes, remedies } = verdict;
+  const Icon = severityIcons[severity];
+  return (
+    <article className={styles['card']} data-severity={severity} aria-label={title}>
+      <Icon size={16} className={styles['icon']} aria-label={severity} />
+      <div className={styles['finding']}>
+        <h3>{title}</h3>
+        <p className={styles['evidence']}>{evidence}</p>
+        <p className={styles['cause']}>
+          <b>Why</b> {cause}
+        </p>
+        <LayerLinks nodes={nodes} />
+      </div>
+      {remedies.length > 0 && (
+        <div className={styles['help']}>
+          <h4>What helps</h4>
+          {fits ? (
+            <RemedyList verdict={verdict} />
+          ) : (
+            <p className={styles['cause']}>
+              The network was changed since this run. Train it to see whether this still holds.
+            </p>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import { assertNever } from '../../network/assertNever';
+import { formatInteger } from '../format/numbers';
+import { type Diagnosis, useDiagnosis, useTwinDiagnosis } from './diagnosisStore';
+import { flowWords } from './flowWords';
+import { type ChosenRemedy, type RemedyProgress, useRemedy } from './remedyStore';
+
+/** What a remedy has come to in the run that has it. */
+export interface Outcome {
+  readonly cured: boolean;
+  readonly title: string;
+  readonly evidence: string;
+  /** What the network on the canvas could have as well; null where it has it, or where it did not help. */
+  readonly toKeep: ChosenRemedy | null;
+}
+
+/** What the run with the remedy shows; null where there was no remedy, or nothing is measured yet. */
+export function useOutcome(): Outcome | null {
+  const progress = useRemedy((state) => state.progress);
+  const canvas = useDiagnosis();
+  const twin = useTwinDiagnosis();
+  if (progress.stage !== 'trained') return null;
+  switch (progress.by) {
+    case 'canvas':
+      return outcomeOf(progress, canvas);
+    case 'twin':
+      return outcomeOf(progress, twin);
+    default:
+      return assertNever(progress.by);
+  }
+}
+
+type Trained = Extract<RemedyProgress, { readonly stage: 'trained' }>;
+
+function outcomeOf({ verdict, remedy, by }: Trained, { run, step, verdicts }: Diagnosis): Outcome | null {
+  if (run === null || run.log.length === 0) return null;
+  const [worst] = verdicts;
+  const still = verdicts.find(({ kind }) => kind === verdict.kind);
+  const name = verdict.title.toLowerCase();
+  if (still !== undefined)
+    return {
+      ...failed,
+      title: `${remedy.title}: ${name} all the same`,
+      evidence: still.evidence,
+    };
+  if (worst !== undefined && worst.severity !== 'note')
+    return {
+      ...failed,
+      title: `No ${name} any more, but: ${worst.title.toLowerCase()}`,
+      evidence: worst.evidence,
+    };
+  const where = by === 'twin' ? 'the twin' : 'this run';
+  return {
+    cured: true,
+    title: `Cured: no ${name} any more`,
+    evidence: `At step ${formatInteger(step)} of ${where}, which has “${remedy.title}”: ${lowered(flowWords(run))}.`,
+    toKeep: by === 'twin' ? { verdict, remedy } : null,
+  };
+}
+
+const failed = { cured: false, toKeep: null } as const;
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
