@@ -124,8 +124,7 @@ class TrainingEngine implements Engine {
     clearInterval(this.#heartbeat);
     this.#queue.stopAll();
     this.#desk.dispose();
-    this.#probes.dispose();
-    await Promise.all([this.#queue.idle, this.#probes.idle]);
+    await Promise.all([this.#queue.idle, this.#probes.dispose()]);
     this.#dropRun();
   }
 

@@ -4,12 +4,14 @@ import type { DatasetShelf } from '../data/datasetShelf';
 import { loadRuntime } from '../devices/runtime';
 import { checkTrainable } from '../train/checkTrainable';
 import { describeFailure } from '../train/failure';
+import { CompiledNetwork } from './compiledNetwork';
 import { probeNetwork } from './probeNetwork';
 
 /** Answers what a network's gradient does before it is trained, one question after the other, beside whatever trains. */
 export class ProbeDesk {
   readonly #shelf: DatasetShelf;
   readonly #send: (event: ProbeEvent) => void;
+  readonly #compiled = new CompiledNetwork();
   #closed = false;
   /** Ends when all probes so far have. Never rejects. */
   #idle: Promise<void> = Promise.resolve();
@@ -17,11 +19,6 @@ export class ProbeDesk {
   constructor(shelf: DatasetShelf, send: (event: ProbeEvent) => void) {
     this.#shelf = shelf;
     this.#send = send;
-  }
-
-  /** Settles when all that was asked for so far is answered. */
-  get idle(): Promise<void> {
-    return this.#idle;
   }
 
   handle(command: ProbeCommand): void {
@@ -35,15 +32,18 @@ export class ProbeDesk {
   }
 
   /** What waits is not begun any more. */
-  dispose(): void {
+  async dispose(): Promise<void> {
     this.#closed = true;
+    await this.#idle;
+    this.#compiled.dispose();
   }
 
   async #probe({ requestId, project, seeds, batches }: ProbeCommand): Promise<void> {
     if (this.#closed) throw new AdviceError('The engine is ending.', 'Ask again once it has started anew.');
     const { document, analysis } = checkTrainable(project);
     const runtime = await loadRuntime();
-    const findings = await probeNetwork({ document, analysis, seeds, batches }, runtime, this.#shelf);
+    const bench = { runtime, shelf: this.#shelf, compiled: this.#compiled };
+    const findings = await probeNetwork({ document, analysis, seeds, batches }, bench);
     this.#send({ type: 'probed', requestId, ...findings });
   }
 }

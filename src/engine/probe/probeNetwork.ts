@@ -8,6 +8,7 @@ import { drawInitialWeights } from '../initialWeights';
 import type { NonFiniteOrigin, TrainingExecutor } from '../trainingExecutor';
 import { BatchStatistics } from './batchStatistics';
 import { classShares } from './classShares';
+import type { CompiledNetwork } from './compiledNetwork';
 import { describeNonFinite } from './describeNonFinite';
 import { probeImages } from './probeImages';
 import { ProbeMeans } from './probeMeans';
@@ -19,6 +20,15 @@ export interface ProbeOrder {
   readonly analysis: Analysis;
   readonly seeds: number;
   readonly batches: number;
+  /** Aborted when the probe is to stop. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a probe works with. */
+export interface ProbeBench {
+  readonly runtime: Runtime;
+  readonly shelf: DatasetShelf;
+  readonly compiled: CompiledNetwork;
 }
 
 export type ProbeFindings = Omit<EngineEventOf<'probed'>, 'type' | 'requestId'>;
@@ -28,9 +38,8 @@ export type ProbeFindings = Omit<EngineEventOf<'probed'>, 'type' | 'requestId'>;
  * compiled graph whose weights are drawn anew for each seed. Lets others have their turn between passes.
  */
 export async function probeNetwork(
-  { document, analysis, seeds, batches }: ProbeOrder,
-  runtime: Runtime,
-  shelf: DatasetShelf,
+  { document, analysis, seeds, batches, signal }: ProbeOrder,
+  { runtime, shelf, compiled }: ProbeBench,
 ): Promise<ProbeFindings> {
   const start = performance.now();
   const { seed: firstSeed, batchSize } = document.training;
@@ -39,51 +48,48 @@ export async function probeNetwork(
     perBatch: imagesPerBatch,
     inAll: imagesPerBatch * seeds * batches,
   });
-  const executor = runtime.createExecutor(document, analysis);
-  try {
-    const means = new ProbeMeans();
-    const seen = new BatchStatistics();
-    const losses: number[] = [];
-    let origin: NonFiniteOrigin | null = null;
-    for (let seed = 0; seed < seeds; seed++) {
-      if (seed > 0) executor.writeWeights(drawInitialWeights(analysis, firstSeed + seed));
-      for (let batch = 0; batch < batches; batch++) {
-        await nextTurn();
-        const number = seed * batches + batch;
-        const taken = images.batches.batchOf(number);
-        seen.add(taken.images);
-        const { loss, finite, telemetry } = executor.step(taken, {
-          learningRate: 0,
-          step: number,
-          telemetry: true,
-        });
-        losses.push(loss);
-        if (telemetry !== null) means.add(telemetry);
-        if (!finite) origin ??= executor.findNonFinite(taken, number);
-      }
+  const executor = compiled.executorFor(runtime, document, analysis);
+  const means = new ProbeMeans();
+  const seen = new BatchStatistics();
+  const losses: number[] = [];
+  let origin: NonFiniteOrigin | null = null;
+  for (let seed = 0; seed < seeds; seed++) {
+    executor.writeWeights(drawInitialWeights(analysis, firstSeed + seed));
+    for (let batch = 0; batch < batches; batch++) {
+      await nextTurn();
+      signal?.throwIfAborted();
+      const number = seed * batches + batch;
+      const taken = images.batches.batchOf(number);
+      seen.add(taken.images);
+      const { loss, finite, telemetry } = executor.step(taken, {
+        learningRate: 0,
+        step: number,
+        telemetry: true,
+      });
+      losses.push(loss);
+      if (telemetry !== null) means.add(telemetry);
+      if (!finite) origin ??= executor.findNonFinite(taken, number);
     }
-    return {
-      ...itemsOf(executor),
-      losses: Float32Array.from(losses),
-      activationGradientNorms: means.norms('activationGradientNorms'),
-      activationGradientRms: means.norms('activationGradientRms'),
-      weightGradientNorms: means.norms('weightGradientNorms'),
-      weightNorms: means.norms('weightNorms'),
-      ...{ seeds, batches, imagesPerBatch },
-      data: {
-        label: images.dataset.facts.label,
-        standIn: images.reason !== null,
-        reason: images.reason,
-        ...classShares(images.dataset),
-        inputMean: seen.mean,
-        inputDeviation: seen.deviation,
-      },
-      nonFinite: origin === null ? null : { node: origin.node, message: describeNonFinite(origin, document) },
-      seconds: (performance.now() - start) / 1000,
-    };
-  } finally {
-    executor.dispose();
   }
+  return {
+    ...itemsOf(executor),
+    losses: Float32Array.from(losses),
+    activationGradientNorms: means.norms('activationGradientNorms'),
+    activationGradientRms: means.norms('activationGradientRms'),
+    weightGradientNorms: means.norms('weightGradientNorms'),
+    weightNorms: means.norms('weightNorms'),
+    ...{ seeds, batches, imagesPerBatch },
+    data: {
+      label: images.dataset.facts.label,
+      standIn: images.reason !== null,
+      reason: images.reason,
+      ...classShares(images.dataset),
+      inputMean: seen.mean,
+      inputDeviation: seen.deviation,
+    },
+    nonFinite: origin === null ? null : { node: origin.node, message: describeNonFinite(origin, document) },
+    seconds: (performance.now() - start) / 1000,
+  };
 }
 
 function itemsOf({ nodes, weights }: TrainingExecutor): Pick<ProbeFindings, 'nodes' | 'weights'> {

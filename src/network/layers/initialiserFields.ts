@@ -60,3 +60,9 @@ export const biasValueField: NumberField = {
   step: 0.1,
   shownWhen: (config) => config['useBias'] === true,
 };
+
+/** Names of the fields that a layer's first weights depend on and nothing else. */
+export const firstValueFields: ReadonlySet<string> = new Set([
+  ...Object.keys(initialiserFields),
+  'biasValue',
+]);

@@ -126,6 +126,16 @@ const commands: readonly [Words, ...Words[]] = [
     ...(random.oneIn(3) ? settingOf(random, around) : []),
     ...(random.oneIn(3) ? ['--json'] : []),
   ],
+  (random, around) => [
+    'probe',
+    ...networkOf(random, around),
+    ...(random.oneIn(3) ? settingOf(random, around) : []),
+    ...(random.oneIn(2) ? ['--dataset', random.pick(['noise', ...around.datasets])] : []),
+    ...(random.oneIn(3) ? ['--seeds', random.oneIn(2) ? '1' : someValue(random)] : []),
+    ...(random.oneIn(3) ? ['--apply', random.pick(['relu', 'add-shortcuts', 'x'])] : []),
+    ...(random.oneIn(3) ? ['--out', random.pick(around.places)] : []),
+    ...(random.oneIn(3) ? ['--json'] : []),
+  ],
   train,
   train,
   (random, around) => [

@@ -63,6 +63,20 @@ test('two probes of one network measure the same', async () => {
   expect(second.weightGradientNorms).toEqual(first.weightGradientNorms);
 });
 
+test('a network that differs in its first weights alone measures on the same graph what it measures on its own', async () => {
+  const document = smallNetwork({ dataset: noise });
+  const nodes = document.nodes.map((node) =>
+    node.id === 'fc1' ? { ...node, config: { ...node.config, initialiser: 'glorotUniform' } } : node,
+  );
+  await ask('other weights before', document);
+  const shared = await ask('shared', { ...document, nodes });
+  await ask('another graph', { ...document, training: { ...document.training, weightDecay: 0.5 } });
+  const own = await ask('own', { ...document, nodes });
+  if (shared.type !== 'probed' || own.type !== 'probed') throw new Error('A probe failed.');
+  expect(own.activationGradientNorms).toEqual(shared.activationGradientNorms);
+  expect(own.weightNorms).toEqual(shared.weightNorms);
+});
+
 test('noise stands in for data that is not there, and the answer says why', async () => {
   const dataset = { type: 'folder', path: '/nowhere/at/all', resize: 'crop', colour: false } as const;
   const rest = { height: 28, width: 28, testShare: 0.2, splitSeed: 1, classes: 10 };

@@ -145,6 +145,7 @@ describe('starting', () => {
     const needing = [
       ['train', 'lenet-5', '--device', 'cpu'],
       ['train', 'lenet-5'],
+      ['probe', 'lenet-5'],
       ['--json', 'train', 'a.layerwise'],
     ];
     const others = [
