@@ -1,18 +1,16 @@
 import { Command, CommanderError, Option } from 'commander';
-import { z } from 'zod';
 import { version } from '../../package.json';
 import { AdviceError } from '../engine/adviceError';
 import { normalisationSchema } from '../network/datasets/augmentation';
 import { optimizerDefaults, trainingSettingsSchema } from '../network/graph/trainingSettings';
 import { presetSizes } from '../network/laboratory/presets';
-import { probeLimits } from '../protocol/probeMessages';
 import { type CommandIo, writeLine } from './commandIo';
+import { checkpointOption, fitOption, jsonOption, setOption, stepsOption } from './commandOptions';
 import { bundleTraining } from './commands/bundle';
 import { describeNetwork } from './commands/describe';
 import { listDevices } from './commands/devices';
 import { runLaboratory } from './commands/lab';
 import { newProject } from './commands/newProject';
-import { probeGradient } from './commands/probe';
 import { replayTraining } from './commands/replay';
 import { resumeTraining } from './commands/resume';
 import { defaultPort, serveWindow } from './commands/serve';
@@ -22,8 +20,8 @@ import { unbundleTraining } from './commands/unbundle';
 import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
 import { numberList } from './laboratory/openExperiment';
-import { momentumSchema, numberWithin, portSchema, stepsSchema } from './numberOption';
-import { noiseWord } from './probing/probedData';
+import { momentumSchema, numberWithin, portSchema } from './numberOption';
+import { addProbeCommand } from './probing/probeCommand';
 import { datasetWords } from './training/datasetOption';
 import { numberOptions } from './training/trainOptions';
 
@@ -103,33 +101,6 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
   addRunCommands(program, io, finish);
   addLaboratory(program, io, finish);
   return program;
-}
-
-function addProbeCommand(program: Command, io: CommandIo, finish: (code: number) => void): void {
-  const count = (flag: string, help: string, most: number, usual: number) =>
-    new Option(`${flag} <number>`, help).default(usual).argParser(numberWithin(z.int().min(1).max(most)));
-  addDeviceOptions(program.command('probe'))
-    .description('what the gradient of a network does at its first weights, and what would mend it')
-    .argument('<network>', 'template id or .layerwise file')
-    .addOption(setOption())
-    .option(
-      '--dataset <name or path>',
-      `images to look at: ${[noiseWord, ...datasetWords].join(', ')}, or a file or folder as for train; noise is uniform with random labels, and stands in where the project’s own data is not there`,
-    )
-    .option('--data <name=value...>', 'settings of the dataset, as in --data height=96 width=96')
-    .addOption(fitOption())
-    .addOption(
-      new Option('--seed <number>', 'the first of the seeds that weights are drawn from').argParser(
-        numberWithin(trainingSettingsSchema.shape.seed),
-      ),
-    )
-    .addOption(count('--seeds', 'seeds to take the geometric mean over', probeLimits.seeds, 3))
-    .addOption(count('--batches', 'batches for each seed', probeLimits.batches, 1))
-    .option('--apply <remedy>', 'id of a remedy that the verdicts offer, to be applied to the network')
-    .option('--out <file>', 'file to write the mended network to')
-    .addOption(new Option('--force', 'replace the file if it exists').default(false))
-    .addOption(jsonOption())
-    .action(async (network, options) => finish(await probeGradient(network, options, io)));
 }
 
 function addRunCommands(program: Command, io: CommandIo, finish: (code: number) => void): void {
@@ -212,34 +183,4 @@ function addTrainOptions(command: Command): Command {
     .addOption(stepsOption())
     .addOption(checkpointOption())
     .option('--out <folder>', 'write the run and its weights there');
-}
-
-function fitOption(): Option {
-  return new Option('--fit', 'make the network take the dataset’s images and tell its classes apart').default(
-    false,
-  );
-}
-
-function setOption(): Option {
-  return new Option(
-    '--set <name=value>',
-    'a setting of the template, once for each; “templates --json” lists them',
-  )
-    .default([], 'the template’s own')
-    .argParser<readonly string[]>((word, before) => [...before, word]);
-}
-
-function stepsOption(): Option {
-  return new Option('--steps <number>', 'end after this many steps').argParser(numberWithin(stepsSchema));
-}
-
-function checkpointOption(): Option {
-  return new Option(
-    '--checkpoint-every <steps>',
-    'save a checkpoint after so many steps too, not only at the end of an epoch and each half minute',
-  ).argParser(numberWithin(stepsSchema));
-}
-
-function jsonOption(): Option {
-  return new Option('--json', 'print nothing but JSON on standard output').default(false);
 }

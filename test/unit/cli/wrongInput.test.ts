@@ -87,17 +87,6 @@ describe('wrong usage ends with exit code 2 and a sentence', () => {
       ['describe', 'mine.layerwise', '--set', 'width=1'],
       /--set has no meaning for mine\.layerwise, which is no template\./,
     ],
-    [
-      'a remedy with no file to write it to',
-      ['probe', 'lenet-5', '--apply', 'relu'],
-      /--apply and --out go together\.\nWrite for example --apply/,
-    ],
-    ['no seed at all', ['probe', 'lenet-5', '--seeds', '0'], /--seeds.*must be at least 1/],
-    [
-      'data of another shape than the network takes',
-      ['probe', 'lenet-5', '--dataset', 'synthetic'],
-      /32×32×3/,
-    ],
     ['no file to write', ['new', 'lenet-5'], /required option '--out <file>'/],
     [
       'a folder that is not there',
