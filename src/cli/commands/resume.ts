@@ -29,7 +29,7 @@ export async function resumeTraining(folder: string, options: ResumeOptions, io:
   const { steps, checkpointEvery, json } = options;
   return superviseRun(
     {
-      ...{ document, json },
+      ...{ document, json, data: null },
       analysis: analyse(document),
       command: { type: 'resumeRun', runId: 'command-line', folder: basename(path) },
       options: {

@@ -1,11 +1,14 @@
 import { AdviceError } from '../../engine/adviceError';
+import type { LoadedDataset } from '../../engine/data/dataset';
 import { DatasetShelf } from '../../engine/data/datasetShelf';
+import { classShares } from '../../engine/probe/classShares';
 import { claimRunFolder } from '../../engine/runs/runFolder';
 import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import { applyEdit } from '../../network/graph/edits';
 import { fitToDataset } from '../../network/graph/fitToDataset';
+import type { DataFacts } from '../../network/health/observation';
 import type { CommandIo } from '../commandIo';
 import { applyDeviceOptions, type DeviceCommandOptions } from '../deviceOptions';
 import { openNetwork } from '../openNetwork';
@@ -44,13 +47,14 @@ export async function trainNetwork(
   refuseErrors(document, analysis);
   await applyDeviceOptions(options);
   const datasets = new DatasetShelf();
-  if (!(await readUnlessStopped(datasets, document, io.signal))) return stopReason(io).exitCode;
+  const images = await readUnlessStopped(datasets, document, io.signal);
+  if (images === null) return stopReason(io).exitCode;
   const { out, steps, checkpointEvery, json } = options;
   if (out !== undefined) claimRunFolder(out);
   const { batchWorker } = io;
   return superviseRun(
     {
-      ...{ document, analysis, json },
+      ...{ document, analysis, json, data: dataFacts(images) },
       command: { type: 'train', runId: 'command-line', project: projectOf(document) },
       options: {
         datasets,
@@ -64,17 +68,16 @@ export async function trainNetwork(
   );
 }
 
-/** Reads the network's dataset; false where the command was told to stop meanwhile. */
+/** Reads the network's dataset; null where the command was told to stop meanwhile. */
 async function readUnlessStopped(
   datasets: DatasetShelf,
   { training }: NetworkDocument,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<LoadedDataset | null> {
   try {
-    await datasets.get(training.dataset, () => signal.throwIfAborted());
-    return true;
+    return await datasets.get(training.dataset, () => signal.throwIfAborted());
   } catch (error) {
-    if (signal.aborted) return false;
+    if (signal.aborted) return null;
     throw error;
   }
 }
@@ -89,4 +92,9 @@ function refuseErrors(document: NetworkDocument, { problems }: Analysis): void {
   if (first === undefined) return;
   const rest = others.flatMap(({ message, advice }) => [message, advice]);
   throw new AdviceError(first.message, [first.advice, ...rest].join('\n'));
+}
+
+/** What is known of the images without passing over their values. */
+function dataFacts(dataset: LoadedDataset): DataFacts {
+  return { ...classShares(dataset), inputMean: Number.NaN, inputDeviation: Number.NaN };
 }

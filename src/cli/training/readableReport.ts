@@ -4,6 +4,7 @@ import { datasetFacts } from '../../network/datasets/datasetFacts';
 import { type CommandIo, writeLine } from '../commandIo';
 import { count, duration, percent, significant } from '../numberText';
 import { formatTable } from '../table';
+import { verdictTexts } from '../verdictLines';
 import type { EndLine } from './runSummary';
 import type { StartLine } from './startLine';
 import type { Pace, ReportWriter } from './trainReport';
@@ -38,6 +39,7 @@ export function readableReport(io: CommandIo): ReportWriter {
         case 'end':
           if (lastStep !== null) for (const text of describeGradients(lastStep)) say(text);
           say(describeEnd(line));
+          for (const text of verdictTexts(line.verdicts)) say(text);
           return;
         default:
           assertNever(line);

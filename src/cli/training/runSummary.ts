@@ -1,5 +1,6 @@
 import { type JsonNumber, jsonNumber } from '../../engine/runs/metricLine';
 import type { EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
+import type { VerdictLine } from '../verdictLines';
 
 /** The last line of a run. Losses are of the last epoch where the run ended with one, else of the last sampled step. */
 export interface EndLine {
@@ -18,6 +19,8 @@ export interface EndLine {
   /** Where NaN or infinity arose; null unless diverged. */
   readonly message: string | null;
   readonly node: string | null;
+  /** What the numbers show to be the matter, the worst first. */
+  readonly verdicts: readonly VerdictLine[];
 }
 
 /** Listens to a run for what its last line will say. */
@@ -38,7 +41,7 @@ export class RunSummary {
     else if (event.type === 'epoch') this.#epoch = event;
   }
 
-  end({ reason, step, message, node }: EngineEventOf<'ended'>): EndLine {
+  end({ reason, step, message, node }: EngineEventOf<'ended'>, verdicts: readonly VerdictLine[]): EndLine {
     const epoch = this.#epoch;
     const atEpochEnd = epoch?.step === step;
     const telemetry = this.#telemetry;
@@ -55,6 +58,7 @@ export class RunSummary {
       imagesPerSecond: jsonNumber(atEpochEnd ? epoch.imagesPerSecond : telemetry?.imagesPerSecond),
       message,
       node,
+      verdicts,
     };
   }
 }

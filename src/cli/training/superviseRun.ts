@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { createEngine, type EngineOptions } from '../../engine/engine';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
+import type { DataFacts } from '../../network/health/observation';
 import type { Device, EngineCommand, EngineEventOf } from '../../protocol/engineMessages';
 import { type CommandIo, writeLine } from '../commandIo';
 import { exitCode } from '../exitCode';
@@ -15,6 +16,8 @@ import { TrainReport } from './trainReport';
 export interface SupervisedRun {
   readonly document: NetworkDocument;
   readonly analysis: Analysis;
+  /** Of the training images, for the diagnosis; null where they were not looked at. */
+  readonly data: DataFacts | null;
   /** What starts it. */
   readonly command: Extract<EngineCommand, { type: 'train' | 'resumeRun' }>;
   readonly options: EngineOptions;
@@ -24,11 +27,9 @@ export interface SupervisedRun {
 
 /** Trains to the end, or until the command is told to stop; returns the exit code. */
 export async function superviseRun(run: SupervisedRun, io: CommandIo): Promise<number> {
-  const { document, analysis, command, options, json } = run;
+  const { command, options, json } = run;
   const { runId } = command;
-  const report = new TrainReport(document, analysis, json ? jsonReport(io) : readableReport(io), () =>
-    performance.now(),
-  );
+  const report = new TrainReport(run, json ? jsonReport(io) : readableReport(io), () => performance.now());
   // A run from disk is told from its beginning; what is reported here is what is trained now.
   let past = command.type === 'resumeRun';
   let unwritten = false;

@@ -8,8 +8,8 @@ import { judgeFlow } from '../../network/health/flowVerdict';
 import { nothingObserved } from '../../network/health/observation';
 import type { Snapshot } from '../../network/health/snapshot';
 import type { TrialResult } from '../../network/laboratory/trialResult';
+import { snapshotOf } from '../observation/snapshotOf';
 import type { KeptRun } from '../runs/keptRun';
-import { snapshotOf } from './snapshotOf';
 
 /** What the trial's run recorded, as the laboratory compares it. `seconds` is the time that it took. */
 export function measureTrial(trial: string, kept: KeptRun, seconds: number): TrialResult {

@@ -54,7 +54,7 @@ function telemetry(step: number, loss: number): EngineEventOf<'telemetry'> {
 
 describe('the last line of a run', () => {
   test('of one that never started holds no figures', () => {
-    expect(new RunSummary(() => 5_000).end(ended)).toMatchObject({
+    expect(new RunSummary(() => 5_000).end(ended, [])).toMatchObject({
       step: 0,
       epochs: 0,
       loss: null,
@@ -69,7 +69,7 @@ describe('the last line of a run', () => {
     const summary = new RunSummary(() => now);
     for (const event of [started, telemetry(40, 0.125), epoch]) summary.hear(event);
     now = 3_500;
-    expect(summary.end({ ...ended, step: 40, reason: 'finished' })).toEqual({
+    expect(summary.end({ ...ended, step: 40, reason: 'finished' }, [])).toEqual({
       type: 'end',
       reason: 'finished',
       step: 40,
@@ -82,13 +82,14 @@ describe('the last line of a run', () => {
       imagesPerSecond: 100,
       message: null,
       node: null,
+      verdicts: [],
     });
   });
 
   test('gives the last sampled step’s figures where the run ended within an epoch', () => {
     const summary = new RunSummary(() => 0);
     for (const event of [started, epoch, telemetry(51, 0.125)]) summary.hear(event);
-    expect(summary.end({ ...ended, step: 55 })).toMatchObject({
+    expect(summary.end({ ...ended, step: 55 }, [])).toMatchObject({
       epochs: 1,
       loss: 0.125,
       accuracy: 0.5,
