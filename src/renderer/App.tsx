@@ -25,6 +25,8 @@ import { Rail } from './rail/Rail';
 import { RunsDialog } from './runs/RunsDialog';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
+import { useComparing } from './twin/comparing';
+import { TwinOver, TwinPanelOver } from './twin/TwinOver';
 
 /** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery or the laboratory covers what is between. */
 export function App() {
@@ -33,6 +35,7 @@ export function App() {
   useClipboard();
   const paletteOpen = usePalette((state) => state.open);
   const locked = useEditor((state) => state.structureLocked);
+  const comparing = useComparing() !== null;
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
       <div className={styles['window']}>
@@ -41,13 +44,17 @@ export function App() {
           <Rail />
           <LaboratoryOver>
             <GalleryOver>
-              {paletteOpen && !locked && <Palette />}
+              {paletteOpen && !locked && !comparing && <Palette />}
               <main className={styles['centre']}>
                 <VerdictBanner />
-                <NetworkCanvas />
+                <TwinOver>
+                  <NetworkCanvas />
+                </TwinOver>
                 <Dock />
               </main>
-              <Inspector />
+              <TwinPanelOver>
+                <Inspector />
+              </TwinPanelOver>
             </GalleryOver>
           </LaboratoryOver>
         </div>

@@ -7,6 +7,7 @@ import { DiagnosisBadge } from '../diagnosis/DiagnosisBadge';
 import { DiagnosisTab } from '../diagnosis/DiagnosisTab';
 import { GradientFlowTab } from '../gradients/flow/GradientFlowTab';
 import { useHasGradients } from '../gradients/useHasGradients';
+import { CompareTab } from '../twin/CompareTab';
 import styles from './Dock.module.css';
 import { DockHandle } from './DockHandle';
 import { type DockTab, useDock } from './dockStore';
@@ -15,6 +16,7 @@ const tabs: readonly { readonly tab: DockTab; readonly label: string }[] = [
   { tab: 'loss', label: 'Loss & accuracy' },
   { tab: 'gradients', label: 'Gradient flow' },
   { tab: 'diagnosis', label: 'Diagnosis' },
+  { tab: 'compare', label: 'Compare' },
   { tab: 'costs', label: 'Layers & cost' },
 ];
 
@@ -62,6 +64,9 @@ export function Dock() {
           </Tabs.Content>
           <Tabs.Content value="diagnosis" className={styles['content']} tabIndex={-1}>
             <DiagnosisTab />
+          </Tabs.Content>
+          <Tabs.Content value="compare" className={styles['content']} tabIndex={-1}>
+            <CompareTab />
           </Tabs.Content>
           <Tabs.Content value="costs" className={styles['content']} tabIndex={-1}>
             <CostTab />

@@ -3,7 +3,7 @@ import { afterFrame } from '../afterFrame';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 
-export type DockTab = 'loss' | 'gradients' | 'diagnosis' | 'costs';
+export type DockTab = 'loss' | 'gradients' | 'diagnosis' | 'compare' | 'costs';
 
 interface DockState {
   readonly tab: DockTab;
@@ -45,7 +45,8 @@ function storedHeight(): number | null {
 }
 
 // A run that begins opens the dock: its charts are what people train for.
-useRun.subscribe(({ status }, before) => {
-  if (isUnderWay(status) && !isUnderWay(before.status))
-    afterFrame(() => useDock.setState({ collapsed: false }));
+useRun.subscribe(({ status, twinId }, before) => {
+  if (!isUnderWay(status) || isUnderWay(before.status)) return;
+  if (twinId === null && useDock.getState().tab === 'compare') useDock.setState({ tab: 'gradients' });
+  afterFrame(() => useDock.setState({ collapsed: false }));
 });

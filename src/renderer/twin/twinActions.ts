@@ -1,6 +1,7 @@
 import type { NetworkDocument } from '../../network/graph/document';
 import { counterpartOf } from '../../network/twin/counterpart';
 import { onEqualTerms } from '../../network/twin/equalTerms';
+import { useDock } from '../dock/dockStore';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { useEngine } from '../engine/engineStore';
@@ -20,6 +21,7 @@ export function trainTwin(twinDocument: NetworkDocument, title: string): void {
   const runId = `twin-${Date.now().toString(36)}-${twinNumber}`;
   useEngine.getState().forgetLoss();
   expectTwin({ runId, document, title });
+  useDock.getState().showTab('compare');
   useRun.getState().trainTwin({ document: history.document, analysis }, runId, document);
 }
 

@@ -1,0 +1,39 @@
+import chart from '../charts/Chart.module.css';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
+import styles from './CompareTab.module.css';
+import { TwinCurves } from './TwinCurves';
+import { TwinHeadline } from './TwinHeadline';
+import { TwinHeatMaps } from './TwinHeatMaps';
+import { TwinOffer } from './TwinOffer';
+import { TwinProfile } from './TwinProfile';
+import { TwinScrubber } from './TwinScrubber';
+import { useTwin } from './twinStore';
+import { useTwinView } from './useTwinView';
+
+/** Two networks that were trained on equal terms, over one another; or the offer to train them. */
+export function CompareTab() {
+  const twin = useTwin();
+  const view = useTwinView();
+  const underWay = useRun(({ status }) => isUnderWay(status));
+  if (twin === null) return <TwinOffer />;
+  if (view === null || view.measured === 0)
+    return (
+      <p className={`${chart['headline']} ${styles['waiting']}`}>
+        {underWay ? 'Waiting for the first step of both networks' : 'Neither network took a step'}
+      </p>
+    );
+  return (
+    <>
+      <div className={chart['headline']}>
+        <TwinHeadline view={view} />
+      </div>
+      <div className={`${chart['charts']} ${styles['charts']}`}>
+        <TwinProfile view={view} />
+        <TwinCurves view={view} />
+        <TwinHeatMaps view={view} />
+      </div>
+      <TwinScrubber view={view} />
+    </>
+  );
+}

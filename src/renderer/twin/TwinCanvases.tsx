@@ -1,0 +1,67 @@
+import { X } from 'lucide-react';
+import { Hint } from '../controls/Hint';
+import { ToolButton } from '../controls/ToolButton';
+import { useDock } from '../dock/dockStore';
+import { formatPercent } from '../training/formatValues';
+import { metricName } from '../training/metricName';
+import { sideLooks } from './sideLooks';
+import styles from './TwinCanvases.module.css';
+import { TwinGraph } from './TwinGraph';
+import { type ComparedSide, useTwinView } from './useTwinView';
+
+/** Both networks side by side, coloured by their gradients in one scale. */
+export function TwinCanvases() {
+  const view = useTwinView();
+  return (
+    <section className={styles['canvases']} aria-label="Both networks">
+      {view === null ? (
+        <p className={styles['waiting']}>Both networks are made ready</p>
+      ) : (
+        view.sides.map((side, place) => (
+          <SideCanvas key={sideLooks[place]?.letter} side={side} place={place} />
+        ))
+      )}
+      <Hint text="Back to the canvas" side="left">
+        <ToolButton
+          icon
+          className={styles['close']}
+          aria-label="Back to the canvas"
+          onClick={() => useDock.getState().showTab('gradients')}
+        >
+          <X size={15} aria-hidden="true" />
+        </ToolButton>
+      </Hint>
+    </section>
+  );
+}
+
+function SideCanvas({ side, place }: { side: ComparedSide; place: number }) {
+  const { name, run } = side;
+  const look = sideLooks[place];
+  const validated = run.epochs.findLast(({ validationMetric }) => validationMetric !== null);
+  const metric = metricName(run.document).toLowerCase();
+  const latest = run.log.metrics.at(run.log.length - 1);
+  return (
+    <article className={styles['side']} aria-label={name}>
+      <header className={styles['head']}>
+        <svg width="26" height="6" aria-hidden="true">
+          <path d="M1 3H25" stroke={look?.colour} strokeWidth="3" strokeDasharray={look?.dashes} />
+        </svg>
+        <h2>{name}</h2>
+        <span>run {look?.letter}</span>
+        <p>
+          {validated === undefined ? (
+            <>
+              batch {metric} <b>{Number.isNaN(latest) ? '–' : formatPercent(latest)}</b>
+            </>
+          ) : (
+            <>
+              test {metric} <b>{formatPercent(validated.validationMetric ?? 0)}</b>
+            </>
+          )}
+        </p>
+      </header>
+      <TwinGraph side={side} />
+    </article>
+  );
+}

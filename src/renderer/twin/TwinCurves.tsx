@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { linearLossAxis, logLossAxis } from '../charts/lossAxis';
+import { type SeriesPoint, trainingSeries } from '../charts/trainingSeries';
+import { useSteadyAxis } from '../charts/useSteadyAxis';
+import type { ValueAxis } from '../charts/valueAxis';
+import { formatLoss, formatPercent } from '../training/formatValues';
+import { metricName } from '../training/metricName';
+import { TwinCurve } from './TwinCurve';
+import type { TwinView } from './useTwinView';
+
+type Pair = readonly [readonly SeriesPoint[], readonly SeriesPoint[]];
+
+const percentAxis: ValueAxis = {
+  scale: 'linear',
+  domain: [0, 100],
+  ticks: [0, 25, 50, 75, 100],
+  format: String,
+};
+
+/** Training loss and accuracy of both networks over the steps. */
+export function TwinCurves({ view }: { view: TwinView }) {
+  const losses = useMemo(() => pairOf(view, 'losses', 1), [view]);
+  const metrics = useMemo(() => pairOf(view, 'metrics', 100), [view]);
+  const axis = useSteadyAxis(useMemo(() => lossAxis(losses), [losses]));
+  return (
+    <>
+      <TwinCurve
+        title="Training loss"
+        unit={axis.scale === 'log' ? 'log scale' : ''}
+        view={view}
+        points={losses}
+        axis={axis}
+        format={formatLoss}
+      />
+      <TwinCurve
+        title={`Training ${metricName(view.sides[0].run.document).toLowerCase()}`}
+        unit="%"
+        view={view}
+        points={metrics}
+        axis={percentAxis}
+        format={(percent) => formatPercent(percent / 100)}
+      />
+    </>
+  );
+}
+
+function pairOf({ sides: [one, other] }: TwinView, column: 'losses' | 'metrics', scale: number): Pair {
+  const points = (side: typeof one) => {
+    const series = trainingSeries(side.run.log, column, scale);
+    // A logarithmic axis has no place for a loss of zero.
+    return column === 'losses' ? series.filter(({ measured }) => measured > 0) : series;
+  };
+  return [points(one), points(other)];
+}
+
+function lossAxis(pair: Pair): ValueAxis {
+  const values = pair.flat().flatMap(({ measured, smoothed }) => [measured, smoothed]);
+  const [lowest, highest] = values.length === 0 ? [0.1, 2.5] : [Math.min(...values), Math.max(...values)];
+  // Within a decade a logarithmic axis has no marks.
+  return highest < 10 * lowest
+    ? { scale: 'linear', ...linearLossAxis(highest), format: formatTick }
+    : { scale: 'log', ...logLossAxis(lowest, highest), format: formatTick };
+}
+
+/** Ticks below a thousandth have no room in decimals: 1e−4. */
+function formatTick(loss: number): string {
+  if (loss > 0 && loss < 0.001) return loss.toExponential().replace('-', '−');
+  return String(Number(loss.toPrecision(3)));
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { analyse } from '../../network/analysis/analyse';
+import { datasetFacts } from '../../network/datasets/datasetFacts';
+import type { NetworkDocument } from '../../network/graph/document';
+import { twinDifference } from '../../network/twin/twinDifference';
+import { formatCount, formatInteger } from '../format/numbers';
+import { FactList } from '../inspector/FactList';
+import { Section } from '../inspector/Section';
+import { formatLearningRate } from '../training/formatValues';
+import styles from './TwinPanel.module.css';
+
+interface FactsProps {
+  document: NetworkDocument;
+  twin: NetworkDocument;
+}
+
+/** In what the networks differ, and what makes the comparison fair. */
+export function TwinDifferences({ document, twin }: FactsProps) {
+  const { differences, sharedWeights, weights } = useMemo(
+    () => twinDifference(document, twin),
+    [document, twin],
+  );
+  const same =
+    sharedWeights === weights ? 'the same initial weights' : 'the same initial weights where shapes agree';
+  return (
+    <Section title={differences.length === 1 ? 'Only difference' : 'Differences'}>
+      <ul className={styles['differences']}>
+        {(differences.length === 0 ? ['None: the same network twice'] : differences).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <p className={styles['note']}>
+        Seed {document.training.seed}, {same} ({formatInteger(sharedWeights)} of {formatInteger(weights)}{' '}
+        tensors), the same batches in the same order.
+      </p>
+    </Section>
+  );
+}
+
+/** What the networks have in common, or each its own of. */
+export function TwinFacts({ document, twin }: FactsProps) {
+  const totals = useMemo(() => [analyse(document).totals, analyse(twin).totals] as const, [document, twin]);
+  const { training } = document;
+  return (
+    <Section title="In common">
+      <FactList
+        facts={[
+          ['Parameters', both(totals, ({ trainable }) => formatCount(trainable))],
+          ['Multiply-adds', both(totals, ({ macs }) => formatCount(macs))],
+          ['Data', datasetFacts(training.dataset).label],
+          ['Optimizer', both([training, twin.training], optimizerText)],
+          ['Batch, epochs', `${formatInteger(training.batchSize)}, ${formatInteger(training.epochs)}`],
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** A value of both; where they are not the same, the one and the other. */
+function both<Part>([one, other]: readonly [Part, Part], text: (part: Part) => string): string {
+  const [left, right] = [text(one), text(other)];
+  return left === right ? left : `${left} and ${right}`;
+}
+
+const optimizerNames: Readonly<Record<string, string>> = {
+  sgd: 'SGD',
+  momentum: 'SGD, momentum',
+  nesterov: 'SGD, Nesterov',
+  rmsprop: 'RMSprop',
+  adam: 'Adam',
+  adamw: 'AdamW',
+};
+
+function optimizerText({ optimizer, learningRate }: NetworkDocument['training']): string {
+  return `${optimizerNames[optimizer.type] ?? optimizer.type} ${formatLearningRate(learningRate)}`;
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useComparing } from './comparing';
+import { TwinCanvases } from './TwinCanvases';
+import styles from './TwinOver.module.css';
+import { TwinPanel } from './TwinPanel';
+
+/** The canvas, and both networks over it while they are compared: what is covered takes neither keys nor clicks. */
+export function TwinOver({ children }: { children: ReactNode }) {
+  const comparing = useComparing() !== null;
+  return (
+    <div className={styles['views']}>
+      <div className={styles['canvas']} inert={comparing}>
+        {children}
+      </div>
+      {comparing && <TwinCanvases />}
+    </div>
+  );
+}
+
+/** The inspector, or what is known of the twin while both networks are compared. */
+export function TwinPanelOver({ children }: { children: ReactNode }) {
+  const comparing = useComparing();
+  return comparing === null ? children : <TwinPanel twin={comparing} />;
+}

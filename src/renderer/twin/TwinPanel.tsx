@@ -1,0 +1,54 @@
+import { GitCompareArrows } from 'lucide-react';
+import { gradientThresholds } from '../../network/health/thresholds';
+import { formatSigned } from '../format/numbers';
+import { gradientScaleImage } from '../gradients/gradientScale';
+import inspector from '../inspector/Inspector.module.css';
+import { InspectorHeader } from '../inspector/InspectorHeader';
+import { Section } from '../inspector/Section';
+import { describePhase } from '../training/runPhase';
+import { useRun } from '../training/runStore';
+import { TwinDifferences, TwinFacts } from './TwinFacts';
+import styles from './TwinPanel.module.css';
+import { TwinTables } from './TwinTables';
+import { type Twin, useTwinRun } from './twinStore';
+import { useTwinView } from './useTwinView';
+
+const { scaleLow, scaleHigh } = gradientThresholds;
+
+/** What is known of two networks that are compared: in what they differ, how they did, and what they have in common. */
+export function TwinPanel({ twin }: { twin: Twin }) {
+  const view = useTwinView();
+  const document = useRun((state) => state.run?.document ?? null);
+  const phases = [
+    useRun((state) => describePhase(state.phase)),
+    useTwinRun((state) => describePhase(state.phase)),
+  ];
+  return (
+    <aside className={inspector['inspector']} aria-label="Twin run">
+      <div className={inspector['content']}>
+        <InspectorHeader
+          badge={
+            <span className={styles['badge']}>
+              <GitCompareArrows size={18} aria-hidden="true" />
+            </span>
+          }
+          title="Twin run"
+          subtitle={[...new Set(phases)].join(' and ')}
+          deletes={null}
+        />
+        {document !== null && <TwinDifferences document={document} twin={twin.document} />}
+        {view !== null && <TwinTables view={view} />}
+        {document !== null && <TwinFacts document={document} twin={twin.document} />}
+        <Section title="Colour">
+          <div className={styles['bar']} style={{ background: gradientScaleImage }} />
+          <div className={styles['ticks']} aria-hidden="true">
+            <span>≤ {formatSigned(scaleLow, 0)}</span>
+            <span>log₁₀ ‖∂L/∂a‖</span>
+            <span>≥ {scaleHigh}</span>
+          </div>
+          <p className={styles['note']}>One scale for both networks.</p>
+        </Section>
+      </div>
+    </aside>
+  );
+}

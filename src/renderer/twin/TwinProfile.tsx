@@ -1,0 +1,115 @@
+import chart from '../charts/Chart.module.css';
+import { estimateTextWidth, spreadLabels } from '../charts/spreadLabels';
+import { useSize } from '../charts/useSize';
+import { DepthBackground } from '../gradients/flow/DepthBackground';
+import { decadeAxis } from '../gradients/flow/depthAxis';
+import { type DepthGeometry, depthGeometry } from '../gradients/flow/depthGeometry';
+import { log10NormAt } from '../gradients/flow/gradientProfile';
+import { formatLog10 } from '../gradients/formatNorm';
+import { gradientColour } from '../gradients/gradientScale';
+import styles from './CompareTab.module.css';
+import { sideLooks } from './sideLooks';
+import type { ComparedSide, TwinView } from './useTwinView';
+
+/** log₁₀‖∂L/∂a‖ of the layers of both networks by depth, on one scale. */
+export function TwinProfile({ view }: { view: TwinView }) {
+  const [plot, size] = useSize<HTMLDivElement>();
+  const norms = view.sides.map((side) =>
+    side.layers.map((layer) => log10NormAt(side.run, side.sample, layer)),
+  );
+  const axis = decadeAxis(norms.flat());
+  const depths = view.sides.flatMap(({ layers }) => layers.map(({ depth }) => depth ?? 0));
+  const deepest = Math.max(1, ...depths);
+  const geometry = depthGeometry(size, deepest, axis);
+  return (
+    <figure className={chart['chart']} style={{ flex: '1.5 1 0' }}>
+      <figcaption className={chart['title']}>
+        Gradient by depth<span>log₁₀ ‖∂L/∂a‖</span>
+      </figcaption>
+      <div className={chart['plot']}>
+        <div ref={plot} className={styles['drawing']}>
+          {size.width > 0 && (
+            <svg
+              width={size.width}
+              height={size.height}
+              role="img"
+              aria-label="Gradient norm of the layers of both networks, by depth"
+            >
+              <DepthBackground axis={axis} geometry={geometry} namesLowEnd />
+              {view.sides.map((side, place) => (
+                <SideCurve
+                  key={sideLooks[place]?.letter}
+                  side={side}
+                  norms={norms[place] ?? []}
+                  geometry={geometry}
+                  place={place}
+                />
+              ))}
+              {depthLabels(view.sides, geometry).map(({ text, place }) => (
+                <text key={place} className={chart['axis']} x={place} y={size.height - 6} textAnchor="middle">
+                  {text}
+                </text>
+              ))}
+            </svg>
+          )}
+        </div>
+      </div>
+    </figure>
+  );
+}
+
+interface SideCurveProps {
+  side: ComparedSide;
+  norms: readonly number[];
+  geometry: DepthGeometry;
+  place: number;
+}
+
+function SideCurve({ side, norms, geometry, place }: SideCurveProps) {
+  const { x, y, spacing } = geometry;
+  const points = side.layers.flatMap(({ id, label, depth }, index) => {
+    const norm = norms[index] ?? Number.NaN;
+    return Number.isNaN(norm) ? [] : [{ id, label, norm, at: [x((depth ?? 1) - 1), y(norm)] as const }];
+  });
+  const radius = Math.min(3.6, Math.max(1.6, spacing * 0.35));
+  return (
+    <g>
+      <path
+        d={points
+          .map(
+            ({ at: [left, top] }, index) => `${index === 0 ? 'M' : 'L'}${left.toFixed(1)} ${top.toFixed(1)}`,
+          )
+          .join('')}
+        fill="none"
+        stroke={sideLooks[place]?.colour}
+        strokeDasharray={sideLooks[place]?.dashes}
+        strokeWidth="2"
+        strokeLinejoin="round"
+      />
+      {points.map(({ id, label, norm, at: [left, top] }) => (
+        <circle
+          key={id}
+          cx={left}
+          cy={top}
+          r={radius}
+          fill={norm === Number.NEGATIVE_INFINITY ? 'var(--bg)' : gradientColour(norm)}
+          stroke={norm === Number.NEGATIVE_INFINITY ? gradientColour(norm) : 'var(--bg)'}
+          strokeWidth="1"
+        >
+          <title>{`${label} of ${side.name}: ${formatLog10(norm)}`}</title>
+        </circle>
+      ))}
+    </g>
+  );
+}
+
+/** Names of the layers under the axis as far as there is room, the ends first. */
+function depthLabels(sides: TwinView['sides'], { x }: DepthGeometry) {
+  const layers = sides.reduce((most, side) => (side.layers.length > most.layers.length ? side : most)).layers;
+  const labels = layers.map(({ label, depth }, index) => {
+    const text = label.length > 12 ? `${label.slice(0, 11)}…` : label;
+    const end = index === 0 || index === layers.length - 1;
+    return { text, place: x((depth ?? 1) - 1), extent: estimateTextWidth(text), rank: end ? 1 : 0 };
+  });
+  return spreadLabels(labels, 10);
+}

@@ -1,0 +1,92 @@
+import { formatPerTen } from '../../network/twin/twinGradient';
+import { goal, type TwinResult, twinResult } from '../../network/twin/twinResult';
+import { formatInteger } from '../format/numbers';
+import { formatLog10 } from '../gradients/formatNorm';
+import { Section } from '../inspector/Section';
+import { formatLoss, formatPercent } from '../training/formatValues';
+import { metricName } from '../training/metricName';
+import type { Run } from '../training/run';
+import styles from './TwinPanel.module.css';
+import type { TwinView } from './useTwinView';
+
+type Row = readonly [name: string, one: string, other: string];
+
+/** How both networks did, and their gradients at the shown step. */
+export function TwinTables({ view }: { view: TwinView }) {
+  const results = view.sides.map(({ run }) => twinResult(courseOf(run)));
+  const metric = metricName(view.sides[0].run.document).toLowerCase();
+  const row = (name: string, text: (result: TwinResult) => string): Row => {
+    const [one = '–', other = '–'] = results.map(text);
+    return [name, one, other];
+  };
+  const or = (value: number | null, text: (value: number) => string, nothing = '–') =>
+    value === null ? nothing : text(value);
+  const { first, last, sides } = view.gradients;
+  const norms = (layer: typeof first): readonly Row[] =>
+    layer === null ? [] : [[layer.label, formatLog10(layer.log10Norms[0]), formatLog10(layer.log10Norms[1])]];
+  return (
+    <>
+      <Section title="Result">
+        <SideTable
+          view={view}
+          rows={[
+            row(`Test ${metric}`, ({ validationMetric }) =>
+              or(validationMetric, (share) => formatPercent(share)),
+            ),
+            row(`Training ${metric}`, ({ trainingMetric }) =>
+              or(trainingMetric, (share) => formatPercent(share)),
+            ),
+            row('Training loss', ({ trainingLoss }) => or(trainingLoss, formatLoss)),
+            row(`Steps to ${Math.round(goal * 100)} %`, ({ stepsToGoal }) =>
+              or(stepsToGoal, formatInteger, 'not yet'),
+            ),
+            row('Images / s', ({ imagesPerSecond }) => or(imagesPerSecond, formatInteger)),
+          ]}
+        />
+      </Section>
+      <Section title={`Gradient at step ${formatInteger(view.step)}`} aside="log₁₀ ‖∂L/∂a‖">
+        <SideTable
+          view={view}
+          rows={[
+            ...norms(last),
+            ...norms(first),
+            ['Per 10 layers', formatPerTen(sides[0].decadesPerTen), formatPerTen(sides[1].decadesPerTen)],
+            [
+              'Healthy layers',
+              `${sides[0].healthyLayers} / ${sides[0].layers}`,
+              `${sides[1].healthyLayers} / ${sides[1].layers}`,
+            ],
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function courseOf({ log, epochs }: Run) {
+  return { steps: log.steps, losses: log.losses, metrics: log.metrics, epochs };
+}
+
+function SideTable({ view, rows }: { view: TwinView; rows: readonly Row[] }) {
+  const [one, other] = view.sides;
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th aria-label="Measure" />
+          <th className={styles['first']}>{one.name}</th>
+          <th className={styles['second']}>{other.name}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, left, right]) => (
+          <tr key={name}>
+            <th>{name}</th>
+            <td>{left}</td>
+            <td>{right}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import { analyse } from '../../network/analysis/analyse';
+import { compareGradients, type GradientComparison, type TwinLayer } from '../../network/twin/twinGradient';
+import { lastStepOnAxis } from '../charts/stepAxis';
+import { useChartPaint } from '../charts/useChartPaint';
+import { depthNorms, type MeasuredLayer, measuredLayers } from '../gradients/flow/gradientProfile';
+import type { Run } from '../training/run';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
+import { type Twin, useTwin, useTwinRun } from './twinStore';
+
+/** One of two networks that are compared, at the step that the window shows. */
+export interface ComparedSide {
+  readonly name: string;
+  readonly run: Run;
+  /** Layers with weights on the way through the network, by depth. */
+  readonly layers: readonly MeasuredLayer[];
+  /** Place of the shown step in the run's log; −1 where nothing was measured. */
+  readonly sample: number;
+}
+
+/** Two runs that are compared, at one step. */
+export interface TwinView {
+  readonly twin: Twin;
+  readonly sides: readonly [ComparedSide, ComparedSide];
+  readonly gradients: GradientComparison;
+  /** The step that is shown; 0 before the first that both have measured. */
+  readonly step: number;
+  /** The last step that both have measured. */
+  readonly measured: number;
+  /** The step at the right end of the charts. */
+  readonly lastStep: number;
+  /** Moves when there is more to draw. */
+  readonly paint: number;
+}
+
+const repaintMilliseconds = 250;
+
+/** Null until both runs have started. */
+export function useTwinView(): TwinView | null {
+  const twin = useTwin();
+  const run = useRun((state) => state.run);
+  const other = useTwinRun((state) => state.run);
+  const scrubbedStep = useRun((state) => state.scrubbedStep);
+  const chartPaint = useChartPaint(repaintMilliseconds);
+  // The twin's last step comes behind the run's.
+  const endPaint = useTwinRun((state) => (isUnderWay(state.status) ? 0 : state.paint));
+  const paint = chartPaint + endPaint;
+  return useMemo(
+    () =>
+      twin === null || run === null || other === null
+        ? null
+        : viewOf(twin, [run, other], scrubbedStep, paint),
+    [twin, run, other, scrubbedStep, paint],
+  );
+}
+
+function viewOf(
+  twin: Twin,
+  [run, other]: readonly [Run, Run],
+  scrubbedStep: number | null,
+  paint: number,
+): TwinView {
+  const lastOf = ({ log }: Run) => (log.length === 0 ? 0 : log.steps.at(log.length - 1));
+  const measured = Math.min(lastOf(run), lastOf(other));
+  const step = Math.min(scrubbedStep ?? measured, measured);
+  const sides = [sideAt(run, step), sideAt(other, step)] as const;
+  const [one, two] = sides;
+  return {
+    twin,
+    sides,
+    gradients: compareGradients(normsOf(one), normsOf(two)),
+    step,
+    measured,
+    lastStep: Math.max(lastStepOnAxis(run), lastStepOnAxis(other)),
+    paint,
+  };
+}
+
+function sideAt(run: Run, step: number): ComparedSide {
+  return { name: run.document.name, run, layers: layersByDepth(run), sample: run.log.sampleAt(step) };
+}
+
+function normsOf({ run, layers, sample }: ComparedSide): readonly TwinLayer[] {
+  if (sample < 0) return [];
+  const norms = depthNorms(run, layers, sample);
+  return layers.flatMap(({ id }, place) => {
+    const norm = norms[place];
+    return norm === undefined ? [] : [{ id, ...norm }];
+  });
+}
+
+const known = new WeakMap<Run['log'], readonly MeasuredLayer[]>();
+
+/** One layer of each depth: of two, as a projection and what it leads past, that which leads through the network. */
+function layersByDepth(run: Run): readonly MeasuredLayer[] {
+  const before = known.get(run.log);
+  if (before !== undefined) return before;
+  const { nodes } = analyse(run.document);
+  const layers = measuredLayers(run)
+    .filter(({ depth }) => depth !== null)
+    .toSorted((left, right) => (left.depth ?? 0) - (right.depth ?? 0));
+  const macs = ({ id }: MeasuredLayer) => nodes.get(id)?.macs ?? 0;
+  const deepest = new Map<number | null, MeasuredLayer>();
+  for (const layer of layers) {
+    const same = deepest.get(layer.depth);
+    if (same === undefined || macs(layer) > macs(same)) deepest.set(layer.depth, layer);
+  }
+  const chosen = [...deepest.values()];
+  // Before the first step it isn't known which layers a gradient reaches.
+  if (run.log.length > 0) known.set(run.log, chosen);
+  return chosen;
+}
