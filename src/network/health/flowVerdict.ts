@@ -40,8 +40,11 @@ export interface LineFit {
 
 const { healthyLow, healthyHigh, levelDecades, vanishingDecades, explodingDecades } = gradientThresholds;
 
-/** Judges a gradient profile. Zeros at the start are told; other norms that are not finite are left out. */
-export function judgeFlow(profile: readonly DepthNorm[]): FlowVerdict {
+/**
+ * Judges a gradient profile. Zeros at the start are told; other norms that are not finite are left out. In a network
+ * that is `normalised` gradients that grow are not called exploding, before a step or after: see healthOf.
+ */
+export function judgeFlow(profile: readonly DepthNorm[], normalised = false): FlowVerdict {
   const ordered = profile.toSorted((left, right) => left.depth - right.depth);
   const zeros = ordered.findIndex(({ log10Norm }) => log10Norm !== Number.NEGATIVE_INFINITY);
   const cut = ordered[zeros < 0 ? ordered.length - 1 : zeros - 1];
@@ -59,7 +62,7 @@ export function judgeFlow(profile: readonly DepthNorm[]): FlowVerdict {
   const spoken = perLayers === null ? decades : -fit.slope * perLayers;
   return {
     type: 'trend',
-    health: healthOf(first, decades),
+    health: healthOf(first, decades, normalised),
     direction: Math.abs(spoken) <= levelDecades ? 'keep' : spoken < 0 ? 'shrink' : 'grow',
     factor: 10 ** Math.abs(spoken),
     perLayers,
@@ -75,9 +78,13 @@ export function judgeFlow(profile: readonly DepthNorm[]): FlowVerdict {
  * scale (Yang et al. 2019), so gradients that grow are called exploding only where the updates are out of
  * proportion to the weights as well.
  */
-function healthOf(first: DepthNorm, decades: number): 'vanishing' | 'healthy' | 'exploding' {
+function healthOf(
+  first: DepthNorm,
+  decades: number,
+  normalised: boolean,
+): 'vanishing' | 'healthy' | 'exploding' {
   if (first.log10Norm < healthyLow && decades <= -vanishingDecades) return 'vanishing';
-  const grows = first.log10Norm > healthyHigh && decades >= explodingDecades;
+  const grows = !normalised && first.log10Norm > healthyHigh && decades >= explodingDecades;
   const { log10UpdateRatio } = first;
   return grows && (log10UpdateRatio === null || log10UpdateRatio > updateRatioThresholds.high)
     ? 'exploding'

@@ -9,13 +9,20 @@ export type LayerVerdict = 'zero' | 'vanishing' | 'small' | 'healthy' | 'large' 
 
 const { healthyLow, healthyHigh, vanishingDecades, explodingDecades } = gradientThresholds;
 
-/** Judges log₁₀‖∂L/∂a‖ of a layer, against that of the last layer with weights where it is known. */
-export function verdictOf(log10Norm: number, log10LastNorm: number | null = null): LayerVerdict {
+/**
+ * Judges log₁₀‖∂L/∂a‖ of a layer, against that of the last layer with weights where it is known. In a network that is
+ * `normalised` it may grow with depth and nothing explodes (Yang et al. 2019).
+ */
+export function verdictOf(
+  log10Norm: number,
+  log10LastNorm: number | null = null,
+  normalised = false,
+): LayerVerdict {
   if (log10Norm === Number.NEGATIVE_INFINITY) return 'zero';
   if (!Number.isFinite(log10Norm)) return 'not finite';
   const decades = log10LastNorm === null ? 0 : log10Norm - log10LastNorm;
   if (log10Norm < healthyLow) return decades <= -vanishingDecades ? 'vanishing' : 'small';
-  if (log10Norm > healthyHigh) return decades >= explodingDecades ? 'exploding' : 'large';
+  if (log10Norm > healthyHigh) return decades >= explodingDecades && !normalised ? 'exploding' : 'large';
   return 'healthy';
 }
 

@@ -44,7 +44,7 @@ export function GradientSection({ nodeId }: { nodeId: string }) {
       </h3>
       <div className={styles['value']}>
         <b>{formatLog10(log10Norm)}</b>
-        <VerdictBadge verdict={verdictOf(log10Norm, last?.log10Norm)} />
+        <VerdictBadge verdict={verdictOf(log10Norm, last?.log10Norm, run.normalised)} />
       </div>
       <Sparkline run={run} index={index} sample={sample} paint={paint} />
       <GradientFacts run={run} nodeId={nodeId} index={index} sample={sample} />

@@ -16,5 +16,5 @@ export function nodeVerdict(state: RunState, node: string): LayerVerdict | null 
   if (run === null || index === null || sample < 0) return null;
   const norm = run.log.gradientNorm(sample, index);
   if (Number.isNaN(norm)) return null;
-  return verdictOf(Math.log10(norm), lastLayerNorm(run, sample)?.log10Norm);
+  return verdictOf(Math.log10(norm), lastLayerNorm(run, sample)?.log10Norm, run.normalised);
 }

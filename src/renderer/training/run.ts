@@ -2,6 +2,7 @@ import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import { mainOutput } from '../../network/graph/mainOutput';
 import { upstream, wire } from '../../network/graph/wiring';
+import { structureOf } from '../../network/health/structure';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 import { TelemetryLog } from './telemetryLog';
 
@@ -12,6 +13,8 @@ export interface Run {
   readonly document: NetworkDocument;
   /** Layers with weights that lead to the main output, in the order of data: what gradients are compared over. */
   readonly weightedNodes: readonly WeightedNode[];
+  /** Most of its layers with weights have a norm beside them. */
+  readonly normalised: boolean;
   readonly log: TelemetryLog;
   readonly epochs: readonly EpochResult[];
   readonly stepsPerEpoch: number;
@@ -56,6 +59,7 @@ export function startRun({ document, analysis }: RunOrder, started: EngineEventO
     weightedNodes: started.nodes
       .filter(({ id }) => leading.has(id) && analysis.nodes.get(id)?.weights.some(({ decays }) => decays))
       .map(({ id }) => ({ id, depth: analysis.nodes.get(id)?.depth ?? 0 })),
+    normalised: structureOf(document, analysis).normalised,
     log: new TelemetryLog(started),
     epochs: [],
     stepsPerEpoch: started.stepsPerEpoch,

@@ -19,6 +19,13 @@ function sentence(norms: readonly DepthNorm[]): string {
 }
 
 describe('judgeFlow', () => {
+  it('never calls growing gradients exploding where the network is normalised, and vanishing ones all the same', () => {
+    const growing = profile(20, 3, -0.2, -1);
+    expect(judgeFlow(growing)).toMatchObject({ health: 'exploding', direction: 'grow' });
+    expect(judgeFlow(growing, true)).toMatchObject({ health: 'healthy', direction: 'grow' });
+    expect(judgeFlow(profile(20, -4, 0.16), true)).toMatchObject({ health: 'vanishing' });
+  });
+
   it.each([
     [
       'deep and falling',

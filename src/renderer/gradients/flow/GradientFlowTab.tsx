@@ -27,7 +27,8 @@ export function GradientFlowTab() {
   const layers = useMeasuredLayers();
   const sample = useMemo(() => sampleAt(run, scrubbedStep, paint), [run, scrubbedStep, paint]);
   const [asTable, setAsTable] = useState(false);
-  const verdict = run === null || sample < 0 ? null : judgeFlow(depthNorms(run, layers, sample));
+  const verdict =
+    run === null || sample < 0 ? null : judgeFlow(depthNorms(run, layers, sample), run.normalised);
   return (
     <>
       <div className={styles['headline']}>

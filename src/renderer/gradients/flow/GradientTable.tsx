@@ -40,7 +40,9 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
                   <td>{formatLog10(log10Norm)}</td>
                   <td>{formatScientific(run.log.gradientRms(sample, layer.index))}</td>
                   <td>
-                    <VerdictBadge verdict={verdictOf(log10Norm, lastLayerNorm(run, sample)?.log10Norm)} />
+                    <VerdictBadge
+                      verdict={verdictOf(log10Norm, lastLayerNorm(run, sample)?.log10Norm, run.normalised)}
+                    />
                   </td>
                 </tr>
               );
