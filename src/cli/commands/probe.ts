@@ -18,6 +18,7 @@ import { probedData } from '../probing/probedData';
 import { measuredWith, readableProbe } from '../probing/readableProbe';
 import { stopReason } from '../stopReason';
 import { projectOf } from '../training/project';
+import { verdictLines } from '../verdictLines';
 import { writeProject } from '../writeProject';
 
 export interface ProbeOptions extends DeviceCommandOptions {
@@ -76,7 +77,7 @@ export async function probeGradient(source: string, options: ProbeOptions, io: C
   }));
   if (json) {
     writeLine(io.stderr, measuredWith(findings));
-    writeJson(io, { nodes, verdicts: verdicts.map(jsonVerdict) });
+    writeJson(io, { nodes, verdicts: verdictLines(verdicts) });
   } else
     for (const line of readableProbe(document.name, nodes, verdicts, findings)) writeLine(io.stdout, line);
   if (apply === undefined || out === undefined) return exitCode.success;
@@ -100,13 +101,6 @@ async function probeUnlessStopped(
   } finally {
     compiled.dispose();
   }
-}
-
-function jsonVerdict({ kind, severity, nodes, evidence, cause, remedies }: Verdict) {
-  return {
-    ...{ kind, severity, nodes, evidence, cause },
-    remedies: remedies.map(({ id, title }) => ({ id, title })),
-  };
 }
 
 /** The first of the verdicts' remedies with this id. Throws an AdviceError where none has it. */
