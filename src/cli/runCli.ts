@@ -148,6 +148,8 @@ function addLaboratory(program: Command, io: CommandIo, finish: (code: number) =
       ).argParser(numberList('depths')),
     )
     .option('--out <folder>', 'keep results and runs there, and go on with those that are there')
+    .option('--figures <folder>', 'draw the plots there, as SVG for light and for dark pages')
+    .addOption(new Option('--markdown', 'print the report as a section of a Markdown page').default(false))
     .addOption(jsonOption())
     .action(async (experiment, options) => finish(await runLaboratory(experiment, options, io)));
 }

@@ -9,12 +9,14 @@ import { runExperiment } from '../../engine/laboratory/runExperiment';
 import { RunControl } from '../../engine/train/runControl';
 import type { Experiment } from '../../network/laboratory/experiment';
 import { presets } from '../../network/laboratory/presets';
+import { reportMarkdown } from '../../network/laboratory/reportMarkdown';
 import { type CommandIo, writeJson, writeLine } from '../commandIo';
 import { applyDeviceOptions, type DeviceCommandOptions } from '../deviceOptions';
 import { exitCode } from '../exitCode';
 import { type ExperimentOptions, openExperiment } from '../laboratory/openExperiment';
 import { jsonProgress, readableProgress } from '../laboratory/progress';
 import { reportJson, reportLines } from '../laboratory/reportText';
+import { writeFigures } from '../laboratory/writeFigures';
 import { stopReason } from '../stopReason';
 import { formatTable } from '../table';
 
@@ -22,6 +24,10 @@ export interface LabCommandOptions extends ExperimentOptions, DeviceCommandOptio
   readonly json: boolean;
   /** Folder for the experiment's file and the runs of its trials; it goes on there when it is run again. */
   readonly out?: string;
+  /** Folder that the plots are drawn to. */
+  readonly figures?: string;
+  /** Prints the report as a section of a Markdown page. */
+  readonly markdown: boolean;
 }
 
 /** Name of the experiment's file in the folder of `--out`. */
@@ -36,16 +42,22 @@ export async function runLaboratory(
   if (source === undefined) return listPresets(options.json, io);
   const experiment = openExperiment(source, options);
   await applyDeviceOptions(options);
-  if (options.out !== undefined) return run(experiment, resolve(options.out), options.json, io);
+  if (options.out !== undefined) return run(experiment, resolve(options.out), options, io);
   const folder = mkdtempSync(join(tmpdir(), 'layerwise-lab-'));
   try {
-    return await run(experiment, folder, options.json, io);
+    return await run(experiment, folder, options, io);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function run(experiment: Experiment, folder: string, json: boolean, io: CommandIo): Promise<number> {
+async function run(
+  experiment: Experiment,
+  folder: string,
+  options: LabCommandOptions,
+  io: CommandIo,
+): Promise<number> {
+  const { json } = options;
   const file = LaboratoryFile.begin(join(folder, laboratoryFileName), experiment);
   const control = new RunControl();
   const stop = () => control.stop();
@@ -62,8 +74,7 @@ async function run(experiment: Experiment, folder: string, json: boolean, io: Co
       batchWorker: io.batchWorker,
     };
     const finished = await runExperiment(file, bench, json ? jsonProgress(io) : readableProgress(file, io));
-    if (json) writeJson(io, reportJson(file));
-    else for (const line of reportLines(file)) writeLine(io.stdout, line);
+    report(file, options, io);
     if (finished) return exitCode.success;
     writeLine(io.stderr, 'Stopped. What is done is above; the same command with the same --out goes on.');
     return io.signal.aborted ? stopReason(io).exitCode : exitCode.failure;
@@ -74,6 +85,13 @@ async function run(experiment: Experiment, folder: string, json: boolean, io: Co
   } finally {
     io.signal.removeEventListener('abort', stop);
   }
+}
+
+function report(file: LaboratoryFile, { json, markdown, figures }: LabCommandOptions, io: CommandIo): void {
+  const pictures = figures === undefined ? [] : writeFigures(file, resolve(figures));
+  if (json) writeJson(io, reportJson(file));
+  else if (markdown) io.stdout.write(reportMarkdown(file.experiment, file.results, pictures));
+  else for (const line of reportLines(file)) writeLine(io.stdout, line);
 }
 
 function listPresets(json: boolean, io: CommandIo): number {

@@ -4,6 +4,7 @@ import { reportOf } from '../../network/laboratory/report';
 import { labelOf } from '../../network/laboratory/series';
 import type { Summary } from '../../network/laboratory/summaries';
 import type { Measure } from '../../network/laboratory/trialResult';
+import { verdictText } from '../../network/laboratory/verdictText';
 import { type Column, formatTable } from '../table';
 
 /** Everything that the window shows of an experiment, and the results of its trials. */
@@ -45,10 +46,4 @@ function measureColumn(measure: Measure): Column<Summary> {
     align: 'right',
     cell: ({ measured }) => spreadText(measure, measured[measure]),
   };
-}
-
-/** The most frequent verdict on the first step, and how many seeds have it. */
-function verdictText({ verdicts, done }: Summary): string {
-  const [first] = verdicts;
-  return first === undefined ? 'none' : `${first.kind} ${first.count}/${done}`;
 }

@@ -43,7 +43,7 @@ function slopeSentence({ label, points }: Series): string | null {
   if (!deepest || !slope) return null;
   const [verdict] = deepest.verdicts;
   const judged =
-    verdict === undefined ? '' : ` (${verdict.kind} for ${verdict.count} of ${deepest.done} seeds)`;
+    verdict === undefined ? '' : ` (verdict: ${verdict.kind}, for ${verdict.count} of ${deepest.done} seeds)`;
   return `${label}: at the first step the gradient of ${deepest.layers} layers ${moveOf(slope)} ${spreadText('firstSlope', slope)} ${measureNames.firstSlope.unit}${judged}.`;
 }
 

@@ -1,7 +1,7 @@
 import { type Comparison, compareSpreads, compareToValue } from './compareSpreads';
 import { type Expectation, selectPoint } from './expectation';
 import type { Experiment } from './experiment';
-import { inUnit, measuredText, measureNames } from './measureText';
+import { measuredText, measureNames, valueText } from './measureText';
 import { labelOf } from './series';
 import type { Summary } from './summaries';
 import type { Measure } from './trialResult';
@@ -58,7 +58,7 @@ function evidenceOf(
   const name = measureNames[measure].name;
   const against =
     typeof right === 'number'
-      ? `against ${inUnit(measure, right)} ${measureNames[measure].unit}`
+      ? `against ${valueText(measure, right)}`
       : `against ${pointText(experiment, measure, right)}`;
   return `${name}: ${pointText(experiment, measure, left)}, ${against}.`;
 }

@@ -31,6 +31,11 @@ export function measuredText(measure: Measure, spread: Spread | null): string {
   return spread === null ? 'nothing' : `${spreadText(measure, spread)} ${measureNames[measure].unit}`;
 }
 
+/** A value of the measure, errors as shares, as text in its unit: "−1.00 decades per 10 layers". */
+export function valueText(measure: Measure, value: number): string {
+  return `${digits(measure, inUnit(measure, value))} ${measureNames[measure].unit}`;
+}
+
 function digits(measure: Measure, value: number): string {
   const text = withDigits(measure, value);
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');

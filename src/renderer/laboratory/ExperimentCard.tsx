@@ -32,7 +32,7 @@ export function ExperimentCard({ id, name, remark, preset, total, chosen }: Expe
       onClick={() => useLaboratory.getState().show(id)}
     >
       <b>{name}</b>
-      <span>{remark}</span>
+      <span className={styles['remark']}>{remark}</span>
       <small>
         {running && 'Running, '}
         {done > 0 || running

@@ -1,5 +1,6 @@
 import { Play } from 'lucide-react';
 import { useId } from 'react';
+import { conditionsText } from '../../network/laboratory/conditionsText';
 import {
   type Experiment,
   experimentLimits,
@@ -12,7 +13,6 @@ import { activationField, initialiserField } from '../../network/templates/setti
 import { formatCounted, formatInteger } from '../format/numbers';
 import { FramedButton } from '../training/FramedButton';
 import { AxisChoice } from './AxisChoice';
-import { conditionsText } from './conditionsText';
 import { DatasetRow } from './DatasetRow';
 import styles from './ExperimentEditor.module.css';
 import view from './ExperimentView.module.css';

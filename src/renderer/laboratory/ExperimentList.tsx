@@ -6,7 +6,8 @@ import { newExperiment } from './draftExperiment';
 import { ExperimentCard } from './ExperimentCard';
 import styles from './ExperimentList.module.css';
 import { useLaboratory } from './laboratoryStore';
-import { offeredPresets, useShownExperiment } from './shownExperiment';
+import { offeredPresets } from './offeredPresets';
+import { useShownExperiment } from './shownExperiment';
 
 /** The presets with their questions, and experiments of one's own. */
 export function ExperimentList() {
@@ -20,9 +21,9 @@ export function ExperimentList() {
     <aside className={styles['list']} aria-label="Experiments">
       <header className={styles['header']}>
         <h2>Laboratory</h2>
-        <FramedButton onClick={() => edit(newExperiment())}>
+        <FramedButton aria-label="New experiment" onClick={() => edit(newExperiment())}>
           <Plus size={14} aria-hidden="true" />
-          New experiment
+          New
         </FramedButton>
       </header>
       <div className={styles['scroll']}>

@@ -27,7 +27,7 @@ const limits = { narrowest: 430, widest: 640 } as const;
 function plotWidth(room: number): number {
   const columns = Math.max(1, Math.floor((room + gap) / (limits.narrowest + frame + gap)));
   const column = (room + gap) / columns - gap - frame;
-  return Math.round(Math.max(320, Math.min(limits.widest, column)));
+  return Math.floor(Math.max(320, Math.min(limits.widest, column)));
 }
 
 /** The experiment's plots; each can be saved as it is seen. */
@@ -35,7 +35,10 @@ export function ExperimentPlots({ experiment, series }: ExperimentPlotsProps) {
   const theme = useTheme((state) => state.theme);
   const [box, { width: room }] = useSize<HTMLDivElement>();
   const width = plotWidth(room);
-  const plots = useMemo(() => experimentPlots(series, { theme, width }), [series, theme, width]);
+  const plots = useMemo(
+    () => experimentPlots(experiment, series, { theme, width }),
+    [experiment, series, theme, width],
+  );
   return (
     <div ref={box} className={styles['plots']}>
       {plots.map(({ id, plot }) => (

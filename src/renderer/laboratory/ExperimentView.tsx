@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { conditionsText } from '../../network/laboratory/conditionsText';
 import type { Experiment } from '../../network/laboratory/experiment';
 import { reportOf } from '../../network/laboratory/report';
 import type { TrialResult } from '../../network/laboratory/trialResult';
-import { conditionsText } from './conditionsText';
 import { ExperimentActions } from './ExperimentActions';
 import { ExperimentPlots } from './ExperimentPlots';
 import { ExperimentProgress } from './ExperimentProgress';

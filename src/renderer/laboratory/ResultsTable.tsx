@@ -4,6 +4,7 @@ import { labelOf } from '../../network/laboratory/series';
 import type { Summary } from '../../network/laboratory/summaries';
 import type { TrialResult } from '../../network/laboratory/trialResult';
 import { expandTrials } from '../../network/laboratory/trials';
+import { verdictText } from '../../network/laboratory/verdictText';
 import { FramedButton } from '../training/FramedButton';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -71,16 +72,6 @@ export function ResultsTable({ experiment, table, results }: ResultsTableProps) 
       </table>
     </section>
   );
-}
-
-function verdictText({ verdicts, done }: Summary): string {
-  const [first] = verdicts;
-  if (done === 0) return '–';
-  return first === undefined
-    ? 'none'
-    : first.count === done
-      ? first.kind
-      : `${first.kind} (${first.count} of ${done})`;
 }
 
 function seedsText({ done, diverged, failed }: Summary): string {

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../network/laboratory/experiment';
-import { offeredPresets } from './shownExperiment';
+import { offeredPresets } from './offeredPresets';
 
 /** A small experiment to change into what one wants to know. */
 export function newExperiment(): Experiment {

@@ -4,6 +4,7 @@ import type { Experiment } from '../../network/laboratory/experiment';
 import type { EngineEventOf, LaboratoryEvent } from '../../protocol/engineMessages';
 import type { ExperimentSummary } from '../../protocol/laboratoryMessages';
 import { engineConnection } from '../engine/engineConnection';
+import { offeredPresets } from './offeredPresets';
 
 type Told = EngineEventOf<'experiment'>;
 
@@ -17,13 +18,13 @@ interface LaboratoryState {
   readonly told: ReadonlyMap<string, Told>;
   readonly progress: EngineEventOf<'laboratoryProgress'> | null;
   readonly failure: { readonly message: string; readonly advice: string } | null;
-  /** Experiment that is looked at; null for the choice of presets. */
-  readonly shown: string | null;
+  /** Id of the experiment that is looked at. */
+  readonly shown: string;
   /** An experiment that is put together by hand. */
   readonly draft: Experiment | null;
   readonly toggle: () => void;
   readonly close: () => void;
-  readonly show: (experiment: string | null) => void;
+  readonly show: (experiment: string) => void;
   readonly edit: (draft: Experiment | null) => void;
   readonly run: (experiment: Experiment) => void;
   readonly stop: () => void;
@@ -40,7 +41,7 @@ export const useLaboratory = create<LaboratoryState>((set, get) => ({
   told: new Map(),
   progress: null,
   failure: null,
-  shown: null,
+  shown: offeredPresets[0]?.id ?? '',
   draft: null,
 
   toggle() {
@@ -51,8 +52,7 @@ export const useLaboratory = create<LaboratoryState>((set, get) => ({
   close: () => set({ open: false }),
   show(shown) {
     set({ shown, draft: null, failure: null });
-    if (shown !== null && !get().told.has(shown) && get().kept.some(({ id }) => id === shown))
-      engineConnection.send({ type: 'openExperiment', experiment: shown });
+    openShown();
   },
   edit: (draft) => set({ draft, failure: null }),
   run(experiment) {
@@ -69,7 +69,8 @@ export const useLaboratory = create<LaboratoryState>((set, get) => ({
   receive(event) {
     switch (event.type) {
       case 'experiments':
-        return set({ kept: event.experiments, running: event.running });
+        set({ kept: event.experiments, running: event.running });
+        return openShown();
       case 'experiment':
         return receiveExperiment(event);
       case 'laboratoryProgress':
@@ -82,6 +83,13 @@ export const useLaboratory = create<LaboratoryState>((set, get) => ({
   },
   loseEngine: () => set({ running: null, progress: null }),
 }));
+
+/** Asks for the results of the experiment that is looked at, where there are some. */
+function openShown(): void {
+  const { shown, kept, told } = useLaboratory.getState();
+  if (!told.has(shown) && kept.some(({ id }) => id === shown))
+    engineConnection.send({ type: 'openExperiment', experiment: shown });
+}
 
 function receiveExperiment(event: Told): void {
   const { id } = event.experiment;

@@ -1,12 +1,7 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../../network/laboratory/experiment';
-import { presetExperiment, presets } from '../../network/laboratory/presets';
 import { useLaboratory } from './laboratoryStore';
-
-/** The presets as this window offers them: in the size that takes some minutes. */
-export const offeredPresets: readonly Experiment[] = presets.map((preset) =>
-  presetExperiment(preset, 'small'),
-);
+import { offeredPresets } from './offeredPresets';
 
 /** The experiment that is looked at: as the engine has it, or as a preset that was not run yet. */
 export function useShownExperiment(): Experiment {
@@ -14,8 +9,7 @@ export function useShownExperiment(): Experiment {
   const told = useLaboratory((state) => state.told);
   return useMemo(() => {
     const [first] = offeredPresets;
-    const id = shown ?? first?.id ?? '';
-    const experiment = told.get(id)?.experiment ?? offeredPresets.find((preset) => preset.id === id) ?? first;
+    const experiment = told.get(shown)?.experiment ?? offeredPresets.find(({ id }) => id === shown) ?? first;
     if (experiment === undefined) throw new Error('There are no presets.');
     return experiment;
   }, [shown, told]);

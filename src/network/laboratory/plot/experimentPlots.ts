@@ -1,5 +1,6 @@
+import type { Experiment } from '../experiment';
+import { presetExpectations } from '../presetExpectations';
 import type { Series } from '../series';
-import type { Measure } from '../trialResult';
 import { depthPlot } from './depthPlot';
 import type { Plot, PlotLook } from './plotMarks';
 import { rankingPlot } from './rankingPlot';
@@ -10,24 +11,32 @@ export interface ExperimentPlot {
   readonly plot: Plot;
 }
 
-/** The plots that an experiment's lines give: errors and slopes over its depths, and a ranking where three variants or more are compared. */
-export function experimentPlots(series: readonly Series[], look: PlotLook): readonly ExperimentPlot[] {
+/**
+ * The plots that an experiment's lines give: errors and slopes over its depths, and a ranking where three variants or
+ * more are compared. What its first published effect is about comes first.
+ */
+export function experimentPlots(
+  { id }: Pick<Experiment, 'id'>,
+  series: readonly Series[],
+  look: PlotLook,
+): readonly ExperimentPlot[] {
   const measured = series.filter(({ points }) => points.some(({ done }) => done > 0));
   const [first] = measured;
   if (first === undefined) return [];
-  const overDepth = (measure: Measure, id: string): ExperimentPlot => ({
-    id,
-    plot: depthPlot(measured, measure, look),
-  });
   const variants = new Set(measured.map(({ setting }) => setting.variant));
   const ranking: readonly ExperimentPlot[] =
     variants.size < 3 ? [] : [{ id: 'ranking', plot: rankingPlot(measured, 'validationError', look) }];
   if (first.points.length === 1)
     return [...ranking, { id: 'training-error', plot: rankingPlot(measured, 'trainingError', look) }];
-  return [
-    overDepth('trainingError', 'training-error'),
-    overDepth('validationError', 'validation-error'),
-    overDepth('firstSlope', 'gradient-slope'),
-    ...ranking,
-  ];
+  const leading = presetExpectations(id)[0]?.measure;
+  const overDepth = depthMeasures
+    .toSorted((one, other) => Number(other.measure === leading) - Number(one.measure === leading))
+    .map(({ name, measure }) => ({ id: name, plot: depthPlot(measured, measure, look) }));
+  return [...overDepth, ...ranking];
 }
+
+const depthMeasures = [
+  { name: 'training-error', measure: 'trainingError' },
+  { name: 'validation-error', measure: 'validationError' },
+  { name: 'gradient-slope', measure: 'firstSlope' },
+] as const;

@@ -23,11 +23,10 @@ export function valueScale(values: readonly number[], steps = 5): ValueScale {
   };
 }
 
-/** A lone value gets an axis around it. */
+/** A lone value gets an axis around it, and so do values that are the same to nine digits. */
 function widened(low: number, high: number): readonly [number, number] {
-  return high > low
-    ? [low, high]
-    : [low - Math.max(1, Math.abs(low)) / 2, high + Math.max(1, Math.abs(high)) / 2];
+  const size = Math.max(1, Math.abs(low), Math.abs(high));
+  return high - low > 1e-9 * size ? [low, high] : [low - size / 2, high + size / 2];
 }
 
 function roundStep(raw: number): number {
