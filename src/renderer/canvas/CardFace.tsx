@@ -11,13 +11,13 @@ interface CardFaceProps {
   layer: LayerNode;
   kind: LayerKind;
   shape: string | null;
-  /** log₁₀ of the gradient's norm, or null where the card doesn't show it. */
-  gradient: number | null;
+  /** Whether it shows the layer's gradient. */
+  heat: boolean;
   compact: boolean;
 }
 
 /** What is written on a card: title, shape and parameters, and in the last row tags or the gradient. */
-export function CardFace({ layer, kind, shape, gradient, compact }: CardFaceProps) {
+export function CardFace({ layer, kind, shape, heat, compact }: CardFaceProps) {
   const parameters = useEditor(({ analysis }) => {
     const node = analysis.nodes.get(layer.id);
     return node === undefined ? 0 : node.trainable + node.nonTrainable;
@@ -33,7 +33,9 @@ export function CardFace({ layer, kind, shape, gradient, compact }: CardFaceProp
         <span>{shape ?? '?'}</span>
         {parameters > 0 && <span className={styles['parameters']}>{formatCount(parameters)}</span>}
       </span>
-      {gradient === null ? (
+      {heat ? (
+        <GradientBar card={layer.id} />
+      ) : (
         <span className={styles['tags']}>
           {layerTags(layer, kind, training).map((tag) => (
             <span key={tag} className={styles['tag']}>
@@ -41,8 +43,6 @@ export function CardFace({ layer, kind, shape, gradient, compact }: CardFaceProp
             </span>
           ))}
         </span>
-      ) : (
-        <GradientBar value={gradient} />
       )}
     </>
   );

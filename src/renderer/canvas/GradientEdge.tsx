@@ -1,7 +1,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo, useId } from 'react';
 import { gradientColour, gradientEdgeWidth } from '../gradients/gradientScale';
-import { useNodeGradient } from '../gradients/useNodeGradient';
+import { useHasGradient, useNodeGradient } from '../gradients/useNodeGradient';
 import { CategoryEdge } from './CategoryEdge';
 import type { DrawnEdge } from './drawnEdges';
 import { EdgeFrame } from './EdgeFrame';
@@ -10,33 +10,31 @@ import type { FlowEdge } from './flowEdges';
 /** An edge that shows the gradient flowing back through it: its colour and its width. */
 export const GradientEdge = memo(function GradientEdge(props: EdgeProps<FlowEdge>) {
   const drawn = props.data?.drawn;
-  const before = useNodeGradient(props.source);
-  const after = useNodeGradient(props.target);
-  const ends = { before: before ?? after, after: after ?? before };
+  const { source, target } = props;
+  const measured = [useHasGradient(source), useHasGradient(target)].includes(true);
   if (drawn === undefined) return null;
-  if (ends.before === null || ends.after === null) return <CategoryEdge {...props} />;
+  if (!measured) return <CategoryEdge {...props} />;
+  const Line = drawn.straight ? Ribbon : Curve;
   return (
     <EdgeFrame drawn={drawn} edge={props}>
-      {drawn.straight ? (
-        <Ribbon drawn={drawn} before={ends.before} after={ends.after} />
-      ) : (
-        <path
-          d={throughToTarget(drawn)}
-          fill="none"
-          stroke={gradientColour(mean(ends.before, ends.after))}
-          strokeWidth={gradientEdgeWidth(mean(ends.before, ends.after))}
-          strokeLinejoin="round"
-        />
-      )}
+      <Line drawn={drawn} source={source} target={target} />
     </EdgeFrame>
   );
 });
 
+interface LineProps {
+  drawn: DrawnEdge;
+  /** Keys of the cards at its ends. */
+  source: string;
+  target: string;
+}
+
 /** A straight edge whose width and colour run from one layer's gradient to the other's. */
-function Ribbon({ drawn, before, after }: { drawn: DrawnEdge; before: number; after: number }) {
+function Ribbon({ drawn, source, target }: LineProps) {
   const id = useId();
-  const { source, target } = drawn;
-  const [left, right, y] = [source.x + source.width, target.x, source.y + source.height / 2];
+  const [before, after] = useGradients(source, target);
+  const [left, right] = [drawn.source.x + drawn.source.width, drawn.target.x];
+  const y = drawn.source.y + drawn.source.height / 2;
   const [start, end] = [gradientEdgeWidth(before) / 2, gradientEdgeWidth(after) / 2];
   return (
     <>
@@ -52,11 +50,29 @@ function Ribbon({ drawn, before, after }: { drawn: DrawnEdge; before: number; af
   );
 }
 
+/** An edge with bends, in one colour and width: the middle of its ends'. */
+function Curve({ drawn, source, target }: LineProps) {
+  const [before, after] = useGradients(source, target);
+  const middle = (before + after) / 2;
+  return (
+    <path
+      d={throughToTarget(drawn)}
+      fill="none"
+      stroke={gradientColour(middle)}
+      strokeWidth={gradientEdgeWidth(middle)}
+      strokeLinejoin="round"
+    />
+  );
+}
+
+/** The gradients at both ends of an edge; where only one was measured, it stands for both. */
+function useGradients(source: string, target: string): readonly [before: number, after: number] {
+  const before = useNodeGradient(source);
+  const after = useNodeGradient(target);
+  return [before ?? after ?? 0, after ?? before ?? 0];
+}
+
 /** The path without the room for an arrow head. */
 function throughToTarget({ path, entry, target }: DrawnEdge): string {
   return entry === 'down' ? `${path}V${target.y}` : `${path}H${target.x}`;
-}
-
-function mean(left: number, right: number): number {
-  return (left + right) / 2;
 }

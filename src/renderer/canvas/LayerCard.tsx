@@ -7,20 +7,21 @@ import { isSelectedCard } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
 import { useNodeProblems } from '../editor/nodeProblems';
 import { categoryColour } from '../glyphs/categoryColour';
-import { gradientColour } from '../gradients/gradientScale';
-import { useNodeGradient } from '../gradients/useNodeGradient';
-import { useNodeVerdict } from '../gradients/useNodeVerdict';
+import { useHasGradient } from '../gradients/useNodeGradient';
 import { CardFace } from './CardFace';
 import { useColourBy } from './colourBy';
 import { useTargetState } from './connectionTargets';
-import { describeLayer } from './describeLayer';
 import type { FlowNode } from './flowNodes';
+import { LayerButton } from './LayerButton';
 import styles from './LayerCard.module.css';
 import { ProblemBadge } from './ProblemBadge';
 import { SkipHandle, skipInstead } from './skipping/SkipHandle';
 import { useView } from './viewStore';
 
-/** A layer on the canvas: what it is, the shape that leaves it, and its gradient while there is one. */
+/**
+ * A layer on the canvas: what it is, the shape that leaves it, and its gradient while there is one. The parts that show
+ * the gradient follow it by themselves, so that the rest is not drawn anew with each step of a run.
+ */
 export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<FlowNode>) {
   const { layer, compact } = data;
   const kind = layerKind(layer.kind);
@@ -32,23 +33,19 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
   const tabStop = useEditor((state) => isSelectedCard(state, layer.id));
   const problems = useNodeProblems(layer.id);
   const targetState = useTargetState(layer.id);
-  const gradient = useNodeGradient(layer.id);
-  const verdict = useNodeVerdict(layer.id);
+  const measured = useHasGradient(layer.id);
   const coloured = useColourBy((state) => state.colourBy) === 'gradient';
   const crowded = useView((state) => state.crowded);
-  const heat = coloured && gradient !== null ? gradient : null;
+  const heat = coloured && measured;
 
   return (
     <div
       className={styles['frame']}
-      style={{
-        '--category': categoryColour(kind.category),
-        ...(heat !== null && { '--heat': gradientColour(heat) }),
-      }}
+      style={{ '--category': categoryColour(kind.category) }}
       data-shape={layer.kind === 'add' ? 'circle' : 'card'}
       data-selected={selected}
       data-coloured={coloured}
-      data-heat={heat !== null}
+      data-heat={heat}
       data-crowded={crowded}
       data-target={targetState}
       data-severity={problems[0]?.severity}
@@ -57,19 +54,20 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
       {kind.inputs !== 'none' && !crowded && (
         <Handle type="target" position={Side.Left} className={styles['port']} />
       )}
-      <button
-        type="button"
-        className={styles['card']}
-        tabIndex={tabStop ? 0 : -1}
-        aria-pressed={selected}
-        aria-label={describeLayer({ layer, kind, shape, gradient, verdict, problems })}
-        data-layer={layer.id}
+      <LayerButton
+        layer={layer}
+        kind={kind}
+        shape={shape}
+        problems={problems}
+        selected={selected}
+        tabStop={tabStop}
+        heat={heat}
       >
         {!crowded && layer.kind === 'add' && <Plus size={18} strokeWidth={2.4} aria-hidden="true" />}
         {!crowded && layer.kind !== 'add' && (
-          <CardFace layer={layer} kind={kind} shape={shape} gradient={heat} compact={compact} />
+          <CardFace layer={layer} kind={kind} shape={shape} heat={heat} compact={compact} />
         )}
-      </button>
+      </LayerButton>
       {kind.terminal !== true && !crowded && (
         <Handle
           type="source"

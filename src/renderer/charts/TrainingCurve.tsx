@@ -9,6 +9,7 @@ import { SeriesTooltip } from './SeriesTooltip';
 import { epochMarks, lastStepOnAxis } from './stepAxis';
 import type { SeriesPoint } from './trainingSeries';
 import { useSize } from './useSize';
+import { useTurn } from './useTurn';
 import type { ValueAxis } from './valueAxis';
 
 export interface ValidationPoint {
@@ -28,6 +29,8 @@ interface TrainingCurveProps {
   format: (value: number) => string;
   /** The step that the window shows in place of the last. */
   shownStep: number | null;
+  /** Its place among the curves that are drawn: their axes come one after the other, as they take long. */
+  turn: number;
 }
 
 /** Room that the name of an epoch takes under the axis, in px. */
@@ -39,9 +42,10 @@ const epochNameExtent = 72;
  * in which the window answered to nothing.
  */
 export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurveProps) {
-  const { title, unit, run, points, validation, axis, format, shownStep } = props;
+  const { title, unit, run, points, validation, axis, format, shownStep, turn } = props;
   const [plot, size] = useSize<HTMLDivElement>();
   const [pointer, setPointer] = useState<number | null>(null);
+  const drawsAxes = useTurn(turn);
   const lastStep = run === null ? 1 : lastStepOnAxis(run);
   const geometry = useMemo(() => curveGeometry(size, lastStep, axis), [size, lastStep, axis]);
   const marks = useMemo(() => {
@@ -69,7 +73,7 @@ export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurvePro
           onPointerMove={point}
           onPointerLeave={() => setPointer(null)}
         >
-          {size.width > 0 && (
+          {size.width > 0 && drawsAxes && (
             <CurveAxes
               size={size}
               lastStep={lastStep}

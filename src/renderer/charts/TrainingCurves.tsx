@@ -48,6 +48,7 @@ export function TrainingCurves({ scale }: { scale: ValueAxis['scale'] }) {
         axis={lossAxis}
         format={formatLoss}
         shownStep={shownStep}
+        turn={0}
       />
       <TrainingCurve
         title={run === null ? 'Accuracy' : metricName(run.document)}
@@ -57,6 +58,7 @@ export function TrainingCurves({ scale }: { scale: ValueAxis['scale'] }) {
         axis={percentAxis}
         format={formatPercentage}
         shownStep={shownStep}
+        turn={1}
       />
     </div>
   );

@@ -7,6 +7,8 @@ import { costColumns } from './costColumns';
 
 interface CostRowProps {
   row: LayerCost;
+  /** Its place in the table, the heading counted: for people who hear it read. */
+  index: number;
   /** Largest value of each column: the full length of its bars. */
   highest: readonly number[];
   selected: boolean;
@@ -15,10 +17,10 @@ interface CostRowProps {
 /**
  * What one layer costs. With hundreds of layers, an edit draws only those anew of which something else is to be seen.
  */
-export const CostRow = memo(function CostRow({ row, highest, selected }: CostRowProps) {
+export const CostRow = memo(function CostRow({ row, index, highest, selected }: CostRowProps) {
   const focusLayer = useEditor((state) => state.focusLayer);
   return (
-    <tr data-selected={selected} data-unused={!row.usedInTraining}>
+    <tr aria-rowindex={index} data-selected={selected} data-unused={!row.usedInTraining}>
       <th scope="row">
         <button type="button" onClick={() => focusLayer(row.id)} title="Show it on the canvas">
           <b>{row.label}</b> <span className={styles['title']}>{row.title}</span>
@@ -28,10 +30,10 @@ export const CostRow = memo(function CostRow({ row, highest, selected }: CostRow
         {row.outputShape === null ? 'not known yet' : formatShape(row.outputShape)}
       </td>
       <td className={styles['figures']}>{formatReceptiveField(row.receptiveField) || '–'}</td>
-      {costColumns.map(({ key, value, format }, index) => (
+      {costColumns.map(({ key, value, format }, column) => (
         <td key={key}>
           <span className={styles['bar']} data-cost={key}>
-            <i style={{ width: barWidth(value(row), highest[index] ?? 0) }} />
+            <i style={{ width: barWidth(value(row), highest[column] ?? 0) }} />
             <span>{value(row) === 0 ? '–' : format(value(row))}</span>
           </span>
         </td>
@@ -41,7 +43,7 @@ export const CostRow = memo(function CostRow({ row, highest, selected }: CostRow
 }, looksEqual);
 
 function looksEqual(before: CostRowProps, after: CostRowProps): boolean {
-  return before.selected === after.selected && seen(before) === seen(after);
+  return before.selected === after.selected && before.index === after.index && seen(before) === seen(after);
 }
 
 /** All that a row shows, as one text. */

@@ -7,6 +7,7 @@ import { formatCount, formatInteger } from '../format/numbers';
 import { CostRow } from './CostRow';
 import styles from './CostTable.module.css';
 import { type CostColumn, type CostOrder, costColumns } from './costColumns';
+import { useRowsInView } from './useRowsInView';
 
 interface CostTableProps {
   rows: readonly LayerCost[];
@@ -15,16 +16,20 @@ interface CostTableProps {
   onOrder(order: CostOrder): void;
 }
 
-/** One row for each layer; a column's heading sorts by it. */
+/** Height of a row in px, as its style says. */
+const rowHeight = 26;
+
+/** One row for each layer, of which those in view are drawn; a column's heading sorts by it. */
 export function CostTable({ rows, totals, order, onOrder }: CostTableProps) {
   const selected = useEditor((state) => state.selection.nodes);
   const highest = costColumns.map(({ value }) => rows.reduce((most, row) => Math.max(most, value(row)), 0));
   const activations = rows.reduce((sum, row) => sum + (row.usedInTraining ? row.activations : 0), 0);
+  const [scroller, { first, end }] = useRowsInView(rows.length, rowHeight);
   return (
-    <section className={styles['scroller']} aria-label="Cost of each layer">
-      <table className={styles['table']}>
+    <section ref={scroller} className={styles['scroller']} aria-label="Cost of each layer">
+      <table className={styles['table']} aria-rowcount={rows.length + 2}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">Layer</th>
             <th scope="col">Output</th>
             <th scope="col" title="Height and width of the input that one value depends on">
@@ -40,13 +45,25 @@ export function CostTable({ rows, totals, order, onOrder }: CostTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <CostRow key={row.id} row={row} highest={highest} selected={selected.includes(row.id)} />
+        <tbody
+          style={{
+            '--room-before': `${first * rowHeight}px`,
+            '--room-after': `${(rows.length - end) * rowHeight}px`,
+          }}
+        >
+          {rows.slice(first, end).map((row, place) => (
+            <CostRow
+              key={row.id}
+              row={row}
+              // The heading is the first.
+              index={first + place + 2}
+              highest={highest}
+              selected={selected.includes(row.id)}
+            />
           ))}
         </tbody>
         <tfoot>
-          <tr>
+          <tr aria-rowindex={rows.length + 2}>
             <th scope="row" colSpan={3}>
               Total
             </th>

@@ -11,6 +11,11 @@ export function useNodeGradient(node: string): number | null {
   return useRun((state) => nodeGradient(state, node));
 }
 
+/** Whether there is a gradient to show of a card. */
+export function useHasGradient(card: string): boolean {
+  return useRun((state) => nodeGradient(state, card) !== null);
+}
+
 /** Of a card: its layer's, or the smallest of its layers where it is a collapsed block's. */
 export function nodeGradient(state: RunState, card: string): number | null {
   if (!isBlockKey(card)) return layerGradient(state, card);

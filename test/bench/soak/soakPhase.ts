@@ -124,7 +124,12 @@ async function clickedPlaces(page: Page): Promise<readonly Point[]> {
   }
   const [first, second] = inView;
   if (first === undefined || second === undefined) throw new Error('No two cards are in view.');
-  return [await tab('Loss & accuracy'), first, second, await tab('Gradient flow'), first, second];
+  const [loss, gradients, costs] = [
+    await tab('Loss & accuracy'),
+    await tab('Gradient flow'),
+    await tab('Layers & cost'),
+  ];
+  return [loss, first, second, gradients, first, second, costs, first, second];
 }
 
 /** How many measured steps the chart over time says that it has. */

@@ -32,30 +32,29 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
   const weakest = useWeakestLayer(block.id);
   const coloured = useColourBy((state) => state.colourBy) === 'gradient';
   const crowded = useView((state) => state.crowded);
-  const heat = coloured && weakest !== null ? weakest.gradient : null;
+  const heat = coloured && weakest !== null;
+  const colour = heat ? { '--heat': gradientColour(weakest.gradient) } : undefined;
   if (facts === null) return null;
 
   return (
     <div
       className={`${card['frame']} ${styles['block']}`}
-      style={{
-        '--category': blockColour,
-        ...(heat !== null && { '--heat': gradientColour(heat) }),
-      }}
+      style={{ '--category': blockColour }}
       data-shape="block"
       data-selected={selected}
       data-coloured={coloured}
-      data-heat={heat !== null}
+      data-heat={heat}
       data-crowded={crowded}
       data-target={targetState}
       data-severity={problems[0]?.severity}
     >
       {!crowded && <Handle type="target" position={Side.Left} className={card['port']} />}
-      <span className={styles['sheet']} data-back="true" aria-hidden="true" />
-      <span className={styles['sheet']} aria-hidden="true" />
+      <span className={styles['sheet']} style={colour} data-back="true" aria-hidden="true" />
+      <span className={styles['sheet']} style={colour} aria-hidden="true" />
       <button
         type="button"
         className={card['card']}
+        style={colour}
         tabIndex={tabStop ? 0 : -1}
         aria-pressed={selected}
         aria-expanded={false}
@@ -68,7 +67,9 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
         data-layer={block.id}
         onDoubleClick={() => openCard(block.id)}
       >
-        {!crowded && <BlockFace label={block.label} facts={facts} gradient={heat} compact={compact} />}
+        {!crowded && (
+          <BlockFace card={block.id} label={block.label} facts={facts} heat={heat} compact={compact} />
+        )}
       </button>
       {!crowded && <Handle type="source" position={Side.Right} className={card['port']} />}
       {exit !== null && !crowded && <SkipHandle layer={exit} label={block.label} />}

@@ -6,15 +6,17 @@ import { GradientBar } from '../GradientBar';
 import styles from './BlockCard.module.css';
 
 interface BlockFaceProps {
+  /** Key of the block's card. */
+  card: string;
   label: string;
   facts: BlockFacts;
-  /** log₁₀ of the smallest gradient's norm, or null where the card doesn't show it. */
-  gradient: number | null;
+  /** Whether it shows the smallest gradient of its layers. */
+  heat: boolean;
   compact: boolean;
 }
 
 /** What is written on a block's card: name and count, shape and parameters, multiply-adds or the gradient. */
-export function BlockFace({ label, facts, gradient, compact }: BlockFaceProps) {
+export function BlockFace({ card, label, facts, heat, compact }: BlockFaceProps) {
   return (
     <>
       <span className={face['title']}>
@@ -26,12 +28,12 @@ export function BlockFace({ label, facts, gradient, compact }: BlockFaceProps) {
         <span>{facts.shape ?? '?'}</span>
         {facts.parameters > 0 && <span className={face['parameters']}>{formatCount(facts.parameters)}</span>}
       </span>
-      {gradient === null ? (
+      {heat ? (
+        <GradientBar card={card} />
+      ) : (
         <span className={face['tags']}>
           <span className={face['tag']}>{formatCount(facts.macs)} MACs</span>
         </span>
-      ) : (
-        <GradientBar value={gradient} />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { spreadLabels } from '../../charts/spreadLabels';
 import { useSize } from '../../charts/useSize';
 import { useEditor } from '../../editor/editorStore';
@@ -12,7 +13,7 @@ interface LayerRowsProps {
 const labelHeight = 14;
 
 /** The rows of the heat map over its picture: names as far as there is room, a click selects the layer. */
-export function LayerRows({ layers, selected }: LayerRowsProps) {
+export const LayerRows = memo(function LayerRows({ layers, selected }: LayerRowsProps) {
   const [box, { height }] = useSize<HTMLDivElement>();
   const rowHeight = height / Math.max(1, layers.length);
   const labels = layers.map(({ id, label, depth }, row) => {
@@ -53,4 +54,4 @@ export function LayerRows({ layers, selected }: LayerRowsProps) {
       )}
     </div>
   );
-}
+});
