@@ -13,6 +13,8 @@ export type ObservedRun = Pick<RunState, 'phase' | 'latest'> & { readonly run: R
 const recentSamples = 9;
 /** Steps of the course that are looked at, the last ones. */
 const courseSamples = 400;
+/** Steps at its start, which later losses are held against. */
+const courseStart = 10;
 
 const analyses = new WeakMap<NetworkDocument, Analysis>();
 
@@ -79,7 +81,10 @@ function observedSamples(length: number): readonly number[] {
 
 function courseOf({ log }: Run): Observation['course'] {
   const from = Math.max(0, log.length - courseSamples);
-  const places = Array.from({ length: log.length - from }, (_, place) => from + place);
+  const places = [
+    ...Array.from({ length: Math.min(from, courseStart) }, (_, place) => place),
+    ...Array.from({ length: log.length - from }, (_, place) => from + place),
+  ];
   return {
     steps: places.map((sample) => log.steps.at(sample)),
     losses: places.map((sample) => log.losses.at(sample)),
