@@ -54,7 +54,7 @@ function shortcutsOf(conversion: Conversion): number {
 }
 
 /** "Plain-20" ↔ "ResNet-20"; other names get what is different behind them. */
-function counterpartName(name: string, becomes: 'plain' | 'residual'): string {
+export function counterpartName(name: string, becomes: 'plain' | 'residual'): string {
   const added = ' with shortcuts';
   const removed = ' without shortcuts';
   if (becomes === 'residual') {

@@ -3,6 +3,7 @@ import { analyse } from '../../network/analysis/analyse';
 import type { NetworkDocument } from '../../network/graph/document';
 import { applyEdit, type Edit } from '../../network/graph/edits';
 import { diagnose } from '../../network/health/diagnose';
+import { remediedName } from '../../network/twin/remediedName';
 import { useView } from '../canvas/viewStore';
 import { tidied } from '../conversion/conversionActions';
 import { useEditor } from '../editor/editorStore';
@@ -28,7 +29,8 @@ export async function applyRemedy({ verdict, remedy }: ChosenRemedy): Promise<vo
 export async function compareRemedy({ verdict, remedy }: ChosenRemedy): Promise<void> {
   const edit = await editOnceStopped({ verdict, remedy });
   if (edit === null) return;
-  trainTwin(applyEdit(useEditor.getState().history.document, edit).document, remedy.title);
+  const { document } = applyEdit(useEditor.getState().history.document, edit);
+  trainTwin({ ...document, name: remediedName(document.name, remedy.id) }, remedy.title);
   useRemedy.getState().enter({ stage: 'trained', by: 'twin', compared: true, verdict, remedy });
 }
 
@@ -46,7 +48,7 @@ export function compareApplied(): void {
   const { progress, enter } = useRemedy.getState();
   if (progress.stage !== 'applied') return;
   const { verdict, remedy, before } = progress;
-  trainTwin(before, `Without: ${remedy.title}`);
+  trainTwin({ ...before, name: `${before.name}, before` }, `Without: ${remedy.title}`);
   enter({ stage: 'trained', by: 'canvas', compared: true, verdict, remedy });
 }
 

@@ -1,3 +1,4 @@
+import { formatFactor } from '../formatFactor';
 import type { HealthRule } from '../healthRule';
 import { counted, normText } from '../measureText';
 import { batchNorm } from '../remedies/batchNorm';
@@ -24,7 +25,7 @@ export const exploding: HealthRule = {
     return {
       severity: 'fault',
       nodes: layers.filter(({ gradientNorm }) => gradientNorm > 70 * last.gradientNorm).map(({ id }) => id),
-      evidence: `‖∂L/∂a‖ grows from ${normText(last.gradientNorm)} at ${last.label} to ${normText(first.gradientNorm)} at ${first.label}: ${normText(times)} times, over ${counted((last.depth ?? 0) - (first.depth ?? 0), 'layer')}, at ${settled.step === 0 ? 'the first weights' : `step ${settled.step}`}.`,
+      evidence: `‖∂L/∂a‖ grows from ${normText(last.gradientNorm)} at ${last.label} to ${normText(first.gradientNorm)} at ${first.label}: ${formatFactor(times)} larger, over ${counted((last.depth ?? 0) - (first.depth ?? 0), 'layer')}, at ${settled.step === 0 ? 'the first weights' : `step ${settled.step}`}.`,
       cause: residual
         ? 'Each addition adds the branch’s gradient to the shortcut’s and nothing scales the sum back, so it grows with every unit.'
         : 'First weights that are too large make the gradient larger at every layer on its way back.',

@@ -1,3 +1,4 @@
+import { formatFactor } from '../formatFactor';
 import type { HealthCase, HealthRule } from '../healthRule';
 import type { HealthRemedy } from '../healthVerdict';
 import { counted, namesText, normText } from '../measureText';
@@ -48,8 +49,7 @@ function evidenceOf(layers: readonly NodeSnapshot[], first: NodeSnapshot, last: 
   if (zeros.length > 0)
     return `‖∂L/∂a‖ is ${normText(last.gradientNorm)} at ${last.label} and exactly 0, too small for 32 bits, at ${namesText(zeros.map(({ label }) => label))}`;
   const factor = last.gradientNorm / first.gradientNorm;
-  const times = factor < 1000 ? factor.toFixed(0) : normText(factor);
-  return `‖∂L/∂a‖ falls from ${normText(last.gradientNorm)} at ${last.label} to ${normText(first.gradientNorm)} at ${first.label}: ${times} times smaller, over ${counted((last.depth ?? 0) - (first.depth ?? 0), 'layer')}`;
+  return `‖∂L/∂a‖ falls from ${normText(last.gradientNorm)} at ${last.label} to ${normText(first.gradientNorm)} at ${first.label}: ${formatFactor(factor)} smaller, over ${counted((last.depth ?? 0) - (first.depth ?? 0), 'layer')}`;
 }
 
 /** Why, and what cures that: the cures are those of the measured table in docs/diagnosis.md. */
