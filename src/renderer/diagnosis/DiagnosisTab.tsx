@@ -30,7 +30,7 @@ export function DiagnosisTab() {
               <CleanBill run={run} step={step} />
             ) : (
               <>
-                <b>{countVerdicts(verdicts)}</b> at step {formatInteger(step)}
+                <b>{countVerdicts(verdicts)}</b> {whenJudged(run, step)}
               </>
             )}
           </p>
@@ -44,12 +44,16 @@ export function DiagnosisTab() {
   );
 }
 
+function whenJudged({ probe }: Run, step: number): string {
+  return probe === null ? `at step ${formatInteger(step)}` : 'at the first weights, before training';
+}
+
 /** No verdict, with what the gradients do, which is what was looked at first. */
 function CleanBill({ run, step }: { run: Run; step: number }) {
   return (
     <>
       <CircleCheck size={16} aria-hidden="true" />
-      <b>Nothing wrong found</b> up to step {formatInteger(step)}. {flowWords(run)}.
+      <b>Nothing wrong found</b> {whenJudged(run, step)}. {flowWords(run)}.
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useView } from '../canvas/viewStore';
 import { useDocument, useEditor } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
 import styles from './LayerLinks.module.css';
+import { leaveComparison } from './leaveComparison';
 
 /** Layers that are named before the rest is folded. */
 const shownAtFirst = 6;
@@ -44,6 +45,7 @@ export function LayerLinks({ nodes }: { nodes: readonly string[] }) {
 
 /** Selects layers and brings them to the middle of the canvas. */
 export function showLayers(nodes: readonly string[]): void {
+  leaveComparison();
   useEditor.getState().select({ nodes, edges: [] });
   useView.getState().zoomToSelection();
 }

@@ -3,6 +3,7 @@ import type { Observation } from '../../network/health/observation';
 /** What a run can't be judged by yet, each with what it takes, in a sentence. */
 export function notMeasured({ snapshots, course, epochs, data, shallower }: Observation): readonly string[] {
   const latest = snapshots.at(-1);
+  if (latest?.step === 0) return ['What shows in training only: loss, updates, validation, units that die.'];
   const missing: string[] = [];
   if (latest?.nodes.every(({ zeroShare }) => Number.isNaN(zeroShare)))
     missing.push('Dead and saturated units: this run recorded no activation statistics.');

@@ -11,6 +11,7 @@ import { useNotice } from '../editor/noticeStore';
 import { useRun } from '../training/runStore';
 import { trainNetwork } from '../training/trainingActions';
 import { trainTwin } from '../twin/twinActions';
+import { leaveComparison } from './leaveComparison';
 import { observe } from './observation';
 import { type ChosenRemedy, useRemedy } from './remedyStore';
 
@@ -22,6 +23,7 @@ export async function applyRemedy({ verdict, remedy }: ChosenRemedy): Promise<vo
   useEditor.getState().apply(edit);
   if (useEditor.getState().history.document === before) return;
   useRemedy.getState().enter({ stage: 'applied', edit, before, verdict, remedy });
+  leaveComparison();
   if (movesLayers(edit)) useView.getState().fit();
 }
 
@@ -78,7 +80,7 @@ function editFor({ verdict, remedy }: ChosenRemedy, document: NetworkDocument): 
     .filter(({ kind }) => kind === verdict.kind)
     .flatMap(({ remedies }) => remedies)
     .find(({ id }) => id === remedy.id);
-  if (found === undefined) return null;
+  if (found === undefined || found.edit.changes.length === 0) return null;
   return movesLayers(found.edit) ? tidied(document, found.edit) : found.edit;
 }
 

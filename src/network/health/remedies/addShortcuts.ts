@@ -1,13 +1,12 @@
 import { usualUnit } from '../../graph/shortcuts/residualUnits';
 import { toResidual } from '../../graph/shortcuts/toResidual';
-import type { HealthCase } from '../healthRule';
-import type { HealthRemedy } from '../healthVerdict';
+import { perDocument } from './perDocument';
 
 /**
  * Shortcuts as in He et al. 2015: added in front of the activation that ends a unit. Not where that activation squeezes:
  * no shortcut carries a gradient past a sigmoid behind the addition.
  */
-export function addShortcuts({ document, analysis, structure }: HealthCase): readonly HealthRemedy[] {
+export const addShortcuts = perDocument(({ document, analysis, structure }) => {
   if (structure.additions.length > 0 || structure.activations.some(({ kind }) => kind === 'sigmoid'))
     return [];
   const every = usualUnit(document, analysis);
@@ -23,4 +22,4 @@ export function addShortcuts({ document, analysis, structure }: HealthCase): rea
       edit: { ...edit, label: title },
     },
   ];
-}
+});
