@@ -12,23 +12,35 @@ export interface StepSettings {
   readonly learningRate: number;
   /** 0-based step number; dropout masks (with the seed) and Adam's bias correction follow from it. */
   readonly step: number;
-  /** Also measure norms; a step without it is cheaper. */
-  readonly telemetry: boolean;
+  /**
+   * What to measure beside loss and metric: nothing, which is the cheapest; the norms alone; or all, with the statistics
+   * of activations too.
+   */
+  readonly telemetry: boolean | 'norms';
 }
 
-/** Norms of one sampled step, in the order of `nodes` and `weights` of the executor. NaN stands for "undefined". */
+/** What one sampled step measured, in the order of `nodes` and `weights` of the executor. NaN stands for "undefined". */
 export interface StepTelemetry {
   /** ‖∂L/∂a‖₂ of each node's output over the whole batch; NaN where no gradient reaches it (the input). */
   readonly activationGradientNorms: Float32Array;
   /** The same divided by √(number of values): RMS. */
   readonly activationGradientRms: Float32Array;
+  /**
+   * Mean of all values of each node's output, over the first 16 images of the batch; NaN where it was not asked for, as the
+   * next two.
+   */
+  readonly activationMeans: Float32Array;
+  /** Their standard deviation (of the values as they are, without Bessel's correction). */
+  readonly activationDeviations: Float32Array;
+  /** Share of exact zeros among them, 0…1. */
+  readonly zeroShares: Float32Array;
   /** ‖∂L/∂W‖₂ of each trainable weight, without weight decay. */
   readonly weightGradientNorms: Float32Array;
   /** ‖W‖₂ before the update. */
   readonly weightNorms: Float32Array;
   /**
    * ‖ΔW‖/‖W‖ of this step's update, ΔW being the difference of the stored (float32) weights; NaN where
-   * ‖W‖ < 1e−12.
+   * ‖W‖ < 1e−12, and where nothing was updated.
    */
   readonly updateRatios: Float32Array;
 }
@@ -83,6 +95,8 @@ export interface TrainingExecutor {
   readonly weights: readonly TelemetryWeight[];
   /** One update: forward, backward, optimizer, and telemetry where asked. */
   step(batch: Batch, settings: StepSettings): StepResult;
+  /** All that a step with telemetry measures, but for the update, which is not made: changes nothing. */
+  measure(batch: Batch, step: number): StepResult;
   /** Loss and metric of a batch outside training (moving statistics, no dropout); changes nothing. */
   evaluate(batch: Batch): EvaluationResult;
   /** All weights and moving statistics by `node/name`, row-major. */

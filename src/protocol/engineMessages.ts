@@ -126,6 +126,11 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     learningRates: floats,
     activationGradientNorms: floats,
     activationGradientRms: floats,
+    /** Of each node's output for the first 16 images of the batch; NaN where it was not measured, as in runs of earlier versions. */
+    activationMeans: floats,
+    activationDeviations: floats,
+    /** Share of exact zeros, 0…1. */
+    zeroShares: floats,
     weightGradientNorms: floats,
     weightNorms: floats,
     updateRatios: floats,

@@ -87,10 +87,96 @@ describe.each(await executorKinds())('$name', (kind) => {
       expect(gradients[0]).toEqual(gradients[1]);
     });
 
+    test('a step asked for norms alone has no statistics of activations', () =>
+      withExecutor(kind, buildNetwork(lines), (executor) => {
+        const settings = { learningRate: 0, step: 0 };
+        const all = executor.step(batch, { ...settings, telemetry: true }).telemetry;
+        const norms = executor.step(batch, { ...settings, telemetry: 'norms' }).telemetry;
+        expect(norms?.activationGradientNorms).toEqual(all?.activationGradientNorms);
+        expect(norms?.updateRatios).toEqual(all?.updateRatios);
+        for (const column of ['activationMeans', 'activationDeviations', 'zeroShares'] as const)
+          expect([...(norms?.[column] ?? [])], column).toEqual(Array(lines.length).fill(Number.NaN));
+      }));
+
+    test('a measurement equals the step that it foretells, and changes nothing', () =>
+      withExecutor(
+        kind,
+        buildNetwork(lines, { optimizer: { type: 'momentum', momentum: 0.9 } }),
+        (executor) => {
+          const before = [executor.readWeights(), executor.readOptimizerState()];
+          const measured = executor.measure(batch, 0);
+          expect([executor.readWeights(), executor.readOptimizerState()]).toEqual(before);
+          const step = executor.step(batch, { learningRate: 0.1, step: 0, telemetry: true });
+          const unmeasured = step.telemetry?.updateRatios.map(() => Number.NaN);
+          expect(measured).toEqual({ ...step, telemetry: { ...step.telemetry, updateRatios: unmeasured } });
+        },
+      ));
+
     test('a step without telemetry has none', () =>
       withExecutor(kind, buildNetwork(lines), (executor) =>
         expect(executor.step(batch, { learningRate: 0.01, step: 0, telemetry: false }).telemetry).toBeNull(),
       ));
+  });
+
+  describe('mean, deviation and share of zeros of outputs', () => {
+    const shape = [5, 5, 1] as const;
+    const observed = (images: Float32Array, size: number) =>
+      withExecutor(kind, buildNetwork(lines), (executor) => {
+        const labels = new Int32Array(size);
+        const { telemetry } = executor.measure({ images, labels, size }, 0);
+        return [telemetry?.activationMeans[0], telemetry?.activationDeviations[0], telemetry?.zeroShares[0]];
+      });
+    const expected = (images: Float32Array) => {
+      const mean = images.reduce((sum, value) => sum + value, 0) / images.length;
+      const squares = images.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+      const zeros = images.filter((value) => value === 0).length;
+      return [mean, Math.sqrt(squares / images.length), zeros / images.length];
+    };
+    const noise = noiseBatch(shape, 20, 4).images.map((value, place) => (place % 3 === 0 ? 0 : value));
+    const perImage = 25;
+    for (const size of [1, 4, 16, 20])
+      test(`are those of the first 16 images of ${size}`, () => {
+        const images = noise.slice(0, size * perImage);
+        const [mean, deviation, zeros] = expected(images.slice(0, 16 * perImage));
+        const [actualMean = 0, actualDeviation = 0, actualZeros = 0] = observed(images, size);
+        expectClose([actualMean, actualDeviation], [mean ?? 0, deviation ?? 0], 'mean and deviation');
+        expect(actualZeros).toBeCloseTo(zeros ?? 0, 6);
+      });
+
+    for (const [scale, offset] of [
+      [1e-30, 0],
+      [1e-20, 0],
+      [1e20, 0],
+      [1e30, 0],
+      [1e-3, 1],
+      [1e-3, -100],
+    ] as const)
+      test(`are right for values of size ${scale} about ${offset}`, () => {
+        const images = noise.map((value) => offset + scale * value).slice(0, 16 * perImage);
+        const [mean = 0, deviation = 0, zeros = 0] = expected(images.map((value) => value / scale));
+        const [actualMean = 0, actualDeviation = 0, actualZeros = 0] = observed(images, 16);
+        const coarseness = (2 ** -23 * Math.abs(offset)) / scale;
+        expect(Math.abs(actualMean / scale - mean)).toBeLessThanOrEqual(1e-5 + coarseness);
+        expect(Math.abs(actualDeviation / scale - deviation)).toBeLessThanOrEqual(
+          1e-5 * deviation + coarseness,
+        );
+        expect(actualZeros).toBeCloseTo(zeros, 6);
+      });
+
+    test('of zeros are 0, 0 and 1', () => expect(observed(new Float32Array(100), 4)).toEqual([0, 0, 1]));
+    test('of equal values are that value, 0 and 0', () => {
+      const [mean = 0, deviation = 1, zeros] = observed(new Float32Array(100).fill(-10), 4);
+      expect([mean, zeros]).toEqual([-10, 0]);
+      expect(deviation).toBeLessThan(1e-5);
+    });
+    test('where one is NaN or infinite are not finite', () => {
+      for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
+        const images = Float32Array.from(noise.slice(0, 100));
+        images[7] = value;
+        const [mean = 0, deviation = 0] = observed(images, 4);
+        expect([mean, deviation].some(Number.isFinite)).toBe(false);
+      }
+    });
   });
 
   test('a gradient that vanishes below float32’s squares is still measured', () =>

@@ -101,7 +101,7 @@ export class JournalledRun {
       return;
     }
     this.#started = event;
-    const numbersPerStep = 4 + 2 * event.nodes.length + 3 * event.weights.length;
+    const numbersPerStep = 4 + 5 * event.nodes.length + 3 * event.weights.length;
     this.#samples = new Thinned(Math.min(keptSteps, Math.floor(keptNumbers / numbersPerStep)));
   }
 }

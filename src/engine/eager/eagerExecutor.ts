@@ -2,15 +2,21 @@ import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import { elementCount } from '../../network/layers/shape';
 import { firstOrigin, inspectedValues } from '../execution/inspection';
-import { stepResult } from '../execution/stepResult';
+import { partsOf, stepResult, type TelemetryPart } from '../execution/stepResult';
 import { trainedLayers } from '../execution/trainedLayers';
-import type { TrainingExecutor } from '../trainingExecutor';
+import type { Batch, StepResult, TrainingExecutor } from '../trainingExecutor';
 import { floats, freeing } from './heap';
 import type { Wasm } from './loadWasm';
 import { updateRule } from './optimizers/optimizer';
 import type { UpdateRule } from './optimizers/updateRule';
-import { type EagerNetwork, evaluationPass, trainingPass } from './training/eagerPass';
-import { applyUpdate, canUpdate, measuredUpdate } from './training/eagerStep';
+import { type EagerNetwork, evaluationPass, type TrainingPass, trainingPass } from './training/eagerPass';
+import {
+  applyUpdate,
+  canUpdate,
+  measuredChanges,
+  measuredNorms,
+  measuredStatistics,
+} from './training/eagerStep';
 import { createWeights } from './training/eagerWeights';
 import { finitenessOf } from './training/finiteness';
 import { readGroup, writeGroup } from './training/valueGroup';
@@ -36,6 +42,27 @@ export function createEagerExecutor(
     ),
   );
 
+  const resultOf = (
+    pass: TrainingPass,
+    finite: boolean,
+    parts: readonly TelemetryPart[],
+    { norms, changes }: { readonly norms: readonly number[]; readonly changes: readonly number[] },
+    { size }: Batch,
+  ): StepResult => {
+    const [loss = Number.NaN] = floats(wasm, pass.loss);
+    const [metric = Number.NaN] = floats(wasm, pass.metric);
+    const measuredLayers = pass.activationGradients.flatMap((gradient, index) =>
+      gradient === null ? [] : [index],
+    );
+    const statistics = parts.includes('statistics') ? measuredStatistics(wasm, pass, layers) : [];
+    return stepResult(
+      { measuredLayers, trainedWeights: trained },
+      Float32Array.of(loss, metric, finite ? loss : Number.NaN, ...norms, ...changes, ...statistics),
+      parts,
+      { size, valuesPerImage: shapes.map(elementCount) },
+    );
+  };
+
   return {
     nodes: layers.map(({ node }, index) => ({
       id: node.id,
@@ -50,19 +77,20 @@ export function createEagerExecutor(
         const update = (): void => {
           if (finite) applyUpdate(wasm, rule, pass, { learningRate, step }, document.training.clipNorm);
         };
-        const norms = telemetry ? measuredUpdate(wasm, pass, update) : [];
-        if (!telemetry) update();
-        const [loss = Number.NaN] = floats(wasm, pass.loss);
-        const [metric = Number.NaN] = floats(wasm, pass.metric);
-        const measuredLayers = pass.activationGradients.flatMap((gradient, index) =>
-          gradient === null ? [] : [index],
-        );
-        return stepResult(
-          { measuredLayers, trainedWeights: trained },
-          Float32Array.of(loss, metric, finite ? loss : Number.NaN, ...norms),
-          telemetry,
-          shapes.map((shape) => elementCount(shape) * batch.size),
-        );
+        const parts = partsOf(telemetry);
+        const measured = {
+          norms: parts.includes('norms') ? measuredNorms(wasm, pass) : [],
+          changes: parts.includes('changes') ? measuredChanges(pass, update) : [],
+        };
+        if (!parts.includes('changes')) update();
+        return resultOf(pass, finite, parts, measured, batch);
+      });
+    },
+    measure(batch, step) {
+      return freeing(wasm, () => {
+        const pass = trainingPass(wasm, network, batch, step);
+        const measured = { norms: measuredNorms(wasm, pass), changes: [] };
+        return resultOf(pass, canUpdate(wasm, pass), ['norms', 'statistics'], measured, batch);
       });
     },
     evaluate(batch) {

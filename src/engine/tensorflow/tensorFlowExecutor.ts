@@ -2,7 +2,7 @@ import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import { elementCount } from '../../network/layers/shape';
 import { firstOrigin } from '../execution/inspection';
-import { stepResult } from '../execution/stepResult';
+import { partsOf, stepResult } from '../execution/stepResult';
 import { trainedLayers } from '../execution/trainedLayers';
 import { drawInitialWeights } from '../initialWeights';
 import type { Batch, TrainingExecutor } from '../trainingExecutor';
@@ -59,9 +59,13 @@ export function createTensorFlowExecutor(
     })),
     weights: graph.trainedWeights.map(({ node, name, variable }) => ({ node, name, shape: variable.shape })),
     step(batch, { learningRate: rate, step, telemetry }) {
-      const values = runStep(batch, rate, step, telemetry ? graph.sampledStep : graph.step);
-      const valuesPerLayer = valuesPerImage.map((count) => count * batch.size);
-      return stepResult(graph, values, telemetry, valuesPerLayer);
+      const sampled = telemetry === 'norms' ? graph.stepWithNorms : graph.sampledStep;
+      const values = runStep(batch, rate, step, telemetry === false ? graph.step : sampled);
+      return stepResult(graph, values, partsOf(telemetry), { size: batch.size, valuesPerImage });
+    },
+    measure(batch, step) {
+      const values = runStep(batch, 0, step, graph.measurement);
+      return stepResult(graph, values, ['norms', 'statistics'], { size: batch.size, valuesPerImage });
     },
     evaluate(batch) {
       const [values] = session.run(graph.evaluationFeeds, batchFeeds(batch), graph.evaluation);

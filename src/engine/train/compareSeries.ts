@@ -12,6 +12,9 @@ export interface Difference {
   readonly now: number;
 }
 
+/** What is not measured at every sampled step, and was not in runs of earlier versions. */
+const statistics: readonly string[] = ['the mean activation of', 'the deviation of', 'the share of zeros of'];
+
 /** So many recorded steps are read at a time. */
 const chunk = 512;
 
@@ -75,16 +78,22 @@ export class SeriesComparison {
       ['the accuracy', [recorded.metric], [now.metric], null],
       ['the learning rate', [Math.fround(recorded.learningRate)], [Math.fround(now.learningRate)], null],
       ['the activation gradient of', recorded.activationGradientNorms, now.activationGradientNorms, layer],
+      ['the mean activation of', recorded.activationMeans, now.activationMeans, layer],
+      ['the deviation of', recorded.activationDeviations, now.activationDeviations, layer],
+      ['the share of zeros of', recorded.zeroShares, now.zeroShares, layer],
       ['the gradient norm of', recorded.weightGradientNorms, now.weightGradientNorms, weight],
       ['the norm of', recorded.weightNorms, now.weightNorms, weight],
       ['the update ratio of', recorded.updateRatios, now.updateRatios, weight],
     ] as const;
-    for (const [what, before, after, name] of rows)
+    const unmeasured = recorded.zeroShares.every(Number.isNaN);
+    for (const [what, before, after, name] of rows) {
+      if (unmeasured && statistics.includes(what)) continue;
       for (let item = 0; item < before.length; item++) {
         const [was, is] = [before[item] ?? Number.NaN, after[item] ?? Number.NaN];
         if (Object.is(was, is)) continue;
         return { step, what: name === null ? what : `${what} ${name(item)}`, recorded: was, now: is };
       }
+    }
     return null;
   }
 

@@ -29,6 +29,11 @@ export interface LoopWatcher {
 
 const nobody: LoopWatcher = { isDue: () => false, stepEnds: () => {}, epochEnds: () => {} };
 
+/** Steps between two that have statistics of activations: the first multiple of the sampling period from ten on. */
+function statisticsPeriod(telemetryEvery: number): number {
+  return telemetryEvery * Math.ceil(10 / telemetryEvery);
+}
+
 const finished: RunEnd = { reason: 'finished', message: null, node: null };
 const stopped: RunEnd = { reason: 'stopped', message: null, node: null };
 
@@ -150,7 +155,7 @@ export class TrainingLoop {
       stepsPerEpoch: this.#stepsPerEpoch,
       totalSteps: stretch.epochs * this.#stepsPerEpoch,
     });
-    const telemetry = this.#isSampled(stretch);
+    const telemetry = this.#isSampled(stretch) && (this.#hasStatistics(stretch) || 'norms');
     const result = this.#executor.step(batch, { learningRate, step: this.#step, telemetry });
     this.#step += 1;
     this.#validationDue = this.#step % this.#stepsPerEpoch === 0;
@@ -162,6 +167,18 @@ export class TrainingLoop {
   #isSampled(stretch: Stretch): boolean {
     if (stretch.sampledSteps !== undefined) return stretch.sampledSteps.has(this.#step + 1);
     return this.#step % this.#settings.telemetryEvery === 0 || this.#step + 1 === this.#lastStep(stretch);
+  }
+
+  /**
+   * Statistics of activations cost more than all norms: they are measured at every tenth step at most, and at the last. Where
+   * a run is done again, wherever they may have been.
+   */
+  #hasStatistics(stretch: Stretch): boolean {
+    if (stretch.sampledSteps !== undefined) return true;
+    return (
+      this.#step % statisticsPeriod(this.#settings.telemetryEvery) === 0 ||
+      this.#step + 1 === this.#lastStep(stretch)
+    );
   }
 
   /**

@@ -16,6 +16,7 @@ export function probeRun(order: RunOrder, probed: EngineEventOf<'probed'>): Run 
     firstStep: 0,
   });
   const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
+  const unmeasured = new Float32Array(nodes.length).fill(Number.NaN);
   run.log.append({
     type: 'telemetry',
     runId: requestId,
@@ -25,6 +26,7 @@ export function probeRun(order: RunOrder, probed: EngineEventOf<'probed'>): Run 
     learningRates: Float32Array.of(Number.NaN),
     activationGradientNorms: probed.activationGradientNorms,
     activationGradientRms: probed.activationGradientRms,
+    ...{ activationMeans: unmeasured, activationDeviations: unmeasured, zeroShares: unmeasured },
     weightGradientNorms: probed.weightGradientNorms,
     weightNorms: probed.weightNorms,
     updateRatios: new Float32Array(weights.length).fill(Number.NaN),

@@ -28,6 +28,10 @@ export class TelemetryLog {
   readonly learningRates = floatColumn();
   readonly #gradientNorms: SampleColumn<Float32Array>;
   readonly #gradientRms: SampleColumn<Float32Array>;
+  #lastStatistics: { readonly telemetry: Telemetry; readonly row: number } | null = null;
+  readonly #activationMeans: SampleColumn<Float32Array>;
+  readonly #activationDeviations: SampleColumn<Float32Array>;
+  readonly #zeroShares: SampleColumn<Float32Array>;
   readonly #weightGradientNorms: SampleColumn<Float32Array>;
   readonly #weightNorms: SampleColumn<Float32Array>;
   readonly #updateRatios: SampleColumn<Float32Array>;
@@ -36,10 +40,13 @@ export class TelemetryLog {
     this.nodes = nodes;
     this.weights = weights;
     this.#nodeIndex = new Map(nodes.map((node, index) => [node.id, index]));
-    const numbersPerSample = 4 + 2 * nodes.length + 3 * weights.length;
+    const numbersPerSample = 4 + 5 * nodes.length + 3 * weights.length;
     this.#limit = Math.max(2, Math.min(keptSamples, Math.floor(keptNumbers / numbersPerSample)));
     this.#gradientNorms = floatColumn(nodes.length);
     this.#gradientRms = floatColumn(nodes.length);
+    this.#activationMeans = floatColumn(nodes.length);
+    this.#activationDeviations = floatColumn(nodes.length);
+    this.#zeroShares = floatColumn(nodes.length);
     this.#weightGradientNorms = floatColumn(weights.length);
     this.#weightNorms = floatColumn(weights.length);
     this.#updateRatios = floatColumn(weights.length);
@@ -71,6 +78,7 @@ export class TelemetryLog {
       this.learningRates.append(telemetry.learningRates, row);
       this.#gradientNorms.append(telemetry.activationGradientNorms, row);
       this.#gradientRms.append(telemetry.activationGradientRms, row);
+      this.#appendStatistics(telemetry, row);
       this.#weightGradientNorms.append(telemetry.weightGradientNorms, row);
       this.#weightNorms.append(telemetry.weightNorms, row);
       this.#updateRatios.append(telemetry.updateRatios, row);
@@ -98,6 +106,24 @@ export class TelemetryLog {
     return this.#gradientRms.at(sample, node);
   }
 
+  /**
+   * Mean of a node's output for the first 16 images of the batch, as it was last measured at or before a sample: statistics of activations are
+   * measured at every tenth step at most. NaN where they were not.
+   */
+  activationMean(sample: number, node: number): number {
+    return this.#activationMeans.at(sample, node);
+  }
+
+  /** Standard deviation of those values, likewise. */
+  activationDeviation(sample: number, node: number): number {
+    return this.#activationDeviations.at(sample, node);
+  }
+
+  /** Share of exact zeros among them, 0…1, likewise. */
+  zeroShare(sample: number, node: number): number {
+    return this.#zeroShares.at(sample, node);
+  }
+
   /** Norms of a weight at a sample, by its place among the run's weights. */
   weight(sample: number, weight: number) {
     return {
@@ -119,6 +145,16 @@ export class TelemetryLog {
     return low - 1;
   }
 
+  /** Where they were not measured the last ones stand in. The input comes first: its own are always finite. */
+  #appendStatistics(telemetry: Telemetry, row: number): void {
+    const measured = !Number.isNaN(telemetry.zeroShares[row * this.nodes.length] ?? Number.NaN);
+    if (measured) this.#lastStatistics = { telemetry, row };
+    const last = this.#lastStatistics ?? { telemetry, row };
+    this.#activationMeans.append(last.telemetry.activationMeans, last.row);
+    this.#activationDeviations.append(last.telemetry.activationDeviations, last.row);
+    this.#zeroShares.append(last.telemetry.zeroShares, last.row);
+  }
+
   get #columns() {
     return [
       this.steps,
@@ -127,6 +163,9 @@ export class TelemetryLog {
       this.learningRates,
       this.#gradientNorms,
       this.#gradientRms,
+      this.#activationMeans,
+      this.#activationDeviations,
+      this.#zeroShares,
       this.#weightGradientNorms,
       this.#weightNorms,
       this.#updateRatios,

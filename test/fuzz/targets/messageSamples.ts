@@ -140,6 +140,7 @@ export function sampleEvent(random: FuzzRandom): Record<string, unknown> {
         learningRates: numbers,
       },
       ...{ activationGradientNorms: numbers, activationGradientRms: numbers, weightGradientNorms: numbers },
+      ...{ activationMeans: numbers, activationDeviations: numbers, zeroShares: numbers },
       ...{ weightNorms: numbers, updateRatios: numbers, imagesPerSecond: 1, secondsLeft: 1 },
     },
     { type: 'paused', runId, step: 1 },

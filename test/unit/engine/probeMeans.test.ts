@@ -7,6 +7,9 @@ import type { StepTelemetry } from '../../../src/engine/trainingExecutor';
 const measured = (norm: number): StepTelemetry => ({
   activationGradientNorms: Float32Array.of(norm, Number.NaN),
   activationGradientRms: Float32Array.of(norm, Number.NaN),
+  activationMeans: Float32Array.of(0, 0),
+  activationDeviations: Float32Array.of(1, 1),
+  zeroShares: Float32Array.of(0, 0),
   weightGradientNorms: Float32Array.of(norm),
   weightNorms: Float32Array.of(norm),
   updateRatios: Float32Array.of(0),

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AdviceError } from '../../../src/engine/adviceError';
-import { columnFiles } from '../../../src/engine/runs/telemetry/columnFiles';
+import { columnFiles, statistics } from '../../../src/engine/runs/telemetry/columnFiles';
 import { lastWritten } from '../../../src/engine/runs/telemetry/lastWritten';
 import { TelemetryReader } from '../../../src/engine/runs/telemetry/telemetryReader';
 import { TelemetryWriter } from '../../../src/engine/runs/telemetry/telemetryWriter';
@@ -69,6 +69,26 @@ describe('telemetry', () => {
     writer.append(sampled([1, 2], 0));
     writer.close();
     expect(stepsRead()).toEqual([1, 2]);
+  });
+
+  it('of earlier versions, without statistics of activations, opens, and a run goes on in it', () => {
+    write([stepsFrom(1, 4)]);
+    const { activationStatistics, ...older } = JSON.parse(
+      readFileSync(join(folder(), 'columns.json'), 'utf8'),
+    );
+    expect(activationStatistics).toBe(true);
+    writeFileSync(join(folder(), 'columns.json'), JSON.stringify(older));
+    for (const quantity of statistics) rmSync(join(folder(), columnFiles[quantity].file));
+    const reader = TelemetryReader.open(folder());
+    expect(reader.rows(0, 4).weightNorms).toEqual(sampled(stepsFrom(1, 4), layers).weightNorms);
+    expect([...reader.rows(0, 4).zeroShares]).toEqual(Array(4 * layers).fill(Number.NaN));
+    expect([...reader.column('activationMeans', 2)]).toEqual(Array(4).fill(Number.NaN));
+
+    write([stepsFrom(4, 6)], 3, 1);
+    const resumed = TelemetryReader.open(folder());
+    expect([...resumed.steps]).toEqual(stepsFrom(1, 6));
+    expect([...resumed.rows(0, 3).activationMeans]).toEqual(Array(3 * layers).fill(Number.NaN));
+    expect(resumed.rows(3, 6)).toEqual(sampled(stepsFrom(4, 6), layers, 1));
   });
 
   it('lies in plain files that any language reads', () => {

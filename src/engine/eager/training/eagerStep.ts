@@ -1,9 +1,12 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { observedImages } from '../../execution/stepResult';
+import type { TrainedLayer } from '../../execution/trainedLayers';
 import { floats } from '../heap';
 import type { Wasm } from '../loadWasm';
 import type { StepValues, UpdateRule } from '../optimizers/updateRule';
 import type { TrainingPass } from './eagerPass';
 import { allFinite } from './finiteness';
+import { type Moments, moments } from './moments';
 import { norm, normOfChange } from './norm';
 
 /** Whether the loss and all weight gradients are finite: only then may a step change anything. */
@@ -38,21 +41,51 @@ export function applyUpdate(
   for (const { statistic, values: moved } of movedStatistics) statistic.values.set(moved);
 }
 
-/**
- * Norms of each activation gradient, then of all weights their gradients, their values before the update, and their
- * changes by it. `update` makes the update.
- */
-export function measuredUpdate(wasm: Wasm, pass: TrainingPass, update: () => void): readonly number[] {
+/** Norms of each activation gradient, then of all weights their gradients and their values. */
+export function measuredNorms(wasm: Wasm, pass: TrainingPass): readonly number[] {
   const { activationGradients, weightGradients } = pass;
   const normOf = (tensor: Tensor): number => norm(floats(wasm, tensor));
-  const before = weightGradients.map(({ weight }) => weight.values.slice());
-  update();
   return [
     ...activationGradients.flatMap((gradient) => (gradient === null ? [] : [normOf(gradient)])),
     ...weightGradients.map(({ gradient }) => normOf(gradient)),
-    ...before.map(norm),
-    ...weightGradients.map(({ weight }, index) =>
-      normOfChange(before[index] ?? new Float32Array(), weight.values),
-    ),
+    ...weightGradients.map(({ weight }) => norm(weight.values)),
   ];
+}
+
+/** Norms of what `update` changes of all weights. */
+export function measuredChanges({ weightGradients }: TrainingPass, update: () => void): readonly number[] {
+  const before = weightGradients.map(({ weight }) => weight.values.slice());
+  update();
+  return weightGradients.map(({ weight }, index) =>
+    normOfChange(before[index] ?? new Float32Array(), weight.values),
+  );
+}
+
+/**
+ * Of the outputs of all layers the means, then the standard deviations, then how many values are not zero; over the first
+ * images of the batch.
+ */
+export function measuredStatistics(
+  wasm: Wasm,
+  { outputs }: TrainingPass,
+  layers: readonly TrainedLayer[],
+): readonly number[] {
+  const known = new Map<Tensor, Moments>();
+  const ofLayers = layers.flatMap(({ node }) => {
+    const output = outputs.get(node.id);
+    if (output === undefined) return [];
+    const found = known.get(output) ?? moments(firstImages(wasm, output));
+    known.set(output, found);
+    return [found];
+  });
+  return [
+    ...ofLayers.map(({ mean }) => mean),
+    ...ofLayers.map(({ deviation }) => deviation),
+    ...ofLayers.map(({ nonzeros }) => nonzeros),
+  ];
+}
+
+function firstImages(wasm: Wasm, output: Tensor): Float32Array {
+  const [images = 1] = output.shape;
+  return floats(wasm, output).subarray(0, (output.size / images) * Math.min(images, observedImages));
 }

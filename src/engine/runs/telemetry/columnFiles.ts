@@ -14,6 +14,9 @@ export const columnFiles: Readonly<Record<Quantity, { readonly file: string; rea
   learningRates: { file: 'learningRates.f32', rowOf: 'step' },
   activationGradientNorms: { file: 'activationGradientNorms.f32', rowOf: 'nodes' },
   activationGradientRms: { file: 'activationGradientRms.f32', rowOf: 'nodes' },
+  activationMeans: { file: 'activationMeans.f32', rowOf: 'nodes' },
+  activationDeviations: { file: 'activationDeviations.f32', rowOf: 'nodes' },
+  zeroShares: { file: 'zeroShares.f32', rowOf: 'nodes' },
   weightGradientNorms: { file: 'weightGradientNorms.f32', rowOf: 'weights' },
   weightNorms: { file: 'weightNorms.f32', rowOf: 'weights' },
   updateRatios: { file: 'updateRatios.f32', rowOf: 'weights' },
@@ -28,11 +31,17 @@ export const quantities: readonly Quantity[] = [
   'learningRates',
   'activationGradientNorms',
   'activationGradientRms',
+  'activationMeans',
+  'activationDeviations',
+  'zeroShares',
   'weightGradientNorms',
   'weightNorms',
   'updateRatios',
   'steps',
 ];
+
+/** What folders of earlier versions do not hold. */
+export const statistics: readonly Quantity[] = ['activationMeans', 'activationDeviations', 'zeroShares'];
 
 /** Whose values the rows hold, in their order. */
 export interface TelemetryItems {
@@ -48,6 +57,8 @@ export const columnsSchema = z.object({
   version: z.literal(1),
   nodes: z.array(telemetryNodeSchema).max(mostItems),
   weights: z.array(telemetryWeightSchema).max(mostItems),
+  /** Whether there are files of means, deviations and shares of zeros. */
+  activationStatistics: z.boolean().default(false),
   /** Where a run was taken up again: rows before `row` of steps beyond `fromStep` no longer count. */
   resumed: z.array(z.object({ row: z.int().min(0), fromStep: z.int().min(0) })).max(mostItems),
 });
@@ -66,9 +77,14 @@ export function bytesPerRow(items: TelemetryItems): number {
   return quantities.reduce((sum, quantity) => sum + 4 * rowWidth(quantity, items), 0);
 }
 
+/** The quantities that a folder has files of. */
+export function heldQuantities({ activationStatistics }: Columns): readonly Quantity[] {
+  return quantities.filter((quantity) => activationStatistics || !statistics.includes(quantity));
+}
+
 /** Rows that are whole in every file, given the files' sizes in bytes. */
-export function wholeRows(items: TelemetryItems, sizeOf: (file: string) => number): number {
-  const rows = quantities.flatMap((quantity) => {
+export function wholeRows(items: Columns, sizeOf: (file: string) => number): number {
+  const rows = heldQuantities(items).flatMap((quantity) => {
     const width = rowWidth(quantity, items);
     return width === 0 ? [] : [Math.floor(sizeOf(columnFiles[quantity].file) / (4 * width))];
   });

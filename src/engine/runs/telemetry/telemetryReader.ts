@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { AdviceError } from '../../adviceError';
 import { readingFault } from '../fileFault';
 import { openRegularFile, readFully } from '../readWholeFile';
-import { bytesPerRow, type Columns, columnFiles, type Quantity, rowWidth, wholeRows } from './columnFiles';
+import {
+  bytesPerRow,
+  type Columns,
+  columnFiles,
+  heldQuantities,
+  type Quantity,
+  rowWidth,
+  wholeRows,
+} from './columnFiles';
 import { lastWritten } from './lastWritten';
 import { readColumns } from './readColumns';
 import { mapColumns } from './telemetryRows';
@@ -24,6 +32,7 @@ export class TelemetryReader {
   /** Ascending; of a step that was done twice, the later row counts. */
   readonly steps: Int32Array;
   readonly #folder: string;
+  readonly #held: ReadonlySet<Quantity>;
   /** The place in the files of each step. */
   readonly #places: Int32Array;
 
@@ -31,6 +40,7 @@ export class TelemetryReader {
     this.#folder = folder;
     this.nodes = columns.nodes;
     this.weights = columns.weights;
+    this.#held = new Set(heldQuantities(columns));
     const count = wholeRows(columns, (file) => sizeOf(join(folder, file)));
     if (count > mostRows)
       throw new AdviceError(`${folder} holds ${count} rows, which no training writes.`, restore);
@@ -70,11 +80,12 @@ export class TelemetryReader {
     );
   }
 
-  /** One quantity of one node or weight (by its number; 0 for those of a step) over all steps. */
+  /** One quantity of one node or weight (by its number; 0 for those of a step) over all steps; NaN where it was not measured. */
   column(quantity: Exclude<Quantity, 'steps'>, item: number): Float32Array {
     const width = rowWidth(quantity, this);
     if (item < 0 || item >= width) throw new RangeError(`${quantity} has no item ${item}.`);
     const values = new Float32Array(this.stepCount);
+    if (!this.#held.has(quantity)) return values.fill(Number.NaN);
     const rowsAtOnce = Math.max(1, Math.floor(stripBytes / (4 * width)));
     const strip = new Float32Array(rowsAtOnce * width);
     withFile(this.#pathOf(quantity), (file) => {
@@ -100,7 +111,8 @@ export class TelemetryReader {
     return mapColumns(
       (quantity, values) => {
         const width = rowWidth(quantity, this);
-        if (width === 0 || places.length === 0) return;
+        if (!this.#held.has(quantity)) values.fill(Number.NaN);
+        if (!this.#held.has(quantity) || width === 0 || places.length === 0) return;
         withFile(this.#pathOf(quantity), (file) => {
           for (const { at, place, count } of stretches)
             readFully(file, bytesOf(values.subarray(at * width, (at + count) * width)), 4 * width * place);

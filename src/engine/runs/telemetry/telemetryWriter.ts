@@ -13,6 +13,7 @@ import {
   type TelemetryItems,
   wholeRows,
 } from './columnFiles';
+import { fillStatistics } from './fillStatistics';
 import { readColumns } from './readColumns';
 import { RowThinning } from './rowThinning';
 import { emptyColumns, joinColumns, takeRows } from './telemetryRows';
@@ -73,7 +74,9 @@ export class TelemetryWriter {
           `${folder} holds the telemetry of another network.`,
           'Train into a new folder, or resume with the network that the run was started with.',
         );
-      const writer = new TelemetryWriter(folder, { ...newColumns(items), ...found }, 0, options);
+      if (found !== null) fillStatistics(folder, found);
+      const columns = { ...newColumns(items), ...found, activationStatistics: true };
+      const writer = new TelemetryWriter(folder, columns, 0, options);
       try {
         writer.#takeUp(keepThroughStep);
       } catch (cause) {
@@ -174,7 +177,14 @@ export class TelemetryWriter {
 }
 
 function newColumns({ nodes, weights }: TelemetryItems): Columns {
-  return { format: 'layerwise-telemetry', version: 1, nodes, weights, resumed: [] };
+  return {
+    format: 'layerwise-telemetry',
+    version: 1,
+    nodes,
+    weights,
+    activationStatistics: true,
+    resumed: [],
+  };
 }
 
 /** Labels may have changed; what the rows hold has not, then. */

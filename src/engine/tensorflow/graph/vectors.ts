@@ -28,7 +28,7 @@ export function join(graph: GraphBuilder, vectors: readonly GraphTensor[]): Grap
 }
 
 /** Reduces all axes to a scalar. */
-export function reduceAll(graph: GraphBuilder, op: 'Sum' | 'Max', tensor: GraphTensor): GraphTensor {
+export function reduceAll(graph: GraphBuilder, op: 'Sum' | 'Max' | 'Mean', tensor: GraphTensor): GraphTensor {
   const axes = graph.integers(tensor.shape.map((_, axis) => axis));
   return graph.float(op, [tensor, axes], [], { Tidx: attribute.type(DataType.int32) });
 }

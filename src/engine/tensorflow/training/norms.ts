@@ -4,6 +4,7 @@ import { flatVector, gather, segmentNumbers, segmentSums } from '../graph/flatVe
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
 import { join, pack, reduceTruth, unpack } from '../graph/vectors';
+import { inGroups } from './inGroups';
 import { squareScale } from './squareScale';
 
 /** Sums of squares of some tensors, and by what each tensor was multiplied before. */
@@ -14,12 +15,6 @@ interface ScaledSquares {
 
 /** Tensors up to this size are copied into one vector, which takes a few ops for all of them. */
 const fewElements = 2_048;
-
-/**
- * How many of the others are judged together. None of them can be freed before the last one is known, so that it
- * should be few; each group costs a dozen ops.
- */
-const groupSize = 8;
 
 /**
  * ‖t‖₂ of each tensor, as one vector. Squares are summed in float32; where a sum is too small or too large to be
@@ -50,13 +45,6 @@ export function norms(graph: GraphBuilder, tensors: readonly GraphTensor[]): Gra
 
 function isSmall({ shape }: GraphTensor): boolean {
   return shape.every((extent) => extent >= 0) && elementCount(shape) <= fewElements;
-}
-
-function inGroups(tensors: readonly GraphTensor[]): readonly (readonly GraphTensor[])[] {
-  const count = Math.ceil(tensors.length / groupSize);
-  return Array.from({ length: count }, (_, group) =>
-    tensors.slice(group * groupSize, (group + 1) * groupSize),
-  );
 }
 
 function squaresOfSmall(graph: GraphBuilder, tensors: readonly GraphTensor[]): ScaledSquares {

@@ -1,19 +1,29 @@
+import type { TelemetryPart } from '../../execution/stepResult';
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
 import { readVariable } from '../graph/variable';
+import { activationStatistics } from './activationStatistics';
 import { norms } from './norms';
 import type { TrainedWeight } from './update';
 
+/** What telemetry is computed from. */
+export interface MeasuredTensors {
+  readonly images: GraphTensor;
+  /** The output of every layer. */
+  readonly outputs: readonly GraphTensor[];
+  readonly activationGradients: readonly GraphTensor[];
+  readonly weights: readonly TrainedWeight[];
+}
+
 /**
- * Norms as one vector: of each activation gradient, then of all weights their gradients, their values before
- * the update, and their changes: the value read once the update is `settled`, less the value before.
+ * The parts of telemetry as vectors (see `stepResult`). A weight's change is its value once the update is `settled`, less
+ * its value before.
  */
-export function telemetryVector(
+export function telemetryVectors(
   graph: GraphBuilder,
-  activationGradients: readonly GraphTensor[],
-  weights: readonly TrainedWeight[],
+  { images, outputs, activationGradients, weights }: MeasuredTensors,
   settled: string,
-): GraphTensor {
+): Readonly<Record<TelemetryPart, GraphTensor>> {
   const changes = weights.map(({ variable }) => {
     const updated = readVariable(graph, variable.handle, variable.shape, [settled]);
     return graph.float('Sub', [updated, variable.value], variable.shape);
@@ -21,7 +31,10 @@ export function telemetryVector(
   const ofWeights = [
     ...weights.map(({ gradient }) => gradient),
     ...weights.map(({ variable }) => variable.value),
-    ...changes,
   ];
-  return norms(graph, [...activationGradients, ...ofWeights]);
+  return {
+    norms: norms(graph, [...activationGradients, ...ofWeights]),
+    changes: norms(graph, changes),
+    statistics: activationStatistics(graph, outputs, images),
+  };
 }

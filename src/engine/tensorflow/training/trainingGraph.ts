@@ -13,7 +13,7 @@ import type { NodeDef } from '../proto/messages';
 import { graphPass } from './graphPass';
 import { nonFiniteFlags } from './inspection';
 import { declareWeights, type NetworkWeight, weightTensors } from './networkWeights';
-import { telemetryVector } from './telemetry';
+import { telemetryVectors } from './telemetry';
 import { trainingContexts } from './trainingContexts';
 import { addUpdate, type TrainedWeight } from './update';
 
@@ -26,8 +26,12 @@ export interface TrainingGraph {
   readonly evaluationFeeds: string;
   /** Runs a step; gives loss, metric and witness (see Update). */
   readonly step: string;
-  /** The same, followed by the telemetry vector of `measuredLayers` and `trainedWeights`. */
+  /** The same, followed by norms and changes of `measuredLayers` and `trainedWeights` (see stepResult). */
+  readonly stepWithNorms: string;
+  /** The same, followed by the statistics of all layers' outputs. */
   readonly sampledStep: string;
+  /** What a sampled step gives, but for the changes: it changes nothing. */
+  readonly measurement: string;
   /** Gives loss and metric outside training. */
   readonly evaluation: string;
   /** Gives two flags (NaN, infinity) for each of `inspected`, and changes nothing. */
@@ -81,8 +85,12 @@ export function trainingGraph(
   const outcome = pack(graph, [training.loss, training.metric, update.witness]);
   const telemetry = graph.inScope('telemetry', () => {
     const measured = activationGradients.filter((gradient) => gradient !== null);
-    return telemetryVector(graph, measured, trained, update.settled);
+    const outputs = layers.flatMap(({ node }) => training.outputs.get(node.id) ?? []);
+    const tensors = { images, outputs, activationGradients: measured, weights: trained };
+    return telemetryVectors(graph, tensors, update.settled);
   });
+  const { norms, changes, statistics } = telemetry;
+  const withNorms = join(graph, [outcome, norms, changes]);
   const slots = trained.flatMap((weight) => weight.slots);
   const inspected = inspectedValues({ layers, ...training, activationGradients, weightGradients: trained });
 
@@ -91,7 +99,9 @@ export function trainingGraph(
     stepFeeds: [images, labels, learningRate, step].map(fetchName).join(','),
     evaluationFeeds: [images, labels].map(fetchName).join(','),
     step: fetchName(after(graph, outcome, [update.settled])),
-    sampledStep: fetchName(after(graph, join(graph, [outcome, telemetry]), [update.settled])),
+    stepWithNorms: fetchName(after(graph, withNorms, [update.settled])),
+    sampledStep: fetchName(after(graph, join(graph, [withNorms, statistics]), [update.settled])),
+    measurement: fetchName(join(graph, [outcome, norms, statistics])),
     evaluation: fetchName(pack(graph, [evaluation.loss, evaluation.metric])),
     inspection: fetchName(graph.inScope('inspection', () => nonFiniteFlags(graph, inspected))),
     measuredLayers: activationGradients.flatMap((gradient, index) => (gradient === null ? [] : [index])),
