@@ -35,6 +35,18 @@ describe('TelemetryLog', () => {
     );
   });
 
+  it('shows the last statistics of activations where a sample has none', () => {
+    const log = new TelemetryLog(startedEvent('run'));
+    const event = telemetryEvent('run', [1, 2, 3, 4]);
+    for (const column of [event.activationMeans, event.activationDeviations, event.zeroShares])
+      for (const row of [0, 2, 3]) column.fill(Number.NaN, 3 * row, 3 * row + 3);
+    log.append(event);
+    const meansOf = (node: number) => [0, 1, 2, 3].map((sample) => log.activationMean(sample, node));
+    expect(meansOf(0)).toEqual([Number.NaN, 2, 2, 2]);
+    expect(meansOf(2)).toEqual([Number.NaN, 4, 4, 4]);
+    expect([log.activationDeviation(3, 2), log.zeroShare(3, 2)]).toEqual([2, 0.5]);
+  });
+
   it('stays bounded over a long run, evenly spread from the first sample to the last, and counts them all', () => {
     const log = new TelemetryLog(startedEvent('run'));
     for (let from = 1; from <= 100_000; from += 1000) {
