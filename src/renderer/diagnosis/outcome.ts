@@ -29,10 +29,13 @@ export function useOutcome(): Outcome | null {
   }
 }
 
+/** Samples before a run is said to be cured: one may be chance. */
+const samplesToTell = 3;
+
 type Trained = Extract<RemedyProgress, { readonly stage: 'trained' }>;
 
 function outcomeOf({ verdict, remedy, by }: Trained, { run, step, verdicts }: Diagnosis): Outcome | null {
-  if (run === null || run.log.length === 0) return null;
+  if (run === null || run.log.length < samplesToTell) return null;
   const [worst] = verdicts;
   const still = verdicts.find(({ kind }) => kind === verdict.kind);
   const name = verdict.title.toLowerCase();
