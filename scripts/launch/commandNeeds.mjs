@@ -1,6 +1,6 @@
 // @ts-check
 
-const trainingCommands = new Set(['train', 'probe', 'resume', 'replay', 'serve', 'lab']);
+const trainingCommands = new Set(['train', 'twin', 'probe', 'resume', 'replay', 'serve', 'lab']);
 
 /**
  * What a command line needs before it can run: training and serving need TensorFlow, their help does not.

@@ -1,11 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { AdviceError } from '../engine/adviceError';
-import { normalisationSchema } from '../network/datasets/augmentation';
-import { optimizerDefaults, trainingSettingsSchema } from '../network/graph/trainingSettings';
 import { presetSizes } from '../network/laboratory/presets';
 import { type CommandIo, writeLine } from './commandIo';
-import { checkpointOption, fitOption, jsonOption, setOption, stepsOption } from './commandOptions';
+import { checkpointOption, jsonOption, setOption, stepsOption } from './commandOptions';
 import { bundleTraining } from './commands/bundle';
 import { describeNetwork } from './commands/describe';
 import { listDevices } from './commands/devices';
@@ -20,10 +18,10 @@ import { unbundleTraining } from './commands/unbundle';
 import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
 import { numberList } from './laboratory/openExperiment';
-import { momentumSchema, numberWithin, portSchema } from './numberOption';
+import { numberWithin, portSchema } from './numberOption';
 import { addProbeCommand } from './probing/probeCommand';
-import { datasetWords } from './training/datasetOption';
-import { numberOptions } from './training/trainOptions';
+import { addTrainOptions } from './training/addTrainOptions';
+import { addTwinCommand } from './twin/twinCommand';
 
 /** Runs the command line with the words after the program's name; returns the exit code and never throws. */
 export async function runCli(words: readonly string[], io: CommandIo): Promise<number> {
@@ -97,6 +95,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .addOption(setOption())
     .addOption(jsonOption())
     .action(async (network, options) => finish(await trainNetwork(network, options, io)));
+  addTwinCommand(program, io, finish);
   addProbeCommand(program, io, finish);
   addRunCommands(program, io, finish);
   addLaboratory(program, io, finish);
@@ -152,37 +151,4 @@ function addLaboratory(program: Command, io: CommandIo, finish: (code: number) =
     .addOption(new Option('--markdown', 'print the report as a section of a Markdown page').default(false))
     .addOption(jsonOption())
     .action(async (experiment, options) => finish(await runLaboratory(experiment, options, io)));
-}
-
-function addTrainOptions(command: Command): Command {
-  const { shape } = trainingSettingsSchema;
-  for (const { flag, setting, help } of Object.values(numberOptions))
-    command.addOption(new Option(`${flag} <number>`, help).argParser(numberWithin(shape[setting])));
-  return command
-    .option(
-      '--dataset <name or path>',
-      `images to train on: ${datasetWords.join(', ')}, or a file or folder (CIFAR's binary version, NumPy arrays, images in a folder for each class)`,
-    )
-    .option('--data <name=value...>', 'settings of the dataset, as in --data height=96 width=96 resize=crop')
-    .addOption(fitOption())
-    .option('--augment <list>', 'what is done to training images: none, or crop=4,flip,cutout=8,mixup=0.2')
-    .addOption(
-      new Option(
-        '--normalise <how>',
-        'mean and deviation of the training images that values are scaled with',
-      ).choices(normalisationSchema.options),
-    )
-    .addOption(new Option('--optimizer <name>', 'update rule').choices(Object.keys(optimizerDefaults)))
-    .addOption(
-      new Option('--momentum <number>', 'momentum of the update rule').argParser(
-        numberWithin(momentumSchema),
-      ),
-    )
-    .addOption(
-      new Option('--schedule <name>', 'how the learning rate moves').choices(['constant', 'step', 'cosine']),
-    )
-    .option('--no-shuffle', 'keep the images in their order')
-    .addOption(stepsOption())
-    .addOption(checkpointOption())
-    .option('--out <folder>', 'write the run and its weights there');
 }

@@ -46,7 +46,7 @@ export function App() {
             <GalleryOver>
               {paletteOpen && !locked && !comparing && <Palette />}
               <main className={styles['centre']}>
-                <VerdictBanner />
+                {!comparing && <VerdictBanner />}
                 <TwinOver>
                   <NetworkCanvas />
                 </TwinOver>

@@ -84,6 +84,7 @@ const settingNames: readonly (readonly [name: keyof TrainingSettings, words: str
   ['schedule', 'schedule'],
   ['warmUpSteps', 'warm-up'],
   ['weightDecay', 'weight decay'],
+  ['clipNorm', 'gradient clipping'],
 ];
 
 function settingDifference(one: NetworkDocument, other: NetworkDocument): readonly string[] {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { analyse } from '../../network/analysis/analyse';
+import { depthLayers } from '../../network/twin/depthLayers';
 import { compareGradients, type GradientComparison, type TwinLayer } from '../../network/twin/twinGradient';
 import { lastStepOnAxis } from '../charts/stepAxis';
 import { useChartPaint } from '../charts/useChartPaint';
@@ -92,22 +93,13 @@ function normsOf({ run, layers, sample }: ComparedSide): readonly TwinLayer[] {
 
 const known = new WeakMap<Run['log'], readonly MeasuredLayer[]>();
 
-/** One layer of each depth: of two, as a projection and what it leads past, that which leads through the network. */
+/** The layers of which the network has one for each depth. */
 function layersByDepth(run: Run): readonly MeasuredLayer[] {
   const before = known.get(run.log);
   if (before !== undefined) return before;
-  const { nodes } = analyse(run.document);
-  const layers = measuredLayers(run)
-    .filter(({ depth }) => depth !== null)
-    .toSorted((left, right) => (left.depth ?? 0) - (right.depth ?? 0));
-  const macs = ({ id }: MeasuredLayer) => nodes.get(id)?.macs ?? 0;
-  const deepest = new Map<number | null, MeasuredLayer>();
-  for (const layer of layers) {
-    const same = deepest.get(layer.depth);
-    if (same === undefined || macs(layer) > macs(same)) deepest.set(layer.depth, layer);
-  }
-  const chosen = [...deepest.values()];
+  const measured = new Map(measuredLayers(run).map((layer) => [layer.id, layer]));
+  const layers = depthLayers(run.document, analyse(run.document)).flatMap(({ id }) => measured.get(id) ?? []);
   // Before the first step it isn't known which layers a gradient reaches.
-  if (run.log.length > 0) known.set(run.log, chosen);
-  return chosen;
+  if (run.log.length > 0) known.set(run.log, layers);
+  return layers;
 }
