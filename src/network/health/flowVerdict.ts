@@ -92,7 +92,7 @@ function healthOf(
 }
 
 /** Least squares of log10Norm against depth. */
-function fitLine(points: readonly DepthNorm[]): LineFit {
+export function fitLine(points: readonly Pick<DepthNorm, 'depth' | 'log10Norm'>[]): LineFit {
   const meanDepth = mean(points.map(({ depth }) => depth));
   const meanNorm = mean(points.map(({ log10Norm }) => log10Norm));
   let covariance = 0;

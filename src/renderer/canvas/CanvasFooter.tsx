@@ -1,7 +1,7 @@
 import { Panel, useStore } from '@xyflow/react';
-import { GradientLegend } from '../gradients/GradientLegend';
+import { QuantityLegend } from '../quantities/QuantityLegend';
 import styles from './CanvasFooter.module.css';
-import { useColourBy } from './colourBy';
+import { useCardQuantity } from './colourBy';
 import { NetworkMap } from './NetworkMap';
 import { ZoomControl } from './ZoomControl';
 
@@ -11,12 +11,12 @@ const roomForAll = 830;
 /** The canvas's lower edge: legend, zoom and map. */
 export function CanvasFooter() {
   const narrow = useStore((state) => state.width > 0 && state.width < roomForAll);
-  const colourBy = useColourBy((state) => state.colourBy);
+  const quantity = useCardQuantity();
   return (
     <>
       <Panel position="bottom-left" className={styles['row']} data-narrow={narrow}>
-        {colourBy === 'gradient' && <GradientLegend />}
-        <ZoomControl narrow={narrow && colourBy === 'gradient'} />
+        {quantity !== null && <QuantityLegend quantity={quantity} />}
+        <ZoomControl narrow={narrow && quantity !== null} />
       </Panel>
       <NetworkMap narrow={narrow} />
     </>

@@ -1,10 +1,12 @@
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { quantities } from '../quantities/quantities';
+import { quantityIds } from '../quantities/quantity';
 import { useRun } from '../training/runStore';
 import styles from './ColourByControl.module.css';
 import { type ColourBy, useColourBy } from './colourBy';
 import overlay from './Overlay.module.css';
 
-/** Whether colour means the layer's category or its gradient. */
+/** Whether colour means the layer's category or one of the quantities that were measured of it. */
 export function ColourByControl() {
   const { colourBy, choose } = useColourBy();
   const measured = useRun((state) => state.run !== null);
@@ -18,7 +20,10 @@ export function ColourByControl() {
         onChange={choose}
         segments={[
           { value: 'category', label: 'Category' },
-          { value: 'gradient', label: 'Gradient', disabled: !measured },
+          ...quantityIds.map((id) => {
+            const { word, label, symbol } = quantities[id];
+            return { value: id, label: word, description: `${label}, ${symbol}`, disabled: !measured };
+          }),
         ]}
       />
     </div>

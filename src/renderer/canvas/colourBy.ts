@@ -1,14 +1,29 @@
 import { create } from 'zustand';
+import { quantities } from '../quantities/quantities';
+import type { Quantity, QuantityId } from '../quantities/quantity';
 
-/** What the colours of cards and edges mean. */
-export type ColourBy = 'category' | 'gradient';
+/** What the colours of cards mean: the layer's category, or a quantity that was measured of it. */
+export type ColourBy = 'category' | QuantityId;
 
 interface ColourByState {
   readonly colourBy: ColourBy;
+  /** What profile and heat map show: the quantity that was chosen last. */
+  readonly quantity: QuantityId;
   choose(colourBy: ColourBy): void;
 }
 
 export const useColourBy = create<ColourByState>((set) => ({
   colourBy: 'category',
-  choose: (colourBy) => set({ colourBy }),
+  quantity: 'gradient',
+  choose: (colourBy) => set({ colourBy, ...(colourBy !== 'category' && { quantity: colourBy }) }),
 }));
+
+/** The quantity that cards are coloured by; null where colour means their category. */
+export function useCardQuantity(): Quantity | null {
+  return useColourBy(({ colourBy }) => (colourBy === 'category' ? null : quantities[colourBy]));
+}
+
+/** The quantity that profile and heat map show. */
+export function useChartQuantity(): Quantity {
+  return useColourBy(({ quantity }) => quantities[quantity]);
+}

@@ -1,15 +1,20 @@
 import { formatSigned } from '../format/numbers';
 
-/** log₁₀ of a norm: −1.83; "0" in words for an exact zero, since its logarithm has no digits. */
+/** Beyond these, a float32 is 0 or infinite: a norm that reads so may be anything smaller or larger. */
+const smallest = '1e−38';
+const largest = '3e38';
+
+/** log₁₀ of a norm: −1.83; words beyond what float32 holds, where it has no digits. */
 export function formatLog10(log10Norm: number): string {
-  if (log10Norm === Number.NEGATIVE_INFINITY) return '−∞';
-  return Number.isFinite(log10Norm) ? formatSigned(log10Norm, 2) : '∞';
+  if (Number.isNaN(log10Norm)) return '–';
+  if (log10Norm === Number.NEGATIVE_INFINITY) return 'below −38';
+  return Number.isFinite(log10Norm) ? formatSigned(log10Norm, 2) : 'above 38';
 }
 
-/** A small or large number in two digits: 1.5e−2, 0, NaN as a dash. */
+/** A small or large number in two digits: 1.5e−2; words beyond what float32 holds; NaN, not measured, as a dash. */
 export function formatScientific(value: number): string {
   if (Number.isNaN(value)) return '–';
-  if (value === 0) return '0';
-  if (!Number.isFinite(value)) return '∞';
+  if (value === 0) return `below ${smallest}`;
+  if (!Number.isFinite(value)) return `above ${largest}`;
   return value.toExponential(1).replace('e+', 'e').replaceAll('-', '−');
 }

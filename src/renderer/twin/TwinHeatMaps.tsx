@@ -1,9 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
 import chart from '../charts/Chart.module.css';
 import { useSize } from '../charts/useSize';
-import { readColourTable } from '../gradients/flow/colourTable';
-import { paintHeatMap } from '../gradients/flow/paintHeatMap';
-import { useTheme } from '../theme/themeStore';
+import { HeatMapCanvas } from '../gradients/flow/HeatMapCanvas';
+import { quantities } from '../quantities/quantities';
 import styles from './CompareTab.module.css';
 import { sideLooks } from './sideLooks';
 import type { ComparedSide, TwinView } from './useTwinView';
@@ -24,23 +22,19 @@ export function TwinHeatMaps({ view }: { view: TwinView }) {
 
 function SideMap({ side, view, place }: { side: ComparedSide; view: TwinView; place: number }) {
   const [box, size] = useSize<HTMLDivElement>();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useTheme((state) => state.theme);
-  const colours = useMemo(() => ({ theme, table: readColourTable() }), [theme]);
   const { run, layers, name } = side;
   const { lastStep, paint, step } = view;
-  useEffect(() => {
-    if (canvas.current !== null && size.width > 0 && paint >= 0)
-      paintHeatMap(canvas.current, { run, layers, lastStep, colours: colours.table });
-  }, [run, layers, lastStep, paint, size, colours]);
   return (
     <div ref={box} className={styles['map']}>
       <span className={`${styles['mapName']} ${styles[place === 0 ? 'first' : 'second']}`}>{name}</span>
-      <canvas
-        ref={canvas}
-        className={styles['canvas']}
-        role="img"
-        aria-label={`Gradient norm of each layer of ${name} over the steps`}
+      <HeatMapCanvas
+        log={run.log}
+        layers={layers}
+        quantity={quantities.gradient}
+        lastStep={lastStep}
+        paint={paint}
+        width={size.width}
+        label={`Gradient norm of each layer of ${name} over the steps`}
       />
       <div className={styles['cursor']} style={{ left: `${(100 * step) / lastStep}%` }} />
     </div>

@@ -1,68 +1,71 @@
-import { gradientThresholds } from '../../../network/health/thresholds';
-import { formatSigned } from '../../format/numbers';
-import { verdictTones } from '../VerdictBadge';
+import { quantities } from '../../quantities/quantities';
+import type { Quantity } from '../../quantities/quantity';
+import { sideTone } from '../../quantities/quantityMarks';
+import { tickText } from '../../quantities/quantityText';
 import styles from './DepthChart.module.css';
-import type { DecadeAxis } from './depthAxis';
+import type { DepthAxis } from './depthAxis';
 import { type DepthGeometry, depthMargin } from './depthGeometry';
 
-const { healthyLow, healthyHigh } = gradientThresholds;
-
 interface DepthBackgroundProps {
-  axis: DecadeAxis;
+  axis: DepthAxis;
   geometry: DepthGeometry;
+  quantity?: Quantity;
   /** Whether the lower end is named; not where something else stands there. */
   namesLowEnd: boolean;
 }
 
-/** The decades of a depth profile, with the healthy band. */
-export function DepthBackground({ axis, geometry, namesLowEnd }: DepthBackgroundProps) {
+/** The axis of a depth profile, with the healthy band. */
+export function DepthBackground(props: DepthBackgroundProps) {
+  const { axis, geometry, quantity = quantities.gradient, namesLowEnd } = props;
+  const { healthy, words, form } = quantity;
   const { width, y } = geometry;
   const { left } = depthMargin;
   const right = width - depthMargin.right;
-  const line = (decade: number) => `M${left} ${y(decade)}H${right}`;
+  const line = (value: number) => `M${left} ${y(value)}H${right}`;
+  const [bandTop, bandBottom] = [y(healthy.high), y(healthy.low)];
   return (
     <>
       <rect
         x={left}
-        y={y(healthyHigh)}
+        y={bandTop}
         width={right - left}
-        height={y(healthyLow) - y(healthyHigh)}
+        height={bandBottom - bandTop}
         fill="var(--g-m1)"
         opacity=".13"
       />
-      {axis.ticks.map((decade) => (
-        <g key={decade}>
-          {decade !== healthyLow && decade !== healthyHigh && <path d={line(decade)} stroke="var(--line)" />}
-          <text className={styles['axis']} x={left - 7} y={y(decade) + 4} textAnchor="end">
-            {formatSigned(decade, 0)}
+      {axis.ticks.map((tick) => (
+        <g key={tick}>
+          {tick !== healthy.low && tick !== healthy.high && <path d={line(tick)} stroke="var(--line)" />}
+          <text className={styles['axis']} x={left - 7} y={y(tick) + 4} textAnchor="end">
+            {tickText(quantity, tick)}
           </text>
         </g>
       ))}
       <path
-        d={line(healthyHigh) + line(healthyLow)}
+        d={line(healthy.high) + line(healthy.low)}
         stroke="var(--g-m1)"
         strokeOpacity=".55"
         strokeDasharray="3 3"
       />
-      {y(healthyLow) - y(healthyHigh) > 20 && (
+      {bandBottom - bandTop > 20 && (
         <text
           className={styles['region']}
           x={left + 6}
-          y={y(healthyHigh) + 15}
-          style={{ '--tone': verdictTones.healthy }}
+          y={bandTop + 15}
+          style={{ '--tone': sideTone(quantity, 'healthy') }}
         >
-          healthy
+          {words.healthy}
         </text>
       )}
-      {namesLowEnd && (
+      {namesLowEnd && form === 'log' && (
         <text
           className={styles['region']}
           x={right - 6}
           y={y(axis.low) - 8}
           textAnchor="end"
-          style={{ '--tone': verdictTones.low }}
+          style={{ '--tone': sideTone(quantity, 'low') }}
         >
-          vanishing
+          {words.low}
         </text>
       )}
     </>

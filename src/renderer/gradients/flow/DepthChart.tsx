@@ -1,48 +1,71 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FlowVerdict } from '../../../network/health/flowVerdict';
 import chart from '../../charts/Chart.module.css';
-import { estimateTextWidth, spreadLabels } from '../../charts/spreadLabels';
 import { useSize } from '../../charts/useSize';
 import { useEditor } from '../../editor/editorStore';
 import { formatInteger } from '../../format/numbers';
+import type { Quantity } from '../../quantities/quantity';
+import { valueAt } from '../../quantities/quantityScale';
+import { measuredText, scaleText } from '../../quantities/quantityText';
 import { useRun } from '../../training/runStore';
-import { formatLog10, formatScientific } from '../formatNorm';
 import { DepthBackground } from './DepthBackground';
 import styles from './DepthChart.module.css';
-import { DepthCurve, GhostCurve } from './DepthCurve';
-import { decadeAxis } from './depthAxis';
+import { DepthCurve, TrailCurve } from './DepthCurve';
+import { DepthKey } from './DepthKey';
+import { depthAxis } from './depthAxis';
 import { depthGeometry } from './depthGeometry';
-import { log10NormAt, type MeasuredLayer } from './gradientProfile';
+import { depthLabels } from './depthLabels';
+import type { MeasuredLayer } from './gradientProfile';
+import { slopePerTenLayers, slopeText } from './profileSlope';
+import { trailSamples } from './profileTrail';
+import { type ProfileWays, profileWays } from './profileWays';
 import { SlopeTriangle, showsSlope } from './SlopeTriangle';
 
 interface DepthChartProps {
   layers: readonly MeasuredLayer[];
+  quantity: Quantity;
   sample: number;
+  /** On the gradient of activations. */
   verdict: FlowVerdict | null;
 }
 
-/** log₁₀‖∂L/∂a‖ of every layer in the order of data, at the shown step and at the first. */
-export function DepthChart({ layers, sample, verdict }: DepthChartProps) {
+/** A quantity of every layer in the order of data, at the shown step, and faded at steps before. */
+export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProps) {
   const run = useRun((state) => state.run);
-  const live = useRun((state) => state.scrubbedStep === null);
+  const scrubbed = useRun((state) => state.scrubbedStep !== null);
   const selectedNode = useEditor((state) => state.selection.nodes[0]);
   const [plot, size] = useSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<number | null>(null);
+  const document = run?.document;
+  const ways = useMemo(
+    () => (document === undefined ? noWays : profileWays(document, layers)),
+    [document, layers],
+  );
 
-  const normsAt = (at: number) => (run === null ? [] : layers.map((layer) => log10NormAt(run, at, layer)));
-  const now = sample < 0 ? [] : normsAt(sample);
-  const first = sample < 1 ? [] : normsAt(0);
-  const axis = decadeAxis([...now, ...first]);
+  const valuesAt = (at: number) =>
+    run === null ? [] : layers.map(({ index }) => valueAt(quantity, run, at, index));
+  const now = sample < 0 ? [] : valuesAt(sample);
+  const trail = trailSamples(sample);
+  const before = trail.map(valuesAt);
+  const axis = depthAxis(quantity, [now, ...before].flat());
   const geometry = depthGeometry(size, layers.length, axis);
   const selected = layers.findIndex(({ id }) => id === selectedNode);
   const tip = hovered === null ? undefined : layers[hovered];
+  const slope = quantity.form === 'log' ? slopePerTenLayers(layers, now) : null;
+  const triangle = quantity.id === 'gradient' && showsSlope(verdict) ? verdict : null;
+  const step = run === null || sample < 0 ? null : run.log.steps.at(sample);
 
   return (
     <figure className={`${chart['chart']} ${styles['chart']}`}>
       <figcaption className={chart['title']}>
         By depth
-        <span>{run?.probe ? `${quantity} before training` : subtitle(run?.log.steps, sample, live)}</span>
+        <span>
+          {quantity.axis}
+          {run?.probe ? ' before training' : scrubbed && step !== null && ` at step ${formatInteger(step)}`}
+        </span>
+        {slope !== null && <b className={styles['slope']}>{slopeText(slope)}</b>}
       </figcaption>
+      {run !== null && <DepthKey log={run.log} trail={trail} ways={ways} />}
       <div className={chart['plot']}>
         <div ref={plot} className={chart['drawing']}>
           {size.width > 0 && (
@@ -50,9 +73,14 @@ export function DepthChart({ layers, sample, verdict }: DepthChartProps) {
               width={size.width}
               height={size.height}
               role="img"
-              aria-label="Gradient norm of each layer, from the input to the output"
+              aria-label={`${quantity.label} of each layer, from the input to the output`}
             >
-              <DepthBackground axis={axis} geometry={geometry} namesLowEnd={!showsSlope(verdict)} />
+              <DepthBackground
+                axis={axis}
+                geometry={geometry}
+                quantity={quantity}
+                namesLowEnd={triangle === null}
+              />
               {selected >= 0 && (
                 <path
                   d={`M${geometry.x(selected)} 8V${size.height - 22}`}
@@ -60,10 +88,24 @@ export function DepthChart({ layers, sample, verdict }: DepthChartProps) {
                   strokeOpacity=".35"
                 />
               )}
-              {first.length > 0 && <GhostCurve norms={first} geometry={geometry} />}
-              <SlopeTriangle verdict={verdict} layers={layers} geometry={geometry} />
-              <DepthCurve norms={now} geometry={geometry} selected={selected} />
-              {layerLabels(layers, selected, geometry.x).map(({ layer, text, place }) => (
+              {before.map((values, place) => (
+                <TrailCurve
+                  key={trail[place]}
+                  values={values}
+                  geometry={geometry}
+                  ways={ways}
+                  age={1 - place / before.length}
+                />
+              ))}
+              <SlopeTriangle verdict={triangle} layers={layers} geometry={geometry} />
+              <DepthCurve
+                values={now}
+                geometry={geometry}
+                ways={ways}
+                quantity={quantity}
+                selected={selected}
+              />
+              {depthLabels(layers, selected, geometry.x).map(({ layer, text, place }) => (
                 <text
                   key={layer}
                   className={styles['axis']}
@@ -83,18 +125,23 @@ export function DepthChart({ layers, sample, verdict }: DepthChartProps) {
                 key={id}
                 type="button"
                 tabIndex={-1}
-                aria-label={`${label}, gradient ${formatLog10(now[layer] ?? Number.NaN)}`}
+                aria-label={`${label}, ${quantity.symbol} ${scaleText(quantity, now[layer] ?? Number.NaN)}`}
                 style={{ left: geometry.x(layer) - geometry.spacing / 2, width: geometry.spacing }}
                 onPointerEnter={() => setHovered(layer)}
                 onClick={() => useEditor.getState().selectNode(id)}
               />
             ))}
           </div>
-          {tip !== undefined && hovered !== null && run !== null && (
+          {tip !== undefined && hovered !== null && run !== null && sample >= 0 && (
             <div className={styles['tip']} style={tipPlace(geometry.x(hovered), size.width)}>
-              <b>{tip.label}</b> <span>‖∂L/∂a‖</span>{' '}
-              {formatScientific(run.log.gradientNorm(sample, tip.index))} <span>log₁₀</span>{' '}
-              {formatLog10(now[hovered] ?? Number.NaN)}
+              <b>{tip.label}</b> <span>{quantity.symbol}</span>{' '}
+              {measuredText(quantity, quantity.measured(run.log, sample, tip.index))}
+              {quantity.form === 'log' && (
+                <>
+                  {' '}
+                  <span>log₁₀</span> {scaleText(quantity, now[hovered] ?? Number.NaN)}
+                </>
+              )}
             </div>
           )}
         </div>
@@ -103,26 +150,7 @@ export function DepthChart({ layers, sample, verdict }: DepthChartProps) {
   );
 }
 
-const quantity = 'log₁₀ ‖∂L/∂a‖';
-
-function subtitle(steps: { at(index: number): number } | undefined, sample: number, live: boolean): string {
-  if (steps === undefined || sample < 0) return quantity;
-  const first = formatInteger(steps.at(0));
-  if (sample === 0) return `${quantity} at step ${first}`;
-  const now = live ? 'now' : `at step ${formatInteger(steps.at(sample))}`;
-  return `${quantity}, ${now} and at step ${first}`;
-}
-
-/** Names under the axis as far as there is room; the selected layer, the ends and layers with weights come first. */
-function layerLabels(layers: readonly MeasuredLayer[], selected: number, x: (layer: number) => number) {
-  const labels = layers.map(({ label, depth }, layer) => {
-    const text = label.length > 12 ? `${label.slice(0, 11)}…` : label;
-    const end = layer === 0 || layer === layers.length - 1;
-    const rank = layer === selected ? 3 : end ? 2 : depth === null ? 0 : 1;
-    return { layer, text, place: x(layer), extent: estimateTextWidth(text), rank };
-  });
-  return spreadLabels(labels, 8);
-}
+const noWays: ProfileWays = { main: [], beside: [] };
 
 function tipPlace(x: number, width: number) {
   return x > width / 2 ? { right: width - x + 12, top: 4 } : { left: x + 12, top: 4 };

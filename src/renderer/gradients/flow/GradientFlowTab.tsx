@@ -1,6 +1,7 @@
 import { Table2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { judgeFlow } from '../../../network/health/flowVerdict';
+import { useChartQuantity } from '../../canvas/colourBy';
 import styles from '../../charts/Chart.module.css';
 import { useChartPaint } from '../../charts/useChartPaint';
 import { ToolButton } from '../../controls/ToolButton';
@@ -25,6 +26,7 @@ export function GradientFlowTab() {
   const scrubbedStep = useRun((state) => state.scrubbedStep);
   const paint = useChartPaint(repaintMilliseconds);
   const layers = useMeasuredLayers();
+  const quantity = useChartQuantity();
   const sample = useMemo(() => sampleAt(run, scrubbedStep, paint), [run, scrubbedStep, paint]);
   const [asTable, setAsTable] = useState(false);
   const verdict =
@@ -49,11 +51,11 @@ export function GradientFlowTab() {
         <GradientTable layers={layers} sample={sample} />
       ) : (
         <div className={styles['charts']}>
-          <DepthChart layers={layers} sample={sample} verdict={verdict} />
+          <DepthChart layers={layers} quantity={quantity} sample={sample} verdict={verdict} />
           {run?.probe ? (
             <ProbeFacts facts={run.probe} />
           ) : (
-            <TimeChart layers={layers} sample={sample} paint={paint} />
+            <TimeChart layers={layers} quantity={quantity} sample={sample} paint={paint} />
           )}
         </div>
       )}

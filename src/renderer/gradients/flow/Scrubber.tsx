@@ -1,6 +1,10 @@
 import { Slider } from 'radix-ui';
+import type { KeyboardEvent } from 'react';
 import { formatInteger } from '../../format/numbers';
 import { useRun } from '../../training/runStore';
+import { shownSample } from '../useNodeGradient';
+import { usePlayback } from './playback';
+import { sampleAfterKey } from './scrubberKeys';
 import styles from './TimeChart.module.css';
 
 interface ScrubberProps {
@@ -12,7 +16,10 @@ interface ScrubberProps {
   lastStep: number;
 }
 
-/** Chooses the step that the whole window shows; at the last measured step it goes live again. */
+/**
+ * Chooses the step that the whole window shows; at the last measured step it goes live again. Arrow keys go from one
+ * measured step to the next, Space plays.
+ */
 export function Scrubber({ step, measured, lastStep }: ScrubberProps) {
   const scrub = useRun((state) => state.scrub);
   return (
@@ -22,6 +29,7 @@ export function Scrubber({ step, measured, lastStep }: ScrubberProps) {
       max={lastStep}
       step={1}
       value={[step]}
+      onKeyDown={obeyKey}
       onValueChange={([chosen]) => {
         if (chosen !== undefined) scrub(chosen >= measured ? null : Math.max(1, chosen));
       }}
@@ -36,4 +44,21 @@ export function Scrubber({ step, measured, lastStep }: ScrubberProps) {
       />
     </Slider.Root>
   );
+}
+
+function obeyKey(event: KeyboardEvent): void {
+  const { playing, play, pause } = usePlayback.getState();
+  if (event.key === ' ') {
+    event.preventDefault();
+    if (playing) pause();
+    else play();
+    return;
+  }
+  const state = useRun.getState();
+  const { run, scrub } = state;
+  if (run === null) return;
+  const sample = sampleAfterKey(event, shownSample(state), run.log.length);
+  if (sample === null) return;
+  event.preventDefault();
+  scrub(sample >= run.log.length - 1 ? null : run.log.steps.at(sample));
 }

@@ -2,30 +2,34 @@ import chart from '../../charts/Chart.module.css';
 import { lastStepOnAxis } from '../../charts/stepAxis';
 import { useEditor } from '../../editor/editorStore';
 import { formatInteger } from '../../format/numbers';
+import type { Quantity } from '../../quantities/quantity';
 import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
 import type { MeasuredLayer } from './gradientProfile';
 import { HeatMap } from './HeatMap';
+import { HeatMapTip } from './HeatMapTip';
 import { LayerRows } from './LayerRows';
 import { LiveMark } from './LiveMark';
+import { PlaybackControls } from './PlaybackControls';
 import { Scrubber } from './Scrubber';
 import styles from './TimeChart.module.css';
 
 interface TimeChartProps {
   layers: readonly MeasuredLayer[];
+  quantity: Quantity;
   sample: number;
   /** Moves when there is more to draw. */
   paint: number;
 }
 
-/** Every layer's gradient at every measured step, and the step that the window shows. */
-export function TimeChart({ layers, sample, paint }: TimeChartProps) {
+/** A quantity of every layer at every measured step, and the step that the window shows. */
+export function TimeChart({ layers, quantity, sample, paint }: TimeChartProps) {
   const run = useRun((state) => state.run);
   const selected = useEditor((state) => state.selection.nodes[0]);
   return (
     <figure className={chart['chart']}>
       <figcaption className={`${chart['title']} ${styles['head']}`}>
-        Over time<span>{subtitle(run)}</span>
+        Over time<span>{subtitle(run, quantity)}</span>
         <LiveMark />
       </figcaption>
       <div className={chart['plot']}>
@@ -34,8 +38,16 @@ export function TimeChart({ layers, sample, paint }: TimeChartProps) {
             <div className={styles['map']} />
           ) : (
             <>
-              <HeatMap run={run} layers={layers} lastStep={lastStepOnAxis(run)} paint={paint} />
-              <LayerRows layers={layers} selected={selected} />
+              <HeatMap
+                log={run.log}
+                layers={layers}
+                quantity={quantity}
+                lastStep={lastStepOnAxis(run)}
+                paint={paint}
+              />
+              <HeatMapTip run={run} layers={layers} quantity={quantity}>
+                <LayerRows layers={layers} selected={selected} />
+              </HeatMapTip>
               <StepTicks run={run} />
               {sample >= 0 && <ShownStep run={run} sample={sample} />}
             </>
@@ -46,11 +58,11 @@ export function TimeChart({ layers, sample, paint }: TimeChartProps) {
   );
 }
 
-/** How much was measured, and how much of that is drawn. */
-function subtitle(run: Run | null): string {
-  if (run === null || run.log.received === 0) return 'every layer, every measured step';
+/** What is drawn, how much of it was measured, and how much of that is drawn. */
+function subtitle(run: Run | null, { axis }: Quantity): string {
+  if (run === null || run.log.received === 0) return `${axis} of every layer, at every measured step`;
   const { received, every } = run.log;
-  const measured = `every layer, ${formatInteger(received)} measured ${received === 1 ? 'step' : 'steps'}`;
+  const measured = `${axis}, ${formatInteger(received)} measured ${received === 1 ? 'step' : 'steps'}`;
   return every === 1 ? measured : `${measured}, one in ${every} drawn`;
 }
 
@@ -72,6 +84,7 @@ function ShownStep({ run, sample }: { run: Run; sample: number }) {
       >
         step {formatInteger(step)}
       </span>
+      <PlaybackControls />
       <Scrubber step={step} measured={measured} lastStep={lastStep} />
     </>
   );

@@ -1,30 +1,32 @@
-import { gradientThresholds } from '../../../network/health/thresholds';
-import { gradientColour, gradientStops } from '../gradientScale';
+import type { Quantity } from '../../quantities/quantity';
+import { quantityColour, shareOfScale } from '../../quantities/quantityScale';
 
 const entries = 256;
-const { scaleLow, scaleHigh } = gradientThresholds;
 
 /**
- * The gradient scale as the page shows it now, for canvases: packed pixels, as ImageData's buffer holds them, from
- * one end of the scale to the other. It is painted by the browser itself, so it equals the CSS colours.
+ * A quantity's colour scale as the page shows it now, for canvases: packed pixels, as ImageData's buffer holds them,
+ * from one end of the scale to the other. It is painted by the browser itself, so it equals the CSS colours.
  */
-export function readColourTable(): Uint32Array {
+export function readColourTable(quantity: Quantity): Uint32Array {
   const style = getComputedStyle(document.documentElement);
-  const stops = gradientStops.map((stop) => style.getPropertyValue(stop.slice('var('.length, -1)).trim());
+  const stops = quantity.stops.map((stop) => style.getPropertyValue(stop.slice('var('.length, -1)).trim());
   const canvas = new OffscreenCanvas(entries, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return new Uint32Array(entries);
   for (let entry = 0; entry < entries; entry += 1) {
-    const log10Norm = scaleLow + (entry / (entries - 1)) * (scaleHigh - scaleLow);
-    context.fillStyle = gradientColour(log10Norm, stops);
+    const value = quantity.low + (entry / (entries - 1)) * (quantity.high - quantity.low);
+    context.fillStyle = quantityColour(quantity, value, stops);
     context.fillRect(entry, 0, 1, 1);
   }
   return new Uint32Array(context.getImageData(0, 0, entries, 1).data.buffer);
 }
 
-/** The packed pixel of a norm, given as log₁₀; 0, which is transparent, where it is undefined. */
-export function tableColour(table: Uint32Array, log10Norm: number): number {
-  if (Number.isNaN(log10Norm)) return 0;
-  const share = (log10Norm - scaleLow) / (scaleHigh - scaleLow);
-  return table[Math.round(Math.min(1, Math.max(0, share)) * (entries - 1))] ?? 0;
+/** The packed pixel of a value; 0, which is transparent, where it is undefined. */
+export function tableColour(
+  table: Uint32Array,
+  scale: Pick<Quantity, 'low' | 'high'>,
+  value: number,
+): number {
+  if (Number.isNaN(value)) return 0;
+  return table[Math.round(shareOfScale(scale, value) * (table.length - 1))] ?? 0;
 }

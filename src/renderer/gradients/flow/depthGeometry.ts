@@ -1,5 +1,5 @@
 import type { Size } from '../../charts/useSize';
-import type { DecadeAxis } from './depthAxis';
+import type { DepthAxis } from './depthAxis';
 
 /** Room around the plot in px. */
 export const depthMargin = { left: 30, right: 10, top: 8, bottom: 22 } as const;
@@ -14,7 +14,7 @@ export interface DepthGeometry extends Size {
   y(log10Norm: number): number;
 }
 
-export function depthGeometry({ width, height }: Size, layers: number, axis: DecadeAxis): DepthGeometry {
+export function depthGeometry({ width, height }: Size, layers: number, axis: DepthAxis): DepthGeometry {
   const left = depthMargin.left + 12;
   const right = width - depthMargin.right - 12;
   const top = depthMargin.top;

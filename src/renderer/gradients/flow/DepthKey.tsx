@@ -1,0 +1,68 @@
+import { formatInteger } from '../../format/numbers';
+import type { TelemetryLog } from '../../training/telemetryLog';
+import styles from './DepthChart.module.css';
+import type { ProfileWays } from './profileWays';
+
+interface DepthKeyProps {
+  log: TelemetryLog;
+  /** The samples of the faded lines. */
+  trail: readonly number[];
+  ways: ProfileWays;
+}
+
+/** What the lines and marks of a profile are, where there are several kinds. */
+export function DepthKey({ log, trail, ways }: DepthKeyProps) {
+  const branches = ways.beside.some(({ kind }) => kind === 'branch');
+  const shortcuts = ways.beside.some(({ kind }) => kind === 'shortcut');
+  const [first, last] = [trail[0], trail.at(-1)];
+  if (first === undefined && !branches && !shortcuts) return null;
+  return (
+    <p className={styles['key']}>
+      {branches && (
+        <>
+          <Mark kind="main" />
+          <span>main road</span>
+          <Mark kind="branch" />
+          <span>branches</span>
+        </>
+      )}
+      {shortcuts && (
+        <>
+          <Mark kind="shortcut" />
+          <span>shortcuts</span>
+        </>
+      )}
+      {first !== undefined && last !== undefined && (
+        <>
+          <Mark kind="trail" />
+          <span>{stepsText(log, first, last)}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function stepsText(log: TelemetryLog, first: number, last: number): string {
+  const [from, to] = [log.steps.at(first), log.steps.at(last)].map(formatInteger);
+  return first === last ? `step ${from}` : `steps ${from} to ${to}`;
+}
+
+const looks = {
+  main: { stroke: 'var(--fg-2)', dashes: 'none' },
+  branch: { stroke: 'var(--fg-3)', dashes: '2 2' },
+  shortcut: { stroke: 'var(--accent)', dashes: '5 2' },
+  trail: { stroke: 'var(--line-3)', dashes: 'none' },
+} as const;
+
+function Mark({ kind }: { kind: keyof typeof looks }) {
+  const { stroke, dashes } = looks[kind];
+  return (
+    <svg width="18" height="8" aria-hidden="true">
+      <path d="M0 4H18" stroke={stroke} strokeDasharray={dashes} strokeWidth="1.5" />
+      {kind === 'main' && <circle cx="9" cy="4" r="3" fill={stroke} />}
+      {(kind === 'branch' || kind === 'shortcut') && (
+        <rect x="6.5" y="1.5" width="5" height="5" fill={stroke} />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,29 @@
+import { Pause, Play } from 'lucide-react';
+import { playbackSpeeds, usePlayback, wholeSeconds } from './playback';
+import styles from './TimeChart.module.css';
+
+/** Plays the run again, pauses, and says how fast; a click on the speed chooses the next one. */
+export function PlaybackControls() {
+  const { playing, speed, play, pause, setSpeed } = usePlayback();
+  const next = playbackSpeeds[(playbackSpeeds.indexOf(speed) + 1) % playbackSpeeds.length] ?? 1;
+  return (
+    <div className={styles['playback']}>
+      <button
+        type="button"
+        aria-label={playing ? 'Pause playing the steps' : 'Play the steps'}
+        title="Space, while the scrubber has the keys"
+        onClick={playing ? pause : play}
+      >
+        {playing ? <Pause size={14} aria-hidden="true" /> : <Play size={14} aria-hidden="true" />}
+      </button>
+      <button
+        type="button"
+        aria-label={`Speed of playing: ${speed}×`}
+        title={`At 1×, all steps take ${wholeSeconds} s`}
+        onClick={() => setSpeed(next)}
+      >
+        {speed}×
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import styles from './QuantityLegend.module.css';
+import type { Quantity } from './quantity';
+import { sideMarks, sideTone } from './quantityMarks';
+import { scaleImage } from './quantityScale';
+import { scaleTicks } from './scaleTicks';
+
+/** What the colours of cards and the widths of edges mean, with units. */
+export function QuantityLegend({ quantity }: { quantity: Quantity }) {
+  const { label, axis, words, meaning } = quantity;
+  const ticks = scaleTicks(quantity);
+  const [lowest, highest] = [ticks[0]?.text, ticks.at(-1)?.text];
+  return (
+    <figure className={styles['legend']} aria-label={`${label}: ${axis}, from ${lowest} to ${highest}`}>
+      <div className={styles['scale']} title={meaning}>
+        <div className={styles['heading']}>
+          <b>{label}</b> {axis}
+        </div>
+        <div className={styles['bar']} style={{ background: scaleImage(quantity) }} />
+        <div className={styles['ticks']}>
+          {ticks.map(({ share, text }) => (
+            <span key={text} style={{ left: `${share * 100}%` }}>
+              {text}
+            </span>
+          ))}
+        </div>
+        <div className={styles['words']}>
+          {(['low', 'healthy', 'high'] as const).map((side) => (
+            <span key={side} style={{ '--tone': sideTone(quantity, side) }}>
+              {words[side] !== null && `${sideMarks[side]} ${words[side]}`}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div className={styles['edges']} title={edgeMeaning}>
+        <div className={styles['heading']}>
+          <b>Edges</b> ‖∂L/∂a‖ back
+        </div>
+        <svg width="126" height="10" aria-hidden="true">
+          <path d="M0 4.2L126 .5V9.5L0 5.8z" fill="var(--fg-3)" />
+        </svg>
+        <div className={styles['ends']}>
+          <span>≤ −4</span>
+          <span>≥ −0.6</span>
+        </div>
+        <div className={styles['ends']}>
+          <span>weak</span>
+          <span>strong</span>
+        </div>
+      </div>
+    </figure>
+  );
+}
+
+const edgeMeaning =
+  'Each edge is as wide as the gradient that flows back through it: into an Add, that of the Add, which passes it on unchanged to branch and shortcut; from a layer that leads to one other, that of the layer; else what arrives at the layer that the edge leads to.';

@@ -1,0 +1,27 @@
+import { formatSigned } from '../format/numbers';
+import { formatLog10, formatScientific } from '../gradients/formatNorm';
+import type { Quantity } from './quantity';
+
+/** A measured value in digits: 1.5e−2, 37.5 %; a dash where there is none. */
+export function measuredText({ form }: Pick<Quantity, 'form'>, measured: number): string {
+  return form === 'log' ? formatScientific(measured) : percentText(measured);
+}
+
+/** A value as the scale has it: −1.83, 37.5 %. */
+export function scaleText({ form }: Pick<Quantity, 'form'>, value: number): string {
+  return form === 'log' ? formatLog10(value) : percentText(value);
+}
+
+/** A tick of the scale: −2, 50. */
+export function tickText({ form }: Pick<Quantity, 'form'>, value: number): string {
+  return form === 'log' ? formatSigned(value, 0) : String(Math.round(value * 100));
+}
+
+function percentText(share: number): string {
+  if (Number.isNaN(share)) return '–';
+  const percent = share * 100;
+  // Not rounded to all or none where it isn't.
+  if (share > 0 && percent < 0.1) return 'below 0.1 %';
+  if (share < 1 && percent > 99.9) return 'above 99.9 %';
+  return `${Number(percent.toFixed(1))} %`;
+}
