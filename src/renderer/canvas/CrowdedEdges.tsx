@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
+import { edgeGradient } from '../gradients/edgeGradient';
 import { gradientColour, gradientEdgeWidth } from '../gradients/gradientScale';
-import { nodeGradient } from '../gradients/useNodeGradient';
 import type { RunState } from '../training/runState';
 import { useRun } from '../training/runStore';
 import styles from './CrowdedEdges.module.css';
@@ -13,8 +13,9 @@ import type { FlowEdge } from './flowEdges';
  * drawn together. They can't be pointed at, as they could hardly be hit.
  */
 export function CrowdedEdges({ edges }: { edges: readonly FlowEdge[] }) {
-  const coloured = useColourBy((state) => state.colourBy) === 'gradient';
-  const groups = useRun((state) => (coloured ? coloursOf(state, edges) : ''));
+  const colourBy = useColourBy((state) => state.colourBy);
+  const coloured = colourBy === 'gradient';
+  const groups = useRun((state) => (colourBy === 'category' ? '' : gradientsOf(state, edges)));
   const drawn = useMemo(() => pathsByLook(edges, groups === '' ? [] : groups.split(' ')), [edges, groups]);
   return (
     <ViewportPortal>
@@ -27,7 +28,7 @@ export function CrowdedEdges({ edges }: { edges: readonly FlowEdge[] }) {
             {...(look.startsWith('g')
               ? {
                   style: {
-                    stroke: gradientColour(Number(look.slice(1)) / stepsPerDecade),
+                    ...(coloured && { stroke: gradientColour(Number(look.slice(1)) / stepsPerDecade) }),
                     strokeWidth: gradientEdgeWidth(Number(look.slice(1)) / stepsPerDecade),
                   },
                 }
@@ -43,14 +44,13 @@ export function CrowdedEdges({ edges }: { edges: readonly FlowEdge[] }) {
 const stepsPerDecade = 4;
 
 /** The rounded gradient of each edge as one text, so that nothing is drawn where no colour moves. */
-function coloursOf(state: RunState, edges: readonly FlowEdge[]): string {
+function gradientsOf(state: RunState, edges: readonly FlowEdge[]): string {
   if (state.run === null) return '';
   return edges
-    .map(({ source, target }) => {
-      const [before, after] = [nodeGradient(state, source), nodeGradient(state, target)];
-      if (before === null && after === null) return '-';
-      const mean = ((before ?? after ?? 0) + (after ?? before ?? 0)) / 2;
-      return String(Math.round(Math.max(-9, mean) * stepsPerDecade));
+    .map(({ data }) => {
+      const gradient = edgeGradient(state, data?.edges ?? []);
+      if (gradient === null) return '-';
+      return String(Math.round(Math.min(9, Math.max(-9, gradient)) * stepsPerDecade));
     })
     .join(' ');
 }

@@ -1,7 +1,10 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import type { LayerEdge } from '../../network/graph/document';
 import { formatShape } from '../../network/layers/shape';
 import { useEditor } from '../editor/editorStore';
+import { useEdgeGradient } from '../gradients/edgeGradient';
+import { formatScientific } from '../gradients/formatNorm';
 import type { DrawnEdge } from './drawnEdges';
 import styles from './Edges.module.css';
 import type { FlowEdge } from './flowEdges';
@@ -10,31 +13,41 @@ import { useHoveredEdge } from './hoveredEdge';
 interface EdgeFrameProps {
   drawn: DrawnEdge;
   edge: EdgeProps<FlowEdge>;
+  /** Whether it shows the gradient that flows back. */
+  measured?: boolean;
   children: ReactNode;
 }
 
-/** What every edge has around its line: room to point at, and the shape that passes, on hover. */
-export function EdgeFrame({ drawn, edge, children }: EdgeFrameProps) {
+const none: readonly LayerEdge[] = [];
+
+/** What every edge has around its line: room to point at, and what passes, on hover: the shape, and the gradient back. */
+export function EdgeFrame({ drawn, edge, measured = false, children }: EdgeFrameProps) {
   const hovered = useHoveredEdge((state) => state.edge === edge.id);
   return (
     <g>
       {children}
       <path d={drawn.path} className={`react-flow__edge-interaction ${styles['target']}`} />
       {(hovered || edge.selected === true) && (
-        <ShapeLabel drawn={drawn} source={edge.data?.edge.from ?? edge.source} />
+        <EdgeLabel
+          drawn={drawn}
+          source={edge.data?.edge.from ?? edge.source}
+          edges={measured ? (edge.data?.edges ?? none) : none}
+        />
       )}
     </g>
   );
 }
 
-/** In a row, where cards stand close, it stands below them. */
-function ShapeLabel({
-  drawn: { middle, straight, source: card },
-  source,
-}: {
+interface EdgeLabelProps {
   drawn: DrawnEdge;
   source: string;
-}) {
+  /** Those whose gradient is told. */
+  edges: readonly LayerEdge[];
+}
+
+/** In a row, where cards stand close, it stands below them. */
+function EdgeLabel({ drawn: { middle, straight, source: card }, source, edges }: EdgeLabelProps) {
+  const gradient = useEdgeGradient(edges);
   const shape = useEditor((state) => state.analysis.nodes.get(source)?.outputShape);
   if (!shape) return null;
   const y = straight ? card.y + card.height + 14 : middle.y;
@@ -45,6 +58,7 @@ function ShapeLabel({
         style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${y}px)` }}
       >
         {formatShape(shape)}
+        {gradient !== null && ` · ‖∂L/∂a‖ ${formatScientific(10 ** gradient)}`}
       </span>
     </EdgeLabelRenderer>
   );

@@ -1,21 +1,21 @@
-import { gradientThresholds } from '../../network/health/thresholds';
-import { gradientColour } from '../gradients/gradientScale';
-import { useNodeGradient } from '../gradients/useNodeGradient';
+import { useCardValue } from '../quantities/cardValue';
+import { quantityColour, shareOfScale } from '../quantities/quantityScale';
+import { useCardQuantity } from './colourBy';
 import styles from './GradientBar.module.css';
 
-const { scaleLow: lowest, scaleHigh: highest } = gradientThresholds;
-
 /**
- * The gradient of a card as a bar from the middle of the scale (−1): to the left where it vanishes, to the right where
- * it explodes. It is a picture, so that nothing is laid out anew where it moves.
+ * A card's quantity as a bar along its scale: from the middle of a logarithmic one, to the left where it is small and to
+ * the right where it is large; from the left end of shares. It is a picture, so that nothing is laid out anew where it
+ * moves.
  */
 export function GradientBar({ card }: { card: string }) {
-  const gradient = useNodeGradient(card);
-  if (gradient === null) return null;
-  const shown = Math.max(lowest, Math.min(highest, gradient));
-  const percent = ((shown - lowest) / (highest - lowest)) * 100;
-  const [left, right] = [Math.min(50, percent), Math.max(50, percent)];
-  const colour = gradientColour(gradient);
+  const quantity = useCardQuantity();
+  const value = useCardValue(card);
+  if (quantity === null || value === null) return null;
+  const percent = 100 * shareOfScale(quantity, value);
+  const origin = quantity.form === 'log' ? 50 : 0;
+  const [left, right] = [Math.min(origin, percent), Math.max(origin, percent)];
+  const colour = quantityColour(quantity, value);
   return (
     <span className={styles['track']} aria-hidden="true">
       <span

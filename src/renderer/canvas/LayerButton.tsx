@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { Problem } from '../../network/analysis/analysis';
 import type { LayerNode } from '../../network/graph/document';
 import type { LayerKind } from '../../network/layers/defineLayer';
-import { gradientColour } from '../gradients/gradientScale';
 import { useNodeGradient } from '../gradients/useNodeGradient';
 import { useNodeVerdict } from '../gradients/useNodeVerdict';
+import { useCardValue } from '../quantities/cardValue';
+import { quantityColour } from '../quantities/quantityScale';
+import { useCardQuantity } from './colourBy';
 import { describeLayer } from './describeLayer';
 import styles from './LayerCard.module.css';
 
@@ -16,24 +18,24 @@ interface LayerButtonProps {
   selected: boolean;
   /** Whether it is in the tab order. */
   tabStop: boolean;
-  /** Whether it has its gradient's colour. */
-  heat: boolean;
   children: ReactNode;
 }
 
-/** The face of a layer's card: a button that says in words what the card shows, in its gradient's colour. */
+/** The face of a layer's card: a button that says in words what the card shows, in the colour of the quantity that colours mean. */
 export function LayerButton(props: LayerButtonProps) {
-  const { layer, kind, shape, problems, selected, tabStop, heat, children } = props;
+  const { layer, kind, shape, problems, selected, tabStop, children } = props;
   const gradient = useNodeGradient(layer.id);
   const verdict = useNodeVerdict(layer.id);
+  const quantity = useCardQuantity();
+  const value = useCardValue(layer.id);
   return (
     <button
       type="button"
       className={styles['card']}
-      style={heat && gradient !== null ? { '--heat': gradientColour(gradient) } : undefined}
+      style={quantity === null || value === null ? undefined : { '--heat': quantityColour(quantity, value) }}
       tabIndex={tabStop ? 0 : -1}
       aria-pressed={selected}
-      aria-label={describeLayer({ layer, kind, shape, gradient, verdict, problems })}
+      aria-label={describeLayer({ layer, kind, shape, gradient, verdict, quantity, value, problems })}
       data-layer={layer.id}
     >
       {children}

@@ -7,7 +7,7 @@ import { isSelectedCard } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
 import { useNodeProblems } from '../editor/nodeProblems';
 import { categoryColour } from '../glyphs/categoryColour';
-import { useHasGradient } from '../gradients/useNodeGradient';
+import { useHasCardValue } from '../quantities/cardValue';
 import { CardFace } from './CardFace';
 import { useColourBy } from './colourBy';
 import { useTargetState } from './connectionTargets';
@@ -33,10 +33,9 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
   const tabStop = useEditor((state) => isSelectedCard(state, layer.id));
   const problems = useNodeProblems(layer.id);
   const targetState = useTargetState(layer.id);
-  const measured = useHasGradient(layer.id);
-  const coloured = useColourBy((state) => state.colourBy) === 'gradient';
+  const heat = useHasCardValue(layer.id);
+  const coloured = useColourBy((state) => state.colourBy !== 'category');
   const crowded = useView((state) => state.crowded);
-  const heat = coloured && measured;
 
   return (
     <div
@@ -61,7 +60,6 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
         problems={problems}
         selected={selected}
         tabStop={tabStop}
-        heat={heat}
       >
         {!crowded && layer.kind === 'add' && <Plus size={18} strokeWidth={2.4} aria-hidden="true" />}
         {!crowded && layer.kind !== 'add' && (

@@ -25,6 +25,7 @@ import { createFlowFrames } from './blocks/flowFrames';
 import { CanvasFooter } from './CanvasFooter';
 import { CanvasMenu } from './CanvasMenu';
 import { CanvasNotice } from './CanvasNotice';
+import { CardTip } from './CardTip';
 import { CategoryEdge } from './CategoryEdge';
 import { ColourByControl } from './ColourByControl';
 import { ConnectionAdvice } from './ConnectionAdvice';
@@ -37,6 +38,7 @@ import { createFlowEdges, type FlowEdge } from './flowEdges';
 import { createFlowNodes } from './flowNodes';
 import { GhostCard } from './GhostCard';
 import { GradientEdge } from './GradientEdge';
+import { hoverCard } from './hoveredCard';
 import { hoverEdge } from './hoveredEdge';
 import { LayerCard } from './LayerCard';
 import styles from './NetworkCanvas.module.css';
@@ -96,9 +98,10 @@ function Canvas() {
     () => drawnEdges(network.nodes, network.edges, locked, network.frames),
     [drawnEdges, network.nodes, network.edges, locked, network.frames],
   );
+  const look = colourBy === 'category' ? 'category' : 'gradient';
   const edges = useMemo(
-    () => flowEdges(drawn, selection.edges, colourBy, network.edgesOf),
-    [flowEdges, drawn, selection.edges, colourBy, network],
+    () => flowEdges(drawn, selection.edges, look, network.edgesOf),
+    [flowEdges, drawn, selection.edges, look, network],
   );
   const shapesShown = useShapesShown((state) => state.shown);
   const frame = useRef<HTMLElement>(null);
@@ -127,6 +130,8 @@ function Canvas() {
           edgesReconnectable={!locked}
           reconnectRadius={8}
           onDoubleClick={pickLayerHere}
+          onNodeMouseEnter={(_, { id }) => hoverCard(id)}
+          onNodeMouseLeave={() => hoverCard(null)}
           onEdgeMouseEnter={(_, { id }) => hoverEdge(id)}
           onEdgeMouseLeave={() => hoverEdge(null)}
           connectionLineComponent={ConnectionPreview}
@@ -172,6 +177,7 @@ function Canvas() {
             </Panel>
           )}
           <CanvasFooter />
+          <CardTip />
           <ConnectionAdvice />
           <OpenPicker />
         </ReactFlow>

@@ -54,9 +54,9 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, frame: MapView
   const colourBy = useColourBy((state) => state.colourBy);
   const theme = useTheme((state) => state.theme);
   // Gradients move with each measured step of the run, and with scrubbing.
-  const run = useRun((state) => (colourBy === 'gradient' ? state.run : null));
-  const sample = useRun((state) => (colourBy === 'gradient' ? (state.run?.log.length ?? 0) : 0));
-  const scrubbed = useRun((state) => (colourBy === 'gradient' ? state.scrubbedStep : null));
+  const run = useRun((state) => (colourBy === 'category' ? null : state.run));
+  const sample = useRun((state) => (colourBy === 'category' ? 0 : (state.run?.log.length ?? 0)));
+  const scrubbed = useRun((state) => (colourBy === 'category' ? null : state.scrubbedStep));
   const shown = useMemo(
     () => ({ nodes, analysis, colourBy, theme, run, sample, scrubbed }),
     [nodes, analysis, colourBy, theme, run, sample, scrubbed],

@@ -3,6 +3,9 @@ import type { LayerNode } from '../../network/graph/document';
 import type { LayerVerdict } from '../../network/health/verdict';
 import type { LayerKind } from '../../network/layers/defineLayer';
 import { formatSigned } from '../format/numbers';
+import { formatLog10 } from '../gradients/formatNorm';
+import type { Quantity } from '../quantities/quantity';
+import { scaleText } from '../quantities/quantityText';
 
 interface CardContent {
   readonly layer: LayerNode;
@@ -11,15 +14,21 @@ interface CardContent {
   /** log₁₀ of the gradient's norm; −∞ for an exact zero. */
   readonly gradient: number | null;
   readonly verdict: LayerVerdict | null;
+  /** What the card is coloured by, and where it lies on that scale. */
+  readonly quantity: Quantity | null;
+  readonly value: number | null;
   readonly problems: readonly Problem[];
 }
 
 /** A card in words: "conv2, Conv 5×5 16, 10×10×16, gradient −1.6, healthy". */
-export function describeLayer({ layer, kind, shape, gradient, verdict, problems }: CardContent): string {
+export function describeLayer(content: CardContent): string {
+  const { layer, kind, shape, gradient, verdict, quantity, value, problems } = content;
   const title = kind.title(layer.config).replaceAll(',', '');
   const parts = [layer.label, title, shape ?? 'shape unknown'];
   if (gradient !== null)
-    parts.push(Number.isFinite(gradient) ? `gradient ${formatSigned(gradient, 1)}` : 'gradient zero');
+    parts.push(`gradient ${Number.isFinite(gradient) ? formatSigned(gradient, 1) : formatLog10(gradient)}`);
   if (verdict !== null) parts.push(verdict);
+  if (quantity !== null && quantity.id !== 'gradient' && value !== null)
+    parts.push(`${quantity.axis} ${scaleText(quantity, value)}`);
   return [...parts, ...problems.map(({ severity, message }) => `${severity}: ${message}`)].join(', ');
 }

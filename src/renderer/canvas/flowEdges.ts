@@ -2,14 +2,16 @@ import type { Edge } from '@xyflow/react';
 import type { LayerEdge } from '../../network/graph/document';
 import type { SeenNetwork } from '../editor/seenNetwork';
 import { sameEdge } from '../editor/selection';
-import type { ColourBy } from './colourBy';
 import type { DrawnEdge, DrawnEdges } from './drawnEdges';
 
 /** `edges` are those of the document that the line stands for: several where it joins the card of a block. */
 export type FlowEdge = Edge<
   { readonly edge: LayerEdge; readonly edges: readonly LayerEdge[]; readonly drawn: DrawnEdge },
-  ColourBy
+  EdgeLook
 >;
+
+/** How connections are drawn: by their category, or by the gradient that flows back through them. */
+export type EdgeLook = 'category' | 'gradient';
 
 /**
  * Turns edges, with the ways that they are drawn in, into React Flow's. An edge that is drawn as before keeps its
@@ -18,11 +20,11 @@ export type FlowEdge = Edge<
 export function createFlowEdges(): (
   edges: DrawnEdges,
   selected: readonly LayerEdge[],
-  colourBy: ColourBy,
+  look: EdgeLook,
   edgesOf?: SeenNetwork['edgesOf'],
 ) => FlowEdge[] {
   let known = new Map<LayerEdge, FlowEdge>();
-  return (edges, selected, colourBy, edgesOf = (edge) => [edge]) => {
+  return (edges, selected, look, edgesOf = (edge) => [edge]) => {
     const next = new Map<LayerEdge, FlowEdge>();
     for (const [edge, drawn] of edges) {
       const before = known.get(edge);
@@ -32,9 +34,9 @@ export function createFlowEdges(): (
       const same =
         before?.data?.drawn === drawn &&
         before.selected === chosen &&
-        before.type === colourBy &&
+        before.type === look &&
         equalLists(before.data.edges, stoodFor);
-      next.set(edge, same ? before : flowEdge(edge, { edges: stoodFor, drawn, selected: chosen, colourBy }));
+      next.set(edge, same ? before : flowEdge(edge, { edges: stoodFor, drawn, selected: chosen, look }));
     }
     known = next;
     return Array.from(next.values());
@@ -45,18 +47,18 @@ interface DrawnAs {
   readonly edges: readonly LayerEdge[];
   readonly drawn: DrawnEdge;
   readonly selected: boolean;
-  readonly colourBy: ColourBy;
+  readonly look: EdgeLook;
 }
 
 function equalLists(left: readonly LayerEdge[], right: readonly LayerEdge[]): boolean {
   return left.length === right.length && left.every((edge, index) => edge === right[index]);
 }
 
-function flowEdge(seen: LayerEdge, { edges, drawn, selected, colourBy }: DrawnAs): FlowEdge {
+function flowEdge(seen: LayerEdge, { edges, drawn, selected, look }: DrawnAs): FlowEdge {
   const [edge = seen] = edges;
   return {
     id: edgeId(edge),
-    type: colourBy,
+    type: look,
     source: seen.from,
     target: seen.to,
     data: { edge, edges, drawn },

@@ -4,8 +4,9 @@ import { findLayerKind } from '../../network/layers/registry';
 import { problemsByNode } from '../editor/nodeProblems';
 import { layersShownBy } from '../editor/seenNetwork';
 import { blockColour, categoryColour } from '../glyphs/categoryColour';
-import { gradientColour, gradientStops } from '../gradients/gradientScale';
-import { nodeGradient } from '../gradients/useNodeGradient';
+import { cardValue } from '../quantities/cardValue';
+import { quantities } from '../quantities/quantities';
+import { quantityColour } from '../quantities/quantityScale';
 import { useRun } from '../training/runStore';
 import { cardSize, drawnPosition } from './cardGeometry';
 import type { ColourBy } from './colourBy';
@@ -17,7 +18,7 @@ interface Shown {
   readonly colourBy: ColourBy;
 }
 
-/** Paints every card as a mark of its colour: its category's or its gradient's, and red where it is at fault. */
+/** Paints every card as a mark of its colour: its category's or its quantity's, and red where it is at fault. */
 export function paintMap(
   canvas: HTMLCanvasElement,
   map: MapView,
@@ -32,17 +33,18 @@ export function paintMap(
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   const token = tokenReader();
-  const stops = gradientStops.map(token);
+  const quantity = colourBy === 'category' ? null : quantities[colourBy];
+  const stops = quantity?.stops.map(token);
   const problems = problemsByNode(analysis);
   const run = useRun.getState();
   for (const { id, kind, position } of nodes) {
     const size = cardSize(kind, false);
     const { x, y } = drawnPosition(position, size);
-    const gradient = colourBy === 'gradient' ? nodeGradient(run, id) : null;
+    const value = quantity === null ? null : cardValue(run, id, quantity);
     if (layersShownBy(id).some((layer) => problems.get(layer)?.[0]?.severity === 'error'))
       context.fillStyle = token('var(--danger-line)');
-    else if (gradient !== null) context.fillStyle = gradientColour(gradient, stops);
-    else if (colourBy === 'gradient') context.fillStyle = token('var(--fg-3)');
+    else if (quantity !== null && value !== null) context.fillStyle = quantityColour(quantity, value, stops);
+    else if (quantity !== null) context.fillStyle = token('var(--fg-3)');
     else context.fillStyle = token(colourOf(kind));
     context.beginPath();
     context.roundRect(

@@ -1,12 +1,12 @@
 import { verdictOf } from '../../network/health/verdict';
 import { formatInteger } from '../format/numbers';
 import { useRun } from '../training/runStore';
+import { shownSample } from '../training/shownSample';
 import { lastLayerNorm } from './flow/lastLayerNorm';
 import { formatLog10 } from './formatNorm';
 import { GradientFacts } from './GradientFacts';
 import styles from './GradientSection.module.css';
 import { Sparkline } from './Sparkline';
-import { shownSample } from './useNodeGradient';
 import { VerdictBadge } from './VerdictBadge';
 import { WeightNorms } from './WeightNorms';
 

@@ -11,7 +11,7 @@ export const verdictTones: Readonly<Record<VerdictSide, string>> = {
 };
 
 const words: Readonly<Record<LayerVerdict, string>> = {
-  zero: 'Zero',
+  zero: 'No gradient',
   vanishing: 'Vanishing',
   small: 'Small',
   healthy: 'Healthy',

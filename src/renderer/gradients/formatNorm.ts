@@ -11,10 +11,15 @@ export function formatLog10(log10Norm: number): string {
   return Number.isFinite(log10Norm) ? formatSigned(log10Norm, 2) : 'above 38';
 }
 
-/** A small or large number in two digits: 1.5e−2; words beyond what float32 holds; NaN, not measured, as a dash. */
-export function formatScientific(value: number): string {
+/**
+ * A small or large number in so many digits: 1.5e−2; words beyond what float32 holds; NaN, not measured, as a dash.
+ */
+export function formatScientific(value: number, digits = 2): string {
   if (Number.isNaN(value)) return '–';
   if (value === 0) return `below ${smallest}`;
   if (!Number.isFinite(value)) return `above ${largest}`;
-  return value.toExponential(1).replace('e+', 'e').replaceAll('-', '−');
+  return value
+    .toExponential(digits - 1)
+    .replace('e+', 'e')
+    .replaceAll('-', '−');
 }

@@ -1,8 +1,8 @@
 import { type LayerVerdict, verdictOf } from '../../network/health/verdict';
 import type { RunState } from '../training/runState';
 import { useRun } from '../training/runStore';
+import { shownSample } from '../training/shownSample';
 import { lastLayerNorm } from './flow/lastLayerNorm';
-import { shownSample } from './useNodeGradient';
 
 /** What a layer's gradient says, against the last layer's, at the step that the window shows; null without one. */
 export function useNodeVerdict(node: string): LayerVerdict | null {

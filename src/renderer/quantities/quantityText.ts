@@ -2,9 +2,9 @@ import { formatSigned } from '../format/numbers';
 import { formatLog10, formatScientific } from '../gradients/formatNorm';
 import type { Quantity } from './quantity';
 
-/** A measured value in digits: 1.5e−2, 37.5 %; a dash where there is none. */
+/** A measured value: 1.512e−2, 37.5 %; a dash where there is none. */
 export function measuredText({ form }: Pick<Quantity, 'form'>, measured: number): string {
-  return form === 'log' ? formatScientific(measured) : percentText(measured);
+  return form === 'log' ? formatScientific(measured, 4) : percentText(measured);
 }
 
 /** A value as the scale has it: −1.83, 37.5 %. */

@@ -5,8 +5,8 @@ import { isSelectedCard } from '../../editor/cardSelection';
 import { useEditor } from '../../editor/editorStore';
 import { seenNetwork } from '../../editor/seenNetwork';
 import { blockColour } from '../../glyphs/categoryColour';
-import { gradientColour } from '../../gradients/gradientScale';
-import { useColourBy } from '../colourBy';
+import { quantityColour } from '../../quantities/quantityScale';
+import { useCardQuantity } from '../colourBy';
 import { useTargetState } from '../connectionTargets';
 import type { FlowNode } from '../flowNodes';
 import card from '../LayerCard.module.css';
@@ -18,9 +18,9 @@ import { BlockFace } from './BlockFace';
 import { describeBlock } from './describeBlock';
 import { useBlockFacts } from './useBlockFacts';
 import { useBlockProblems } from './useBlockProblems';
-import { useWeakestLayer } from './useWeakestLayer';
+import { useWorstLayer } from './useWorstLayer';
 
-/** A collapsed block on the canvas: what is in it, what leaves it, what it costs, and its smallest gradient. */
+/** A collapsed block on the canvas: what is in it, what leaves it, what it costs, and its smallest gradient, or the quantity that colours mean. */
 export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<FlowNode>) {
   const { layer: block, compact } = data;
   const facts = useBlockFacts(block.id);
@@ -29,11 +29,12 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
   const entry = useEditor(({ history }) => seenNetwork(history.document).endOf(block.id, 'target'));
   const exit = useEditor(({ history }) => seenNetwork(history.document).endOf(block.id, 'source'));
   const targetState = useTargetState(entry ?? block.id);
-  const weakest = useWeakestLayer(block.id);
-  const coloured = useColourBy((state) => state.colourBy) === 'gradient';
+  const worst = useWorstLayer(block.id);
+  const quantity = useCardQuantity();
+  const coloured = quantity !== null;
   const crowded = useView((state) => state.crowded);
-  const heat = coloured && weakest !== null;
-  const colour = heat ? { '--heat': gradientColour(weakest.gradient) } : undefined;
+  const heat = coloured && worst !== null;
+  const colour = heat ? { '--heat': quantityColour(quantity, worst.value) } : undefined;
   if (facts === null) return null;
 
   return (
@@ -58,11 +59,11 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
         tabIndex={tabStop ? 0 : -1}
         aria-pressed={selected}
         aria-expanded={false}
-        aria-label={describeBlock({ label: block.label, facts, weakest, problems })}
+        aria-label={describeBlock({ label: block.label, facts, worst, problems })}
         title={
-          weakest === null
+          worst === null
             ? 'Double-click to open'
-            : `Smallest gradient of its layers: ${weakest.label}, ${weakest.text}. Double-click to open`
+            : `Of its layers, ${worst.label} has the ${worst.text}. Double-click to open`
         }
         data-layer={block.id}
         onDoubleClick={() => openCard(block.id)}

@@ -9,7 +9,7 @@ import { FlowFixes } from '../../diagnosis/FlowFixes';
 import { ProbeFacts } from '../../probe/ProbeFacts';
 import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
-import { shownSample } from '../useNodeGradient';
+import { shownSample } from '../../training/shownSample';
 import { DepthChart } from './DepthChart';
 import { FlowHeadline } from './FlowHeadline';
 import { GradientTable } from './GradientTable';

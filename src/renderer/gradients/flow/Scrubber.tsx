@@ -2,7 +2,7 @@ import { Slider } from 'radix-ui';
 import type { KeyboardEvent } from 'react';
 import { formatInteger } from '../../format/numbers';
 import { useRun } from '../../training/runStore';
-import { shownSample } from '../useNodeGradient';
+import { shownSample } from '../../training/shownSample';
 import { usePlayback } from './playback';
 import { sampleAfterKey } from './scrubberKeys';
 import styles from './TimeChart.module.css';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RunState } from '../../training/runState';
 import { useRun } from '../../training/runStore';
-import { shownSample } from '../useNodeGradient';
+import { shownSample } from '../../training/shownSample';
 
 /** How fast a run is played again. */
 export const playbackSpeeds = [1, 2, 4, 0.25, 0.5] as const;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { nodeGradient, shownSample } from '../../../../src/renderer/gradients/useNodeGradient';
 import { probeRun } from '../../../../src/renderer/probe/probeRun';
+import { cardValue } from '../../../../src/renderer/quantities/cardValue';
+import { quantities } from '../../../../src/renderer/quantities/quantities';
 import { createRunStore } from '../../../../src/renderer/training/runStore';
+import { shownSample } from '../../../../src/renderer/training/shownSample';
 import { lenetOrder, startedEvent } from '../training/engineEvents';
 
 function measured() {
@@ -32,7 +34,7 @@ test('a probe is shown as a run of one sample: its norms are read as those of an
   expect(shownSample(state)).toBe(0);
   expect(state.run?.probe?.loss).toBe(2.5);
   const node = state.run?.log.nodes[1]?.id ?? '';
-  expect(nodeGradient(state, node)).toBe(-2);
+  expect(cardValue(state, node, quantities.gradient)).toBe(-2);
   expect(state.status).toBe('idle');
 });
 

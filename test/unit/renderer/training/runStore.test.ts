@@ -4,8 +4,10 @@ import {
   engineCommandSchema,
   type RunCommand,
 } from '../../../../src/protocol/engineMessages';
-import { nodeGradient, shownSample } from '../../../../src/renderer/gradients/useNodeGradient';
+import { cardValue } from '../../../../src/renderer/quantities/cardValue';
+import { quantities } from '../../../../src/renderer/quantities/quantities';
 import { createRunStore } from '../../../../src/renderer/training/runStore';
+import { shownSample } from '../../../../src/renderer/training/shownSample';
 import { lenetOrder, startedEvent, telemetryEvent } from './engineEvents';
 
 describe('run store', () => {
@@ -88,7 +90,7 @@ describe('run store', () => {
   it('shows the gradient of the last step, or of the step scrubbed to', () => {
     const runId = startRun();
     receive(telemetryEvent(runId, [1, 11, 21]));
-    const gradientOf = (node: string) => nodeGradient(store.getState(), node);
+    const gradientOf = (node: string) => cardValue(store.getState(), node, quantities.gradient);
     expect(gradientOf('fc3')).toBe(3.32);
     expect(gradientOf('input')).toBeNull();
     expect(gradientOf('elsewhere')).toBeNull();
