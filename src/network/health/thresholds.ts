@@ -25,3 +25,15 @@ export const gradientThresholds = {
  * −4 suspect (DL4J's training page, after the notes of Stanford's CS231n).
  */
 export const updateRatioThresholds = { low: -4, high: -2 } as const;
+
+/**
+ * Band of log₁₀ of the standard deviation of a layer's output that is drawn as healthy: a decade on either side of 1,
+ * which initialisers aim at (Glorot and Bengio 2010, He et al. 2015). No verdict is built on it alone.
+ */
+export const deviationThresholds = { low: -1, high: 1 } as const;
+
+/**
+ * Shares of exact zeros in a layer's output: about half is usual behind a ReLU; from `dying` on it is drawn as
+ * unhealthy (AUTOTRAINER's 70 %).
+ */
+export const zeroShareThresholds = { dying: 0.7 } as const;

@@ -1,4 +1,9 @@
-import { gradientThresholds, updateRatioThresholds } from '../../network/health/thresholds';
+import {
+  deviationThresholds,
+  gradientThresholds,
+  updateRatioThresholds,
+  zeroShareThresholds,
+} from '../../network/health/thresholds';
 import { kernelOf } from './kernels';
 import type { Quantity, QuantityId } from './quantity';
 
@@ -12,6 +17,9 @@ const diverging = [
   'var(--g-p1)',
   'var(--g-p2)',
 ] as const;
+
+/** From green to blue, which means as little as it does of gradients. */
+const fading = ['var(--g-0)', 'var(--g-m1)', 'var(--g-m2)', 'var(--g-m3)', 'var(--g-m4)'] as const;
 
 const { scaleLow, scaleHigh, healthyLow, healthyHigh } = gradientThresholds;
 
@@ -70,5 +78,38 @@ export const quantities: Readonly<Record<QuantityId, Quantity>> = {
       const kernel = kernelOf(log, node);
       return kernel < 0 ? Number.NaN : log.weight(sample, kernel).updateRatio;
     },
+  },
+  deviation: {
+    id: 'deviation',
+    word: 'Spread',
+    label: 'Spread of activations',
+    symbol: 'σ(a)',
+    axis: 'log₁₀ σ(a)',
+    meaning: 'Standard deviation of what leaves the layer, over the batch and all of its values.',
+    form: 'log',
+    low: deviationThresholds.low - 2,
+    high: deviationThresholds.high + 2,
+    healthy: deviationThresholds,
+    words: { low: 'fading', healthy: 'healthy', high: 'growing' },
+    stops: diverging,
+    worst: 'lowest',
+    measured: (log, sample, node) => log.activationDeviation(sample, node),
+  },
+  zeroShare: {
+    id: 'zeroShare',
+    word: 'Zeros',
+    label: 'Dead units',
+    symbol: 'share of zeros',
+    axis: 'share of zeros, %',
+    meaning:
+      'Share of the values leaving the layer that are exactly 0 in the batch: of a ReLU, units that are off.',
+    form: 'share',
+    low: 0,
+    high: 1,
+    healthy: { low: 0, high: zeroShareThresholds.dying },
+    words: { low: null, healthy: 'alive', high: 'dead' },
+    stops: fading,
+    worst: 'highest',
+    measured: (log, sample, node) => log.zeroShare(sample, node),
   },
 };

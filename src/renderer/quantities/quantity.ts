@@ -1,7 +1,7 @@
 import type { TelemetryLog } from '../training/telemetryLog';
 
 /** Measured quantities of a layer that colours and charts can show. */
-export const quantityIds = ['gradient', 'weightGradient', 'updateRatio'] as const;
+export const quantityIds = ['gradient', 'weightGradient', 'updateRatio', 'deviation', 'zeroShare'] as const;
 export type QuantityId = (typeof quantityIds)[number];
 
 /** How far a scale reaches: the logarithm to base 10, or a share 0…1 as it is. */

@@ -21,6 +21,7 @@ export function madeUpTelemetry(layers: number, before: number, count: number): 
     learningRates: perStep(0.1),
     activationGradientNorms: norms,
     activationGradientRms: norms,
+    ...{ activationMeans: norms, activationDeviations: norms, zeroShares: norms },
     weightGradientNorms: norms,
     weightNorms: norms,
     updateRatios: norms,
