@@ -46,7 +46,7 @@ export function App() {
             <GalleryOver>
               {paletteOpen && !locked && !comparing && <Palette />}
               <main className={styles['centre']}>
-                {!comparing && <VerdictBanner />}
+                <VerdictBanner />
                 <TwinOver>
                   <NetworkCanvas />
                 </TwinOver>
