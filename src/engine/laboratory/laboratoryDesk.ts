@@ -19,8 +19,6 @@ import { type LaboratoryProgress, runExperiment } from './runExperiment';
 /** Under the folder of runs: a file for each experiment. Runs of trials lie among the other runs. */
 const experimentsFolder = 'experiments';
 const ending = '.json';
-/** Name of its jobs among the engine's. */
-const jobName = 'laboratory';
 /** Progress is told four times a second at most. */
 const progressMilliseconds = 250;
 
@@ -35,6 +33,8 @@ interface Surroundings {
 export class LaboratoryDesk {
   readonly #surroundings: Surroundings;
   #running: string | null = null;
+  /** Experiments that were asked for. */
+  #jobs = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(surroundings: Surroundings) {
@@ -55,15 +55,21 @@ export class LaboratoryDesk {
       case 'runExperiment': {
         const { experiment } = command;
         queue.stopAll();
-        queue.add(jobName, (control) => this.#run(experiment, control));
+        this.#jobs += 1;
+        queue.add(this.#job, (control) => this.#run(experiment, control));
         break;
       }
       case 'stopExperiment':
-        queue.find(jobName)?.control.stop();
+        queue.find(this.#job)?.control.stop();
         break;
       default:
         assertNever(command);
     }
+  }
+
+  /** Name of the latest among the engine's jobs. */
+  get #job(): string {
+    return `laboratory-${this.#jobs}`;
   }
 
   async #run(experiment: Experiment, control: RunControl): Promise<void> {

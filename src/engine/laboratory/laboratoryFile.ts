@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { migrate, projectVersion } from '../../network/graph/migrations';
 import { type Experiment, experimentLimits, experimentSchema } from '../../network/laboratory/experiment';
 import { type TrialResult, trialResultSchema } from '../../network/laboratory/trialResult';
 import { expandTrials, type Trial } from '../../network/laboratory/trials';
@@ -12,12 +14,20 @@ import { writeAside } from '../runs/writeAside';
 const fileSchema = z.strictObject({
   format: z.literal('layerwise-laboratory'),
   version: z.literal(1),
+  /** The version of project files that the experiment's training settings are in the form of. */
+  projectVersion: z.literal(projectVersion),
   /** ISO 8601. */
   startedAt: z.iso.datetime(),
   experiment: experimentSchema,
   results: z.array(trialResultSchema).max(10 * experimentLimits.trials),
 });
 type Content = z.infer<typeof fileSchema>;
+
+/** What must be known of a file before it can be brought to the form that is written now. */
+const anyVersionSchema = z.looseObject({
+  projectVersion: z.int().min(1),
+  experiment: z.looseObject({ training: z.unknown() }),
+});
 
 const mostBytes = 16 * 1024 ** 2;
 
@@ -45,7 +55,7 @@ export class LaboratoryFile {
    */
   static begin(path: string, experiment: Experiment): LaboratoryFile {
     const before = existsSync(path) ? readContent(path) : null;
-    if (before !== null && conditionsOf(before.experiment) !== conditionsOf(experiment))
+    if (before !== null && !isDeepStrictEqual(conditionsOf(before.experiment), conditionsOf(experiment)))
       throw new AdviceError(
         `${path} holds results of other training settings, which can't be compared with new ones.`,
         'Choose another folder or another name, or remove the file to begin anew.',
@@ -53,6 +63,7 @@ export class LaboratoryFile {
     const file = new LaboratoryFile(path, {
       format: 'layerwise-laboratory',
       version: 1,
+      projectVersion,
       startedAt: before?.startedAt ?? new Date().toISOString(),
       experiment,
       results: before?.results ?? [],
@@ -98,9 +109,9 @@ export class LaboratoryFile {
 }
 
 /** What results must have in common to be compared; the rate and the seed are the grid's. */
-function conditionsOf({ width, training }: Experiment): string {
+function conditionsOf({ width, training }: Experiment) {
   const { learningRate: _learningRate, seed: _seed, ...shared } = training;
-  return JSON.stringify({ width, shared });
+  return { width, shared };
 }
 
 function readContent(path: string): Content {
@@ -111,9 +122,22 @@ function readContent(path: string): Content {
   } catch (cause) {
     throw new AdviceError(`${path} ${readingFault(cause)}.`, advice, { cause });
   }
-  const parsed = fileSchema.safeParse(parseJson(text));
+  const found = anyVersionSchema.safeParse(parseJson(text));
+  if (found.success && found.data.projectVersion > projectVersion)
+    throw new AdviceError(
+      `${path} was written by a newer Layerwise.`,
+      'Update Layerwise, then open the experiment again.',
+    );
+  const parsed = fileSchema.safeParse(found.success ? migrated(found.data) : null);
   if (!parsed.success) throw new AdviceError(`${path} is damaged: it does not hold an experiment.`, advice);
   return parsed.data;
+}
+
+/** Training settings of an older version become those of this one, as in a project. */
+function migrated(content: z.infer<typeof anyVersionSchema>): unknown {
+  const { experiment } = content;
+  const { training } = migrate({ training: experiment.training }, content.projectVersion);
+  return { ...content, projectVersion, experiment: { ...experiment, training } };
 }
 
 function parseJson(text: string): unknown {

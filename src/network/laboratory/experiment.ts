@@ -19,17 +19,27 @@ const activationIds = activationField.options.map(({ value }) => value);
 const initialiserIds = initialiserField.options.map(({ value }) => value);
 
 /** The values that are tried, each with each. */
-export const gridSchema = z.strictObject({
-  variants: axis(z.enum(variantIds)),
-  /** Units in each of the three stages: n makes 6n + 2 layers. */
-  depths: axis(z.int().min(1).max(9)),
-  activations: axis(z.enum(activationIds)),
-  initialisers: axis(z.string().refine((value) => initialiserIds.includes(value), 'is no initialiser')),
-  batchNorm: axis(z.boolean()),
-  learningRates: axis(trainingSettingsSchema.shape.learningRate),
-  seeds: axis(trainingSettingsSchema.shape.seed),
-});
+export const gridSchema = z
+  .strictObject({
+    variants: axis(z.enum(variantIds)),
+    /** Units in each of the three stages: n makes 6n + 2 layers. */
+    depths: axis(z.int().min(1).max(9)),
+    activations: axis(z.enum(activationIds)),
+    initialisers: axis(z.string().refine((value) => initialiserIds.includes(value), 'is no initialiser')),
+    batchNorm: axis(z.boolean()),
+    learningRates: axis(trainingSettingsSchema.shape.learningRate),
+    seeds: axis(trainingSettingsSchema.shape.seed),
+  })
+  .refine(
+    (grid) => pointsOf(grid) <= experimentLimits.trials,
+    `has more than ${experimentLimits.trials} trials`,
+  );
 export type Grid = z.infer<typeof gridSchema>;
+
+/** How many trials a grid has. */
+export function pointsOf(grid: Readonly<Record<string, readonly unknown[]>>): number {
+  return Object.values(grid).reduce((product, values) => product * values.length, 1);
+}
 
 /** Name of an experiment's file and of its runs' group. */
 export const experimentIdSchema = z

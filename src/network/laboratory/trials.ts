@@ -1,6 +1,6 @@
 import { datasetFacts } from '../datasets/datasetFacts';
 import type { NetworkDocument } from '../graph/document';
-import type { Experiment } from './experiment';
+import { type Experiment, pointsOf } from './experiment';
 import { createVariant, type VariantId } from './variants';
 
 /** One point of the grid. */
@@ -47,7 +47,7 @@ export function expandTrials({ grid }: Pick<Experiment, 'grid'>): readonly Trial
 }
 
 export function countTrials({ grid }: Pick<Experiment, 'grid'>): number {
-  return Object.values(grid).reduce((product, values) => product * values.length, 1);
+  return pointsOf(grid);
 }
 
 function trialOf(setting: TrialSetting): Trial {

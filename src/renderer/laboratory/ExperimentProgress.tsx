@@ -1,4 +1,5 @@
 import type { Experiment } from '../../network/laboratory/experiment';
+import { countTrials } from '../../network/laboratory/trials';
 import { formatInteger } from '../format/numbers';
 import styles from './ExperimentView.module.css';
 import { roughDuration, useExpectedTime } from './expectedTime';
@@ -34,7 +35,7 @@ function progressText({ trial, done, total, step, steps, secondsLeft }: Progress
 }
 
 function idleText(experiment: Experiment, done: number, expected: string | null): string {
-  const total = Object.values(experiment.grid).reduce((product, values) => product * values.length, 1);
+  const total = countTrials(experiment);
   if (done >= total) return `All ${formatInteger(total)} trials are done.`;
   const time = expected === null ? '' : `, ${expected}`;
   const left = `${formatInteger(total - done)} of ${formatInteger(total)} trials to run${time}.`;

@@ -18,6 +18,7 @@ export function Rail() {
   const locked = useEditor((state) => state.structureLocked);
   const gallery = useGallery();
   const laboratory = useLaboratory((state) => state.open);
+  const experimenting = useLaboratory((state) => state.running !== null);
   const { close: closeLaboratory, toggle: toggleLaboratory } = useLaboratory.getState();
   const layersOpen = open && !locked && !gallery.open && !laboratory;
   return (
@@ -51,10 +52,11 @@ export function Rail() {
           <LayoutTemplate size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <Hint text="Laboratory" side="right">
+      <Hint text={experimenting ? 'Laboratory: an experiment runs' : 'Laboratory'} side="right">
         <RailButton
           aria-label="Laboratory"
           aria-pressed={laboratory}
+          data-busy={experimenting}
           onClick={() => {
             gallery.close();
             toggleLaboratory();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { selectPoint } from '../../../src/network/laboratory/expectation';
-import { experimentSchema } from '../../../src/network/laboratory/experiment';
+import { experimentLimits, experimentSchema } from '../../../src/network/laboratory/experiment';
 import { presetExpectations } from '../../../src/network/laboratory/presetExpectations';
 import { presetExperiment, presetSizes, presets } from '../../../src/network/laboratory/presets';
 import { summarise } from '../../../src/network/laboratory/summaries';
@@ -82,5 +82,32 @@ describe('a preset', () => {
       expect(points).not.toContain(undefined);
       expect(new Set(points).size).toBe(points.length);
     }
+  });
+});
+
+describe('the form of an experiment', () => {
+  it.each([
+    ['a value twice', { seeds: [1, 1] }],
+    ['no value on an axis', { depths: [] }],
+    ['a depth beyond 9', { depths: [10] }],
+    [
+      'more trials than can be run',
+      {
+        seeds: Array.from({ length: 20 }, (_, seed) => seed),
+        depths: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+        learningRates: [0.1, 0.2, 0.3],
+      },
+    ],
+  ])('refuses %s', (_, grid) => {
+    expect(experimentSchema.safeParse(experimentWith({ seeds: [1], ...grid })).success).toBe(false);
+  });
+
+  it('takes every grid within the limits', () => {
+    fc.assert(
+      fc.property(anyGrid, (grid) => {
+        const { success } = experimentSchema.safeParse(experimentWith(grid));
+        expect(success).toBe(countTrials({ grid }) <= experimentLimits.trials);
+      }),
+    );
   });
 });
