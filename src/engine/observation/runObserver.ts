@@ -56,9 +56,19 @@ export class RunObserver {
   }
 
   #measure(event: EngineEventOf<'telemetry'>): void {
-    this.#latest = [...this.#latest, ...splitSamples(event)].slice(-healthThresholds.settledSnapshots);
+    for (const sample of splitSamples(event))
+      this.#latest = [...this.#latest, withStatistics(sample, this.#latest.at(-1))].slice(
+        -healthThresholds.settledSnapshots,
+      );
     this.#course.steps.push(...event.steps);
     this.#course.losses.push(...event.losses);
     this.#course.learningRates.push(...event.learningRates);
   }
+}
+
+/** Statistics of activations are measured more rarely than norms: until then the last ones hold. */
+function withStatistics(sample: TelemetrySample, before: TelemetrySample | undefined): TelemetrySample {
+  if (before === undefined || sample.zeroShares.some((share) => !Number.isNaN(share))) return sample;
+  const { activationMeans, activationDeviations, zeroShares } = before;
+  return { ...sample, activationMeans, activationDeviations, zeroShares };
 }

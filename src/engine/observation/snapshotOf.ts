@@ -25,7 +25,9 @@ export function snapshotOf(
       return {
         ...{ id, label, kind: kinds.get(id) ?? '', depth: hasKernel ? node.depth : null },
         gradientNorm: at(row.activationGradientNorms, index),
-        ...{ activationMean: Number.NaN, activationDeviation: Number.NaN, zeroShare: Number.NaN },
+        activationMean: at(row.activationMeans, index),
+        activationDeviation: at(row.activationDeviations, index),
+        zeroShare: at(row.zeroShares, index),
       };
     }),
     weights: weights.map(({ node, name }, index) => ({

@@ -17,9 +17,9 @@ export function settledSnapshot(snapshots: readonly Snapshot[], count: number): 
     nodes: latest.nodes.map((node, index) => ({
       ...node,
       gradientNorm: nodeMean(index, ({ gradientNorm }) => gradientNorm, geometricMean),
-      activationMean: nodeMean(index, ({ activationMean }) => activationMean, arithmeticMean),
-      activationDeviation: nodeMean(index, ({ activationDeviation }) => activationDeviation, arithmeticMean),
-      zeroShare: nodeMean(index, ({ zeroShare }) => zeroShare, arithmeticMean),
+      activationMean: nodeMean(index, ({ activationMean }) => activationMean, measuredMean),
+      activationDeviation: nodeMean(index, ({ activationDeviation }) => activationDeviation, measuredMean),
+      zeroShare: nodeMean(index, ({ zeroShare }) => zeroShare, measuredMean),
     })),
     weights: latest.weights.map((weight, index) => ({
       ...weight,
@@ -38,6 +38,11 @@ function readOf<Item>(item: Item | undefined, read: (item: Item) => number): num
 
 function arithmeticMean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Statistics are not measured at every step that norms are. */
+function measuredMean(values: readonly number[]): number {
+  return arithmeticMean(values.filter((value) => !Number.isNaN(value)));
 }
 
 /** 0 where one value is 0. */

@@ -39,9 +39,9 @@ export function observe({ run, phase, latest }: ObservedRun): Observation | null
     kind: labels.get(id)?.kind ?? '',
     depth: depths.get(id) ?? null,
     gradientNorm: log.gradientNorm(sample, node),
-    activationMean: Number.NaN,
-    activationDeviation: Number.NaN,
-    zeroShare: Number.NaN,
+    activationMean: log.activationMean(sample, node),
+    activationDeviation: log.activationDeviation(sample, node),
+    zeroShare: log.zeroShare(sample, node),
   });
   const snapshot = (sample: number): Snapshot => ({
     step: log.steps.at(sample),
