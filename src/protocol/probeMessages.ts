@@ -43,7 +43,10 @@ export const probeDataSchema = z.strictObject({
 export type ProbeData = z.infer<typeof probeDataSchema>;
 
 export const probeEventSchemas = [
-  /** Norms are geometric means over seeds and batches, in the order of `nodes` and `weights`; NaN where there is none. */
+  /**
+   * Norms are geometric means over seeds and batches, statistics of activations arithmetic ones, in the order of `nodes`
+   * and `weights`; NaN where there is none.
+   */
   z.strictObject({
     type: z.literal('probed'),
     requestId,
@@ -53,6 +56,9 @@ export const probeEventSchemas = [
     losses: floats,
     activationGradientNorms: floats,
     activationGradientRms: floats,
+    activationMeans: floats,
+    activationDeviations: floats,
+    zeroShares: floats,
     weightGradientNorms: floats,
     weightNorms: floats,
     seeds: z.int(),

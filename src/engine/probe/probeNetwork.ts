@@ -61,11 +61,7 @@ export async function probeNetwork(
       const number = seed * batches + batch;
       const taken = images.batches.batchOf(number);
       seen.add(taken.images);
-      const { loss, finite, telemetry } = executor.step(taken, {
-        learningRate: 0,
-        step: number,
-        telemetry: true,
-      });
+      const { loss, finite, telemetry } = executor.measure(taken, number);
       losses.push(loss);
       if (telemetry !== null) means.add(telemetry);
       if (!finite) origin ??= executor.findNonFinite(taken, number);
@@ -76,6 +72,9 @@ export async function probeNetwork(
     losses: Float32Array.from(losses),
     activationGradientNorms: means.norms('activationGradientNorms'),
     activationGradientRms: means.norms('activationGradientRms'),
+    activationMeans: means.statistics('activationMeans'),
+    activationDeviations: means.statistics('activationDeviations'),
+    zeroShares: means.statistics('zeroShares'),
     weightGradientNorms: means.norms('weightGradientNorms'),
     weightNorms: means.norms('weightNorms'),
     ...{ seeds, batches, imagesPerBatch },

@@ -8,6 +8,9 @@ export interface ProbedColumns {
   readonly nodes: readonly { readonly id: string }[];
   readonly weights: readonly { readonly node: string; readonly name: string }[];
   readonly activationGradientNorms: ArrayLike<number>;
+  readonly activationMeans: ArrayLike<number>;
+  readonly activationDeviations: ArrayLike<number>;
+  readonly zeroShares: ArrayLike<number>;
   readonly weightGradientNorms: ArrayLike<number>;
   readonly weightNorms: ArrayLike<number>;
   readonly nonFinite: { readonly node: string; readonly message: string } | null;
@@ -44,9 +47,9 @@ function probeSnapshot(document: NetworkDocument, analysis: Analysis, probed: Pr
         kind: byId.get(id)?.kind ?? '',
         depth: kernel ? (found?.depth ?? null) : null,
         gradientNorm: at(probed.activationGradientNorms, place),
-        activationMean: Number.NaN,
-        activationDeviation: Number.NaN,
-        zeroShare: Number.NaN,
+        activationMean: at(probed.activationMeans, place),
+        activationDeviation: at(probed.activationDeviations, place),
+        zeroShare: at(probed.zeroShares, place),
       };
     }),
     weights: probed.weights.map(({ node, name }, place) => ({

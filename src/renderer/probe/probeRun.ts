@@ -16,7 +16,6 @@ export function probeRun(order: RunOrder, probed: EngineEventOf<'probed'>): Run 
     firstStep: 0,
   });
   const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
-  const unmeasured = new Float32Array(nodes.length).fill(Number.NaN);
   run.log.append({
     type: 'telemetry',
     runId: requestId,
@@ -26,7 +25,9 @@ export function probeRun(order: RunOrder, probed: EngineEventOf<'probed'>): Run 
     learningRates: Float32Array.of(Number.NaN),
     activationGradientNorms: probed.activationGradientNorms,
     activationGradientRms: probed.activationGradientRms,
-    ...{ activationMeans: unmeasured, activationDeviations: unmeasured, zeroShares: unmeasured },
+    activationMeans: probed.activationMeans,
+    activationDeviations: probed.activationDeviations,
+    zeroShares: probed.zeroShares,
     weightGradientNorms: probed.weightGradientNorms,
     weightNorms: probed.weightNorms,
     updateRatios: new Float32Array(weights.length).fill(Number.NaN),

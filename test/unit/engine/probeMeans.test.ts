@@ -39,6 +39,12 @@ test('a norm that was 0 once is 0; one that is undefined stays so', () => {
   expect(meanOf([1, Number.NaN])).toBeNaN();
 });
 
+test('statistics of activations have the arithmetic mean', () => {
+  const means = new ProbeMeans();
+  for (const share of [0, 0.5, 1]) means.add({ ...measured(1), zeroShares: Float32Array.of(share, 1) });
+  expect([...means.statistics('zeroShares')]).toEqual([0.5, 1]);
+});
+
 test('a batch of a probe is no larger than the project’s, and never so small that its statistics are chance', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e11 }), fc.integer({ min: 1, max: 512 }), (macs, batchSize) => {
