@@ -1,20 +1,26 @@
 import { compareSpreads, compareToValue } from './compareSpreads';
 import type { Experiment } from './experiment';
 import { measuredText, measureNames, spreadText } from './measureText';
+import { rankingSentences } from './rankingSentences';
 import type { Series } from './series';
 import type { Spread } from './spread';
 import type { Summary } from './summaries';
 
 /**
- * What the numbers show, one sentence for each line over depth and one for what did not finish. Nothing is said to rise
- * or fall that seeds don't tell apart.
+ * What the numbers show: of each line over depth, or of the ranking at one depth, and what did not finish. Nothing is
+ * said to rise or fall that seeds don't tell apart.
  */
 export function findingsOf(experiment: Experiment, series: readonly Series[]): readonly string[] {
+  const oneDepth = series.every(({ points }) => points.length === 1);
   return [
-    ...series.flatMap((line) => [errorSentence(line), slopeSentence(line)].filter((text) => text !== null)),
+    ...(oneDepth ? rankingSentences(series) : series.flatMap(depthSentences)),
     ...series.flatMap(({ label, points }) => points.flatMap((point) => lossSentence(label, point))),
     ...seedSentence(experiment),
   ];
+}
+
+function depthSentences(line: Series): readonly string[] {
+  return [errorSentence(line), slopeSentence(line)].filter((text) => text !== null);
 }
 
 function errorSentence({ label, points }: Series): string | null {

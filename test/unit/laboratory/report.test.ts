@@ -71,6 +71,22 @@ describe('a table', () => {
   });
 });
 
+describe('what is said of one depth', () => {
+  it('is the order by validation error, and who is not told apart from the best', () => {
+    const errors = { plain: 0.3, residual: 0.1, 'conv-shortcut': 0.101, 'dropout-shortcut': 0.9 } as const;
+    const variants = ['plain', 'residual', 'conv-shortcut', 'dropout-shortcut'] as const;
+    const experiment = experimentWith({ variants: [...variants], depths: [5] });
+    const results = expandTrials(experiment).map(({ id, setting: { variant, seed } }) => {
+      const error = variants.find((known) => known === variant);
+      return resultOf(id, { validationError: (error === undefined ? 0 : errors[error]) + seed / 1000 });
+    });
+    expect(reportOf(experiment, results).findings).toEqual([
+      'By validation error the order is Residual (10.2 ± 0.1 %), 1×1 convolutions (10.3 ± 0.1 %), Plain (30.2 ± 0.1 %), Dropout ½ (90.2 ± 0.1 %).',
+      'Seeds don’t tell these apart from the best, Residual: 1×1 convolutions.',
+    ]);
+  });
+});
+
 describe('what is said of a published effect', () => {
   const noise = (seed: number) => seed / 1000;
   const outcomes = (measure: (setting: TrialSetting) => number, seeds?: number[]) =>
