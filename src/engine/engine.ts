@@ -1,4 +1,3 @@
-import { assertNever } from '../network/assertNever';
 import type { DatasetReference } from '../network/datasets/datasetReference';
 import { heartbeatMilliseconds } from '../protocol/engineControl';
 import type { EngineCommand, EngineEvent } from '../protocol/engineMessages';
@@ -13,6 +12,7 @@ import { LaboratoryDesk } from './laboratory/laboratoryDesk';
 import { ProbeDesk } from './probe/probeDesk';
 import { RunShelf } from './runs/runShelf';
 import { tellStory } from './runs/runStory';
+import { RunsDesk } from './runs/runsDesk';
 import { checkTrainable } from './train/checkTrainable';
 import { describeFailure } from './train/failure';
 import { JobQueue } from './train/jobQueue';
@@ -47,6 +47,7 @@ class TrainingEngine implements Engine {
   readonly #probes: ProbeDesk;
   readonly #laboratory: LaboratoryDesk;
   readonly #runs: RunShelf;
+  readonly #runsDesk: RunsDesk;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #queue = new JobQueue((runId, error) => this.#fail(runId, error));
   /** The last run, which can be continued. */
@@ -63,6 +64,7 @@ class TrainingEngine implements Engine {
     this.#desk = new DatasetDesk(this.#datasets, send);
     this.#probes = new ProbeDesk(this.#datasets, send);
     this.#runs = new RunShelf(options.runsFolder ?? null, options.runFolder ?? null);
+    this.#runsDesk = new RunsDesk(options.runsFolder ?? null, send);
     this.#laboratory = new LaboratoryDesk({ queue: this.#queue, datasets: this.#datasets, options, send });
     this.#heartbeat = setInterval(() => send({ type: 'heartbeat' }), heartbeatMilliseconds);
     tellRuntime(send);
@@ -86,9 +88,6 @@ class TrainingEngine implements Engine {
         break;
       case 'resumeRun':
         this.#queue.addInstead(command.runId, (control) => this.#resume(command, null, control));
-        break;
-      case 'listRuns':
-        this.#send(this.#runs.list());
         break;
       case 'pause':
       case 'resume':
@@ -116,7 +115,7 @@ class TrainingEngine implements Engine {
         this.#laboratory.handle(command);
         break;
       default:
-        assertNever(command);
+        this.#runsDesk.handle(command);
     }
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, type WebFrameMain } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, shell, type WebFrameMain } from 'electron';
 import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
 import { channelNames } from '../protocol/channelNames';
@@ -19,6 +19,7 @@ import { servePage } from './pageProtocol';
 import { ProjectFiles } from './projectFiles';
 import { openProjectWindow } from './projectWindow';
 import { RecentProjects } from './recentProjects';
+import { trashRuns } from './trashRuns';
 import { UnsavedChanges } from './unsavedChanges';
 import { registerWindowCalls } from './windowCallHandlers';
 import { type PageAudience, WindowEngine } from './windowEngine';
@@ -70,9 +71,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   showMenu();
   if (place.file !== null) files.request(place.file);
   const device = new DeviceSettingsFile(join(profile, 'device.json'));
+  const runsFolder = join(profile, 'runs');
   const engine = new WindowEngine(
     join(buildFolder, 'main', 'engine.js'),
-    join(profile, 'runs'),
+    runsFolder,
     engineAudience(window),
     new EngineLog(app.getPath('logs')),
     device,
@@ -92,6 +94,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       saveProjectAs: async ({ suggestedName, text }) =>
         unsaved.noteSave(await files.saveAs(suggestedName, text)),
       exportFile: (file) => exportFile(file, app.getPath('documents'), askWhereToExport(window)),
+      trashRuns: ({ folders }) => trashRuns(runsFolder, folders, (path) => shell.trashItem(path)),
       chooseDataset: ({ what }) => chooseDataset(window, what),
       keepDraft: (draft) => drafts.keep(draft),
       recallDraft: () => drafts.recall(),

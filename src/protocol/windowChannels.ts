@@ -14,6 +14,7 @@ import {
   recentProjectSchema,
   recentProjectsKept,
 } from './keptProjects';
+import { runFolderNamesSchema } from './runMessages';
 
 export type { FileProblem };
 
@@ -24,6 +25,11 @@ export const openedProjectSchema = z.strictObject({
   text: z.string(),
 });
 export type OpenedProject = z.infer<typeof openedProjectSchema>;
+
+const trashedRunsSchema = z.strictObject({
+  /** Absolute path of the folder that they lie in now; null for the system's trash. */
+  place: z.string().nullable(),
+});
 
 const fileAnswer = <Value extends z.ZodType>(value: Value) =>
   z.union([
@@ -70,6 +76,14 @@ export const windowCalls = {
   },
   /** Asks the person where to put a table or a picture, and writes it there. */
   exportFile: { request: exportedFileSchema, answer: fileAnswer(z.string()) },
+  /**
+   * Moves runs to the system's trash, or into a folder beside them where the system has none. Refused where one is in
+   * use. Cancelled in a browser, where the engine does it.
+   */
+  trashRuns: {
+    request: z.strictObject({ folders: runFolderNamesSchema }),
+    answer: fileAnswer(trashedRunsSchema),
+  },
   /** Asks the person for a dataset's file or folder; the answer is its path, or null where none was chosen. */
   chooseDataset: {
     request: z.strictObject({ what: z.enum(['file', 'folder']) }),

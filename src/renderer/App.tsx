@@ -22,13 +22,13 @@ import { ProjectProblemDialog } from './project/ProjectProblemDialog';
 import { RecoveryDialog } from './project/RecoveryDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
-import { RunsDialog } from './runs/RunsDialog';
+import { RunsOver } from './runs/RunsOver';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 import { useComparing } from './twin/comparing';
 import { TwinOver, TwinPanelOver } from './twin/TwinOver';
 
-/** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery or the laboratory covers what is between. */
+/** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery, the laboratory or the runs cover what is between. */
 export function App() {
   useProjectWindow();
   useEditorShortcuts();
@@ -42,21 +42,23 @@ export function App() {
         <CommandBar />
         <div className={styles['body']}>
           <Rail />
-          <LaboratoryOver>
-            <GalleryOver>
-              {paletteOpen && !locked && !comparing && <Palette />}
-              <main className={styles['centre']}>
-                <VerdictBanner />
-                <TwinOver>
-                  <NetworkCanvas />
-                </TwinOver>
-                <Dock />
-              </main>
-              <TwinPanelOver>
-                <Inspector />
-              </TwinPanelOver>
-            </GalleryOver>
-          </LaboratoryOver>
+          <RunsOver>
+            <LaboratoryOver>
+              <GalleryOver>
+                {paletteOpen && !locked && !comparing && <Palette />}
+                <main className={styles['centre']}>
+                  <VerdictBanner />
+                  <TwinOver>
+                    <NetworkCanvas />
+                  </TwinOver>
+                  <Dock />
+                </main>
+                <TwinPanelOver>
+                  <Inspector />
+                </TwinPanelOver>
+              </GalleryOver>
+            </LaboratoryOver>
+          </RunsOver>
         </div>
         <StatusBar />
       </div>
@@ -66,7 +68,6 @@ export function App() {
       <ChainDialog />
       <LosingChangesDialog />
       <DatasetDialog />
-      <RunsDialog />
       <ShortcutSheet />
       <EditAnnouncements />
       <DiagnosisAnnouncements />

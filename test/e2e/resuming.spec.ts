@@ -50,29 +50,29 @@ test('runs are listed with their size, and one of them is shown again', async ({
   await expect(page.getByRole('alert')).toContainText('A new engine is ready', { timeout: 30_000 });
 
   await page.getByRole('button', { name: 'Runs' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Runs' });
-  const row = dialog.getByRole('row').filter({ hasText: 'LeNet-5' });
+  const view = page.getByRole('region', { name: 'Runs' });
+  const row = view.getByRole('row').filter({ hasText: 'LeNet-5' });
   await expect(row).toContainText('Stopped');
   // Its engine is gone, and with it the weights in memory: it is offered like any other.
   await expect(row.getByRole('button', { name: 'Resume' })).toBeEnabled();
   await expect(row).toContainText(/[KM]iB/);
-  await expect(dialog).toContainText(/1 run, [\d.]+ [KM]iB, in .*runs/);
+  await expect(view).toContainText(/1 run, [\d.]+ [KM]iB, in .*runs/);
   await picture(page, 'runs');
   await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await expect(view).toBeHidden();
 
   await train(page);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: /Continue/ })).toBeVisible();
   await page.getByRole('button', { name: 'Runs' }).click();
-  await expect(dialog.getByRole('row').filter({ hasText: 'LeNet-5' })).toHaveCount(2);
-  await dialog
+  await expect(view.getByRole('row').filter({ hasText: 'LeNet-5' })).toHaveCount(2);
+  await view
     .getByRole('row')
     .filter({ hasText: 'Stopped' })
     .last()
     .getByRole('button', { name: 'Show' })
     .click();
-  await expect(dialog).toBeHidden();
+  await expect(view).toBeHidden();
   await expect.poll(() => shownStep(page)).toBe(steps);
   await expect(page.getByRole('button', { name: /Continue/ })).toBeVisible();
 });

@@ -38,6 +38,10 @@ export class RunJournal {
       case 'openRun':
       case 'resumeRun':
       case 'listRuns':
+      case 'annotateRun':
+      case 'trashRuns':
+      case 'restoreRuns':
+      case 'readRuns':
       case 'listDatasets':
       case 'recogniseDataset':
       case 'previewDataset':

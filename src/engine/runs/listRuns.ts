@@ -20,6 +20,8 @@ export interface RunSummary {
   /** The last that was measured; null where nothing was, or the end of metrics.jsonl can't be read. */
   readonly step: number | null;
   readonly loss: JsonNumber;
+  /** 0 to 1: of the last validation, or of the last sampled step where there was none. */
+  readonly accuracy: JsonNumber;
 }
 
 const summarySchema = z.object({
@@ -42,9 +44,9 @@ export function listRuns(folder: string): {
     const record = parseRecord(text);
     if (record === null) broken.push(name);
     else {
-      const { end, step, loss } = readMetricsTail(join(path, 'metrics.jsonl'));
+      const { end, ...reached } = readMetricsTail(join(path, 'metrics.jsonl'));
       const { startedAt, document } = record;
-      runs.push({ folder: path, name: document.name, startedAt, state: runState(path, end), step, loss });
+      runs.push({ folder: path, name: document.name, startedAt, state: runState(path, end), ...reached });
     }
   }
   runs.sort((left, right) => Date.parse(right.startedAt) - Date.parse(left.startedAt));

@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { NetworkDocument } from '../../network/graph/document';
-import type { Device, EngineEventOf } from '../../protocol/engineMessages';
-import { listedRunsLimit } from '../../protocol/runMessages';
+import type { Device } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
 import type { LoadedDataset } from '../data/dataset';
-import { diskUse } from './diskUse';
 import { type KeptRun, openKeptRun } from './keptRun';
-import { listRuns } from './listRuns';
 import { RunFolder } from './runFolder';
 import { describeRun, type RunSizes } from './runRecord';
 
@@ -47,20 +43,6 @@ export class RunShelf {
         'Start Layerwise itself to see those that it keeps.',
       );
     return openKeptRun(join(this.#folder, name));
-  }
-
-  /** The latest first. */
-  list(): EngineEventOf<'runs'> {
-    const folder = this.#folder;
-    if (folder === null) return { type: 'runs', folder, runs: [], bytes: 0 };
-    const { runs } = existsSync(folder) ? listRuns(folder) : { runs: [] };
-    const all = runs.map(({ folder: path, name, startedAt, state, step }) => ({
-      ...{ folder: basename(path), name, startedAt, state },
-      step: step ?? 0,
-      bytes: diskUse(path),
-    }));
-    const bytes = all.reduce((sum, run) => sum + run.bytes, 0);
-    return { type: 'runs', folder, runs: all.slice(0, listedRunsLimit), bytes };
   }
 }
 

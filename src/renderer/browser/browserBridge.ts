@@ -40,6 +40,8 @@ export function createBrowserBridge(): LayerwiseBridge {
     saveProject: ({ path, text }) => files.save(path, text),
     saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
     exportFile: exportFromPage,
+    // Runs lie with the engine, which has a trash folder of its own.
+    trashRuns: () => ({ status: 'cancelled' }),
     // The engine's files are those of the machine that serves, which a browser's dialogs don't show.
     chooseDataset: () => null,
     keepDraft: (draft) => drafts.keep(draft),

@@ -5,6 +5,7 @@ import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequest
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { loseProbeRequests, receiveProbeEvent } from '../probe/probeRequests';
 import { useKeptRuns } from '../runs/keptRunsStore';
+import { receiveRunsEvent } from '../runs/receiveRunsEvent';
 import { type AttachedRun, joinRun } from '../training/joinRun';
 import { useRun } from '../training/runStore';
 import { watchStop } from '../training/stopWatch';
@@ -62,7 +63,10 @@ function receiveEvent(event: EngineEvent) {
     case 'heartbeat':
       return;
     case 'runs':
-      return useKeptRuns.getState().receive(event);
+    case 'runCurves':
+    case 'runsTrashed':
+    case 'runsFailed':
+      return receiveRunsEvent(event);
     case 'experiments':
     case 'experiment':
     case 'laboratoryProgress':

@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
-import { useEditor } from '../editor/editorStore';
-import { useGallery } from '../gallery/galleryStore';
+import { useLeavingView } from '../editor/useLeavingView';
 import { ExperimentEditor } from './ExperimentEditor';
 import { ExperimentList } from './ExperimentList';
 import { ExperimentView } from './ExperimentView';
@@ -12,7 +10,7 @@ import { useShownExperiment } from './shownExperiment';
 export function Laboratory() {
   const draft = useLaboratory((state) => state.draft);
   const experiment = useShownExperiment();
-  useClosing();
+  useLeavingView(useLaboratory.getState().close);
   return (
     <section className={styles['laboratory']} aria-label="Laboratory" data-keeps-keys="true">
       <ExperimentList />
@@ -23,28 +21,4 @@ export function Laboratory() {
       )}
     </section>
   );
-}
-
-/** Esc goes back to the network, and so does a network that is opened; the gallery takes its place. */
-function useClosing(): void {
-  useEffect(() => {
-    const { close } = useLaboratory.getState();
-    const handle = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement;
-      const over = event.target instanceof Element && event.target.closest('dialog, [role="menu"]') !== null;
-      if (event.key !== 'Escape' || event.defaultPrevented || typing || over) return;
-      event.preventDefault();
-      close();
-    };
-    window.addEventListener('keydown', handle);
-    const leave = useEditor.subscribe(({ projectNumber }, before) => {
-      if (projectNumber !== before.projectNumber) close();
-    });
-    const giveWay = useGallery.subscribe(({ open }) => open && close());
-    return () => {
-      window.removeEventListener('keydown', handle);
-      leave();
-      giveWay();
-    };
-  }, []);
 }

@@ -20,7 +20,10 @@ export function Rail() {
   const laboratory = useLaboratory((state) => state.open);
   const experimenting = useLaboratory((state) => state.running !== null);
   const { close: closeLaboratory, toggle: toggleLaboratory } = useLaboratory.getState();
-  const layersOpen = open && !locked && !gallery.open && !laboratory;
+  const runs = useKeptRuns((state) => state.open);
+  const { close: closeRuns, toggle: toggleRuns } = useKeptRuns.getState();
+  const over = gallery.open || laboratory || runs;
+  const layersOpen = open && !locked && !over;
   return (
     <nav className={styles['rail']} aria-label="Panels">
       <Hint text={locked ? 'Layers can be added when the run has stopped' : 'Layers'} side="right">
@@ -30,10 +33,11 @@ export function Rail() {
           aria-disabled={locked}
           onClick={() => {
             if (locked) return;
-            if (gallery.open || laboratory) show();
+            if (over) show();
             else toggle();
             gallery.close();
             closeLaboratory();
+            closeRuns();
           }}
         >
           <Blocks size={19} strokeWidth={1.6} aria-hidden="true" />
@@ -42,11 +46,12 @@ export function Rail() {
       <Hint text="Templates" keys={galleryKeys()} side="right">
         <RailButton
           aria-label="Templates"
-          aria-pressed={gallery.open && !laboratory}
+          aria-pressed={gallery.open && !laboratory && !runs}
           onClick={() => {
-            if (laboratory) gallery.show();
+            if (laboratory || runs) gallery.show();
             else gallery.toggle();
             closeLaboratory();
+            closeRuns();
           }}
         >
           <LayoutTemplate size={19} strokeWidth={1.6} aria-hidden="true" />
@@ -55,18 +60,27 @@ export function Rail() {
       <Hint text={experimenting ? 'Laboratory: an experiment runs' : 'Laboratory'} side="right">
         <RailButton
           aria-label="Laboratory"
-          aria-pressed={laboratory}
+          aria-pressed={laboratory && !runs}
           data-busy={experimenting}
           onClick={() => {
             gallery.close();
-            toggleLaboratory();
+            if (!runs || !laboratory) toggleLaboratory();
+            closeRuns();
           }}
         >
           <FlaskConical size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <Hint text="Runs" side="right">
-        <RailButton aria-label="Runs" onClick={useKeptRuns.getState().show}>
+        <RailButton
+          aria-label="Runs"
+          aria-pressed={runs}
+          onClick={() => {
+            gallery.close();
+            closeLaboratory();
+            toggleRuns();
+          }}
+        >
           <History size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>

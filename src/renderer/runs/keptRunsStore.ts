@@ -6,7 +6,7 @@ import { engineConnection } from '../engine/engineConnection';
 export type KeptRuns = Omit<EngineEventOf<'runs'>, 'type'>;
 
 interface KeptRunsState {
-  /** The dialog with the list is open. */
+  /** The view with the list is open. */
   readonly open: boolean;
   /** As the engine listed them last; null before it has. */
   readonly kept: KeptRuns | null;
@@ -14,6 +14,7 @@ interface KeptRunsState {
   readonly offered: RunSummary | null;
   show(): void;
   close(): void;
+  toggle(): void;
   receive(kept: KeptRuns): void;
   /** Asks the engine for the list. */
   refresh(): void;
@@ -37,6 +38,10 @@ export const useKeptRuns = create<KeptRunsState>((set, get) => ({
     set({ open: true });
   },
   close: () => set({ open: false }),
+  toggle() {
+    if (get().open) get().close();
+    else get().show();
+  },
   receive({ folder, runs, bytes }) {
     const first = get().kept === null;
     const [latest] = runs;

@@ -24,6 +24,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     saveProject,
     saveProjectAs: () => ({ status: 'cancelled' }),
     exportFile: () => ({ status: 'cancelled' }),
+    trashRuns: () => ({ status: 'cancelled' }),
     chooseDataset: () => null,
     listBlocks: () => [],
     keepBlock: () => ({ status: 'done', value: null }),

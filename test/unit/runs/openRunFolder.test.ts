@@ -7,6 +7,7 @@ import { AdviceError } from '../../../src/engine/adviceError';
 import { listRuns } from '../../../src/engine/runs/listRuns';
 import { openRunFolder } from '../../../src/engine/runs/openRunFolder';
 import { RunLock } from '../../../src/engine/runs/runLock';
+import { projectVersion } from '../../../src/network/graph/migrations';
 import { lenet5 } from '../../../src/network/templates/lenet5';
 import { stepsFrom } from './sampledSteps';
 import { temporaryFolder } from './temporaryFolder';
@@ -60,7 +61,7 @@ describe('a run folder', () => {
     writeRun(folder());
     const { blocks: _, ...document } = lenet5.create();
     writeFileSync(inFolder('run.json'), JSON.stringify({ ...recordOfRun(), document, projectVersion: 2 }));
-    expect(openRunFolder(folder()).record).toMatchObject({ document: { blocks: [] }, projectVersion: 3 });
+    expect(openRunFolder(folder()).record).toMatchObject({ document: { blocks: [] }, projectVersion });
   });
 
   const damages: readonly { case: string; damage: () => void; sentence: RegExp }[] = [

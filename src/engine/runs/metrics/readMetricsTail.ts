@@ -14,6 +14,8 @@ export interface MetricsTail {
   readonly step: number | null;
   /** Of the last sampled step. */
   readonly loss: JsonNumber;
+  /** 0 to 1: of the last validation, or of the last sampled step where there was none. */
+  readonly accuracy: JsonNumber;
 }
 
 /** Reads the last lines only, quickly, and never throws. */
@@ -29,10 +31,12 @@ export function readMetricsTail(path: string): MetricsTail {
   }
   const reached = lines.findLast((line) => line.type !== 'torn' && line.type !== 'checkpoint');
   const sampled = lines.findLast((line) => line.type === 'step');
+  const validated = lines.findLast((line) => line.type === 'epoch' && line.validationAccuracy !== null);
   return {
     end: endOf(lines),
     step: reached === undefined ? null : stepOf(reached),
     loss: sampled?.loss ?? null,
+    accuracy: (validated?.type === 'epoch' ? validated.validationAccuracy : sampled?.accuracy) ?? null,
   };
 }
 

@@ -20,6 +20,7 @@ afterEach(() => {
 
 const summary = (folder: string, state: RunSummary['state']): RunSummary => ({
   ...{ folder, state, name: 'LeNet-5', startedAt: new Date(0).toISOString(), step: 1, bytes: 1 },
+  ...{ notes: { title: '', tags: [], remark: '' }, notesFault: null, loss: null, accuracy: null },
 });
 const kept = (...runs: RunSummary[]) => ({ folder: 'runs', runs, bytes: 1 });
 

@@ -1,0 +1,97 @@
+import { Trash2, X } from 'lucide-react';
+import { type KeyboardEvent as BoxKey, useEffect, useRef } from 'react';
+import type { RunSummary } from '../../protocol/runMessages';
+import { SearchBox } from '../controls/SearchBox';
+import { SelectMenu } from '../controls/SelectMenu';
+import { ToolButton } from '../controls/ToolButton';
+import { isTyping } from '../editor/keyTarget';
+import { formatCounted } from '../format/numbers';
+import { FramedButton } from '../training/FramedButton';
+import { useChosenRuns } from './chosenRunsStore';
+import { useKeptRuns } from './keptRunsStore';
+import styles from './RunsView.module.css';
+import { trashRuns } from './runActions';
+import { tagsOf } from './runFilter';
+import { useRunFilter } from './runFilterStore';
+import { runStateWords } from './runStates';
+
+interface RunsHeaderProps {
+  runs: readonly RunSummary[];
+  /** Those that the filter lets through. */
+  shown: readonly RunSummary[];
+}
+
+const all = 'all';
+const states = ['finished', 'stopped', 'diverged', 'interrupted', 'training'] as const;
+
+/** Title, search, and what can be done with the runs that are chosen. */
+export function RunsHeader({ runs, shown }: RunsHeaderProps) {
+  const { filter, change } = useRunFilter();
+  const { chosen, choose } = useChosenRuns();
+  const box = useRef<HTMLInputElement>(null);
+  const tags = tagsOf(runs);
+  useEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      if (event.key !== '/' || isTyping(event.target)) return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    window.addEventListener('keydown', handle);
+    return () => window.removeEventListener('keydown', handle);
+  }, []);
+  const handleKey = (event: BoxKey) => {
+    if (event.key !== 'Escape') return;
+    if (filter.text === '') box.current?.blur();
+    change({ text: '' });
+  };
+  return (
+    <header className={styles['header']}>
+      <h2>Runs</h2>
+      <SearchBox
+        label="Search runs"
+        value={filter.text}
+        box={box}
+        className={styles['search']}
+        onChange={(text) => change({ text })}
+        onKeyDown={handleKey}
+      />
+      <div className={styles['choice']}>
+        <SelectMenu
+          label="State"
+          value={filter.state ?? all}
+          options={[
+            { value: all, label: 'Any state' },
+            ...states.map((value) => ({ value, label: runStateWords[value] })),
+          ]}
+          onChange={(state) => change({ state: state === all ? null : state })}
+        />
+      </div>
+      <div className={styles['choice']}>
+        <SelectMenu
+          label="Tag"
+          value={filter.tag ?? ''}
+          options={[{ value: '', label: 'Any tag' }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          onChange={(tag) => change({ tag: tag === '' ? null : tag })}
+        />
+      </div>
+      <span className={styles['count']} role="status">
+        {shown.length === runs.length
+          ? formatCounted(runs.length, 'run')
+          : `${shown.length} of ${formatCounted(runs.length, 'run')}`}
+        {chosen.length > 0 && `, ${chosen.length} chosen`}
+      </span>
+      {chosen.length > 0 && (
+        <>
+          <FramedButton onClick={() => choose([])}>Choose none</FramedButton>
+          <FramedButton onClick={() => void trashRuns(chosen)}>
+            <Trash2 size={13} aria-hidden="true" />
+            Move to trash
+          </FramedButton>
+        </>
+      )}
+      <ToolButton icon aria-label="Back to the network" onClick={useKeptRuns.getState().close}>
+        <X size={16} aria-hidden="true" />
+      </ToolButton>
+    </header>
+  );
+}

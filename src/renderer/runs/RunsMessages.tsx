@@ -1,0 +1,33 @@
+import { formatCounted } from '../format/numbers';
+import { FramedButton } from '../training/FramedButton';
+import { useChosenRuns } from './chosenRunsStore';
+import styles from './RunsView.module.css';
+import { restoreTrashed } from './runActions';
+
+/** What could not be done, and what became of runs that were thrown away. */
+export function RunsMessages() {
+  const { failure, trashed, fail, noteTrashed } = useChosenRuns();
+  return (
+    <>
+      {failure !== null && (
+        <p className={styles['failure']} role="alert">
+          <span>
+            {failure.message} {failure.advice}
+          </span>
+          <FramedButton onClick={() => fail(null)}>Understood</FramedButton>
+        </p>
+      )}
+      {trashed !== null && (
+        <p className={styles['said']} role="status">
+          <span>
+            {trashed.place === null
+              ? `Moved ${formatCounted(trashed.folders.length, 'run')} to the system’s trash. To undo that, restore ${trashed.folders.length === 1 ? 'it' : 'them'} there.`
+              : `Moved ${formatCounted(trashed.folders.length, 'run')} to ${trashed.place}, for there is no trash of the system.`}
+          </span>
+          {trashed.place !== null && <FramedButton onClick={restoreTrashed}>Undo</FramedButton>}
+          <FramedButton onClick={() => noteTrashed(null)}>Understood</FramedButton>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react';
+import { useLeavingView } from '../editor/useLeavingView';
+import { formatBytes } from '../format/bytes';
+import { formatCounted } from '../format/numbers';
+import { ChosenRuns } from './ChosenRuns';
+import { useChosenRuns } from './chosenRunsStore';
+import { useKeptRuns } from './keptRunsStore';
+import { RunsHeader } from './RunsHeader';
+import { RunsMessages } from './RunsMessages';
+import { RunsTable } from './RunsTable';
+import styles from './RunsView.module.css';
+import { filterRuns } from './runFilter';
+import { useRunFilter } from './runFilterStore';
+
+/** The runs on this machine, over the canvas: found, named, compared, shown again and thrown away. */
+export function RunsView() {
+  const kept = useKeptRuns((state) => state.kept);
+  const filter = useRunFilter((state) => state.filter);
+  const chosen = useChosenRuns((state) => state.chosen);
+  const shown = useMemo(() => filterRuns(kept?.runs ?? [], filter), [kept, filter]);
+  useLeavingView(useKeptRuns.getState().close);
+  useEffect(() => useChosenRuns.getState().readAgain(), []);
+  return (
+    <section className={styles['view']} aria-label="Runs" data-keeps-keys="true">
+      <RunsHeader runs={kept?.runs ?? []} shown={shown} />
+      <RunsMessages />
+      <div className={styles['body']}>
+        <div className={styles['list']}>
+          {kept === null && <p className={styles['empty']}>The engine has not listed them yet.</p>}
+          {kept?.folder === null && <p className={styles['empty']}>This engine keeps no runs.</p>}
+          {kept !== null && kept.folder !== null && kept.runs.length === 0 && (
+            <p className={styles['empty']}>Nothing was trained yet. Each run is kept here.</p>
+          )}
+          {kept !== null && kept.runs.length > 0 && shown.length === 0 && (
+            <p className={styles['empty']}>No run is like that. Take some of the search away.</p>
+          )}
+          {shown.length > 0 && <RunsTable runs={shown} />}
+          {kept !== null && kept.folder !== null && kept.runs.length > 0 && (
+            <p className={styles['place']}>
+              {formatCounted(kept.runs.length, 'run')}, {formatBytes(kept.bytes)}, in {kept.folder}
+            </p>
+          )}
+        </div>
+        {chosen.length > 0 && <ChosenRuns runs={kept?.runs ?? []} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RunNotes } from '../../protocol/runMessages';
+import { engineConnection } from '../engine/engineConnection';
+import { useChosenRuns } from './chosenRunsStore';
+import { useKeptRuns } from './keptRunsStore';
+
+/** Keeps what a person has written of a run. */
+export function annotateRun(folder: string, notes: RunNotes): void {
+  engineConnection.send({ type: 'annotateRun', folder, notes });
+}
+
+/** Moves runs to the trash: the system's, or the engine's own where the page runs in a browser. */
+export async function trashRuns(folders: readonly string[]): Promise<void> {
+  const { fail, noteTrashed } = useChosenRuns.getState();
+  if (window.layerwise.inBrowser) {
+    engineConnection.send({ type: 'trashRuns', folders: [...folders] });
+    return;
+  }
+  const answer = await window.layerwise.call('trashRuns', { folders: [...folders] });
+  if (answer.status === 'failed') fail(answer.problem);
+  if (answer.status === 'done') noteTrashed({ folders, place: answer.value.place });
+  useKeptRuns.getState().refresh();
+}
+
+/** Brings back the runs that were thrown away last, where Layerwise itself keeps them. */
+export function restoreTrashed(): void {
+  const { trashed, noteTrashed } = useChosenRuns.getState();
+  if (trashed === null || trashed.place === null) return;
+  engineConnection.send({ type: 'restoreRuns', folders: [...trashed.folders] });
+  noteTrashed(null);
+}
