@@ -20,6 +20,7 @@ export interface Diagnosis {
   readonly missing: readonly string[];
 }
 
+type Runs = StoreApi<RunState>;
 type DiagnosisStore = UseBoundStore<StoreApi<Diagnosis>>;
 
 const nothing: Diagnosis = { run: null, step: 0, verdicts: [], missing: [] };
@@ -39,7 +40,7 @@ const patience = 300;
 
 /** Keeps the diagnoses of both runs up to date. Returns the way to stop. */
 export function followDiagnoses(): () => void {
-  const stops = [follow(useRun, useDiagnosis), follow(useTwinRun, useTwinDiagnosis)];
+  const stops = [follow(useRun, useTwinRun, useDiagnosis), follow(useTwinRun, useRun, useTwinDiagnosis)];
   return () => {
     for (const stop of stops) stop();
   };
@@ -49,7 +50,7 @@ export function followDiagnoses(): () => void {
  * Judges a run when its first sample comes, then once a second at most while it trains, and when it ends; each time in
  * an idle moment of the page.
  */
-function follow(runs: StoreApi<RunState>, diagnosis: DiagnosisStore): () => void {
+function follow(runs: Runs, others: Runs, diagnosis: DiagnosisStore): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = Number.NEGATIVE_INFINITY;
   const judge = (): void => {
@@ -57,7 +58,7 @@ function follow(runs: StoreApi<RunState>, diagnosis: DiagnosisStore): () => void
     last = performance.now();
     requestIdleCallback(
       () => {
-        judgeRun(runs.getState(), diagnosis);
+        judgeRun(runs.getState(), besideIt(others), diagnosis);
         const { run } = runs.getState();
         if (run !== null && run.log.length >= samplesBeforeAsking)
           askForDataFacts(run.document.training, judge);
@@ -76,8 +77,13 @@ function follow(runs: StoreApi<RunState>, diagnosis: DiagnosisStore): () => void
   });
 }
 
-function judgeRun({ run, phase, latest }: RunState, diagnosis: DiagnosisStore): void {
-  const observation = run === null ? null : observe({ run, phase, latest });
+/** The run of a pair that is not judged; null where the run of the canvas stands alone. */
+function besideIt(others: Runs): Run | null {
+  return useRun.getState().twinId === useTwinRun.getState().run?.id ? others.getState().run : null;
+}
+
+function judgeRun({ run, phase, latest }: RunState, beside: Run | null, diagnosis: DiagnosisStore): void {
+  const observation = run === null ? null : observe({ run, phase, latest }, beside);
   if (observation === null) return;
   diagnosis.setState({
     run,

@@ -6,6 +6,7 @@ import type { NodeSnapshot, Snapshot, WeightSnapshot } from '../../network/healt
 import type { Run } from '../training/run';
 import type { RunState } from '../training/runState';
 import { knownDataFacts } from './dataFacts';
+import { shallowerRun } from './shallowerRun';
 
 export type ObservedRun = Pick<RunState, 'phase' | 'latest'> & { readonly run: Run };
 
@@ -27,8 +28,11 @@ function analysisOf(document: NetworkDocument): Analysis {
   return analysis;
 }
 
-/** What a run has shown up to its last sample, to be judged; null before the first. */
-export function observe({ run, phase, latest }: ObservedRun): Observation | null {
+/**
+ * What a run has shown up to its last sample, to be judged; null before the first. `beside` is a run that was trained on
+ * equal terms.
+ */
+export function observe({ run, phase, latest }: ObservedRun, beside: Run | null = null): Observation | null {
   const { log, document } = run;
   if (log.length === 0) return null;
   const labels = new Map(document.nodes.map((node) => [node.id, node]));
@@ -63,7 +67,7 @@ export function observe({ run, phase, latest }: ObservedRun): Observation | null
         ? divergence({ phase, latest })
         : run.probe.nonFinite && { ...run.probe.nonFinite, step: 0 },
     data: knownDataFacts(document.training),
-    shallower: null,
+    shallower: shallowerRun(run, beside),
   };
 }
 
