@@ -14,8 +14,12 @@ export const gradientThresholds = {
   scaleHigh: 2,
   /** Ratios between the first and the last layer within this factor, in decades, count as level: a factor of 3. */
   levelDecades: Math.log10(3),
-  /** Decades by which the first layer must fall short of the last to be called vanishing, below the healthy band. */
-  vanishingDecades: 1,
+  /**
+   * Decades by which the first layer must fall short of the last to be called vanishing, below the healthy band: a factor
+   * of 30. The mean over 7×7 or 8×8 places in front of the last layer takes a factor of 7 or 8 of the norm by itself, in
+   * every network that ends so, however healthy.
+   */
+  vanishingDecades: Math.log10(30),
   /** Decades by which it must exceed the last to be called exploding: AUTOTRAINER's factor of 70. */
   explodingDecades: Math.log10(70),
 } as const;

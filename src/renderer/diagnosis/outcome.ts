@@ -42,7 +42,10 @@ function outcomeOf({ verdict, remedy, by }: Trained, { run, step, verdicts }: Di
   if (still !== undefined)
     return {
       ...failed,
-      title: `${remedy.title}: ${name} all the same`,
+      title:
+        still.severity === verdict.severity
+          ? `${remedy.title}: ${name} all the same`
+          : `${remedy.title}: ${name} weaker, not gone`,
       evidence: still.evidence,
     };
   if (worst !== undefined && worst.severity !== 'note')

@@ -5,7 +5,7 @@ import type { HealthRemedy, Verdict } from '../../network/health/healthVerdict';
 
 /** A remedy that a person has chosen, and for what. */
 export interface ChosenRemedy {
-  readonly verdict: Pick<Verdict, 'kind' | 'title'>;
+  readonly verdict: Pick<Verdict, 'kind' | 'title' | 'severity'>;
   readonly remedy: Pick<HealthRemedy, 'id' | 'title' | 'expectation'>;
 }
 

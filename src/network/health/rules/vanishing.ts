@@ -15,7 +15,7 @@ import { deadRectifiers } from './deadRelu';
 export const vanishing: HealthRule = {
   kind: 'vanishing',
   title: 'Vanishing gradient',
-  sign: '‖∂L/∂a‖ of the first layer with a kernel is below 0.01 and at least 10 times (a fault: 100 times) smaller than that of the last, or is exactly 0 without a dead ReLU on the way',
+  sign: '‖∂L/∂a‖ of the first layer with a kernel is below 0.01 and at least 30 times (a fault: 100 times) smaller than that of the last, or is exactly 0 without a dead ReLU on the way',
   source: 'Ratio of first to last with an absolute floor, as AUTOTRAINER has it (Zhang et al. 2021)',
   judge(of) {
     const { settled, flow, thresholds } = of;
