@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { analyse } from '../../network/analysis/analyse';
 import type { Experiment } from '../../network/laboratory/experiment';
 import { failedResult, type TrialResult } from '../../network/laboratory/trialResult';
-import { type Trial, trialDocument } from '../../network/laboratory/trials';
+import { layersOf, type Trial } from '../../network/laboratory/trials';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
 import { describeFailure } from '../train/failure';
@@ -32,7 +31,7 @@ export async function runExperiment(
   const { experiment, open } = file;
   const total = open.length + file.results.length;
   const time = new RemainingTime(
-    open.map((trial) => workOf(experiment, trial)),
+    open.map(({ setting }) => layersOf(setting.depth)),
     () => performance.now() / 1000,
   );
   for (const trial of open) {
@@ -74,12 +73,3 @@ async function attempt(experiment: Experiment, trial: Trial, bench: Bench): Prom
     return { result: failedResult(trial.id, runNameOf(experiment, trial), message), spent };
   }
 }
-
-/** Multiply-adds of a trial, in proportion to the time that it takes next to other trials of the same experiment. */
-function workOf(experiment: Experiment, trial: Trial): number {
-  const { totals, order } = analyse(trialDocument(experiment, trial));
-  return totals.macs + order.length * layerMacs;
-}
-
-/** What a layer costs whatever it computes, in multiply-adds of one image. */
-const layerMacs = 20_000;
