@@ -1,6 +1,7 @@
 import { formatShape } from '../layers/shape';
 import type { Totals } from './analysis';
 import { formatReceptiveField, type LayerCost } from './costTable';
+import { csvText } from './csvText';
 
 const columns: readonly {
   readonly title: string;
@@ -54,7 +55,7 @@ export function costTableAsCsv(rows: readonly LayerCost[]): string {
     columns.map(({ title }) => title),
     ...rows.map((row) => columns.map(({ cell }) => cell(row))),
   ];
-  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return csvText(lines);
 }
 
 /** The table in GitHub's Markdown, with the totals as its last line. */
@@ -67,10 +68,6 @@ export function costTableAsMarkdown(rows: readonly LayerCost[], totals: Totals):
     ...rows.map((row) => line(columns.map(({ cell }) => escaped(cell(row))))),
     line(columns.map(({ total }) => bold(total(totals, activations)))),
   ].join('');
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** Names are people's own words: what Markdown would read as a column or as markup stays a letter. */

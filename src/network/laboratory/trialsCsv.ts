@@ -1,3 +1,4 @@
+import { csvText } from '../analysis/csvText';
 import type { Experiment } from './experiment';
 import type { TrialResult } from './trialResult';
 import { expandTrials, layersOf } from './trials';
@@ -26,14 +27,9 @@ export function trialsCsv(experiment: Experiment, results: readonly TrialResult[
       ],
     ];
   });
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvText([columns, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))));
 }
 
 function percent(share: number | null): number | null {
   return share === null ? null : Math.round(share * 1e6) / 1e4;
-}
-
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

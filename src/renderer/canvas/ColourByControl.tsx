@@ -1,7 +1,7 @@
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { useMeasuredQuantities } from '../quantities/measuredQuantities';
 import { quantities } from '../quantities/quantities';
 import { quantityIds } from '../quantities/quantity';
-import { useRun } from '../training/runStore';
 import styles from './ColourByControl.module.css';
 import { type ColourBy, useColourBy } from './colourBy';
 import overlay from './Overlay.module.css';
@@ -9,7 +9,7 @@ import overlay from './Overlay.module.css';
 /** Whether colour means the layer's category or one of the quantities that were measured of it. */
 export function ColourByControl() {
   const { colourBy, choose } = useColourBy();
-  const measured = useRun((state) => state.run !== null);
+  const measured = useMeasuredQuantities();
   return (
     <div className={`${overlay['glass']} ${styles['control']}`}>
       <span className={styles['label']}>Colour by</span>
@@ -22,7 +22,12 @@ export function ColourByControl() {
           { value: 'category', label: 'Category' },
           ...quantityIds.map((id) => {
             const { word, label, symbol } = quantities[id];
-            return { value: id, label: word, description: `${label}, ${symbol}`, disabled: !measured };
+            return {
+              value: id,
+              label: word,
+              description: `${label}, ${symbol}`,
+              disabled: !measured.includes(id),
+            };
           }),
         ]}
       />

@@ -1,8 +1,11 @@
 import { Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { ToolButton } from '../controls/ToolButton';
+import { FigureMenu } from '../figures/FigureMenu';
+import { useTrainedRun } from '../training/useTrainedRun';
 import styles from './Chart.module.css';
+import { curveExports } from './curveExports';
 import { EpochTable } from './EpochTable';
 import { LossHeadline } from './LossHeadline';
 import { TrainingCurves } from './TrainingCurves';
@@ -17,6 +20,8 @@ const scales = [
 export function LossTab() {
   const [scale, setScale] = useState<ValueAxis['scale']>('linear');
   const [asTable, setAsTable] = useState(false);
+  const run = useTrainedRun();
+  const charts = useRef<HTMLDivElement>(null);
   return (
     <>
       <div className={styles['headline']}>
@@ -33,6 +38,7 @@ export function LossTab() {
               />
             </span>
           )}
+          {!asTable && run !== null && <FigureMenu charts={curveExports(run, charts)} />}
           <ToolButton
             icon
             aria-label="Show as a table"
@@ -43,7 +49,7 @@ export function LossTab() {
           </ToolButton>
         </div>
       </div>
-      {asTable ? <EpochTable /> : <TrainingCurves scale={scale} />}
+      {asTable ? <EpochTable /> : <TrainingCurves scale={scale} box={charts} />}
     </>
   );
 }

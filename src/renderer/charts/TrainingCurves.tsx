@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { EpochResult, Run } from '../training/run';
@@ -30,8 +30,14 @@ const dotLimit = 120;
 /** Curves of thousands of steps move little in a tenth of a second. */
 const repaintMilliseconds = 350;
 
+interface TrainingCurvesProps {
+  scale: ValueAxis['scale'];
+  /** Holds both charts. */
+  box: RefObject<HTMLDivElement | null>;
+}
+
 /** Loss and accuracy over the run, side by side. */
-export function TrainingCurves({ scale }: { scale: ValueAxis['scale'] }) {
+export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
   const run = useTrainedRun();
   const shownStep = useRun((state) => state.scrubbedStep);
   const paint = useChartPaint(repaintMilliseconds);
@@ -39,7 +45,7 @@ export function TrainingCurves({ scale }: { scale: ValueAxis['scale'] }) {
   const lossAxis = useSteadyAxis(useMemo(() => axisOf(loss, scale), [loss, scale]));
   const metric = useMemo(() => metricCurve(run, paint), [run, paint]);
   return (
-    <div className={styles['charts']}>
+    <div ref={box} className={styles['charts']}>
       <TrainingCurve
         title="Loss"
         unit={scale === 'log' ? 'log scale' : ''}

@@ -1,17 +1,19 @@
 import { Table2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { judgeFlow } from '../../../network/health/flowVerdict';
 import { useChartQuantity } from '../../canvas/colourBy';
 import styles from '../../charts/Chart.module.css';
 import { useChartPaint } from '../../charts/useChartPaint';
 import { ToolButton } from '../../controls/ToolButton';
 import { FlowFixes } from '../../diagnosis/FlowFixes';
+import { FigureMenu } from '../../figures/FigureMenu';
 import { ProbeFacts } from '../../probe/ProbeFacts';
 import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
 import { shownSample } from '../../training/shownSample';
 import { DepthChart } from './DepthChart';
 import { FlowHeadline } from './FlowHeadline';
+import { flowExports } from './flowExports';
 import { GradientTable } from './GradientTable';
 import { depthNorms } from './gradientProfile';
 import { TimeChart } from './TimeChart';
@@ -29,6 +31,7 @@ export function GradientFlowTab() {
   const quantity = useChartQuantity();
   const sample = useMemo(() => sampleAt(run, scrubbedStep, paint), [run, scrubbedStep, paint]);
   const [asTable, setAsTable] = useState(false);
+  const charts = useRef<HTMLDivElement>(null);
   const verdict =
     run === null || sample < 0 ? null : judgeFlow(depthNorms(run, layers, sample), run.normalised);
   return (
@@ -37,6 +40,9 @@ export function GradientFlowTab() {
         <FlowHeadline verdict={verdict} />
         <div className={styles['tools']}>
           <FlowFixes />
+          {!asTable && run !== null && sample >= 0 && (
+            <FigureMenu charts={flowExports({ run, layers, quantity, sample, charts })} />
+          )}
           <ToolButton
             icon
             aria-label="Show as a table"
@@ -50,7 +56,7 @@ export function GradientFlowTab() {
       {asTable ? (
         <GradientTable layers={layers} sample={sample} />
       ) : (
-        <div className={styles['charts']}>
+        <div ref={charts} className={styles['charts']}>
           <DepthChart layers={layers} quantity={quantity} sample={sample} verdict={verdict} />
           {run?.probe ? (
             <ProbeFacts facts={run.probe} />

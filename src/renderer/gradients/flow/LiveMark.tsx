@@ -1,3 +1,4 @@
+import { leftOutOfFigures } from '../../figures/drawnPage';
 import { isUnderWay } from '../../training/runPhase';
 import { useRun } from '../../training/runStore';
 import styles from './TimeChart.module.css';
@@ -9,13 +10,13 @@ export function LiveMark() {
   const scrub = useRun((state) => state.scrub);
   if (scrubbed)
     return (
-      <button type="button" className={styles['back']} onClick={() => scrub(null)}>
+      <button type="button" {...leftOutOfFigures} className={styles['back']} onClick={() => scrub(null)}>
         {underWay ? 'Back to live' : 'Back to the last step'}
       </button>
     );
   if (!underWay) return null;
   return (
-    <span className={styles['live']}>
+    <span className={styles['live']} {...leftOutOfFigures}>
       <i />
       Live
     </span>

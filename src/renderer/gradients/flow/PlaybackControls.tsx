@@ -1,4 +1,5 @@
 import { Pause, Play } from 'lucide-react';
+import { leftOutOfFigures } from '../../figures/drawnPage';
 import { playbackSpeeds, usePlayback, wholeSeconds } from './playback';
 import styles from './TimeChart.module.css';
 
@@ -7,7 +8,7 @@ export function PlaybackControls() {
   const { playing, speed, play, pause, setSpeed } = usePlayback();
   const next = playbackSpeeds[(playbackSpeeds.indexOf(speed) + 1) % playbackSpeeds.length] ?? 1;
   return (
-    <div className={styles['playback']}>
+    <div className={styles['playback']} {...leftOutOfFigures}>
       <button
         type="button"
         aria-label={playing ? 'Pause playing the steps' : 'Play the steps'}

@@ -1,5 +1,6 @@
 import { Slider } from 'radix-ui';
 import type { KeyboardEvent } from 'react';
+import { leftOutOfFigures } from '../../figures/drawnPage';
 import { formatInteger } from '../../format/numbers';
 import { useRun } from '../../training/runStore';
 import { shownSample } from '../../training/shownSample';
@@ -25,6 +26,7 @@ export function Scrubber({ step, measured, lastStep }: ScrubberProps) {
   return (
     <Slider.Root
       className={styles['scrubber']}
+      {...leftOutOfFigures}
       min={0}
       max={lastStep}
       step={1}

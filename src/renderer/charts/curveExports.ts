@@ -1,0 +1,39 @@
+import type { RefObject } from 'react';
+import type { DataColumn } from '../figures/exportFigure';
+import type { Exported } from '../figures/FigureMenu';
+import { metricName } from '../training/metricName';
+import type { Run } from '../training/run';
+
+/** The curves of the training as they may leave the window; `charts` holds them. */
+export function curveExports(run: Run, charts: RefObject<HTMLElement | null>): readonly Exported[] {
+  const metric = metricName(run.document).toLowerCase();
+  const title = `Loss and ${metric}`;
+  const { name } = run.document;
+  return [
+    {
+      label: title,
+      name: `${name} ${title.toLowerCase()}`,
+      figure: () => {
+        const part = charts.current;
+        return part === null ? null : { part, title: `${name}: ${title.toLowerCase()}`, scale: null };
+      },
+      data: () => curveColumns(run, metric),
+    },
+  ];
+}
+
+/** A line for each measured step that is kept, and for each end of an epoch. */
+function curveColumns({ log, epochs }: Run, metric: string): readonly DataColumn[] {
+  const samples = new Map(Array.from({ length: log.length }, (_, sample) => [log.steps.at(sample), sample]));
+  const ends = new Map(epochs.map((epoch) => [epoch.step, epoch]));
+  const steps = [...new Set([...samples.keys(), ...ends.keys()])].toSorted((left, right) => left - right);
+  const measured = (column: 'losses' | 'metrics') =>
+    steps.map((step) => log[column].at(samples.get(step) ?? log.length));
+  return [
+    { heading: 'Step', cells: steps },
+    { heading: 'Training loss', cells: measured('losses') },
+    { heading: `Training ${metric}`, cells: measured('metrics') },
+    { heading: 'Validation loss', cells: steps.map((step) => ends.get(step)?.validationLoss ?? '') },
+    { heading: `Validation ${metric}`, cells: steps.map((step) => ends.get(step)?.validationMetric ?? '') },
+  ];
+}

@@ -1,0 +1,82 @@
+import type { RefObject } from 'react';
+import type { DataColumn } from '../../figures/exportFigure';
+import type { Exported } from '../../figures/FigureMenu';
+import type { Figure } from '../../figures/figurePicture';
+import { formatInteger } from '../../format/numbers';
+import { quantities } from '../../quantities/quantities';
+import { type Quantity, quantityIds } from '../../quantities/quantity';
+import type { Run } from '../../training/run';
+import type { MeasuredLayer } from './gradientProfile';
+import { profileWays } from './profileWays';
+
+interface ShownFlow {
+  readonly run: Run;
+  readonly layers: readonly MeasuredLayer[];
+  readonly quantity: Quantity;
+  readonly sample: number;
+  /** Holds the charts: the profile first. */
+  readonly charts: RefObject<HTMLElement | null>;
+}
+
+/** Profile and heat map as they may leave the window. */
+export function flowExports(shown: ShownFlow): readonly Exported[] {
+  const { run, quantity, sample, charts } = shown;
+  const { name } = run.document;
+  const step = formatInteger(run.log.steps.at(sample));
+  const when = run.probe === null ? `step ${step}` : 'before training';
+  const figure = (place: number, title: string): Figure | null => {
+    const part = charts.current?.querySelectorAll('figure')[place];
+    return part === undefined ? null : { part, title, scale: quantity };
+  };
+  const profile: Exported = {
+    label: 'Profile',
+    name: `${name} profile`,
+    figure: () => figure(0, `${name}: ${quantity.label.toLowerCase()} by depth, ${when}`),
+    data: () => profileColumns(shown),
+  };
+  if (run.probe !== null) return [profile];
+  const map: Exported = {
+    label: 'Heat map',
+    name: `${name} heat map`,
+    figure: () => figure(1, `${name}: ${quantity.label.toLowerCase()} over the steps`),
+    data: () => mapColumns(shown),
+  };
+  return [profile, map];
+}
+
+/** A line for each layer: where it stands, and all that was measured of it at the shown step. */
+function profileColumns({ run, layers, sample }: ShownFlow): readonly DataColumn[] {
+  const { main, beside } = profileWays(run.document, layers);
+  const roads = new Map(beside.flatMap((way) => way.layers.map((place) => [place, way.kind] as const)));
+  for (const place of main) roads.delete(place);
+  return [
+    { heading: 'Layer', cells: layers.map(({ label }) => label) },
+    { heading: 'Layers with weights from the input', cells: layers.map(({ depth }) => depth ?? '') },
+    { heading: 'Road', cells: layers.map((_, place) => roads.get(place) ?? 'main') },
+    { heading: 'Step', cells: layers.map(() => run.log.steps.at(sample)) },
+    ...quantityIds.map((id) => ({
+      heading: `${quantities[id].label} ${quantities[id].symbol}`,
+      cells: layers.map(({ index }) => cellOf(quantities[id], run, sample, index)),
+    })),
+  ];
+}
+
+/** A line for each measured step that is kept, and a column for each layer. */
+function mapColumns({ run, layers, quantity }: ShownFlow): readonly DataColumn[] {
+  const samples = Array.from({ length: run.log.length }, (_, sample) => sample);
+  return [
+    { heading: 'Step', cells: samples.map((sample) => run.log.steps.at(sample)) },
+    ...layers.map(({ label, index }) => ({
+      heading: `${label} ${quantity.symbol}`,
+      cells: samples.map((sample) => cellOf(quantity, run, sample, index)),
+    })),
+  ];
+}
+
+/** What was measured; what float32 can't hold is told, as in the window. */
+function cellOf(quantity: Quantity, { log }: Run, sample: number, index: number): string | number {
+  const measured = quantity.measured(log, sample, index);
+  if (quantity.form === 'share' || Number.isNaN(measured)) return measured;
+  if (measured === 0) return '<1e-38';
+  return Number.isFinite(measured) ? measured : '>3e38';
+}
