@@ -37,8 +37,8 @@ function words(text: Text, style: CSSStyleDeclaration, origin: { readonly x: num
   const range = document.createRange();
   range.selectNodeContents(text);
   const [box] = range.getClientRects();
-  const content = text.data.replaceAll(/\s+/g, ' ').trim();
-  if (box === undefined || content === '') return [];
+  const content = text.data.replaceAll(/\s+/g, ' ');
+  if (box === undefined || content.trim() === '') return [];
   const size = Number.parseFloat(style.fontSize);
   const { hex, opacity } = solidColour(style.color);
   return [
@@ -56,7 +56,8 @@ function words(text: Text, style: CSSStyleDeclaration, origin: { readonly x: num
         textLength: box.width,
         lengthAdjust: 'spacingAndGlyphs',
       },
-      content,
+      // A space at an end parts it from what stands beside it.
+      content.replaceAll(/^ | $/g, '\u00a0'),
     ),
   ];
 }

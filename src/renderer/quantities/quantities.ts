@@ -38,6 +38,7 @@ export const quantities: Readonly<Record<QuantityId, Quantity>> = {
     healthy: { low: healthyLow, high: healthyHigh },
     words: { low: 'vanishing', healthy: 'healthy', high: 'exploding' },
     stops: diverging,
+    of: 'output',
     worst: 'lowest',
     measured: (log, sample, node) => log.gradientNorm(sample, node),
   },
@@ -54,6 +55,7 @@ export const quantities: Readonly<Record<QuantityId, Quantity>> = {
     healthy: { low: healthyLow, high: healthyHigh },
     words: { low: 'small', healthy: 'usual', high: 'large' },
     stops: diverging,
+    of: 'kernel',
     worst: 'lowest',
     measured(log, sample, node) {
       const kernel = kernelOf(log, node);
@@ -73,6 +75,7 @@ export const quantities: Readonly<Record<QuantityId, Quantity>> = {
     healthy: updateRatioThresholds,
     words: { low: 'too small', healthy: 'healthy', high: 'too large' },
     stops: diverging,
+    of: 'kernel',
     worst: 'lowest',
     measured(log, sample, node) {
       const kernel = kernelOf(log, node);
@@ -92,6 +95,7 @@ export const quantities: Readonly<Record<QuantityId, Quantity>> = {
     healthy: deviationThresholds,
     words: { low: 'fading', healthy: 'healthy', high: 'growing' },
     stops: diverging,
+    of: 'output',
     worst: 'lowest',
     measured: (log, sample, node) => log.activationDeviation(sample, node),
   },
@@ -109,6 +113,7 @@ export const quantities: Readonly<Record<QuantityId, Quantity>> = {
     healthy: { low: 0, high: zeroShareThresholds.dying },
     words: { low: null, healthy: 'alive', high: 'dead' },
     stops: fading,
+    of: 'output',
     worst: 'highest',
     measured: (log, sample, node) => log.zeroShare(sample, node),
   },

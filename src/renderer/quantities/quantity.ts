@@ -33,6 +33,8 @@ export interface Quantity {
   readonly words: { readonly low: string | null; readonly healthy: string; readonly high: string | null };
   /** CSS colours at equal distances from one end of the scale to the other, as design tokens. */
   readonly stops: readonly string[];
+  /** Whether it is of what leaves a layer, or of its kernel, which not every layer has. */
+  readonly of: 'output' | 'kernel';
   /** Which of a block's layers stands for it. */
   readonly worst: 'lowest' | 'highest';
   /** Its measured value at a sample, of a node by its place in telemetry; NaN where there is none. */

@@ -21,7 +21,7 @@ export function DepthKey({ log, trail, ways }: DepthKeyProps) {
       {branches && (
         <>
           <Mark kind="main" />
-          <span>main road</span>
+          <span>main</span>
           <Mark kind="branch" />
           <span>branches</span>
         </>
@@ -44,7 +44,7 @@ export function DepthKey({ log, trail, ways }: DepthKeyProps) {
 
 function stepsText(log: TelemetryLog, first: number, last: number): string {
   const [from, to] = [log.steps.at(first), log.steps.at(last)].map(formatInteger);
-  return first === last ? `step ${from}` : `steps ${from} to ${to}`;
+  return first === last ? `step ${from}` : `steps ${from}–${to}`;
 }
 
 const looks = {
@@ -57,11 +57,11 @@ const looks = {
 function Mark({ kind }: { kind: keyof typeof looks }) {
   const { stroke, dashes } = looks[kind];
   return (
-    <svg width="18" height="8" aria-hidden="true">
-      <path d="M0 4H18" stroke={stroke} strokeDasharray={dashes} strokeWidth="1.5" />
-      {kind === 'main' && <circle cx="9" cy="4" r="3" fill={stroke} />}
+    <svg width="16" height="8" aria-hidden="true">
+      <path d="M0 4H16" stroke={stroke} strokeDasharray={dashes} strokeWidth="1.5" />
+      {kind === 'main' && <circle cx="8" cy="4" r="3" fill={stroke} />}
       {(kind === 'branch' || kind === 'shortcut') && (
-        <rect x="6.5" y="1.5" width="5" height="5" fill={stroke} />
+        <rect x="5.5" y="1.5" width="5" height="5" fill={stroke} />
       )}
     </svg>
   );

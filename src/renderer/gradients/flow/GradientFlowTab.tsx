@@ -17,7 +17,7 @@ import { flowExports } from './flowExports';
 import { GradientTable } from './GradientTable';
 import { depthNorms } from './gradientProfile';
 import { TimeChart } from './TimeChart';
-import { useMeasuredLayers } from './useMeasuredLayers';
+import { useMeasuredLayers, useReachedLayers } from './useMeasuredLayers';
 
 /** As often as the digits in the status bar. */
 const repaintMilliseconds = 100;
@@ -27,13 +27,14 @@ export function GradientFlowTab() {
   const run = useRun((state) => state.run);
   const scrubbedStep = useRun((state) => state.scrubbedStep);
   const paint = useChartPaint(repaintMilliseconds);
-  const layers = useMeasuredLayers();
   const quantity = useChartQuantity();
+  const reached = useReachedLayers();
+  const layers = useMeasuredLayers(quantity);
   const sample = useMemo(() => sampleAt(run, scrubbedStep, paint), [run, scrubbedStep, paint]);
   const [asTable, setAsTable] = useState(false);
   const charts = useRef<HTMLDivElement>(null);
   const verdict =
-    run === null || sample < 0 ? null : judgeFlow(depthNorms(run, layers, sample), run.normalised);
+    run === null || sample < 0 ? null : judgeFlow(depthNorms(run, reached, sample), run.normalised);
   return (
     <>
       <div className={styles['headline']}>
@@ -54,7 +55,7 @@ export function GradientFlowTab() {
         </div>
       </div>
       {asTable ? (
-        <GradientTable layers={layers} sample={sample} />
+        <GradientTable layers={reached} sample={sample} />
       ) : (
         <div ref={charts} className={styles['charts']}>
           <DepthChart layers={layers} quantity={quantity} sample={sample} verdict={verdict} />

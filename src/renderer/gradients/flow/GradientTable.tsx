@@ -1,6 +1,9 @@
 import { verdictOf } from '../../../network/health/verdict';
 import styles from '../../charts/Chart.module.css';
 import { formatInteger } from '../../format/numbers';
+import { quantities } from '../../quantities/quantities';
+import { quantityIds } from '../../quantities/quantity';
+import { measuredText } from '../../quantities/quantityText';
 import { useRun } from '../../training/runStore';
 import { formatLog10, formatScientific } from '../formatNorm';
 import { VerdictBadge } from '../VerdictBadge';
@@ -12,7 +15,9 @@ interface GradientTableProps {
   sample: number;
 }
 
-/** Each layer's gradient at the shown step as a table. */
+const others = quantityIds.flatMap((id) => (id === 'gradient' ? [] : [quantities[id]]));
+
+/** Each layer's gradient at the shown step as a table, and what else was measured of it. */
 export function GradientTable({ layers, sample }: GradientTableProps) {
   const run = useRun((state) => state.run);
   const step = run === null || sample < 0 ? null : run.log.steps.at(sample);
@@ -25,6 +30,11 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
             <th scope="col">‖∂L/∂a‖</th>
             <th scope="col">log₁₀</th>
             <th scope="col">RMS</th>
+            {others.map(({ id, symbol, meaning }) => (
+              <th key={id} scope="col" title={meaning}>
+                {symbol}
+              </th>
+            ))}
             <th scope="col">Verdict</th>
           </tr>
         </thead>
@@ -39,6 +49,11 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
                   <td>{formatScientific(run.log.gradientNorm(sample, layer.index))}</td>
                   <td>{formatLog10(log10Norm)}</td>
                   <td>{formatScientific(run.log.gradientRms(sample, layer.index))}</td>
+                  {others.map((quantity) => (
+                    <td key={quantity.id}>
+                      {measuredText(quantity, quantity.measured(run.log, sample, layer.index))}
+                    </td>
+                  ))}
                   <td>
                     <VerdictBadge
                       verdict={verdictOf(log10Norm, lastLayerNorm(run, sample)?.log10Norm, run.normalised)}
@@ -49,7 +64,7 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
             })}
           {layers.length === 0 && (
             <tr>
-              <td colSpan={5}>Gradients are recorded once training starts.</td>
+              <td colSpan={5 + others.length}>Gradients are recorded once training starts.</td>
             </tr>
           )}
         </tbody>
