@@ -44,7 +44,7 @@ export const trainingSettingsSchema = z.strictObject({
   epochs: z.int().min(1).max(100_000),
   batchSize: z.int().min(1).max(65_536),
   optimizer: optimizerSchema,
-  learningRate: z.number().positive().max(1000),
+  learningRate: z.number().positive().max(1_000_000),
   schedule: scheduleSchema,
   /** Steps over which the rate rises linearly from rate / warmUpSteps to the rate. */
   warmUpSteps: z.int().min(0).max(10_000_000),

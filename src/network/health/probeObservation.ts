@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { NetworkDocument } from '../graph/document';
+import { mainOutput } from '../graph/mainOutput';
+import { upstream, wire } from '../graph/wiring';
 import { type DataFacts, nothingObserved, type Observation } from './observation';
 import type { Snapshot } from './snapshot';
 
@@ -35,12 +37,15 @@ export function probeObservation(
 
 function probeSnapshot(document: NetworkDocument, analysis: Analysis, probed: ProbedColumns): Snapshot {
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
+  const main = mainOutput(document.nodes);
+  const leading = upstream(wire(document), main === undefined ? [] : [main.id]);
   const at = (values: ArrayLike<number>, place: number): number => values[place] ?? Number.NaN;
   return {
     step: 0,
     nodes: probed.nodes.map(({ id }, place) => {
       const found = analysis.nodes.get(id);
-      const kernel = found?.weights.some(({ decays }) => decays) === true;
+      // Auxiliary heads are no part of the way back.
+      const kernel = leading.has(id) && found?.weights.some(({ decays }) => decays) === true;
       return {
         id,
         label: byId.get(id)?.label ?? id,

@@ -18,6 +18,7 @@ export const seen = (document: NetworkDocument, made: MadeUp): Partial<Observati
   snapshots: [snapshot(document, made)],
 });
 export const plain20 = network('plain-20-cifar', plainGlorot);
+const normed20 = network('plain-20-cifar');
 const residual20 = network('resnet-20-cifar', plainGlorot);
 const sigmoid20 = network('plain-20-cifar', { ...plainGlorot, activation: 'sigmoid' });
 export const sigmoidResidual20 = network('resnet-20-cifar', { ...plainGlorot, activation: 'sigmoid' });
@@ -56,7 +57,7 @@ export const judged: readonly (readonly [string, Observation, readonly string[],
     'underflow at the first layers',
     observed(
       sigmoid20,
-      seen(sigmoid20, { log10Gradient: (way) => (way < 0.4 ? Number.NEGATIVE_INFINITY : -20 * (1 - way)) }),
+      seen(sigmoid20, { log10Gradient: (way) => (way < 0.4 ? Number.NEGATIVE_INFINITY : -60 * (1 - way)) }),
     ),
     ['vanishing'],
     ['relu'],
@@ -77,7 +78,7 @@ export const judged: readonly (readonly [string, Observation, readonly string[],
     'ReLUs that give 0',
     observed(plain20, seen(plain20, { node: (kind) => (kind === 'relu' ? { zeroShare: 0.998 } : {}) })),
     ['dead-relu'],
-    ['leaky-relu'],
+    ['lower-rate', 'leaky-relu'],
   ],
   [
     'flat sigmoids',
@@ -160,6 +161,30 @@ export const judged: readonly (readonly [string, Observation, readonly string[],
     observed(lenet, { epochs: [epoch(1, 0.3, 0.3), epoch(2, 0.1, 0.22), epoch(3, 0.05, 0.2)] }),
     [],
     [],
+  ],
+  [
+    'a validation loss that rises and is below that of training',
+    observed(lenet, { epochs: [epoch(1, 0.5, 0.1), epoch(2, 0.4, 0.11), epoch(3, 0.3, 0.2)] }),
+    [],
+    [],
+  ],
+  [
+    'cut off from one layer to the next',
+    observed(plain20, seen(plain20, { log10Gradient: (way) => (way < 0.4 ? Number.NEGATIVE_INFINITY : -1) })),
+    [],
+    [],
+  ],
+  [
+    'falling under batch norm, updates in proportion',
+    observed(normed20, seen(normed20, { log10Gradient: falling })),
+    [],
+    [],
+  ],
+  [
+    'falling under batch norm, updates that change nothing',
+    observed(normed20, seen(normed20, { log10Gradient: falling, updateRatio: 1e-7 })),
+    ['vanishing'],
+    ['add-shortcuts'],
   ],
   [
     'raw pixels of photographs',

@@ -19,15 +19,19 @@ export function lowerRate(document: NetworkDocument): readonly HealthRemedy[] {
   );
 }
 
-export function raiseRate(document: NetworkDocument): readonly HealthRemedy[] {
-  const learningRate = Number(Math.min(1000, document.training.learningRate * 10).toPrecision(2));
+/** To where a step changes a weight by a thousandth, given by how much it does now; and no more than is usual. */
+export function raiseRate(document: NetworkDocument, updateRatio: number): readonly HealthRemedy[] {
+  const { training } = document;
+  const usual = Math.max(optimizerDefaults[training.optimizer.type].learningRate, 10 * training.learningRate);
+  const wanted = (training.learningRate * 1e-3) / updateRatio;
+  const learningRate = Number(Math.min(usual, wanted).toPrecision(2));
   return changed(
     document,
     'raise-rate',
     `Raise the rate to ${learningRate}`,
     { learningRate },
     {
-      expectation: 'Weights move ten times as far at each step.',
+      expectation: 'Each step then moves the weights by about a thousandth of their size.',
     },
   );
 }

@@ -2,6 +2,7 @@ import type { LayerNode } from '../../graph/document';
 import type { HealthCase, HealthRule } from '../healthRule';
 import { namesText, shareText } from '../measureText';
 import { leakyInstead, resetBiases } from '../remedies/reluRepairs';
+import { lowerRate } from '../remedies/trainingRemedies';
 import type { NodeSnapshot } from '../snapshot';
 
 /** ReLUs that pass nothing, and so no gradient. */
@@ -27,7 +28,11 @@ export const deadRelu: HealthRule = {
         negative.length > 0
           ? `Biases that start at ${negative[0]?.config['biasValue']} keep the values in front of a ReLU below 0 for every image, and where a ReLU gives 0 its slope is 0 too: no gradient comes past it.`
           : 'The values in front are below 0 for nearly every image, and where a ReLU gives 0 its slope is 0 too: no gradient comes past it, and its weights can’t come back.',
-      remedies: negative.length > 0 ? resetBiases(of, negative) : leakyInstead(of, nodes),
+      remedies: [
+        // Units that were alive at the first weights were thrown into it by too long a step.
+        ...(settled.step > 0 && negative.length === 0 ? lowerRate(of.document) : []),
+        ...(negative.length > 0 ? resetBiases(of, negative) : leakyInstead(of, nodes)),
+      ],
     };
   },
 };

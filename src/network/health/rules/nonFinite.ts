@@ -1,6 +1,6 @@
 import { optimizerDefaults } from '../../graph/trainingSettings';
 import type { HealthRule } from '../healthRule';
-import { lowerRate } from '../remedies/trainingRemedies';
+import { clipGradients, lowerRate } from '../remedies/trainingRemedies';
 
 /** A value is no number any more. */
 export const nonFinite: HealthRule = {
@@ -23,7 +23,7 @@ export const nonFinite: HealthRule = {
         : grown
           ? 'Steps larger than the weights themselves threw the outputs out of the range of 32-bit numbers.'
           : 'Outputs left the range of 32-bit numbers: first weights, rate or input are too large for this network.',
-      remedies: found.step > 0 ? lowerRate(document) : [],
+      remedies: found.step === 0 ? [] : [...lowerRate(document), ...(high ? [] : clipGradients(document))],
     };
   },
 };

@@ -6,7 +6,7 @@ import { augment, decayWeights } from '../remedies/trainingRemedies';
 export const overfitting: HealthRule = {
   kind: 'overfitting',
   title: 'Overfitting',
-  sign: 'the validation loss is more than 10 % above its least, two epochs or more after that, while the training loss has fallen since',
+  sign: 'the validation loss is more than 10 % above its least, two epochs or more after that, and above the training loss, while the training loss has fallen since',
   source: 'early stopping (Prechelt 1998)',
   judge({ epochs, document, thresholds }) {
     const validated = epochs.flatMap(({ epoch, loss, validationLoss }) =>
@@ -20,6 +20,8 @@ export const overfitting: HealthRule = {
       ),
     ];
     if (latest === undefined || best === undefined) return null;
+    // Images that are learned by heart are known better than others.
+    if (latest.validationLoss <= latest.loss) return null;
     const worse = latest.validationLoss > thresholds.overfittedLoss * best.validationLoss;
     if (!worse || latest.epoch < best.epoch + thresholds.overfittedEpochs || latest.loss >= best.loss)
       return null;

@@ -44,7 +44,7 @@ export const updateTooSmall: HealthRule = {
       nodes: ratio.layers,
       evidence: `Each step changes the middle kernel by ${normText(ratio.value)} of its size, at step ${ratio.step}; about 0.001 is usual.`,
       cause: `The learning rate of ${document.training.learningRate} is too low for gradients of this size.`,
-      remedies: raiseRate(document),
+      remedies: raiseRate(document, ratio.value),
     };
   },
 };

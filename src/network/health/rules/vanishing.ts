@@ -11,11 +11,14 @@ import { rectifies, squeezes } from '../structure';
 import { verdictOf } from '../verdict';
 import { deadRectifiers } from './deadRelu';
 
+/** A norm of values of which many are too small for 32 bits. */
+const underflowing = 1e-20;
+
 /** The gradient dies on its way from the loss back to the input. */
 export const vanishing: HealthRule = {
   kind: 'vanishing',
   title: 'Vanishing gradient',
-  sign: '‖∂L/∂a‖ of the first layer with a kernel is below 0.01 and at least 30 times (a fault: 100 times) smaller than that of the last, or is exactly 0 without a dead ReLU on the way',
+  sign: '‖∂L/∂a‖ of the first layer with a kernel is below 0.01 and at least 30 times (a fault: 100 times) smaller than that of the last, or fades to exactly 0 without a dead ReLU on the way',
   source: 'Ratio of first to last with an absolute floor, as AUTOTRAINER has it (Zhang et al. 2021)',
   judge(of) {
     const { settled, flow, thresholds } = of;
@@ -26,8 +29,8 @@ export const vanishing: HealthRule = {
     const [first, last] = [layers[0], layers.at(-1)];
     if (first === undefined || last === undefined || layers.length < 2) return null;
     const cut = flow.type === 'cutOff';
-    if (cut && (last.gradientNorm === 0 || deadRectifiers(of).length > 0)) return null;
-    if (!cut && (flow.type !== 'trend' || flow.health !== 'vanishing')) return null;
+    if (cut && (!fades(layers) || deadRectifiers(of).length > 0)) return null;
+    if (!cut && (flow.type !== 'trend' || flow.health !== 'vanishing' || learnsAllTheSame(of))) return null;
     const decades = Math.log10(last.gradientNorm / first.gradientNorm);
     return {
       severity: decades >= thresholds.vanishingFault ? 'fault' : 'warning',
@@ -37,6 +40,25 @@ export const vanishing: HealthRule = {
     };
   },
 };
+
+/**
+ * Under a norm, weights are free of scale: as they grow, the gradient in front of the norm gets smaller, and so do they
+ * against it. What counts there is how far a step moves them.
+ */
+function learnsAllTheSame({
+  structure: { normalised, kernelLayers },
+  settled,
+  thresholds,
+}: HealthCase): boolean {
+  const [first] = kernelLayers;
+  const kernel = settled?.weights.find(({ node }) => node === first?.id);
+  return normalised && Math.log10(kernel?.updateRatio ?? Number.NaN) > thresholds.updateTooSmall;
+}
+
+/** A gradient that underflows was small before it was 0; one that is cut off from one layer to the next was not. */
+function fades(layers: readonly NodeSnapshot[]): boolean {
+  return layers.some(({ gradientNorm }) => gradientNorm > 0 && gradientNorm < underflowing);
+}
 
 function starved(layers: readonly NodeSnapshot[], last: NodeSnapshot): readonly NodeSnapshot[] {
   return layers.filter(({ gradientNorm }) =>
