@@ -1,5 +1,5 @@
 import type { EdgeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { LayerEdge } from '../../network/graph/document';
 import { useEdgeGradient } from '../gradients/edgeGradient';
 import { gradientColour, gradientEdgeWidth } from '../gradients/gradientScale';
@@ -18,9 +18,11 @@ const none: readonly LayerEdge[] = [];
 export const GradientEdge = memo(function GradientEdge(props: EdgeProps<FlowEdge>) {
   const { drawn, edges = none } = props.data ?? {};
   const gradient = useEdgeGradient(edges);
+  // With the first gradients of a run, cards change their look first, and edges in another task.
+  const measured = useDeferredValue(gradient !== null);
   const coloured = useColourBy((state) => state.colourBy === 'gradient');
   if (drawn === undefined) return null;
-  if (gradient === null) return <CategoryEdge {...props} />;
+  if (gradient === null || !measured) return <CategoryEdge {...props} />;
   return (
     <EdgeFrame drawn={drawn} edge={props} measured>
       <path

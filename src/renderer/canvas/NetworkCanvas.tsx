@@ -9,7 +9,7 @@ import {
   SelectionMode,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { classNames } from '../controls/classNames';
 import { VerdictPin } from '../diagnosis/VerdictPin';
 import { useSelectedBlock } from '../editor/blockActions';
@@ -74,6 +74,8 @@ function Canvas() {
   const network = useSeenNetwork();
   const selection = useEditor((state) => state.selection);
   const locked = useEditor((state) => state.structureLocked);
+  // Hundreds of cards and edges change as a run begins: not in the same task as all else that does.
+  const settled = useDeferredValue(locked);
   const colourBy = useColourBy((state) => state.colourBy);
   const crowded = useView((state) => state.crowded);
   const [flowNodes] = useState(createFlowNodes);
@@ -86,19 +88,19 @@ function Canvas() {
       flowNodes(
         network.nodes,
         selection.nodes.map((layer) => network.cardOf(layer)),
-        { compact: locked, locked, crowded },
+        { compact: settled, locked: settled, crowded },
       ),
-    [flowNodes, network, selection.nodes, locked, crowded],
+    [flowNodes, network, selection.nodes, settled, crowded],
   );
   const nodes = useMemo(
-    () => [...flowFrames(network.frames, { selected: block, locked }), ...cards],
-    [flowFrames, network.frames, block, locked, cards],
+    () => [...flowFrames(network.frames, { selected: block, locked: settled }), ...cards],
+    [flowFrames, network.frames, block, settled, cards],
   );
   const drawn = useMemo(
-    () => drawnEdges(network.nodes, network.edges, locked, network.frames),
-    [drawnEdges, network.nodes, network.edges, locked, network.frames],
+    () => drawnEdges(network.nodes, network.edges, settled, network.frames),
+    [drawnEdges, network.nodes, network.edges, settled, network.frames],
   );
-  const look = colourBy === 'category' ? 'category' : 'gradient';
+  const look = useDeferredValue(colourBy === 'category' ? 'category' : 'gradient');
   const edges = useMemo(
     () => flowEdges(drawn, selection.edges, look, network.edgesOf),
     [flowEdges, drawn, selection.edges, look, network],

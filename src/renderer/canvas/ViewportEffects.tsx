@@ -1,5 +1,5 @@
 import { useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { useEditor } from '../editor/editorStore';
 import { focusCard } from '../editor/focus';
 import { seenNetwork } from '../editor/seenNetwork';
@@ -9,6 +9,7 @@ import {
   isCrowded,
   isInView,
   labelScale,
+  manyLayers,
   readableView,
   readingZoom,
   relayoutMilliseconds,
@@ -46,7 +47,8 @@ function useFitting(): void {
   const ready = useNodesInitialized();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  const locked = useEditor((state) => state.structureLocked);
+  // As the cards do.
+  const locked = useDeferredValue(useEditor((state) => state.structureLocked));
   const project = useEditor((state) => state.projectNumber);
   const fits = useView((state) => state.fits);
 
@@ -61,8 +63,11 @@ function useFitting(): void {
     const { following } = useView.getState();
     if (following === null) return;
     const view = following === 'whole' ? wholeView : readableView;
-    const duration = before.project === 0 ? 0 : relayoutMilliseconds();
-    void flow.setViewport(view(flow.getNodesBounds(flow.getNodes()), { width, height }), { duration });
+    const cards = flow.getNodes();
+    // All labels of a large network would be laid out anew for each frame on the way.
+    const jumps = before.project === 0 || cards.length >= manyLayers;
+    const duration = jumps ? 0 : relayoutMilliseconds();
+    void flow.setViewport(view(flow.getNodesBounds(cards), { width, height }), { duration });
   }, [flow, ready, room, fits, project, width, height]);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { afterFrame } from '../afterFrame';
 
 /**
@@ -12,7 +12,7 @@ export function useTurn(turn: number): boolean {
     const wait = (before: number): void =>
       afterFrame(() => {
         if (gone) return;
-        if (before === 0) setCome(true);
+        if (before === 0) startTransition(() => setCome(true));
         else wait(before - 1);
       });
     wait(turn);

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
+import { type ComponentType, useDeferredValue } from 'react';
 import { LossTab } from '../charts/LossTab';
 import { ToolButton } from '../controls/ToolButton';
 import { CostTab } from '../costs/CostTab';
@@ -12,17 +13,25 @@ import styles from './Dock.module.css';
 import { DockHandle } from './DockHandle';
 import { type DockTab, useDock } from './dockStore';
 
-const tabs: readonly { readonly tab: DockTab; readonly label: string }[] = [
-  { tab: 'loss', label: 'Loss & accuracy' },
-  { tab: 'gradients', label: 'Gradient flow' },
-  { tab: 'diagnosis', label: 'Diagnosis' },
-  { tab: 'compare', label: 'Compare' },
-  { tab: 'costs', label: 'Layers & cost' },
+interface Tab {
+  readonly tab: DockTab;
+  readonly label: string;
+  readonly Content: ComponentType;
+}
+
+const tabs: readonly Tab[] = [
+  { tab: 'loss', label: 'Loss & accuracy', Content: LossTab },
+  { tab: 'gradients', label: 'Gradient flow', Content: GradientFlowTab },
+  { tab: 'diagnosis', label: 'Diagnosis', Content: DiagnosisTab },
+  { tab: 'compare', label: 'Compare', Content: CompareTab },
+  { tab: 'costs', label: 'Layers & cost', Content: CostTab },
 ];
 
 /** What was measured, under the canvas. */
 export function Dock() {
   const { tab, collapsed, height, showTab, toggle } = useDock();
+  // A tab is marked at once; what is on it takes long to draw, and comes piece by piece between inputs.
+  const drawn = useDeferredValue(tab);
   const empty = !useHasGradients();
   const Chevron = collapsed ? ChevronUp : ChevronDown;
   return (
@@ -54,25 +63,12 @@ export function Dock() {
           </ToolButton>
         </span>
       </div>
-      {!collapsed && (
-        <>
-          <Tabs.Content value="loss" className={styles['content']} tabIndex={-1}>
-            <LossTab />
+      {!collapsed &&
+        tabs.map(({ tab: value, Content }) => (
+          <Tabs.Content key={value} value={value} className={styles['content']} tabIndex={-1}>
+            {drawn === value && <Content />}
           </Tabs.Content>
-          <Tabs.Content value="gradients" className={styles['content']} tabIndex={-1}>
-            <GradientFlowTab />
-          </Tabs.Content>
-          <Tabs.Content value="diagnosis" className={styles['content']} tabIndex={-1}>
-            <DiagnosisTab />
-          </Tabs.Content>
-          <Tabs.Content value="compare" className={styles['content']} tabIndex={-1}>
-            <CompareTab />
-          </Tabs.Content>
-          <Tabs.Content value="costs" className={styles['content']} tabIndex={-1}>
-            <CostTab />
-          </Tabs.Content>
-        </>
-      )}
+        ))}
     </Tabs.Root>
   );
 }

@@ -35,6 +35,6 @@ export function mainThreadTasks(recording: string): readonly MainThreadTask[] {
       .map(thread),
   );
   return traceEvents
-    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && pages.has(thread(event)))
+    .filter((event) => event.ph === 'X' && event.name.endsWith('::RunTask') && pages.has(thread(event)))
     .map(({ dur, tdur }) => ({ elapsed: dur / 1000, processor: (tdur ?? dur) / 1000 }));
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { FlowVerdict } from '../../../network/health/flowVerdict';
 import chart from '../../charts/Chart.module.css';
 import { useSize } from '../../charts/useSize';
@@ -33,7 +33,7 @@ interface DepthChartProps {
 export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProps) {
   const run = useRun((state) => state.run);
   const scrubbed = useRun((state) => state.scrubbedStep !== null);
-  const selectedNode = useEditor((state) => state.selection.nodes[0]);
+  const selectedNode = useDeferredValue(useEditor((state) => state.selection.nodes[0]));
   const [plot, size] = useSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<number | null>(null);
   const document = run?.document;

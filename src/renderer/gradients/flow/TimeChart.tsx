@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import chart from '../../charts/Chart.module.css';
 import { lastStepOnAxis } from '../../charts/stepAxis';
 import { useEditor } from '../../editor/editorStore';
@@ -25,7 +26,7 @@ interface TimeChartProps {
 /** A quantity of every layer at every measured step, and the step that the window shows. */
 export function TimeChart({ layers, quantity, sample, paint }: TimeChartProps) {
   const run = useRun((state) => state.run);
-  const selected = useEditor((state) => state.selection.nodes[0]);
+  const selected = useDeferredValue(useEditor((state) => state.selection.nodes[0]));
   return (
     <figure className={chart['chart']}>
       <figcaption className={`${chart['title']} ${styles['head']}`}>
