@@ -3,6 +3,7 @@ import { useEditor } from '../editor/editorStore';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainObstacle } from '../training/trainReadiness';
 import styles from './AppliedRemedy.module.css';
+import { isComparable } from './comparable';
 import { takeBack } from './followRemedy';
 import { compareApplied, trainApplied } from './remedyActions';
 import { type RemedyProgress, useRemedy } from './remedyStore';
@@ -39,16 +40,18 @@ function Applied({ progress }: { progress: Extract<RemedyProgress, { readonly st
         <FramedButton disabled={obstacle !== null} title={obstacle ?? undefined} onClick={trainApplied}>
           Train it
         </FramedButton>
-        <button
-          type="button"
-          className={styles['train']}
-          disabled={obstacle !== null}
-          title={obstacle ?? undefined}
-          onClick={compareApplied}
-        >
-          <Play size={12} aria-hidden="true" />
-          Train both and compare
-        </button>
+        {isComparable(progress.remedy) && (
+          <button
+            type="button"
+            className={styles['train']}
+            disabled={obstacle !== null}
+            title={obstacle ?? undefined}
+            onClick={compareApplied}
+          >
+            <Play size={12} aria-hidden="true" />
+            Train both and compare
+          </button>
+        )}
       </div>
     </div>
   );

@@ -1,21 +1,26 @@
 import { Wrench } from 'lucide-react';
 import type { Verdict } from '../../network/health/healthVerdict';
 import styles from './AppliedRemedy.module.css';
-import { compareRemedy } from './remedyActions';
+import { isComparable } from './comparable';
+import { applyRemedy, compareRemedy } from './remedyActions';
 
-/** The first remedy of a verdict at one click: a copy with it is trained beside the network as it is. */
+/**
+ * The first remedy of a verdict at one click: where that is fair, a copy with it is trained beside the network as it is;
+ * otherwise it is made.
+ */
 export function BannerRemedy({ verdict }: { verdict: Verdict }) {
   const [remedy] = verdict.remedies;
   if (remedy === undefined) return null;
+  const comparable = isComparable(remedy);
   return (
     <button
       type="button"
       className={styles['train']}
       title={remedy.expectation}
-      onClick={() => void compareRemedy({ verdict, remedy })}
+      onClick={() => void (comparable ? compareRemedy : applyRemedy)({ verdict, remedy })}
     >
       <Wrench size={13} aria-hidden="true" />
-      {remedy.title} and compare
+      {comparable ? `${remedy.title} and compare` : remedy.title}
     </button>
   );
 }
