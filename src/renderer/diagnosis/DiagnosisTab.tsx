@@ -2,7 +2,6 @@ import { CircleCheck } from 'lucide-react';
 import chart from '../charts/Chart.module.css';
 import { formatInteger } from '../format/numbers';
 import type { Run } from '../training/run';
-import { AppliedRemedy } from './AppliedRemedy';
 import styles from './DiagnosisTab.module.css';
 import { useDiagnosis } from './diagnosisStore';
 import { flowWords } from './flowWords';
@@ -17,7 +16,6 @@ export function DiagnosisTab() {
   const fits = useFits();
   return (
     <div className={styles['tab']}>
-      <AppliedRemedy />
       {run === null ? (
         <p className={`${chart['sentence']} ${styles['empty']}`} data-muted="true">
           Train once, and what is wrong stands here in words: which layers, the numbers that show it, why, and
