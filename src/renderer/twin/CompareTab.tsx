@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import chart from '../charts/Chart.module.css';
+import { FigureMenu } from '../figures/FigureMenu';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import styles from './CompareTab.module.css';
@@ -8,11 +10,13 @@ import { TwinHeatMaps } from './TwinHeatMaps';
 import { TwinOffer } from './TwinOffer';
 import { TwinProfile } from './TwinProfile';
 import { TwinScrubber } from './TwinScrubber';
+import { twinExports } from './twinExports';
 import { useTwin } from './twinStore';
 import { useTwinView } from './useTwinView';
 
 /** Two networks that were trained on equal terms, over one another; or the offer to train them. */
 export function CompareTab() {
+  const charts = useRef<HTMLDivElement>(null);
   const twin = useTwin();
   const view = useTwinView();
   const underWay = useRun(({ status }) => isUnderWay(status));
@@ -27,8 +31,11 @@ export function CompareTab() {
     <>
       <div className={chart['headline']}>
         <TwinHeadline view={view} />
+        <div className={chart['tools']}>
+          <FigureMenu charts={twinExports(view, charts)} />
+        </div>
       </div>
-      <div className={`${chart['charts']} ${styles['charts']}`}>
+      <div ref={charts} className={`${chart['charts']} ${styles['charts']}`}>
         <TwinProfile view={view} />
         <TwinCurves view={view} />
         <TwinHeatMaps view={view} />

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { DataColumn } from '../../figures/exportFigure';
 import type { Exported } from '../../figures/FigureMenu';
 import type { Figure } from '../../figures/figurePicture';
+import { floatCell } from '../../figures/floatCell';
 import { formatInteger } from '../../format/numbers';
 import { quantities } from '../../quantities/quantities';
 import { type Quantity, quantityIds } from '../../quantities/quantity';
@@ -76,7 +77,5 @@ function mapColumns({ run, layers, quantity }: ShownFlow): readonly DataColumn[]
 /** What was measured; what float32 can't hold is told, as in the window. */
 function cellOf(quantity: Quantity, { log }: Run, sample: number, index: number): string | number {
   const measured = quantity.measured(log, sample, index);
-  if (quantity.form === 'share' || Number.isNaN(measured)) return measured;
-  if (measured === 0) return '<1e-38';
-  return Number.isFinite(measured) ? measured : '>3e38';
+  return quantity.form === 'share' ? measured : floatCell(measured);
 }
