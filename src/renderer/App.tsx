@@ -15,6 +15,7 @@ import { useEditorShortcuts } from './editor/useEditorShortcuts';
 import { GalleryOver } from './gallery/GalleryOver';
 import { Inspector } from './inspector/Inspector';
 import { LaboratoryOver } from './laboratory/LaboratoryOver';
+import { LessonCard } from './lesson/LessonCard';
 import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
 import { LosingChangesDialog } from './project/LosingChangesDialog';
@@ -59,6 +60,9 @@ export function App() {
               </GalleryOver>
             </LaboratoryOver>
           </RunsOver>
+        </div>
+        <div>
+          <LessonCard />
         </div>
         <StatusBar />
       </div>

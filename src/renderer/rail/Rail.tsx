@@ -1,8 +1,9 @@
-import { Blocks, FlaskConical, History, Keyboard, LayoutTemplate } from 'lucide-react';
+import { Blocks, FlaskConical, GraduationCap, History, Keyboard, LayoutTemplate } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { useGallery } from '../gallery/galleryStore';
 import { useLaboratory } from '../laboratory/laboratoryStore';
+import { useLesson } from '../lesson/lessonStore';
 import { usePalette } from '../palette/paletteStore';
 import { galleryKeys } from '../project/shortcutLabels';
 import { useKeptRuns } from '../runs/keptRunsStore';
@@ -22,6 +23,7 @@ export function Rail() {
   const { close: closeLaboratory, toggle: toggleLaboratory } = useLaboratory.getState();
   const runs = useKeptRuns((state) => state.open);
   const { close: closeRuns, toggle: toggleRuns } = useKeptRuns.getState();
+  const lesson = useLesson((state) => state.open);
   const over = gallery.open || laboratory || runs;
   const layersOpen = open && !locked && !over;
   return (
@@ -82,6 +84,11 @@ export function Rail() {
           }}
         >
           <History size={19} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
+      <Hint text="Lesson of five minutes" side="right">
+        <RailButton aria-label="Lesson" aria-pressed={lesson} onClick={useLesson.getState().toggle}>
+          <GraduationCap size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <span className={styles['gap']} />

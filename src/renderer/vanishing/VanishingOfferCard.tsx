@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { ToolButton } from '../controls/ToolButton';
 import { isUntouched, useEditor } from '../editor/editorStore';
+import { useLesson } from '../lesson/lessonStore';
+import { FramedButton } from '../training/FramedButton';
 import { useRun } from '../training/runStore';
 import { ProfileSketch } from './ProfileSketch';
 import styles from './VanishingOfferCard.module.css';
@@ -12,10 +14,15 @@ export function VanishingOfferCard() {
   const untouched = useEditor(isUntouched);
   const idle = useRun(({ status }) => status === 'idle');
   const { declined, decline } = useVanishingOffer();
-  if (!untouched || !idle || declined) return null;
+  const learning = useLesson((state) => state.open);
+  if (!untouched || !idle || declined || learning) return null;
   const take = (): void => {
     decline();
     void watchVanishing();
+  };
+  const learn = (): void => {
+    decline();
+    useLesson.getState().start();
   };
   return (
     <section className={styles['card']} aria-labelledby="vanishing-offer">
@@ -27,9 +34,12 @@ export function VanishingOfferCard() {
           why.
         </p>
       </div>
-      <button type="button" className={styles['start']} onClick={take}>
-        Watch a gradient vanish
-      </button>
+      <div className={styles['buttons']}>
+        <button type="button" className={styles['start']} onClick={take}>
+          Watch a gradient vanish
+        </button>
+        <FramedButton onClick={learn}>Take the lesson, five minutes</FramedButton>
+      </div>
       <ToolButton icon className={styles['close']} aria-label="Don’t offer this again" onClick={decline}>
         <X size={14} aria-hidden="true" />
       </ToolButton>

@@ -5,8 +5,13 @@ import { findTemplate } from '../../network/templates/templates';
 
 const layers = 20;
 
+export interface ExampleChoice {
+  /** Behind each convolution. */
+  readonly batchNorm: boolean;
+}
+
 /** Input and stem, the three stages, and the head: each in one row, so that the whole of it is seen at once. */
-const rows = [3, 12, 12, 12, 3] as const;
+const rows = { bare: [3, 12, 12, 12, 3], withBatchNorm: [4, 18, 18, 18, 3] } as const;
 /** The stages' frames need more room than rows of cards do. */
 const rowStretch = 1.2;
 
@@ -14,9 +19,10 @@ const rowStretch = 1.2;
  * The clean experiment on vanishing gradients: a plain network with ReLU, Glorot weights and no batch norm, in which
  * each ReLU loses half of the variance. It is half as wide as in the paper and takes MNIST's digits, which come with
  * Layerwise, so that two cores make some ten steps a second, and every step is measured. Adam keeps its ReLUs alive: by
- * momentum the last ones are dead within 40 steps, which is another story.
+ * momentum the last ones are dead within 40 steps, which is another story. With `batchNorm` it is the counterexample, in
+ * which nothing vanishes.
  */
-export function vanishingExample(): NetworkDocument {
+export function vanishingExample({ batchNorm }: ExampleChoice = { batchNorm: false }): NetworkDocument {
   const template = findTemplate(`plain-${layers}-cifar`);
   if (template === undefined)
     throw new Error(`There is no template of a plain network with ${layers} layers.`);
@@ -24,11 +30,14 @@ export function vanishingExample(): NetworkDocument {
     input: 28,
     channels: 1,
     width: 0.5,
-    batchNorm: false,
+    batchNorm,
     activation: 'relu',
     initialiser: 'glorotUniform',
   });
-  const positions = layOutRows(rows).map(({ x, y }) => ({ x, y: Math.round(rowStretch * y) }));
+  const positions = layOutRows(batchNorm ? rows.withBatchNorm : rows.bare).map(({ x, y }) => ({
+    x,
+    y: Math.round(rowStretch * y),
+  }));
   return {
     ...network,
     nodes: network.nodes.map((node, place) => ({ ...node, position: positions[place] ?? node.position })),

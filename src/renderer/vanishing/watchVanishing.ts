@@ -5,12 +5,12 @@ import { whenEngineReady } from '../engine/whenEngineReady';
 import { useGallery } from '../gallery/galleryStore';
 import { openDocument } from '../project/projectActions';
 import { trainNetwork } from '../training/trainingActions';
-import { vanishingExample } from './vanishingExample';
+import { type ExampleChoice, vanishingExample } from './vanishingExample';
 
 /** Opens the example and trains it, once unsaved changes are taken care of and the engine is there. */
-export async function watchVanishing(): Promise<void> {
+export async function watchVanishing(choice?: ExampleChoice): Promise<void> {
   const before = useEditor.getState().projectNumber;
-  await openDocument(vanishingExample);
+  await openDocument(() => vanishingExample(choice));
   const opened = useEditor.getState().projectNumber;
   if (opened === before) return;
   useGallery.getState().close();

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useDiagnosis, useTwinDiagnosis } from '../diagnosis/diagnosisStore';
+import { useDock } from '../dock/dockStore';
+import { useEditor } from '../editor/editorStore';
+import { useLaboratory } from '../laboratory/laboratoryStore';
+import { useShownExperiment } from '../laboratory/shownExperiment';
+import { useRun } from '../training/runStore';
+import { useTwin, useTwinRun } from '../twin/twinStore';
+import { type LessonRun, type LessonWorld, networkFacts } from './lessonWorld';
+
+/** The window as the lesson sees it, kept up to date. */
+export function useLessonWorld(): LessonWorld {
+  const run = useLessonRun(useRun, useDiagnosis);
+  const beside = useLessonRun(useTwinRun, useTwinDiagnosis);
+  const twin = useTwin() === null ? null : beside;
+  const frontSelected = useEditor(({ selection, history }) => {
+    const [only, another] = selection.nodes;
+    if (only === undefined || another !== undefined) return false;
+    const { nodes } = history.document;
+    return nodes.findIndex(({ id }) => id === only) < nodes.length / 2;
+  });
+  const tab = useDock(({ tab: shown, collapsed }) => (collapsed ? null : shown));
+  const scrubbedStep = useRun((state) => state.scrubbedStep);
+  const open = useLaboratory((state) => state.open);
+  const running = useLaboratory((state) => state.running !== null);
+  const drafting = useLaboratory((state) => state.draft !== null);
+  const shown = useShownExperiment().id;
+  return {
+    ...{ run, twin, frontSelected, tab, scrubbedStep },
+    laboratory: { shown: open ? shown : null, running, drafting },
+  };
+}
+
+function useLessonRun(runs: typeof useRun, diagnoses: typeof useDiagnosis): LessonRun | null {
+  const document = runs(({ run }) => run?.document);
+  const trained = runs(({ run }) => run !== null && run.probe === null);
+  const log = runs(({ run }) => run?.log);
+  const samples = runs(({ run }) => run?.log.length ?? 0);
+  const judged = diagnoses((state) => state.run?.log);
+  const verdicts = diagnoses((state) => state.verdicts);
+  const network = useMemo(() => (document === undefined ? null : networkFacts(document)), [document]);
+  if (!trained || network === null) return null;
+  return { network, samples, verdicts: log === judged ? verdicts.map(({ kind }) => kind) : null };
+}
