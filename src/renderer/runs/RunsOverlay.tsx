@@ -4,13 +4,14 @@ import { plotSvg } from '../../network/laboratory/plot/plotSvg';
 import { useSize } from '../charts/useSize';
 import { exportContent } from '../exporting/exportContent';
 import { paintPicture } from '../exporting/paintPicture';
+import { exportCsv } from '../figures/exportFigure';
 import { PlotPicture } from '../laboratory/PlotPicture';
 import { useTheme } from '../theme/themeStore';
 import { FramedButton } from '../training/FramedButton';
 import styles from './ChosenRuns.module.css';
 import type { LookedAt } from './lookedAt';
 import { overlayPlot } from './overlayPlot';
-import { runsCsv } from './runsCsv';
+import { runsColumns } from './runsColumns';
 
 /** Loss and accuracy of runs over one another, in training and validation; as a picture or a table to take away. */
 export function RunsOverlay({ runs }: { runs: readonly LookedAt[] }) {
@@ -36,7 +37,7 @@ export function RunsOverlay({ runs }: { runs: readonly LookedAt[] }) {
             {format.toUpperCase()}
           </FramedButton>
         ))}
-        <FramedButton onClick={() => void exportContent(name, 'csv', runsCsv(runs))}>
+        <FramedButton onClick={() => void exportCsv(name, runsColumns(runs))}>
           <Download size={13} aria-hidden="true" />
           CSV
         </FramedButton>

@@ -72,7 +72,7 @@ export function parseMetricLine(bytes: Buffer): MetricLine | null {
 }
 
 /** How the run ended, if nothing was measured after that. */
-export function endOf(lines: readonly MetricLine[]): MetricLineOf<'end'> | null {
+function endOf(lines: readonly MetricLine[]): MetricLineOf<'end'> | null {
   const last = lines.findLast(({ type }) => type !== 'torn' && type !== 'checkpoint');
   return last?.type === 'end' ? last : null;
 }

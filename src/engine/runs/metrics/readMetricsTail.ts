@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { JsonNumber } from '../metricLine';
 import { linesOf } from './linesOf';
 import type { MetricLine, MetricLineOf } from './metricSchemas';
-import { endOf, parseMetricLine } from './readMetrics';
+import { parseMetricLine } from './readMetrics';
 
 /** Some hundred lines. */
 const tailBytes = 64 * 1024;
@@ -20,23 +20,31 @@ export interface MetricsTail {
 
 /** Reads the last lines only, quickly, and never throws. */
 export function readMetricsTail(path: string): MetricsTail {
-  const lines: MetricLine[] = [];
+  const lines: Buffer[] = [];
   try {
-    for (const { bytes } of linesOf(path, Math.max(0, statSync(path).size - tailBytes))) {
-      const line = bytes === null ? null : parseMetricLine(bytes);
-      if (line !== null) lines.push(line);
-    }
+    for (const { bytes } of linesOf(path, Math.max(0, statSync(path).size - tailBytes)))
+      if (bytes !== null) lines.push(bytes);
   } catch {
     // The whole file is read when the run is opened, and says what is wrong with it.
   }
-  const reached = lines.findLast((line) => line.type !== 'torn' && line.type !== 'checkpoint');
-  const sampled = lines.findLast((line) => line.type === 'step');
-  const validated = lines.findLast((line) => line.type === 'epoch' && line.validationAccuracy !== null);
+  let reached: MetricLine | undefined;
+  let sampled: MetricLineOf<'step'> | undefined;
+  let validated: MetricLineOf<'epoch'> | undefined;
+  // From the end on, and only what may still be asked for: a folder of runs has a hundred thousand of these lines.
+  for (const bytes of lines.toReversed()) {
+    if (reached !== undefined && sampled !== undefined && !bytes.includes('"epoch"')) continue;
+    const line = parseMetricLine(bytes);
+    if (line === null || line.type === 'torn' || line.type === 'checkpoint') continue;
+    reached ??= line;
+    if (line.type === 'step') sampled ??= line;
+    if (line.type === 'epoch' && line.validationAccuracy !== null) validated = line;
+    if (sampled !== undefined && validated !== undefined) break;
+  }
   return {
-    end: endOf(lines),
+    end: reached?.type === 'end' ? reached : null,
     step: reached === undefined ? null : stepOf(reached),
     loss: sampled?.loss ?? null,
-    accuracy: (validated?.type === 'epoch' ? validated.validationAccuracy : sampled?.accuracy) ?? null,
+    accuracy: validated?.validationAccuracy ?? sampled?.accuracy ?? null,
   };
 }
 

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { projectSchema } from '../../../../src/network/graph/projectSchema';
 import { plotSvg } from '../../../../src/network/laboratory/plot/plotSvg';
 import { lenet5 } from '../../../../src/network/templates/lenet5';
+import { dataCsv } from '../../../../src/renderer/figures/exportFigure';
 import { lossAxis, shareAxis } from '../../../../src/renderer/runs/overlayAxes';
 import { runningMean, unbroken } from '../../../../src/renderer/runs/overlayCurves';
 import { overlayPlot } from '../../../../src/renderer/runs/overlayPlot';
-import { runsCsv } from '../../../../src/renderer/runs/runsCsv';
+import { runsColumns } from '../../../../src/renderer/runs/runsColumns';
 
 const looked = (name: string, losses: readonly number[]) => ({
   name,
@@ -60,7 +61,9 @@ it('means keep gaps as gaps, and a constant as it is', () => {
 });
 
 it('gives a row for each step, with what is not finite left empty', () => {
-  const [head, first, ...rest] = runsCsv([ordinary, diverged]).trimEnd().split('\r\n');
+  const [head, first, ...rest] = dataCsv(runsColumns([ordinary, diverged]))
+    .trimEnd()
+    .split(/\r?\n/);
   expect(head).toContain('training loss (nats)');
   expect(first).toBe('One,one,10,2,0,,');
   expect(rest).toHaveLength(6);
