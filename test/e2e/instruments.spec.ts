@@ -38,7 +38,7 @@ test('every measured quantity colours canvas, profile and heat map, at any step,
   await expect(page.getByRole('contentinfo')).toContainText('Finished', { timeout: 60_000 });
   const flow = page.getByRole('tabpanel', { name: 'Gradient flow' });
   await page.getByRole('tab', { name: 'Gradient flow' }).click();
-  await expect(flow).toContainText(/−?\d\.\d\d decades per 10 layers back/);
+  await expect(flow).toContainText(/−?\d\.\d\d decades per 10 layers/);
   await expect(flow).toContainText('branches');
 
   await test.step('one switch shows each quantity, with its scale and exact numbers', async () => {
@@ -84,7 +84,7 @@ test('every measured quantity colours canvas, profile and heat map, at any step,
     };
     const profile = (await exported('Profile as SVG…', 'svg')).toString();
     expect(profile).toContain('gradient of activations by depth, step');
-    expect(profile).toContain('decades per 10 layers back');
+    expect(profile).toContain('decades per 10 layers');
     expect(profile).not.toMatch(/var\(|oklch|class=/);
     const map = await exported('Heat map as PNG…', 'png');
     expect(map.subarray(1, 4).toString()).toBe('PNG');

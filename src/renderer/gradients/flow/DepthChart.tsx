@@ -3,7 +3,6 @@ import type { FlowVerdict } from '../../../network/health/flowVerdict';
 import chart from '../../charts/Chart.module.css';
 import { useSize } from '../../charts/useSize';
 import { useEditor } from '../../editor/editorStore';
-import { formatInteger } from '../../format/numbers';
 import type { Quantity } from '../../quantities/quantity';
 import { valueAt } from '../../quantities/quantityScale';
 import { measuredText, scaleText } from '../../quantities/quantityText';
@@ -32,7 +31,6 @@ interface DepthChartProps {
 /** A quantity of every layer in the order of data, at the shown step, and faded at steps before. */
 export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProps) {
   const run = useRun((state) => state.run);
-  const scrubbed = useRun((state) => state.scrubbedStep !== null);
   const selectedNode = useDeferredValue(useEditor((state) => state.selection.nodes[0]));
   const [plot, size] = useSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<number | null>(null);
@@ -53,17 +51,20 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
   const tip = hovered === null ? undefined : layers[hovered];
   const slope = quantity.form === 'log' ? slopePerTenLayers(layers, now) : null;
   const triangle = quantity.id === 'gradient' && showsSlope(verdict) ? verdict : null;
-  const step = run === null || sample < 0 ? null : run.log.steps.at(sample);
 
   return (
     <figure className={`${chart['chart']} ${styles['chart']}`}>
       <figcaption className={chart['title']}>
         By depth
-        <span>
+        <span className={styles['subtitle']}>
           {quantity.axis}
-          {run?.probe ? ' before training' : scrubbed && step !== null && ` at step ${formatInteger(step)}`}
+          {run?.probe && ' before training'}
         </span>
-        {slope !== null && <b className={styles['slope']}>{slopeText(slope)}</b>}
+        {slope !== null && (
+          <b className={styles['slope']} title="Slope on the way back to the input">
+            {slopeText(slope)}
+          </b>
+        )}
       </figcaption>
       {run !== null && <DepthKey log={run.log} trail={trail} ways={ways} />}
       <div className={chart['plot']}>

@@ -20,8 +20,8 @@ export function slopePerTenLayers(
   return points.length < fewest ? null : -10 * fitLine(points).slope;
 }
 
-/** "−1.61 decades per 10 layers back". */
+/** "−1.61 decades per 10 layers". */
 export function slopeText(decades: number): string {
   const rounded = Math.abs(decades) < 0.005 ? 0 : decades;
-  return `${formatSigned(rounded, 2)} decades per 10 layers back`;
+  return `${formatSigned(rounded, 2)} decades per 10 layers`;
 }

@@ -75,7 +75,7 @@ describe('the profile', () => {
     const values = layers.map(({ depth }) => (depth === null ? 99 : -6 + 0.25 * depth));
     const slope = slopePerTenLayers(layers, values) ?? Number.NaN;
     expect(slope).toBeCloseTo(-2.5);
-    expect(slopeText(slope)).toBe('−2.50 decades per 10 layers back');
+    expect(slopeText(slope)).toBe('−2.50 decades per 10 layers');
     expect(
       slopePerTenLayers(
         layers,

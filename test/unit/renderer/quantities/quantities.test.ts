@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measuredQuantities } from '../../../../src/renderer/quantities/measuredQuantities';
 import { quantities } from '../../../../src/renderer/quantities/quantities';
 import { quantityIds } from '../../../../src/renderer/quantities/quantity';
 import {
@@ -10,8 +11,9 @@ import {
 } from '../../../../src/renderer/quantities/quantityScale';
 import { measuredText, scaleText } from '../../../../src/renderer/quantities/quantityText';
 import { scaleTicks } from '../../../../src/renderer/quantities/scaleTicks';
+import { createRunStore } from '../../../../src/renderer/training/runStore';
 import { TelemetryLog } from '../../../../src/renderer/training/telemetryLog';
-import { startedEvent, telemetryEvent } from '../training/engineEvents';
+import { lenetOrder, startedEvent, telemetryEvent } from '../training/engineEvents';
 
 describe.each(quantityIds.map((id) => quantities[id]))('$label', (quantity) => {
   const { low, high, healthy, stops, words } = quantity;
@@ -57,4 +59,18 @@ it('reads the quantity of a layer from its kernel or its output, and none where 
     weightGradient: Number.NaN,
     updateRatio: Number.NaN,
   });
+});
+
+it('offers the quantities that the run has of any layer', () => {
+  const store = createRunStore(() => true);
+  expect(measuredQuantities(store.getState())).toEqual([]);
+  const telemetry = telemetryEvent('run', [1]);
+  const nowhere = telemetry.updateRatios.map(() => Number.NaN);
+  store.getState().join('run', lenetOrder(), [startedEvent('run'), { ...telemetry, updateRatios: nowhere }]);
+  expect(measuredQuantities(store.getState())).toEqual([
+    'gradient',
+    'weightGradient',
+    'deviation',
+    'zeroShare',
+  ]);
 });
