@@ -23,13 +23,15 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
    * from the project. Each has its events under its own id; pausing, resuming and stopping one does so to both. The
    * first can be continued, both can be resumed from their folders.
    */
-  z.strictObject({
-    type: z.literal('trainTwin'),
-    runId,
-    twinId: runId,
-    project: projectSchema,
-    twin: projectSchema,
-  }),
+  z
+    .strictObject({
+      type: z.literal('trainTwin'),
+      runId,
+      twinId: runId,
+      project: projectSchema,
+      twin: projectSchema,
+    })
+    .refine((command) => command.runId !== command.twinId, 'two runs have two ids'),
   /** Goes on with the last run's weights and optimizer state for more epochs. */
   z.strictObject({ type: z.literal('continue'), runId, epochs: z.int().min(1).max(100_000) }),
   z.strictObject({ type: z.literal('pause'), runId }),

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { answerOpenDialog } from './dialogs';
 import { expect, test } from './launchApplication';
+import { card } from './networkCanvas';
 import { picture } from './pictures';
 import { button } from './trainingRun';
 
@@ -79,10 +80,21 @@ test('a plain network is trained against its residual twin at one click, and bot
   await expect(headline).toHaveText(/^At step 1, /);
   await expect(facts).toContainText('Gradient at step 1log');
   await expect.poll(() => coloursOf(page, 'ResNet-20')).not.toEqual(residual);
-  await button(page, 'Play from the first step').click();
+  await button(page, 'Play the steps').click();
   await expect(headline).not.toHaveText(/^At step 1, /);
 
-  await button(page, 'Back to the canvas').click();
-  await expect(facts).toBeHidden();
-  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+  await test.step('a page that comes later shows both again', async () => {
+    await page.reload();
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await expect(headline).toHaveText(/^At step 60, conv1 of ResNet-20 receives/);
+    expect(await coloursOf(page, 'ResNet-20')).toEqual(residual);
+  });
+
+  await test.step('the twin is kept on the canvas, and taken back', async () => {
+    await button(page, 'Keep it').click();
+    await expect(facts).toBeHidden();
+    await expect(card(page, 'add2_2').or(card(page, 'add1')).first()).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('contentinfo')).toContainText('67,562');
+  });
 });

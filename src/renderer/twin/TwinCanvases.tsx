@@ -1,12 +1,17 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
 import { useDock } from '../dock/dockStore';
+import { useEditor } from '../editor/editorStore';
+import { FramedButton } from '../training/FramedButton';
 import { formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import { sideLooks } from './sideLooks';
 import styles from './TwinCanvases.module.css';
 import { TwinGraph } from './TwinGraph';
+import { keepTwin } from './twinActions';
+import type { Twin } from './twinStore';
 import { type ComparedSide, useTwinView } from './useTwinView';
 
 /** Both networks side by side, coloured by their gradients in one scale. */
@@ -18,7 +23,9 @@ export function TwinCanvases() {
         <p className={styles['waiting']}>Both networks are made ready</p>
       ) : (
         view.sides.map((side, place) => (
-          <SideCanvas key={sideLooks[place]?.letter} side={side} place={place} />
+          <SideCanvas key={sideLooks[place]?.letter} side={side} place={place}>
+            {place === 1 && <KeepButton twin={view.twin} />}
+          </SideCanvas>
         ))
       )}
       <Hint text="Back to the canvas" side="left">
@@ -35,7 +42,24 @@ export function TwinCanvases() {
   );
 }
 
-function SideCanvas({ side, place }: { side: ComparedSide; place: number }) {
+/** Not while a run holds the network on the canvas. */
+function KeepButton({ twin }: { twin: Twin }) {
+  const locked = useEditor((state) => state.structureLocked);
+  if (locked) return null;
+  return (
+    <Hint text="Puts it on the canvas in place of the network there, as one step to undo">
+      <FramedButton onClick={() => keepTwin(twin)}>Keep it</FramedButton>
+    </Hint>
+  );
+}
+
+interface SideCanvasProps {
+  side: ComparedSide;
+  place: number;
+  children: ReactNode;
+}
+
+function SideCanvas({ side, place, children }: SideCanvasProps) {
   const { name, run } = side;
   const look = sideLooks[place];
   const validated = run.epochs.findLast(({ validationMetric }) => validationMetric !== null);
@@ -49,6 +73,7 @@ function SideCanvas({ side, place }: { side: ComparedSide; place: number }) {
         </svg>
         <h2>{name}</h2>
         <span>run {look?.letter}</span>
+        {children}
         <p>
           {validated === undefined ? (
             <>

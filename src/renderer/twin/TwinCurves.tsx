@@ -5,6 +5,7 @@ import { useSteadyAxis } from '../charts/useSteadyAxis';
 import type { ValueAxis } from '../charts/valueAxis';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
+import type { TelemetryLog } from '../training/telemetryLog';
 import { TwinCurve } from './TwinCurve';
 import type { TwinView } from './useTwinView';
 
@@ -19,8 +20,10 @@ const percentAxis: ValueAxis = {
 
 /** Training loss and accuracy of both networks over the steps. */
 export function TwinCurves({ view }: { view: TwinView }) {
-  const losses = useMemo(() => pairOf(view, 'losses', 1), [view]);
-  const metrics = useMemo(() => pairOf(view, 'metrics', 100), [view]);
+  const [one, other] = [view.sides[0].run.log, view.sides[1].run.log];
+  const { received } = view;
+  const losses = useMemo(() => pairOf([one, other], 'losses', 1, received), [one, other, received]);
+  const metrics = useMemo(() => pairOf([one, other], 'metrics', 100, received), [one, other, received]);
   const axis = useSteadyAxis(useMemo(() => lossAxis(losses), [losses]));
   return (
     <>
@@ -44,9 +47,15 @@ export function TwinCurves({ view }: { view: TwinView }) {
   );
 }
 
-function pairOf({ sides: [one, other] }: TwinView, column: 'losses' | 'metrics', scale: number): Pair {
-  const points = (side: typeof one) => {
-    const series = trainingSeries(side.run.log, column, scale);
+/** The logs grow in place: `received` says when they are to be read anew. */
+function pairOf(
+  [one, other]: readonly [TelemetryLog, TelemetryLog],
+  column: 'losses' | 'metrics',
+  scale: number,
+  _received: number,
+): Pair {
+  const points = (log: TelemetryLog) => {
+    const series = trainingSeries(log, column, scale);
     // A logarithmic axis has no place for a loss of zero.
     return column === 'losses' ? series.filter(({ measured }) => measured > 0) : series;
   };

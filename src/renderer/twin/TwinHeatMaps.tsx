@@ -23,7 +23,7 @@ export function TwinHeatMaps({ view }: { view: TwinView }) {
 function SideMap({ side, view, place }: { side: ComparedSide; view: TwinView; place: number }) {
   const [box, size] = useSize<HTMLDivElement>();
   const { run, layers, name } = side;
-  const { lastStep, paint, step } = view;
+  const { lastStep, received, step } = view;
   return (
     <div ref={box} className={styles['map']}>
       <span className={`${styles['mapName']} ${styles[place === 0 ? 'first' : 'second']}`}>{name}</span>
@@ -32,7 +32,7 @@ function SideMap({ side, view, place }: { side: ComparedSide; view: TwinView; pl
         layers={layers}
         quantity={quantities.gradient}
         lastStep={lastStep}
-        paint={paint}
+        paint={received}
         width={size.width}
         label={`Gradient norm of each layer of ${name} over the steps`}
       />

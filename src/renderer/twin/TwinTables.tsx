@@ -6,7 +6,10 @@ import { Section } from '../inspector/Section';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { Run } from '../training/run';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
 import styles from './TwinPanel.module.css';
+import { useTwinRun } from './twinStore';
 import type { TwinView } from './useTwinView';
 
 type Row = readonly [name: string, one: string, other: string];
@@ -14,6 +17,8 @@ type Row = readonly [name: string, one: string, other: string];
 /** How both networks did, and their gradients at the shown step. */
 export function TwinTables({ view }: { view: TwinView }) {
   const results = view.sides.map(({ run }) => twinResult(courseOf(run)));
+  const speeds = [useSpeed(useRun), useSpeed(useTwinRun)];
+  const underWay = useRun(({ status }) => isUnderWay(status));
   const metric = metricName(view.sides[0].run.document).toLowerCase();
   const row = (name: string, text: (result: TwinResult) => string): Row => {
     const [one = '–', other = '–'] = results.map(text);
@@ -38,9 +43,9 @@ export function TwinTables({ view }: { view: TwinView }) {
             ),
             row('Training loss', ({ trainingLoss }) => or(trainingLoss, formatLoss)),
             row(`Steps to ${Math.round(goal * 100)} %`, ({ stepsToGoal }) =>
-              or(stepsToGoal, formatInteger, 'not yet'),
+              or(stepsToGoal, formatInteger, underWay ? 'not yet' : 'never'),
             ),
-            row('Images / s', ({ imagesPerSecond }) => or(imagesPerSecond, formatInteger)),
+            ['Images / s', or(speeds[0] ?? null, formatInteger), or(speeds[1] ?? null, formatInteger)],
           ]}
         />
       </Section>
@@ -61,6 +66,13 @@ export function TwinTables({ view }: { view: TwinView }) {
       </Section>
     </>
   );
+}
+
+/** Training images per second: over the last second, or of the last epoch where it has ended. */
+function useSpeed(store: typeof useRun): number | null {
+  const live = store((state) => (isUnderWay(state.status) ? (state.latest?.imagesPerSecond ?? null) : null));
+  const last = store((state) => state.run?.epochs.at(-1)?.imagesPerSecond ?? state.latest?.imagesPerSecond);
+  return live ?? last ?? null;
 }
 
 function courseOf({ log, epochs }: Run) {

@@ -1,12 +1,15 @@
 import type { NetworkDocument } from '../../network/graph/document';
+import { replaceNetwork } from '../../network/graph/replaceNetwork';
 import { counterpartOf } from '../../network/twin/counterpart';
 import { onEqualTerms } from '../../network/twin/equalTerms';
+import { useView } from '../canvas/viewStore';
 import { useDock } from '../dock/dockStore';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { useEngine } from '../engine/engineStore';
 import { useRun } from '../training/runStore';
 import { expectTwin } from './joinTwin';
+import type { Twin } from './twinStore';
 
 let twinNumber = 0;
 
@@ -37,8 +40,22 @@ export function trainCounterpart(): void {
     );
 }
 
+/** Puts the twin on the canvas in place of the network there: one step to undo. */
+export function keepTwin({ document }: Twin): void {
+  const { history, apply } = useEditor.getState();
+  apply(replaceNetwork(history.document, document, `Keep ${document.name}`));
+  useDock.getState().showTab('gradients');
+  useView.getState().fit();
+}
+
 /** Trains the network on the canvas, as it was edited, against the one that was trained last. */
 export function trainAgainstLastRun(): void {
   const { run } = useRun.getState();
-  if (run !== null) trainTwin(run.document, 'As it was trained last');
+  if (run === null) return;
+  const { document } = run;
+  const { name } = useEditor.getState().history.document;
+  trainTwin(
+    document.name === name ? { ...document, name: `${name}, before` } : document,
+    'As it was trained last',
+  );
 }

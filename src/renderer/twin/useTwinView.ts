@@ -25,14 +25,14 @@ export interface TwinView {
   readonly twin: Twin;
   readonly sides: readonly [ComparedSide, ComparedSide];
   readonly gradients: GradientComparison;
-  /** The step that is shown; 0 before the first that both have measured. */
+  /** The measured step that is shown; 0 before the first that both have measured. */
   readonly step: number;
   /** The last step that both have measured. */
   readonly measured: number;
   /** The step at the right end of the charts. */
   readonly lastStep: number;
-  /** Moves when there is more to draw. */
-  readonly paint: number;
+  /** Moves when more was measured, and not with the shown step. */
+  readonly received: number;
 }
 
 const repaintMilliseconds = 250;
@@ -56,25 +56,26 @@ export function useTwinView(): TwinView | null {
   );
 }
 
+/** The runs' logs grow in place: `paint` says when they are to be read anew. */
 function viewOf(
   twin: Twin,
   [run, other]: readonly [Run, Run],
   scrubbedStep: number | null,
-  paint: number,
+  _paint: number,
 ): TwinView {
   const lastOf = ({ log }: Run) => (log.length === 0 ? 0 : log.steps.at(log.length - 1));
   const measured = Math.min(lastOf(run), lastOf(other));
-  const step = Math.min(scrubbedStep ?? measured, measured);
-  const sides = [sideAt(run, step), sideAt(other, step)] as const;
+  const wanted = Math.min(scrubbedStep ?? measured, measured);
+  const sides = [sideAt(run, wanted), sideAt(other, wanted)] as const;
   const [one, two] = sides;
   return {
     twin,
     sides,
     gradients: compareGradients(normsOf(one), normsOf(two)),
-    step,
+    step: one.sample < 0 ? 0 : run.log.steps.at(one.sample),
     measured,
     lastStep: Math.max(lastStepOnAxis(run), lastStepOnAxis(other)),
-    paint,
+    received: run.log.received + other.log.received,
   };
 }
 

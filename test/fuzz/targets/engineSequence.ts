@@ -34,7 +34,7 @@ export async function runEngine(steps: readonly EngineStep[], runsFolder: string
     const parsed = engineCommandSchema.safeParse(withFolder(command, events));
     const tamed = parsed.success ? tame(parsed.data) : null;
     if (tamed === null) continue;
-    if (isOrder(tamed)) orders.set(tamed.runId, (orders.get(tamed.runId) ?? 0) + 1);
+    for (const runId of ordersOf(tamed)) orders.set(runId, (orders.get(runId) ?? 0) + 1);
     engine.handle(tamed);
     if (pauseMilliseconds > 0) await pause(pauseMilliseconds);
   }
@@ -73,11 +73,19 @@ function isEnd(
   return event.type === 'ended' || event.type === 'failed' || event.type === 'interrupted';
 }
 
-function isOrder(
-  command: EngineCommand,
-): command is Extract<EngineCommand, { type: 'train' | 'continue' | 'openRun' | 'resumeRun' }> {
-  const { type } = command;
-  return type === 'train' || type === 'continue' || type === 'openRun' || type === 'resumeRun';
+/** The runs that a command asks for. */
+function ordersOf(command: EngineCommand): readonly string[] {
+  switch (command.type) {
+    case 'trainTwin':
+      return [command.runId, command.twinId];
+    case 'train':
+    case 'continue':
+    case 'openRun':
+    case 'resumeRun':
+      return [command.runId];
+    default:
+      return [];
+  }
 }
 
 /** In place of "$0" or "$1" the name of the first or second folder that a run was recorded in. */
@@ -105,8 +113,18 @@ function checkEvent(event: EngineEvent): void {
 function tame(command: EngineCommand): EngineCommand | null {
   if (command.type === 'continue') return { ...command, epochs: Math.min(command.epochs, 2) };
   if (command.type === 'previewDataset') return isSmall(command.reference) ? command : null;
+  if (command.type === 'trainTwin') {
+    const [project, twin] = [tameProject(command.project), tameProject(command.twin)];
+    return project === null || twin === null ? null : { ...command, project, twin };
+  }
   if (command.type !== 'train') return command;
-  const { project } = command;
+  const project = tameProject(command.project);
+  return project === null ? null : { ...command, project };
+}
+
+type Project = Extract<EngineCommand, { type: 'train' }>['project'];
+
+function tameProject(project: Project): Project | null {
   const { training } = project;
   if (!isSmall(training.dataset)) return null;
   const checked = checkProject(project);
@@ -118,10 +136,7 @@ function tame(command: EngineCommand): EngineCommand | null {
     );
     if (totals.trainable > most.weights || largest > most.values || nodes.size > most.layers) return null;
   }
-  return {
-    ...command,
-    project: { ...project, training: { ...training, epochs: Math.min(training.epochs, 2) } },
-  };
+  return { ...project, training: { ...training, epochs: Math.min(training.epochs, 2) } };
 }
 
 function isSmall(dataset: Extract<EngineCommand, { type: 'previewDataset' }>['reference']): boolean {

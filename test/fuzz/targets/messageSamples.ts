@@ -47,7 +47,7 @@ const references = [
 export function sampleCommand(random: FuzzRandom): Record<string, unknown> {
   const runId = random.pick(runIds);
   const requestId = random.pick(runIds);
-  switch (random.below(18)) {
+  switch (random.below(19)) {
     case 0:
     case 1:
     case 2:
@@ -81,6 +81,14 @@ export function sampleCommand(random: FuzzRandom): Record<string, unknown> {
       };
     case 12:
       return { type: random.pick(['listDatasets', 'stopDownload']), requestId };
+    case 18:
+      return {
+        type: 'trainTwin',
+        runId,
+        twinId: random.pick(runIds),
+        project: projectOf(project(random)),
+        twin: projectOf(project(random)),
+      };
     case 13:
       return {
         type: 'probe',

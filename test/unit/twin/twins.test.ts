@@ -3,6 +3,8 @@ import { drawInitialWeights } from '../../../src/engine/initialWeights';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { memoryModel } from '../../../src/network/forecast/memoryForecast';
 import type { NetworkDocument } from '../../../src/network/graph/document';
+import { applyEdit } from '../../../src/network/graph/edits';
+import { replaceNetwork } from '../../../src/network/graph/replaceNetwork';
 import { checkSettings } from '../../../src/network/templates/template';
 import { findTemplate } from '../../../src/network/templates/templates';
 import { counterpartOf } from '../../../src/network/twin/counterpart';
@@ -65,6 +67,17 @@ describe('the counterpart of a network', () => {
     else expect(found.problem.advice).not.toBe('');
   });
 });
+
+test.each(['plain-20-cifar', 'resnet-v2-20-cifar'])(
+  'the counterpart of %s takes its place in one step that is taken back exactly',
+  (id) => {
+    const document = network(id);
+    const twin = counterpart(document);
+    const { document: kept, inverse } = applyEdit(document, replaceNetwork(document, twin, 'Keep'));
+    expect(kept).toEqual(twin);
+    expect(applyEdit(kept, inverse).document).toEqual(document);
+  },
+);
 
 test('equal terms are seed, images, batches and epochs; what is compared stays', () => {
   const document = network('plain-20-cifar');
