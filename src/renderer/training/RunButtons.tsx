@@ -1,16 +1,17 @@
 import { Pause, Play, Square } from 'lucide-react';
 import { useEngine } from '../engine/engineStore';
+import { useActiveRun } from '../twin/activeRun';
 import { ProgressRing } from './ProgressRing';
-import { useRunProgress } from './runProgress';
-import { useRun } from './runStore';
+import { runProgress } from './runProgress';
 import styles from './TrainControls.module.css';
 
 /** Progress, Pause or Resume, and Stop of the run under way. */
 export function RunButtons() {
-  const status = useRun((state) => state.status);
-  const progress = useRunProgress();
+  const active = useActiveRun();
+  const status = active((state) => state.status);
+  const progress = active(runProgress);
   const cutOff = useEngine(({ engine }) => engine.state === 'cutOff');
-  const { pause, resume, stop } = useRun.getState();
+  const { pause, resume, stop } = active.getState();
   const halted = status === 'paused' || status === 'resuming';
   const percent = progress === null ? 'Starting' : `${Math.round(progress * 100)} %`;
   return (
