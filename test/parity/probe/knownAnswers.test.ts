@@ -5,7 +5,7 @@ import { applyEdit } from '../../../src/network/graph/edits';
 import { toResidual } from '../../../src/network/graph/shortcuts/toResidual';
 import type { Verdict, VerdictKind } from '../../../src/network/health/healthVerdict';
 import { measuredDepths, measuredTable } from './measuredTable';
-import { activationRatio, judged, onNoise, probed } from './probedNetworks';
+import { activationRatio, judged, onNoise, probed, withConfig } from './probedNetworks';
 
 describe('a probe measures what PyTorch measured, within a factor of 3 by the geometric mean over five seeds', () => {
   for (const depth of measuredDepths)
@@ -38,11 +38,17 @@ function residualTwin(document: NetworkDocument): NetworkDocument {
 const plainRelu = onNoise('plain-32-cifar', glorot);
 const plainSigmoid = onNoise('plain-20-cifar', sigmoid);
 const deepResidual = onNoise('resnet-56-cifar', he);
+const deadUnits = withConfig(onNoise('lenet-5'), ({ label }) =>
+  label === 'conv2' ? { biasValue: -10 } : {},
+);
+
 interface Case {
   readonly name: string;
   readonly document: NetworkDocument;
   /** The verdict that it must get; null where nothing may be said of its depth. */
   readonly verdict: VerdictKind | null;
+  /** The layer that it must name. */
+  readonly names?: string;
   /** What its cause must name. */
   readonly cause?: RegExp;
   /** A remedy that would not mend it, and must not be offered. */
@@ -62,6 +68,7 @@ const cases: readonly Case[] = [
     ...{ cause: /sigmoid/i, without: 'add-shortcuts' },
   },
   { name: 'He weights with shortcuts in 56 layers', document: deepResidual, verdict: 'exploding' },
+  { name: 'biases of −10 in conv2', document: deadUnits, verdict: 'dead-relu', names: 'relu2' },
   { name: '56 plain layers with batch norm', document: onNoise('plain-56-cifar'), verdict: null },
   { name: '56 residual layers with batch norm', document: onNoise('resnet-56-cifar'), verdict: null },
 ];
@@ -71,7 +78,7 @@ function grave(verdicts: readonly Verdict[]): readonly VerdictKind[] {
 }
 
 describe('networks whose gradients are known are judged rightly at their first weights', () => {
-  for (const { name, document, verdict, cause, without } of cases)
+  for (const { name, document, verdict, names, cause, without } of cases)
     test(`${name}: ${verdict ?? 'nothing vanishes, nothing explodes'}`, async () => {
       const verdicts = await judged(document);
       if (verdict === null)
@@ -80,6 +87,7 @@ describe('networks whose gradients are known are judged rightly at their first w
       if (found === undefined) throw new Error(`Not found among ${JSON.stringify(verdicts)}.`);
       expect(found.severity).not.toBe('note');
       expect(found.nodes.length).toBeGreaterThan(0);
+      if (names !== undefined) expect(found.nodes).toContain(names);
       expect(found.cause).toMatch(cause ?? /./);
       const offered = found.remedies.map(({ id }) => id);
       expect(offered.length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { type ProbeFindings, probeNetwork } from '../../../src/engine/probe/prob
 import { analyse } from '../../../src/network/analysis/analyse';
 import { noAugmentation } from '../../../src/network/datasets/augmentation';
 import { noiseReference } from '../../../src/network/datasets/noiseReference';
-import type { NetworkDocument } from '../../../src/network/graph/document';
+import type { LayerNode, NetworkDocument } from '../../../src/network/graph/document';
 import { diagnose } from '../../../src/network/health/diagnose';
 import type { Verdict } from '../../../src/network/health/healthVerdict';
 import { probeObservation } from '../../../src/network/health/probeObservation';
@@ -32,6 +32,15 @@ export function onNoise(id: string, settings: LayerConfig = {}): NetworkDocument
   const dataset = noiseReference({ imageShape, classes: 10 }, images * seeds, 1);
   const changed = { dataset, augmentation: noAugmentation, batchSize: images };
   return { ...document, training: { ...document.training, ...changed } };
+}
+
+/** The same network with other settings of some of its layers. */
+export function withConfig(
+  document: NetworkDocument,
+  change: (node: LayerNode) => LayerConfig,
+): NetworkDocument {
+  const nodes = document.nodes.map((node) => ({ ...node, config: { ...node.config, ...change(node) } }));
+  return { ...document, nodes };
 }
 
 /** Probes over five seeds, as the engine does; a network that was probed before is not probed again. */

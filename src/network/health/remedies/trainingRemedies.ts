@@ -36,10 +36,11 @@ export function raiseRate(document: NetworkDocument, updateRatio: number): reado
   );
 }
 
-/** Goyal et al. 2017, section 2.2. */
+/** Goyal et al. 2017, section 2.2. A rate that is far too high is so at any step: nothing is offered. */
 export function warmUp(document: NetworkDocument): readonly HealthRemedy[] {
   const { training } = document;
-  if (training.warmUpSteps > 0) return [];
+  const usual = optimizerDefaults[training.optimizer.type].learningRate;
+  if (training.warmUpSteps > 0 || training.learningRate > 20 * usual) return [];
   return changed(
     document,
     'warm-up',
