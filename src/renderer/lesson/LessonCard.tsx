@@ -17,7 +17,7 @@ export function LessonCard() {
 
 function Step({ step }: { step: LessonStep }) {
   const { step: number, reached, reach, next, back, leave } = useLesson();
-  const { title, text, action, seen } = step;
+  const { title, text, action } = step;
   const world = useLessonWorld();
   const now = step.isDone(world);
   useEffect(() => {
@@ -37,7 +37,7 @@ function Step({ step }: { step: LessonStep }) {
           </span>
           <b>{title}</b>
         </p>
-        <p>{done ? seen : text}</p>
+        <p>{done ? step.seen(world) : text}</p>
       </div>
       <div className={styles['actions']}>
         {number > 0 && <FramedButton onClick={back}>Back</FramedButton>}

@@ -7,11 +7,14 @@ interface LessonState {
   readonly step: number;
   /** The step is done; stays so when the person goes on to other things. */
   readonly reached: boolean;
+  /** How many times smaller the first layer's gradient was in the bare network; null before it was trained. */
+  readonly bareLoss: number | null;
   /** Opens the lesson where it was left. */
   readonly start: () => void;
   readonly leave: () => void;
   readonly toggle: () => void;
   readonly reach: () => void;
+  readonly noteBareLoss: (loss: number) => void;
   /** To the next step, done or skipped; behind the last the lesson ends, and begins anew the next time. */
   readonly next: () => void;
   readonly back: () => void;
@@ -34,10 +37,12 @@ export const useLesson = create<LessonState>((set, get) => {
     open: false,
     step: storedStep(),
     reached: false,
+    bareLoss: null,
     start: () => set({ open: true }),
     leave: () => set({ open: false }),
     toggle: () => set(({ open }) => ({ open: !open })),
     reach: () => set({ reached: true }),
+    noteBareLoss: (bareLoss) => set({ bareLoss }),
     next() {
       const next = get().step + 1;
       if (next < lessonSteps.length) goTo(next);

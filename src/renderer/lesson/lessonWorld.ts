@@ -16,6 +16,8 @@ export interface LessonRun {
   readonly network: NetworkFacts;
   /** Steps that were measured. */
   readonly samples: number;
+  /** How many times smaller the gradient of the first layer with weights is than the last's, at the first sample. */
+  readonly firstLoss: number | null;
   /** Of the diagnosis; null as long as none was made of this run. */
   readonly verdicts: readonly VerdictKind[] | null;
 }
@@ -26,6 +28,8 @@ export interface LessonWorld {
   readonly run: LessonRun | null;
   /** What is trained beside it, or was; null where it stands alone. */
   readonly twin: LessonRun | null;
+  /** `firstLoss` of the bare network that was trained last; null where none was since the window opened. */
+  readonly bareLoss: number | null;
   /** The one layer that is selected lies in the half towards the input. */
   readonly frontSelected: boolean;
   /** The charts that are in view; null where they are folded away. */

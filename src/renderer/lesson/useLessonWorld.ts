@@ -1,11 +1,14 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useDiagnosis, useTwinDiagnosis } from '../diagnosis/diagnosisStore';
 import { useDock } from '../dock/dockStore';
 import { useEditor } from '../editor/editorStore';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { useShownExperiment } from '../laboratory/shownExperiment';
+import type { Run } from '../training/run';
 import { useRun } from '../training/runStore';
 import { useTwin, useTwinRun } from '../twin/twinStore';
+import { isBare } from './lessonSteps';
+import { useLesson } from './lessonStore';
 import { type LessonRun, type LessonWorld, networkFacts } from './lessonWorld';
 
 /** The window as the lesson sees it, kept up to date. */
@@ -13,6 +16,11 @@ export function useLessonWorld(): LessonWorld {
   const run = useLessonRun(useRun, useDiagnosis);
   const beside = useLessonRun(useTwinRun, useTwinDiagnosis);
   const twin = useTwin() === null ? null : beside;
+  const { bareLoss, noteBareLoss } = useLesson();
+  const loss = run !== null && isBare(run) ? run.firstLoss : null;
+  useEffect(() => {
+    if (loss !== null) noteBareLoss(loss);
+  }, [loss, noteBareLoss]);
   const frontSelected = useEditor(({ selection, history }) => {
     const [only, another] = selection.nodes;
     if (only === undefined || another !== undefined) return false;
@@ -26,7 +34,7 @@ export function useLessonWorld(): LessonWorld {
   const drafting = useLaboratory((state) => state.draft !== null);
   const shown = useShownExperiment().id;
   return {
-    ...{ run, twin, frontSelected, tab, scrubbedStep },
+    ...{ run, twin, bareLoss, frontSelected, tab, scrubbedStep },
     laboratory: { shown: open ? shown : null, running, drafting },
   };
 }
@@ -36,9 +44,19 @@ function useLessonRun(runs: typeof useRun, diagnoses: typeof useDiagnosis): Less
   const trained = runs(({ run }) => run !== null && run.probe === null);
   const log = runs(({ run }) => run?.log);
   const samples = runs(({ run }) => run?.log.length ?? 0);
+  const firstLoss = runs(({ run }) => (run === null ? null : lossAtFirst(run)));
   const judged = diagnoses((state) => state.run?.log);
   const verdicts = diagnoses((state) => state.verdicts);
   const network = useMemo(() => (document === undefined ? null : networkFacts(document)), [document]);
   if (!trained || network === null) return null;
-  return { network, samples, verdicts: log === judged ? verdicts.map(({ kind }) => kind) : null };
+  return { network, samples, firstLoss, verdicts: log === judged ? verdicts.map(({ kind }) => kind) : null };
+}
+
+/** Over the layers with weights; null before anything was measured, or where a norm is 0 or not finite. */
+function lossAtFirst({ log, weightedNodes }: Run): number | null {
+  const [first, last] = [weightedNodes.at(0), weightedNodes.at(-1)];
+  if (log.length === 0 || first === undefined || last === undefined) return null;
+  const norm = (id: string) => log.gradientNorm(0, log.indexOfNode(id) ?? -1);
+  const loss = norm(last.id) / norm(first.id);
+  return Number.isFinite(loss) && loss > 0 ? loss : null;
 }
