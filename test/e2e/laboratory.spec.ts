@@ -22,11 +22,13 @@ test('an experiment of one’s own is put together, stopped, gone on with, and s
   await button(page, 'Run experiment').click();
 
   const table = laboratory.getByRole('region', { name: 'Results' });
-  await expect(laboratory.getByRole('status')).toContainText(/Trial 2 of 4.*step [1-9]/, { timeout: 30_000 });
+  await expect(laboratory.getByRole('status')).toContainText(/Trial [23] of 4.*step [1-9]/, {
+    timeout: 60_000,
+  });
   await button(page, 'Stop').click();
-  await expect(laboratory.getByRole('status')).toContainText('3 of 4 trials to run');
+  await expect(laboratory.getByRole('status')).toContainText(/[23] of 4 trials to run/);
   await button(page, 'Go on').click();
-  await expect(laboratory.getByRole('status')).toContainText('All 4 trials are done.', { timeout: 30_000 });
+  await expect(laboratory.getByRole('status')).toContainText('All 4 trials are done.', { timeout: 60_000 });
 
   for (const network of ['Plain', 'Residual'])
     await expect(

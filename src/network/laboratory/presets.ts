@@ -142,7 +142,7 @@ export const presets: readonly Preset[] = [
     grid: {
       ...base,
       variants: ['plain'],
-      depths: [1, 3, 5],
+      depths: [1, 3],
       batchNorm: [false, true],
       learningRates: [0.01, 0.1],
     },
