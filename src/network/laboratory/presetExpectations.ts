@@ -59,9 +59,7 @@ const expectations: Readonly<Record<PresetId, readonly Expectation[]>> = {
       'conv-shortcut',
       'dropout-shortcut',
     ] as const
-  ).map((variant) =>
-    worseThanIdentity(variant, `${findVariant(variant).label} does worse than the identity`),
-  ),
+  ).map((variant) => worseThanIdentity(variant, `${findVariant(variant).label}: worse than the identity`)),
   'sigmoid-against-relu': [
     {
       effect:

@@ -16,10 +16,10 @@ export function rankingSentences(series: readonly Series[]): readonly string[] {
   const order = ranked.map(({ label, error }) => `${label} (${measuredText('validationError', error)})`);
   const level = others.filter(({ error }) => isLevel(error, best.error)).map(({ label }) => label);
   return [
-    `By validation error the order is ${order.join(', ')}.`,
+    `By validation error the order is ${order.join('; ')}.`,
     level.length === 0
       ? `Seeds tell all of them apart from the best, ${best.label}.`
-      : `Seeds don’t tell these apart from the best, ${best.label}: ${level.join(', ')}.`,
+      : `Seeds don’t tell these apart from the best, ${best.label}: ${level.join('; ')}.`,
   ];
 }
 

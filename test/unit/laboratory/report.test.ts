@@ -22,9 +22,27 @@ describe('mean and spread', () => {
   });
 
   it('are those of a textbook, and a single value has no spread', () => {
-    expect(spreadOf([2, 4, 4, 4, 5, 5, 7, 9])).toEqual({ mean: 5, deviation: Math.sqrt(32 / 7), count: 8 });
-    expect(spreadOf([3])).toEqual({ mean: 3, deviation: null, count: 1 });
+    expect(spreadOf([2, 4, 4, 4, 5, 5, 7, 9])).toEqual({
+      mean: 5,
+      deviation: Math.sqrt(32 / 7),
+      count: 8,
+      least: 2,
+      most: 9,
+    });
+    expect(spreadOf([3])).toEqual({ mean: 3, deviation: null, count: 1, least: 3, most: 3 });
     expect(spreadOf([])).toBeNull();
+  });
+
+  it.each([
+    { left: [1, 2], right: [2.4, 3.4], told: 'level' },
+    { left: [1, 1.01], right: [3, 3.01], told: 'below' },
+    { left: [31, 36, 68], right: [7, 9, 10], told: 'above' },
+    { left: [5, 5], right: [4, 4], told: 'above' },
+    { left: [1, 2, 3], right: [2.5, 3.5, 4.5], told: 'level' },
+    { left: [1], right: [2, 3], told: 'unknown' },
+  ])('of $left against $right are $told', ({ left, right, told }) => {
+    const [one, other] = [spreadOf(left), spreadOf(right)];
+    expect(one !== null && other !== null && compareSpreads(one, other)).toBe(told);
   });
 
   it('compare the same from both sides', () => {
@@ -81,7 +99,7 @@ describe('what is said of one depth', () => {
       return resultOf(id, { validationError: (error === undefined ? 0 : errors[error]) + seed / 1000 });
     });
     expect(reportOf(experiment, results).findings).toEqual([
-      'By validation error the order is Residual (10.2 ± 0.1 %), 1×1 convolutions (10.3 ± 0.1 %), Plain (30.2 ± 0.1 %), Dropout ½ (90.2 ± 0.1 %).',
+      'By validation error the order is Residual (10.2 ± 0.1 %); 1×1 convolutions (10.3 ± 0.1 %); Plain (30.2 ± 0.1 %); Dropout ½ (90.2 ± 0.1 %).',
       'Seeds don’t tell these apart from the best, Residual: 1×1 convolutions.',
     ]);
   });
