@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { answerSaveDialog } from './dialogs';
 import { expect, test } from './launchApplication';
 import { card } from './networkCanvas';
 import { picture } from './pictures';
@@ -32,6 +35,8 @@ function colourOf(page: Page, name: string): Promise<string> {
 }
 
 test('a gradient is seen to vanish, why, and what cures it: in a minute, with three clicks', async ({
+  application,
+  folder,
   page,
 }) => {
   test.setTimeout(120_000);
@@ -55,7 +60,9 @@ test('a gradient is seen to vanish, why, and what cures it: in a minute, with th
     await expect(outcome).toContainText('Cured: no vanishing gradient any more', {
       timeout: goal.milliseconds,
     });
-    await expect(outcome).toContainText(/of the twin.*gradients keep their size from fc to conv1/);
+    await expect(outcome).toContainText(
+      /of the twin, which has “Add \d+ shortcuts”: gradients .+ from fc to conv1/,
+    );
     await expect(region(page, 'Finding')).toContainText('Vanishing gradient');
   });
 
@@ -79,6 +86,15 @@ test('a gradient is seen to vanish, why, and what cures it: in a minute, with th
     await expect(slider).toHaveAttribute('aria-valuetext', 'step 10');
     await expect.poll(() => colourOf(page, 'conv4_4')).not.toBe(live);
     await page.getByRole('button', { name: /^Back to/ }).click();
+  });
+
+  await test.step('the profile is exported as a figure', async () => {
+    const path = join(folder, 'profile.svg');
+    await answerSaveDialog(application, path);
+    await button(page, 'Export the charts').click();
+    await page.getByRole('menuitem', { name: 'Profile as SVG…' }).click();
+    await expect(page.getByText(`Exported to ${path}`)).toBeVisible();
+    expect(await readFile(path, 'utf8')).toContain('Plain-20: gradient of activations by depth');
   });
 
   await test.step('the remedy is made on the canvas, said, and undone in one step', async () => {
