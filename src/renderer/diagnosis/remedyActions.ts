@@ -8,6 +8,7 @@ import { useView } from '../canvas/viewStore';
 import { tidied } from '../conversion/conversionActions';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
+import { whenEngineReady } from '../engine/whenEngineReady';
 import { useRun } from '../training/runStore';
 import { trainNetwork } from '../training/trainingActions';
 import { trainTwin } from '../twin/twinActions';
@@ -31,7 +32,10 @@ export async function applyRemedy({ verdict, remedy }: ChosenRemedy): Promise<vo
 export async function compareRemedy({ verdict, remedy }: ChosenRemedy): Promise<void> {
   const edit = await editOnceStopped({ verdict, remedy });
   if (edit === null) return;
-  const { document } = applyEdit(useEditor.getState().history.document, edit);
+  const before = useEditor.getState().history.document;
+  // Where a step took too long to be stopped, the engine is starting anew.
+  if (!(await whenEngineReady()) || useEditor.getState().history.document !== before) return;
+  const { document } = applyEdit(before, edit);
   trainTwin({ ...document, name: remediedName(document.name, remedy.id) }, remedy.title);
   useRemedy.getState().enter({ stage: 'trained', by: 'twin', compared: true, verdict, remedy });
 }
