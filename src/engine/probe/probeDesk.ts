@@ -7,6 +7,9 @@ import { describeFailure } from '../train/failure';
 import { CompiledNetwork } from './compiledNetwork';
 import { probeNetwork } from './probeNetwork';
 
+/** A network with more weights than this is not kept for the next probe: training needs the memory. */
+const keptWeights = 2_000_000;
+
 /** Answers what a network's gradient does before it is trained, one question after the other, beside whatever trains. */
 export class ProbeDesk {
   readonly #shelf: DatasetShelf;
@@ -43,7 +46,11 @@ export class ProbeDesk {
     const { document, analysis } = checkTrainable(project);
     const runtime = await loadRuntime();
     const bench = { runtime, shelf: this.#shelf, compiled: this.#compiled };
-    const findings = await probeNetwork({ document, analysis, seeds, batches }, bench);
-    this.#send({ type: 'probed', requestId, ...findings });
+    try {
+      const findings = await probeNetwork({ document, analysis, seeds, batches }, bench);
+      this.#send({ type: 'probed', requestId, ...findings });
+    } finally {
+      if (analysis.totals.trainable > keptWeights) this.#compiled.dispose();
+    }
   }
 }
