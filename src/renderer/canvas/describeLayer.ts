@@ -5,7 +5,8 @@ import type { LayerKind } from '../../network/layers/defineLayer';
 import { formatSigned } from '../format/numbers';
 import { formatLog10 } from '../gradients/formatNorm';
 import type { Quantity } from '../quantities/quantity';
-import { scaleText } from '../quantities/quantityText';
+import { sideOf } from '../quantities/quantityScale';
+import { namedText } from '../quantities/quantityText';
 
 interface CardContent {
   readonly layer: LayerNode;
@@ -29,6 +30,6 @@ export function describeLayer(content: CardContent): string {
     parts.push(`gradient ${Number.isFinite(gradient) ? formatSigned(gradient, 1) : formatLog10(gradient)}`);
   if (verdict !== null) parts.push(verdict);
   if (quantity !== null && quantity.id !== 'gradient' && value !== null)
-    parts.push(`${quantity.axis} ${scaleText(quantity, value)}`);
+    parts.push(namedText(quantity, value), quantity.words[sideOf(quantity, value)] ?? '');
   return [...parts, ...problems.map(({ severity, message }) => `${severity}: ${message}`)].join(', ');
 }

@@ -12,6 +12,12 @@ export function scaleText({ form }: Pick<Quantity, 'form'>, value: number): stri
   return form === 'log' ? formatLog10(value) : percentText(value);
 }
 
+/** What a value is and how much: "log₁₀ σ(a) −0.36", "share of zeros 37.5 %". */
+export function namedText(quantity: Quantity, value: number): string {
+  const name = quantity.form === 'log' ? quantity.axis : quantity.symbol;
+  return `${name} ${scaleText(quantity, value)}`;
+}
+
 /** A tick of the scale: −2, 50. */
 export function tickText({ form }: Pick<Quantity, 'form'>, value: number): string {
   return form === 'log' ? formatSigned(value, 0) : String(Math.round(value * 100));

@@ -4,7 +4,7 @@ import { formatSigned } from '../../format/numbers';
 import { useNodeVerdict } from '../../gradients/useNodeVerdict';
 import { worstLayer } from '../../quantities/cardValue';
 import { quantities } from '../../quantities/quantities';
-import { scaleText } from '../../quantities/quantityText';
+import { namedText, scaleText } from '../../quantities/quantityText';
 import { useRun } from '../../training/runStore';
 import { useCardQuantity } from '../colourBy';
 
@@ -29,7 +29,7 @@ export function useWorstLayer(key: string): WorstLayer | null {
   if (value === null || label === undefined) return null;
   const most = quantity.worst === 'lowest' ? 'smallest' : 'largest';
   if (quantity.id !== 'gradient')
-    return { label, value, text: `${most} ${quantity.axis} ${scaleText(quantity, value)}`, verdict: null };
+    return { label, value, text: `${most} ${namedText(quantity, value)}`, verdict: null };
   const digits = Number.isFinite(value) ? formatSigned(value, 1) : scaleText(quantity, value);
   return { label, value, text: `${most} gradient ${digits}`, verdict };
 }
