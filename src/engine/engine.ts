@@ -8,6 +8,7 @@ import { DatasetShelf } from './data/datasetShelf';
 import { loadRuntime, runtimeName } from './devices/runtime';
 import { tellRuntime } from './devices/tellRuntime';
 import type { EngineOptions } from './engineOptions';
+import { answerInspection } from './inspection/answerInspection';
 import { LaboratoryDesk } from './laboratory/laboratoryDesk';
 import { ProbeDesk } from './probe/probeDesk';
 import { RunShelf } from './runs/runShelf';
@@ -96,7 +97,9 @@ class TrainingEngine implements Engine {
         break;
       case 'forget':
         this.#queue.find(command.runId)?.control.stop();
-        this.#queue.addBetween(() => this.#forget(command.runId));
+        this.#queue.addBetween(() => {
+          if (command.runId === this.#runId) this.#dropRun();
+        });
         break;
       case 'listDatasets':
       case 'recogniseDataset':
@@ -107,6 +110,9 @@ class TrainingEngine implements Engine {
         break;
       case 'probe':
         this.#probes.handle(command);
+        break;
+      case 'inspectNode':
+        answerInspection(command, this.#run, this.#send);
         break;
       case 'listExperiments':
       case 'openExperiment':
@@ -233,10 +239,6 @@ class TrainingEngine implements Engine {
   #fail(runId: string, error: unknown): void {
     this.#send({ type: 'failed', runId, ...describeFailure(error) });
     if (lacksMemory(error)) this.#options.onSpent?.();
-  }
-
-  #forget(runId: string): void {
-    if (runId === this.#runId) this.#dropRun();
   }
 
   #dropRun(): void {

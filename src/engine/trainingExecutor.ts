@@ -65,6 +65,21 @@ export interface EvaluationResult {
   readonly metric: number;
 }
 
+/** What one layer holds and passes on, row-major. */
+export interface NodeValues {
+  /** Over the whole batch. */
+  readonly output: Float32Array;
+  /** ∂L/∂output; null where no gradient reaches it. */
+  readonly outputGradient: Float32Array | null;
+  /** The trainable ones. */
+  readonly weights: readonly {
+    readonly name: string;
+    readonly shape: Shape;
+    readonly values: Float32Array;
+    readonly gradient: Float32Array;
+  }[];
+}
+
 export interface TelemetryNode {
   readonly id: string;
   readonly label: string;
@@ -97,6 +112,10 @@ export interface TrainingExecutor {
   step(batch: Batch, settings: StepSettings): StepResult;
   /** All that a step with telemetry measures, but for the update, which is not made: changes nothing. */
   measure(batch: Batch, step: number): StepResult;
+  /** The values behind what a step measures of one of `nodes`: changes nothing. */
+  inspect(batch: Batch, step: number, node: string): NodeValues;
+  /** The output of one of `nodes` outside training; null where only training runs it. Changes nothing. */
+  outputOf(batch: Batch, node: string): Float32Array | null;
   /** Loss and metric of a batch outside training (moving statistics, no dropout); changes nothing. */
   evaluate(batch: Batch): EvaluationResult;
   /** All weights and moving statistics by `node/name`, row-major. */

@@ -7,6 +7,7 @@ import { projectSchema } from '../network/graph/projectSchema';
 import { capacitySchema } from './capacity';
 import { datasetCommandSchemas, datasetEventSchemas } from './datasetMessages';
 import { deviceOptionsSchema } from './deviceSettings';
+import { inspectionCommandSchemas, inspectionEventSchemas } from './inspectionMessages';
 import { laboratoryCommandSchemas, laboratoryEventSchemas } from './laboratoryMessages';
 import { probeCommandSchemas, probeEventSchemas } from './probeMessages';
 
@@ -43,6 +44,7 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   ...runCommandSchemas,
   ...datasetCommandSchemas,
   ...probeCommandSchemas,
+  ...inspectionCommandSchemas,
   ...laboratoryCommandSchemas,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
@@ -179,6 +181,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   ...runEventSchemas,
   ...datasetEventSchemas,
   ...probeEventSchemas,
+  ...inspectionEventSchemas,
   ...laboratoryEventSchemas,
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;
@@ -190,9 +193,18 @@ export type RunCommand = Extract<EngineCommand, { readonly runId: string }>;
 /** A command that looks at a network before it is trained, and its answers: they belong to no run. */
 export type ProbeCommand = Extract<EngineCommand, { readonly type: 'probe' }>;
 export type ProbeEvent = Extract<EngineEvent, { readonly type: 'probed' | 'probeFailed' }>;
+/** A command that looks inside a layer of the last run, and its answers. */
+export type InspectionCommand = Extract<EngineCommand, { readonly type: 'inspectNode' }>;
+export type InspectionEvent = Extract<EngineEvent, { readonly type: 'nodeInspected' | 'nodeNotInspected' }>;
 /** A command about datasets, and its answers: they belong to no run. */
-export type DatasetCommand = Exclude<Extract<EngineCommand, { readonly requestId: string }>, ProbeCommand>;
-export type DatasetEvent = Exclude<Extract<EngineEvent, { readonly requestId: string }>, ProbeEvent>;
+export type DatasetCommand = Exclude<
+  Extract<EngineCommand, { readonly requestId: string }>,
+  ProbeCommand | InspectionCommand
+>;
+export type DatasetEvent = Exclude<
+  Extract<EngineEvent, { readonly requestId: string }>,
+  ProbeEvent | InspectionEvent
+>;
 /** A command to the laboratory, and what it tells. */
 export type LaboratoryCommand = Extract<
   EngineCommand,

@@ -48,6 +48,7 @@ export class RunJournal {
       case 'downloadDataset':
       case 'stopDownload':
       case 'probe':
+      case 'inspectNode':
       case 'listExperiments':
       case 'openExperiment':
       case 'runExperiment':

@@ -1,3 +1,4 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import { elementCount } from '../../network/layers/shape';
@@ -91,6 +92,31 @@ export function createEagerExecutor(
         const pass = trainingPass(wasm, network, batch, step);
         const measured = { norms: measuredNorms(wasm, pass), changes: [] };
         return resultOf(pass, canUpdate(wasm, pass), ['norms', 'statistics'], measured, batch);
+      });
+    },
+    inspect(batch, step, node) {
+      return freeing(wasm, () => {
+        const pass = trainingPass(wasm, network, batch, step);
+        const copy = (tensor: Tensor | null | undefined) => (tensor ? floats(wasm, tensor).slice() : null);
+        const output = copy(pass.outputs.get(node));
+        if (output === null) throw new Error(`${node} takes no part in training.`);
+        return {
+          output,
+          outputGradient: copy(pass.activationGradients[layers.findIndex((layer) => layer.node.id === node)]),
+          weights: pass.weightGradients
+            .filter(({ weight }) => weight.node === node)
+            .map(({ weight: { name, shape, values }, gradient }) => ({
+              ...{ name, shape },
+              values: values.slice(),
+              gradient: floats(wasm, gradient).slice(),
+            })),
+        };
+      });
+    },
+    outputOf(batch, node) {
+      return freeing(wasm, () => {
+        const output = evaluationPass(wasm, network, batch).outputs.get(node);
+        return output === undefined ? null : floats(wasm, output).slice();
       });
     },
     evaluate(batch) {

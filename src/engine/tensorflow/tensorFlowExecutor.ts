@@ -33,19 +33,22 @@ export function createTensorFlowExecutor(
     { shape: [size, ...imageShape], values: images },
     { shape: [size], values: labels },
   ];
-  const runStep = (batch: Batch, rate: number, step: number, fetch: string): Float32Array => {
+  const runStep = (batch: Batch, rate: number, step: number, fetch: string): Float32Array =>
+    fetchAll(batch, rate, step, fetch)[0] ?? new Float32Array();
+  const fetchAll = (batch: Batch, rate: number, step: number, fetches: string): readonly Float32Array[] => {
     learningRate[0] = rate;
     stepNumber[0] = step;
     const scalars: Feed[] = [
       { shape: [], values: learningRate },
       { shape: [], values: stepNumber },
     ];
-    const [values = new Float32Array()] = session.run(
-      graph.stepFeeds,
-      [...batchFeeds(batch), ...scalars],
-      fetch,
-    );
-    return values;
+    return session.run(graph.stepFeeds, [...batchFeeds(batch), ...scalars], fetches);
+  };
+
+  const inspectableOf = (node: string) => {
+    const found = graph.inspectable.get(node);
+    if (found === undefined) throw new Error(`${node} takes no part in training.`);
+    return found;
   };
 
   const initialWeights = drawInitialWeights(analysis, document.training.seed);
@@ -66,6 +69,27 @@ export function createTensorFlowExecutor(
     measure(batch, step) {
       const values = runStep(batch, 0, step, graph.measurement);
       return stepResult(graph, values, ['norms', 'statistics'], { size: batch.size, valuesPerImage });
+    },
+    inspect(batch, step, node) {
+      const place = inspectableOf(node);
+      const ofWeights = place.weights.flatMap(({ value, gradient }) => [value, gradient]);
+      const own = place.outputGradient === null ? [place.output] : [place.output, place.outputGradient];
+      const values = fetchAll(batch, 0, step, [...own, ...ofWeights].join(','));
+      const at = (index: number): Float32Array => values[index] ?? new Float32Array();
+      return {
+        output: at(0),
+        outputGradient: place.outputGradient === null ? null : at(1),
+        weights: place.weights.map(({ name, shape }, index) => ({
+          ...{ name, shape },
+          values: at(own.length + 2 * index),
+          gradient: at(own.length + 2 * index + 1),
+        })),
+      };
+    },
+    outputOf(batch, node) {
+      const { evaluated } = inspectableOf(node);
+      if (evaluated === null) return null;
+      return session.run(graph.evaluationFeeds, batchFeeds(batch), evaluated)[0] ?? null;
     },
     evaluate(batch) {
       const [values] = session.run(graph.evaluationFeeds, batchFeeds(batch), graph.evaluation);

@@ -6,6 +6,7 @@ import type { LoadedDataset } from '../data/dataset';
 import { type DataSplit, splitDataset } from '../data/split';
 import { standardisationOf } from '../data/standardisation';
 import { stepsPerEpoch } from '../data/stepBatches';
+import type { InspectedNetwork } from '../inspection/inspectNode';
 import type { RunSizes } from '../runs/runRecord';
 import type { LoopState } from '../runs/runState';
 import type { Batch, StepResult, TrainingExecutor } from '../trainingExecutor';
@@ -43,6 +44,8 @@ const stopped: RunEnd = { reason: 'stopped', message: null, node: null };
  */
 export class TrainingLoop {
   readonly sizes: RunSizes;
+  /** The images that are kept from training, and a way of reading batches of them. */
+  readonly validation: InspectedNetwork['validation'];
   readonly #executor: TrainingExecutor;
   readonly #settings: TrainingSettings;
   readonly #split: DataSplit;
@@ -71,12 +74,10 @@ export class TrainingLoop {
     const standardisation = standardisationOf(dataset, settings.normalisation);
     const plan = { selection: training, imageShape, standardisation, settings };
     this.#batches = batchSource(plan, batchWorker);
-    this.#validationReader = new BatchReader(
-      validation.images,
-      imageShape,
-      standardisation,
-      evaluationBatchSize,
-    );
+    const readerOf = (largestBatch: number) =>
+      new BatchReader(validation.images, imageShape, standardisation, largestBatch);
+    this.validation = { numbers: validation.numbers, readerOf };
+    this.#validationReader = readerOf(evaluationBatchSize);
     this.#stepsPerEpoch = stepsPerEpoch(plan);
     this.sizes = {
       stepsPerEpoch: this.#stepsPerEpoch,

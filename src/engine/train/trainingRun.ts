@@ -5,6 +5,7 @@ import type { Shape } from '../../network/layers/shape';
 import type { EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
 import type { LoadedDataset } from '../data/dataset';
+import { type Inspection, inspectNode } from '../inspection/inspectNode';
 import type { RunFolder } from '../runs/runFolder';
 import type { RunSizes } from '../runs/runRecord';
 import type { RunState } from '../runs/runState';
@@ -105,6 +106,13 @@ export class TrainingRun {
     };
     send(event);
     write(() => this.#folder?.flush());
+  }
+
+  /** Looks inside one layer, between two steps. */
+  inspect(node: string, image: number): Inspection {
+    const { step, validation } = this.#loop;
+    const network = { document: this.#document, executor: this.#executor, step, validation };
+    return inspectNode(network, node, image);
   }
 
   dispose(): void {

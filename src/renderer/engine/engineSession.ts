@@ -2,6 +2,7 @@ import { assertNever } from '../../network/assertNever';
 import type { EngineEvent, RunEvent } from '../../protocol/engineMessages';
 import type { EngineStatus } from '../../protocol/windowChannels';
 import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequests';
+import { loseInspections, receiveInspectionEvent } from '../distributions/inspectionRequests';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { loseProbeRequests, receiveProbeEvent } from '../probe/probeRequests';
 import { useKeptRuns } from '../runs/keptRunsStore';
@@ -77,6 +78,9 @@ function receiveEvent(event: EngineEvent) {
     case 'probed':
     case 'probeFailed':
       return receiveProbeEvent(event);
+    case 'nodeInspected':
+    case 'nodeNotInspected':
+      return receiveInspectionEvent(event);
     default:
       if ('requestId' in event) receiveDatasetEvent(event);
       else if (joining !== null) joining.events.push(event);
@@ -96,6 +100,7 @@ function loseConnection(): void {
   loseDatasetRequests();
   useLaboratory.getState().loseEngine();
   loseProbeRequests();
+  loseInspections();
 }
 
 function receiveStatus(status: EngineStatus) {

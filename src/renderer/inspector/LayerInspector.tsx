@@ -1,6 +1,7 @@
 import { activationBytes } from '../../network/analysis/memory';
 import type { LayerNode } from '../../network/graph/document';
 import { layerKind } from '../../network/layers/registry';
+import { DistributionsSection } from '../distributions/DistributionsSection';
 import { useEditor } from '../editor/editorStore';
 import { networkDepth } from '../editor/networkDepth';
 import { useNodeProblems } from '../editor/nodeProblems';
@@ -17,7 +18,7 @@ import { SettingsSection } from './SettingsSection';
 import { ShapeSection } from './ShapeSection';
 import { useReceptiveField } from './useReceptiveField';
 
-/** One layer: problems, gradient, shape, settings, cost, and what it does. */
+/** One layer: problems, gradient, values inside, shape, settings, cost, and what it does. */
 export function LayerInspector({ layer }: { layer: LayerNode }) {
   const kind = layerKind(layer.kind);
   const analysis = useEditor((state) => state.analysis.nodes.get(layer.id));
@@ -37,6 +38,7 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
         <ProblemCallout key={problem.message} problem={problem} />
       ))}
       <GradientSection nodeId={layer.id} />
+      <DistributionsSection nodeId={layer.id} />
       <ShapeSection
         inputs={kind.inputs === 'none' ? [] : (analysis?.inputShapes ?? [null])}
         output={analysis?.outputShape ?? null}

@@ -3,7 +3,7 @@ import { type InspectedValue, inspectedValues } from '../../execution/inspection
 import { evaluatedLayers, type TrainedLayer } from '../../execution/trainedLayers';
 import { after } from '../graph/branching';
 import { GraphBuilder } from '../graph/graphBuilder';
-import { fetchName, type GraphTensor } from '../graph/graphTensor';
+import { fetchName, type GraphShape, type GraphTensor } from '../graph/graphTensor';
 import { declareVariable, resetToZero, type VariableGroup, variableGroup } from '../graph/variable';
 import { join, pack } from '../graph/vectors';
 import { updateRule } from '../optimizers/optimizer';
@@ -41,10 +41,26 @@ export interface TrainingGraph {
   readonly trainedWeights: readonly NetworkWeight[];
   /** In forward order, then in backward order. */
   readonly inspected: readonly InspectedValue<GraphTensor>[];
+  /** By node id. */
+  readonly inspectable: ReadonlyMap<string, InspectableNode>;
   readonly weights: VariableGroup;
   readonly optimizerState: VariableGroup;
   /** Sets all of the optimizer's state to zero. */
   readonly resetOptimizer: string;
+}
+
+/** Fetches of one layer's values. */
+export interface InspectableNode {
+  readonly output: string;
+  readonly outputGradient: string | null;
+  readonly weights: readonly {
+    readonly name: string;
+    readonly shape: GraphShape;
+    readonly value: string;
+    readonly gradient: string;
+  }[];
+  /** Outside training; null where only training runs it. */
+  readonly evaluated: string | null;
 }
 
 /** Compiles the layers and their training settings to one graph. */
@@ -94,6 +110,26 @@ export function trainingGraph(
   const slots = trained.flatMap((weight) => weight.slots);
   const inspected = inspectedValues({ layers, ...training, activationGradients, weightGradients: trained });
 
+  // A session refuses to give back what it is fed.
+  const fetched = (tensor: GraphTensor) =>
+    fetchName(tensor.name === images.name ? after(graph, tensor, []) : tensor);
+  const inspectable = layers.flatMap(({ node: { id } }, index): [string, InspectableNode][] => {
+    const [output, evaluated] = [training.outputs.get(id), evaluation.outputs.get(id)];
+    if (output === undefined) return [];
+    const gradient = activationGradients[index] ?? null;
+    const values: InspectableNode = {
+      output: fetched(output),
+      outputGradient: gradient === null ? null : fetchName(gradient),
+      weights: trained
+        .filter(({ node }) => node === id)
+        .map(({ name, variable, gradient: slope }) => ({
+          ...{ name, shape: variable.shape, value: fetchName(variable.value), gradient: fetchName(slope) },
+        })),
+      evaluated: evaluated === undefined ? null : fetched(evaluated),
+    };
+    return [[id, values]];
+  });
+
   return {
     nodes: graph.nodes,
     stepFeeds: [images, labels, learningRate, step].map(fetchName).join(','),
@@ -107,6 +143,7 @@ export function trainingGraph(
     measuredLayers: activationGradients.flatMap((gradient, index) => (gradient === null ? [] : [index])),
     trainedWeights: trained,
     inspected,
+    inspectable: new Map(inspectable),
     weights: variableGroup(
       graph,
       'weights',

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { Histogram } from '../../protocol/inspectionMessages';
+import { formatInteger } from '../format/numbers';
+import { Section } from '../inspector/Section';
+import { useRun } from '../training/runStore';
+import styles from './Distributions.module.css';
+import { HistogramPlot } from './HistogramPlot';
+import { ImageChoice } from './ImageChoice';
+import { PictureGrid } from './PictureGrid';
+import { canInspect, type Inspected, useInspection } from './useInspection';
+
+/** The values inside a layer: how they lie and lay before, the kernels of a convolution, and what it makes of an image. */
+export function DistributionsSection({ nodeId }: { nodeId: string }) {
+  const [image, setImage] = useState(0);
+  const possible = useRun(canInspect);
+  const { inspected, failure } = useInspection(nodeId, image);
+  const latest = inspected.at(-1);
+  if (latest === undefined)
+    return (
+      <Section title="Distributions">
+        <p className={styles['note']}>
+          {failure === null ? waitingText(possible) : `${failure.message} ${failure.advice}`}
+        </p>
+      </Section>
+    );
+  const steps = inspected.map(({ step }) => step);
+  const { histograms, filters, maps } = latest;
+  return (
+    <Section title="Distributions" aside={`step ${formatInteger(latest.step)}`}>
+      {failure !== null && (
+        <p className={styles['note']}>
+          {failure.message} {failure.advice}
+        </p>
+      )}
+      {histograms.map(({ of, weight }) => (
+        <HistogramPlot
+          key={`${of} ${weight}`}
+          title={titleOf(of, weight)}
+          colour={of.endsWith('radient') ? 'var(--g-m1)' : 'var(--accent)'}
+          moments={momentsOf(inspected, of, weight)}
+          steps={steps}
+        />
+      ))}
+      <p className={styles['note']}>
+        Activations and gradients over {latest.images} validation images in training mode. Bars: now. Rows
+        beneath: before, the newest on top.
+      </p>
+      {filters !== null && (
+        <PictureGrid
+          title="Kernels"
+          note={
+            filters.channels === 3
+              ? 'As red, green and blue.'
+              : 'Each as the mean over the channels that it sees.'
+          }
+          pictures={filters}
+          symmetric
+        />
+      )}
+      {maps !== null && (
+        <>
+          <ImageChoice image={latest.image} onImage={setImage} />
+          <PictureGrid
+            title="Feature maps"
+            note="Of this image, outside training."
+            pictures={maps}
+            symmetric={false}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function waitingText(possible: boolean): string {
+  return possible ? 'Looking inside…' : 'Histograms, kernels and feature maps, once training has begun.';
+}
+
+function titleOf(of: Histogram['of'], weight: string | null): string {
+  switch (of) {
+    case 'activations':
+      return 'Activations a';
+    case 'activationGradient':
+      return 'Gradient ∂L/∂a';
+    case 'weight':
+      return `Weight ${weight ?? ''}`;
+    case 'weightGradient':
+      return `Gradient ∂L/∂${weight ?? 'w'}`;
+  }
+}
+
+function momentsOf(
+  inspected: readonly Inspected[],
+  of: Histogram['of'],
+  weight: string | null,
+): readonly Histogram[] {
+  return inspected.flatMap(
+    ({ histograms }) =>
+      histograms.find((histogram) => histogram.of === of && histogram.weight === weight) ?? [],
+  );
+}

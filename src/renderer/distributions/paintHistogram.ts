@@ -1,0 +1,70 @@
+import type { Histogram } from '../../protocol/inspectionMessages';
+
+/** Heights in px: bars of the latest values, and below them a row for each moment before, the oldest at the bottom. */
+export const barsHeight = 48;
+export const pastHeight = 30;
+
+/** The axis on which all moments lie. */
+export function commonAxis(moments: readonly Histogram[]): { readonly low: number; readonly high: number } {
+  return {
+    low: Math.min(...moments.map(({ low }) => low)),
+    high: Math.max(...moments.map(({ high }) => high)),
+  };
+}
+
+/** Share of the values on each of `columns` columns of an axis; 0…1, over all of them what the histogram's bins hold. */
+export function sharesOn(
+  { low, high, counts, below, above }: Histogram,
+  axis: { readonly low: number; readonly high: number },
+  columns: number,
+): Float64Array {
+  const shares = new Float64Array(columns);
+  const total = counts.reduce((sum, count) => sum + count, below + above);
+  const perValue = columns / (axis.high - axis.low);
+  for (const [bin, count] of counts.entries()) {
+    if (count === 0) continue;
+    const width = (high - low) / counts.length;
+    const from = (low + bin * width - axis.low) * perValue;
+    const to = from + width * perValue;
+    for (let column = Math.max(0, Math.floor(from)); column < Math.min(columns, Math.ceil(to)); column++) {
+      const covered = Math.min(to, column + 1) - Math.max(from, column);
+      shares[column] = (shares[column] ?? 0) + ((count / total) * covered) / (to - from);
+    }
+  }
+  return shares;
+}
+
+/** Paints the moments, in ascending order of time, in the canvas's own colour. */
+export function paintHistogram(canvas: HTMLCanvasElement, moments: readonly Histogram[]): void {
+  const context = canvas.getContext('2d');
+  const latest = moments.at(-1);
+  if (context === null || latest === undefined) return;
+  const scale = window.devicePixelRatio;
+  const width = canvas.clientWidth;
+  const height = barsHeight + pastHeight;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  context.scale(scale, scale);
+  context.fillStyle = getComputedStyle(canvas).color;
+  const axis = commonAxis(moments);
+  const columns = Math.max(1, Math.floor(width / 2));
+  const columnWidth = width / columns;
+  const bars = sharesOn(latest, axis, columns);
+  const highest = Math.max(...bars);
+  for (const [column, share] of bars.entries()) {
+    const bar = highest > 0 ? (share / highest) * (barsHeight - 2) : 0;
+    context.fillRect(column * columnWidth, barsHeight - bar, columnWidth - 0.5, bar);
+  }
+  const past = moments.toReversed();
+  const rowHeight = pastHeight / past.length;
+  for (const [row, moment] of past.entries()) {
+    const shares = sharesOn(moment, axis, columns);
+    const most = Math.max(...shares);
+    for (const [column, share] of shares.entries()) {
+      if (share === 0 || most === 0) continue;
+      context.globalAlpha = 0.12 + 0.88 * (share / most);
+      context.fillRect(column * columnWidth, barsHeight + 2 + row * rowHeight, columnWidth, rowHeight + 0.5);
+    }
+  }
+  context.globalAlpha = 1;
+}
