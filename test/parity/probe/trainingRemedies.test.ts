@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
   {
     name: 'a rate of 50 in one layer',
     document: denseLayers(0, 50),
-    verdict: 'learning-rate-too-high',
+    verdict: 'update-too-large',
     remedies: ['lower-rate'],
   },
   {
