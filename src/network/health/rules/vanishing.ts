@@ -76,7 +76,7 @@ function evidenceOf(layers: readonly NodeSnapshot[], first: NodeSnapshot, last: 
 
 /** Why, and what cures that: the cures are those of the measured table in docs/diagnosis.md. */
 function causeOf(of: HealthCase): { readonly cause: string; readonly remedies: readonly HealthRemedy[] } {
-  const { activations, squeezedAdditions, kernelLayers } = of.structure;
+  const { activations, squeezedAdditions } = of.structure;
   const squeezing = activations.filter(squeezes);
   const sigmoids = squeezing.filter(({ kind }) => kind === 'sigmoid');
   if (sigmoids.length > 0)
@@ -90,22 +90,45 @@ function causeOf(of: HealthCase): { readonly cause: string; readonly remedies: r
         'Tanh is flat where its input is far from 0, and small first weights make each layer’s signal and gradient smaller than the one behind it.',
       remedies: [...rectifiersInstead(of), ...batchNorm(of)],
     };
-  const remedies = [...addShortcuts(of), ...heInitialisation(of), ...batchNorm(of)];
-  const rectified = activations.some(rectifies);
-  const drawn = drawnBy(
-    of,
-    kernelLayers.slice(1, -1).map(({ id }) => id),
-  );
   return {
-    cause: rectified
-      ? `Each ReLU passes half of the signal’s variance on, and ${drawn} weights don’t make up for it, so every layer takes a part of the gradient and nothing leads past them.`
-      : `First weights that are too small (${drawn}) make the gradient smaller at every layer on its way back.`,
-    remedies,
+    cause: causeOfWeights(of),
+    remedies: [...addShortcuts(of), ...heInitialisation(of), ...batchNorm(of)],
   };
 }
 
+/** What makes a gradient fade where no activation squeezes, as far as the network's build says. */
+function causeOfWeights({ structure, analysis, document }: HealthCase): string {
+  const { activations, additions, kernelLayers } = structure;
+  const drawn = drawnBy(
+    analysis,
+    kernelLayers.slice(1, -1).map(({ id }) => id),
+  );
+  if (additions.length > 0) {
+    const gated = document.nodes.some(({ kind }) => lessening.includes(kind));
+    return gated
+      ? 'What the shortcuts carry is scaled or gated down at every addition, so they don’t lead the gradient past the layers undiminished.'
+      : 'Every layer on the way back takes a part of the gradient, and the shortcuts don’t lead past enough of them.';
+  }
+  const rectified = activations.some(rectifies);
+  if (rectified && drawn !== 'He')
+    return `Each ReLU passes half of the signal’s variance on, and ${drawn} weights don’t make up for it, so every layer takes a part of the gradient and nothing leads past them.`;
+  return rectified
+    ? 'Every layer on the way back takes a part of the gradient, and nothing leads past them.'
+    : `First weights that are too small (${drawn}) make the gradient smaller at every layer on its way back.`;
+}
+
+/** Layers on a shortcut that pass on less than they get. */
+const lessening: readonly string[] = [
+  'gate',
+  'scale',
+  'multiply',
+  'dropout',
+  'spatialDropout2d',
+  'stochasticDepth',
+];
+
 /** What most of the kernels were drawn by: "Glorot". */
-function drawnBy({ analysis }: HealthCase, ids: readonly string[]): string {
+function drawnBy(analysis: HealthCase['analysis'], ids: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const id of ids) {
     const kernel = analysis.nodes.get(id)?.weights.find(({ decays }) => decays);
