@@ -65,7 +65,7 @@ function heWords(world: LessonWorld): string {
   if (run === null) return 'Compare how much of the gradient reaches the first layer with the run before.';
   const before = bareLoss === null ? '' : `, against ${formatFactor(bareLoss)} smaller before`;
   const still = vanishes(run)
-    ? ' Layerwise still calls that small: He weights keep the size on average, and here it has fallen below.'
+    ? ' At the last measured step Layerwise still finds a vanishing gradient: He weights set its size at the start only, and on average.'
     : '';
   return `Without any shortcut the first layer ${lossWords(run)} at the first step${before}.${still}`;
 }

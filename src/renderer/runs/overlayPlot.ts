@@ -51,7 +51,7 @@ export function overlayPlot(runs: readonly LookedAt[], { theme, width }: PlotLoo
   const loss = panel(0, 'Loss (nats)', lossAxis(valuesOf('loss', 'validationLoss')));
   const accuracy = panel(1, 'Accuracy (%)', shareAxis(valuesOf('accuracy', 'validationAccuracy')));
   const bottom = accuracy.top + panelHeight;
-  const frame = { colours, width };
+  const frame = { colours, width, count: runs.length };
   return {
     title: 'Loss and accuracy',
     width,
@@ -83,6 +83,8 @@ export function overlayPlot(runs: readonly LookedAt[], { theme, width }: PlotLoo
 interface Frame {
   readonly colours: ReturnType<typeof plotColours>;
   readonly width: number;
+  /** Of runs. */
+  readonly count: number;
 }
 
 /** The first and the last number of an axis stay within it. */
@@ -134,13 +136,15 @@ function trainingMarks(
   points: readonly CurvePoint[],
   { x, y }: Panel,
   number: number,
-  { colours }: Frame,
+  { colours, count }: Frame,
 ): readonly PlotMark[] {
+  // Earlier ones are wider, so that one which coincides with a later one is seen on both sides of it.
+  const width = 1.75 + 3 * (1 - (number + 1) / count);
   return unbroken(points).map((part) =>
     line(
       part.map(({ step, value }) => [x(step), y(value)] as const),
       seriesColour(colours, number),
-      { width: 1.75, dash: seriesDash(colours, number) },
+      { width, dash: seriesDash(colours, number) },
     ),
   );
 }
