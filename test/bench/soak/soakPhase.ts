@@ -96,8 +96,8 @@ export async function soakPhase({
     measuredSteps,
     tasks: tasks.length,
     longest: {
-      elapsed: Math.max(...tasks.map(({ elapsed }) => elapsed)),
-      processor: Math.max(...tasks.map(({ processor }) => processor)),
+      elapsed: tasks.reduce((longest, { elapsed }) => Math.max(longest, elapsed), 0),
+      processor: tasks.reduce((longest, { processor }) => Math.max(longest, processor), 0),
     },
     overFifty: tasks.filter(({ elapsed }) => elapsed >= 50).length,
     latencies,
