@@ -9,7 +9,9 @@ import { analyse } from '../../../src/network/analysis/analyse';
 import { defaultSynthetic } from '../../../src/network/datasets/datasetReference';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { projectSchema } from '../../../src/network/graph/projectSchema';
+import { defaultTrainingSettings } from '../../../src/network/graph/trainingSettings';
 import { plainCifar } from '../../../src/network/templates/cifarResnet';
+import { NetworkDraft } from '../../../src/network/templates/networkDraft';
 import { checkSettings } from '../../../src/network/templates/template';
 import { counterpartOf } from '../../../src/network/twin/counterpart';
 import type { EngineEvent, EngineEventOf } from '../../../src/protocol/engineMessages';
@@ -42,7 +44,7 @@ const images = {
   testImages: 40,
 };
 
-/** Eight layers with batch norm on 12×12 images. */
+/** Eight layers on 12×12 images. */
 function plainNetwork(): NetworkDocument {
   const template = plainCifar(8);
   const checked = checkSettings(template, { input: 12, channels: 1, width: 0.25 });
@@ -50,6 +52,19 @@ function plainNetwork(): NetworkDocument {
   const document = template.create(checked.config);
   const training = { dataset: images, batchSize: 20, epochs: 2, telemetryEvery: 1, validationSplit: 0 };
   return { ...document, training: { ...document.training, ...training } };
+}
+
+/** Without activations nothing keeps the weights from growing at such a rate. */
+function linearNetwork(): NetworkDocument {
+  const draft = new NetworkDraft();
+  let end = draft.layer('input', 'input', { height: 12, width: 12, channels: 1 });
+  end = draft.layer('flatten', 'flatten', {}, end);
+  for (const id of ['fc1', 'fc2']) end = draft.layer(id, 'dense', { units: 16 }, end);
+  draft.layer('output', 'output', {}, draft.layer('fc3', 'dense', { units: 10 }, end));
+  return draft.document('linear', {
+    ...{ ...defaultTrainingSettings, dataset: images, batchSize: 20, epochs: 2, warmUpSteps: 0 },
+    ...{ optimizer: { type: 'sgd' }, schedule: { type: 'constant' }, learningRate: 1000 },
+  });
 }
 
 /** Trains both to the end and returns their folders. */
@@ -165,6 +180,16 @@ describe('two networks trained on equal terms', () => {
     });
     engine.handle({ type: 'stop', runId: 'd' });
     await vi.waitUntil(() => isOver('d'), { timeout: 60_000 });
+  }, 60_000);
+
+  test('leave one another to go on where one diverges', async () => {
+    const network = linearNetwork();
+    const calm = { ...network, training: { ...network.training, learningRate: 0.001 } };
+    await train(network, calm);
+    const [diverged, finished] = [eventsOf('ended', 'a')[0], eventsOf('ended', 'b')[0]];
+    expect(diverged?.reason).toBe('diverged');
+    expect(finished).toMatchObject({ reason: 'finished', step: 12 });
+    expect(diverged?.step).toBeLessThan(12);
   }, 60_000);
 
   test('say which of them can’t be trained, and train neither', async () => {
