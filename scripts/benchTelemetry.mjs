@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * What telemetry costs: steps without it, with all norms at every step, and with them at the default sampling, in
+ * What telemetry costs: steps without it, with all norms at every step, and with everything (statistics of
+ * activations too) at the default sampling, in
  * paired turns of one process. The best turn of each counts. --check holds the time of a step to the limits; the
  * processor time is printed beside it, because other work on the machine moves it less.
  *
@@ -36,7 +37,7 @@ await reportFailure(async () => {
   const { period, costs } = await measure('telemetryCost', parameters);
   if (json) console.log(JSON.stringify(costs));
   for (const { sampling, ...cost } of costs) {
-    const name = names[sampling] || `all norms at every ${period}th step`;
+    const name = names[sampling] || `everything at every ${period}th step`;
     if (!json)
       console.log(
         `${name.padEnd(32)}${cost.wallMilliseconds.toFixed(1).padStart(9)} ms a step, ${percent(cost.wallCost)}; of the processors ${cost.processorMilliseconds.toFixed(1)} ms, ${percent(cost.processorCost)}`,

@@ -6,7 +6,7 @@ import type { NetworkDocument } from '../../src/network/graph/document';
 import { elementCount, type Shape } from '../../src/network/layers/shape';
 import { executorKinds } from './cases/executors';
 import { hashed } from './cases/hashed';
-import { referenceProject } from './cases/referenceProject';
+import { referenceNames, referenceProject } from './cases/referenceProject';
 
 /** Made by reference/pytorch_reference.py; weights and batch follow from the same formula on both sides. */
 const referenceSchema = z.object({
@@ -28,8 +28,14 @@ type Reference = z.infer<typeof referenceSchema>;
 /** A bias right before batch norm has a true gradient of zero: what is computed there is rounding. */
 const withoutTrueGradient = new Set(['fc1/bias of residual']);
 
+/**
+ * Through many layers of batch norm rounding carries an input of a ReLU past 0 here and there, on one processor or another:
+ * the true gradients of the two differ then.
+ */
+const deepWithBatchNorm: readonly string[] = ['plain', 'pre-activation', 'inception'];
+
 const cases = (await executorKinds()).flatMap(({ name: executorName, create }) =>
-  (['lenet-5', 'residual'] as const).map((name) => ({ name, executorName, create })),
+  referenceNames.map((name) => ({ name, executorName, create })),
 );
 
 describe.each(cases)(
@@ -44,6 +50,8 @@ describe.each(cases)(
         weightDecay: 0,
       },
     };
+    const share = deepWithBatchNorm.includes(name) ? 2e-2 : 1e-3;
+    const expectWithin = within(share);
     let executor: TrainingExecutor;
     let loss = Number.NaN;
     let telemetry: StepTelemetry | null = null;
@@ -51,7 +59,8 @@ describe.each(cases)(
     beforeAll(() => {
       executor = create(document);
       executor.writeWeights(weightsOf(reference, executor));
-      const images = hashed(reference.batch * 28 * 28, 1000);
+      const [input] = executor.nodes;
+      const images = hashed(reference.batch * elementCount(input?.outputShape ?? []), 1000);
       const labels = Int32Array.from({ length: reference.batch }, (_, index) => (index * 7) % 10);
       const batch = { images, labels, size: reference.batch };
       ({ loss, telemetry } = executor.step(batch, { learningRate: 0.05, step: 0, telemetry: true }));
@@ -85,12 +94,14 @@ describe.each(cases)(
   },
 );
 
-/** |difference| ≤ 1e−3 of the reference + 1e−6 of the network's largest. */
-function expectWithin(actual: number | undefined, expected: number, largest: number, place: string): void {
-  const difference = Math.abs((actual ?? Number.NaN) - expected);
-  expect(difference, `${place}: ${actual} against ${expected}`).toBeLessThanOrEqual(
-    1e-3 * expected + 1e-6 * largest,
-  );
+/** |difference| ≤ a share of the reference + 1e−6 of the network's largest. */
+function within(share: number) {
+  return (actual: number | undefined, expected: number, largest: number, place: string): void => {
+    const difference = Math.abs((actual ?? Number.NaN) - expected);
+    expect(difference, `${place}: ${actual} against ${expected}`).toBeLessThanOrEqual(
+      share * expected + 1e-6 * largest,
+    );
+  };
 }
 
 function weightsOf(reference: Reference, executor: TrainingExecutor): ReadonlyMap<string, Float32Array> {

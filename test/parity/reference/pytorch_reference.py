@@ -95,6 +95,9 @@ def run(node: dict, inputs: list[torch.Tensor], weights: Weights) -> torch.Tenso
     if kind == "zeroPad2d":
         top, bottom, left, right = config["padding"]
         return F.pad(x, (left, right, top, bottom))
+    if kind == "shortcutPad":
+        down, across = config["strides"]
+        return F.pad(x[:, :, ::down, ::across], (0, 0, 0, 0, 0, config["channels"] - x.shape[1]))
     if kind == "relu":
         return F.relu(x)
     if kind == "leakyRelu":
