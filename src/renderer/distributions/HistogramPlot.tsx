@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Histogram } from '../../protocol/inspectionMessages';
 import { useSize } from '../charts/useSize';
-import { formatInteger, formatSigned } from '../format/numbers';
+import { formatInteger } from '../format/numbers';
 import styles from './Distributions.module.css';
+import { formatValue } from './formatValue';
 import { barsHeight, commonAxis, paintHistogram, pastHeight } from './paintHistogram';
 
 interface HistogramPlotProps {
@@ -25,6 +26,8 @@ export function HistogramPlot({ title, colour, moments, steps }: HistogramPlotPr
   if (latest === undefined) return null;
   const { low, high } = commonAxis(moments);
   const total = latest.counts.reduce((sum, count) => sum + count, latest.below + latest.above);
+  // Where it does not run into the ends of the axis.
+  const zero = -low / (high - low);
   const aside = asideOf(latest, total);
   const span =
     moments.length > 1
@@ -46,8 +49,8 @@ export function HistogramPlot({ title, colour, moments, steps }: HistogramPlotPr
       </div>
       <div className={styles['axis']}>
         <span>{formatValue(low)}</span>
-        {low < 0 && high > 0 && (
-          <span className={styles['zero']} style={{ left: `${(-low / (high - low)) * 100}%` }}>
+        {zero > 0.25 && zero < 0.75 && (
+          <span className={styles['zero']} style={{ left: `${zero * 100}%` }}>
             0
           </span>
         )}
@@ -66,11 +69,4 @@ function asideOf({ below, above, notFinite }: Histogram, total: number): string 
 
 function formatShare(share: number): string {
   return share < 0.001 ? 'under 0.1 %' : `${(100 * share).toFixed(1)} %`;
-}
-
-function formatValue(value: number): string {
-  const size = Math.abs(value);
-  if (value === 0) return '0';
-  if (size >= 0.01 && size < 1000) return formatSigned(value, size < 1 ? 3 : 2);
-  return value.toExponential(1).replace('e+', 'e').replaceAll('-', '−');
 }

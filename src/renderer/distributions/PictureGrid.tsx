@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Pictures } from '../../protocol/inspectionMessages';
-import { formatScientific } from '../gradients/formatNorm';
 import styles from './Distributions.module.css';
+import { formatValue } from './formatValue';
 import { paintPictures, rangeOf } from './paintPictures';
 
 interface PictureGridProps {
@@ -38,13 +38,8 @@ export function PictureGrid({ title, note, pictures, symmetric }: PictureGridPro
         aria-label={`${title}: ${number} pictures of ${height}×${width} values`}
       />
       <p className={styles['note']}>
-        {note} Black {signed(black)}, white {signed(white)}.
+        {note} Black {formatValue(black)}, white {formatValue(white)}.
       </p>
     </figure>
   );
-}
-
-function signed(value: number): string {
-  if (value === 0) return '0';
-  return `${value < 0 ? '−' : ''}${formatScientific(Math.abs(value))}`;
 }

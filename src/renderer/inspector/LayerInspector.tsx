@@ -18,7 +18,7 @@ import { SettingsSection } from './SettingsSection';
 import { ShapeSection } from './ShapeSection';
 import { useReceptiveField } from './useReceptiveField';
 
-/** One layer: problems, gradient, values inside, shape, settings, cost, and what it does. */
+/** One layer: problems, gradient, shape, settings, cost, values inside, and what it does. */
 export function LayerInspector({ layer }: { layer: LayerNode }) {
   const kind = layerKind(layer.kind);
   const analysis = useEditor((state) => state.analysis.nodes.get(layer.id));
@@ -38,7 +38,6 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
         <ProblemCallout key={problem.message} problem={problem} />
       ))}
       <GradientSection nodeId={layer.id} />
-      <DistributionsSection nodeId={layer.id} />
       <ShapeSection
         inputs={kind.inputs === 'none' ? [] : (analysis?.inputShapes ?? [null])}
         output={analysis?.outputShape ?? null}
@@ -59,6 +58,7 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
         }
         receptiveField={receptiveField}
       />
+      <DistributionsSection nodeId={layer.id} />
       <Section title="What it does">
         <p className={styles['summary']}>{kind.summary}</p>
       </Section>
