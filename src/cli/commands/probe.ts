@@ -70,6 +70,8 @@ export async function probeGradient(source: string, options: ProbeOptions, io: C
   const judged = options.fit ? document : opened;
   const observation = probeObservation(judged, analysis, findings);
   const verdicts = diagnose(observation);
+  // Before anything is printed: a command that is refused prints no result.
+  const remedy = apply === undefined ? null : chooseRemedy(verdicts, apply);
   const [snapshot] = observation.snapshots;
   const nodes = (snapshot?.nodes ?? []).map(({ id, label, depth, gradientNorm }) => ({
     ...{ id, label, depth },
@@ -80,8 +82,7 @@ export async function probeGradient(source: string, options: ProbeOptions, io: C
     writeJson(io, { nodes, verdicts: verdictLines(verdicts) });
   } else
     for (const line of readableProbe(document.name, nodes, verdicts, findings)) writeLine(io.stdout, line);
-  if (apply === undefined || out === undefined) return exitCode.success;
-  const remedy = chooseRemedy(verdicts, apply);
+  if (remedy === null || out === undefined) return exitCode.success;
   writeProject(applyEdit(judged, remedy.edit).document, out, force);
   writeLine(json ? io.stderr : io.stdout, `Wrote ${judged.name} with "${remedy.title}" to ${out}.`);
   return exitCode.success;

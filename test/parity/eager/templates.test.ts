@@ -31,7 +31,8 @@ function disagreement(document: NetworkDocument): readonly unknown[] {
       copyState(compared);
       const batch = noiseBatch(imageShapeOf(document), 2, classes, `batch ${number}`);
       try {
-        expect(expectSameStep(compared, batch, { learningRate: 0.01, step: number }).finite).toBe(true);
+        const settings = { learningRate: 0.01, step: number, telemetry: 'norms' } as const;
+        expect(expectSameStep(compared, batch, settings).finite).toBe(true);
       } catch (error) {
         failures.push(error);
       }

@@ -39,7 +39,7 @@ describe.each(layerKinds.map((kind) => [kind.kind, kind] as const))(
           const stamped = kind.kind === 'convTranspose2d' ? inputs[0] : result.shape;
           expect(macs).toBe(values * elementCount(stamped?.slice(0, -1) ?? []));
         }),
-        { numRuns: 300 },
+        { numRuns: 600 },
       );
 
       expect(valid).toBeGreaterThan(10);

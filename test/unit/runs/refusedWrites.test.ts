@@ -91,14 +91,14 @@ describe('writing a run', () => {
   });
 
   it('to a disk that is full goes on with nothing lost once it has room', async () => {
-    const refusals = await onSmallDisk(parent.path, 256, async (disk) => {
+    const refusals = await onSmallDisk(parent.path, 384, async (disk) => {
       const ballast = join(disk, 'ballast');
-      writeFileSync(ballast, Buffer.alloc(100 * 1024));
+      writeFileSync(ballast, Buffer.alloc(180 * 1024));
       const run = new WrittenSteps(join(disk, 'run'));
       const checkpoints = new CheckpointFiles(join(disk, 'run', 'checkpoints'));
       checkpoints.save(smallCheckpoint(1), { best: true });
       run.write(200);
-      const tooLarge = Buffer.alloc(300 * 1024);
+      const tooLarge = Buffer.alloc(430 * 1024);
       expect(() => checkpoints.save(tooLarge, { best: true })).toThrow(/the disk is full/);
       expect(readdirSync(join(disk, 'run', 'checkpoints')).sort()).toEqual([
         'best.safetensors',
@@ -183,7 +183,7 @@ describe('writing a run', () => {
   });
 
   it('to a disk that became read-only keeps what was written', async () => {
-    await onSmallDisk(parent.path, 256, async (disk, makeReadOnly) => {
+    await onSmallDisk(parent.path, 384, async (disk, makeReadOnly) => {
       const folder = join(disk, 'run');
       const run = new WrittenSteps(folder);
       run.write(3);
