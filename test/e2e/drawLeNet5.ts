@@ -65,7 +65,7 @@ export async function dragFromPalette(
 ): Promise<void> {
   const item = page.getByRole('complementary', { name: 'Layers' }).getByText(kind, { exact: true });
   await item.scrollIntoViewIfNeeded();
-  await item.dragTo(page.getByRole('region', { name: 'Network' }), { targetPosition });
+  await item.dragTo(page.getByRole('region', { name: 'Network' }), { targetPosition, steps: 6 });
 }
 
 /** Draws a connection from the handle at the right of one card to another card, at its left. */
