@@ -47,12 +47,13 @@ export async function replayRun(kept: KeptRun, parts: ReplayParts): Promise<Repl
   };
   const lastStep = Math.min(parts.throughStep ?? kept.lastStep, kept.lastStep);
   const sampledSteps = new Set(kept.telemetry?.steps ?? []);
+  const statisticsSteps = stepsWithStatistics(kept);
   try {
     for (const [index, { epochs }] of kept.stretches.entries()) {
       const end = Math.min(kept.stretches[index + 1]?.fromStep ?? lastStep, lastStep);
       if (end <= loop.step) continue;
       const { reason } = await loop.run({
-        ...{ runId: 'replay', epochs, stopAfterSteps: end, sampledSteps, control, send },
+        ...{ runId: 'replay', epochs, stopAfterSteps: end, sampledSteps, statisticsSteps, control, send },
       });
       if (reason !== 'finished') break;
     }
@@ -62,4 +63,11 @@ export async function replayRun(kept: KeptRun, parts: ReplayParts): Promise<Repl
     loop.dispose();
     executor.dispose();
   }
+}
+
+/** The steps at which statistics of activations were recorded; none in folders of versions that had none. */
+function stepsWithStatistics({ telemetry }: KeptRun): ReadonlySet<number> {
+  if (telemetry === null || telemetry.nodes.length === 0) return new Set();
+  const shares = telemetry.column('zeroShares', 0);
+  return new Set([...telemetry.steps].filter((_, place) => !Number.isNaN(shares[place])));
 }

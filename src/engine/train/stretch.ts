@@ -10,6 +10,8 @@ export interface Stretch {
   readonly stopAfterSteps: number | null;
   /** Measures these steps (1-based) and no others; without it, those that the settings say. */
   readonly sampledSteps?: ReadonlySet<number>;
+  /** Those among them with statistics of activations, which can change the last bits of a step. */
+  readonly statisticsSteps?: ReadonlySet<number>;
   readonly control: StepControl;
   readonly send: (event: EngineEvent) => void;
 }

@@ -172,10 +172,10 @@ export class TrainingLoop {
 
   /**
    * Statistics of activations cost more than all norms: they are measured at every tenth step at most, and at the last. Where
-   * a run is done again, wherever they may have been.
+   * a run is done again, where they were then.
    */
   #hasStatistics(stretch: Stretch): boolean {
-    if (stretch.sampledSteps !== undefined) return true;
+    if (stretch.statisticsSteps !== undefined) return stretch.statisticsSteps.has(this.#step + 1);
     return (
       this.#step % statisticsPeriod(this.#settings.telemetryEvery) === 0 ||
       this.#step + 1 === this.#lastStep(stretch)
