@@ -88,7 +88,7 @@ export const quantities: Readonly<Record<QuantityId, Quantity>> = {
     label: 'Spread of activations',
     symbol: 'σ(a)',
     axis: 'log₁₀ σ(a)',
-    meaning: 'Standard deviation of what leaves the layer, over the batch and all of its values.',
+    meaning: 'Standard deviation of all values that leave the layer, for the first 16 images of a batch.',
     form: 'log',
     low: deviationThresholds.low - 2,
     high: deviationThresholds.high + 2,
@@ -106,7 +106,7 @@ export const quantities: Readonly<Record<QuantityId, Quantity>> = {
     symbol: 'share of zeros',
     axis: 'share of zeros, %',
     meaning:
-      'Share of the values leaving the layer that are exactly 0 in the batch: of a ReLU, units that are off.',
+      'Share of the values leaving the layer that are exactly 0, for the first 16 images of a batch: of a ReLU, units that are off.',
     form: 'share',
     low: 0,
     high: 1,

@@ -12,6 +12,8 @@ interface SlopeTriangleProps {
 
 /** Distance from the curve in px. */
 const offset = 10;
+/** A triangle lower than this has no room for the factor, which then stands under it. */
+const room = 26;
 
 type Trend = Extract<FlowVerdict, { type: 'trend' }>;
 
@@ -37,6 +39,7 @@ export function SlopeTriangle({ verdict, layers, geometry }: SlopeTriangleProps)
   const base = Math.max(from, to);
   // The right angle lies under the higher end; the factor stands in it, where the triangle is thick.
   const shrinks = to < from;
+  const inside = Math.abs(to - from) >= room;
   return (
     <g>
       <path
@@ -53,16 +56,18 @@ export function SlopeTriangle({ verdict, layers, geometry }: SlopeTriangleProps)
         y={base + 14}
         textAnchor="middle"
       >
-        {perLayers} layers
+        {perLayers} layers{!inside && `: ${formatFactor(factor)}`}
       </text>
-      <text
-        className={styles['factor']}
-        x={shrinks ? right - 6 : left + 6}
-        y={base - 6}
-        textAnchor={shrinks ? 'end' : 'start'}
-      >
-        {formatFactor(factor)}
-      </text>
+      {inside && (
+        <text
+          className={styles['factor']}
+          x={shrinks ? right - 6 : left + 6}
+          y={base - 6}
+          textAnchor={shrinks ? 'end' : 'start'}
+        >
+          {formatFactor(factor)}
+        </text>
+      )}
     </g>
   );
 }
