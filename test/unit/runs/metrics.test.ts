@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type MetricLine, metricLineSchema } from '../../../src/engine/runs/metrics/metricSchemas';
 import { MetricsWriter } from '../../../src/engine/runs/metrics/metricsWriter';
 import { readMetrics } from '../../../src/engine/runs/metrics/readMetrics';
+import { readMetricsTail } from '../../../src/engine/runs/metrics/readMetricsTail';
 import { temporaryFolder } from './temporaryFolder';
 
 const parent = temporaryFolder();
@@ -47,6 +48,17 @@ function write(...lines: readonly MetricLine[]): void {
   writer.flush();
   writer.close();
 }
+
+describe('the end of metrics', () => {
+  it('tells the accuracy of the last validation, also where no step was sampled since the one before', () => {
+    const validated = (number: number, accuracy: number | null): MetricLine => ({
+      ...epoch,
+      ...{ epoch: number, step: 2 * number, validationAccuracy: accuracy },
+    });
+    write(step(1), validated(1, 0.3), validated(2, 0.6), validated(3, null));
+    expect(readMetricsTail(path())).toEqual({ end: null, step: 6, loss: 0.5, accuracy: 0.6 });
+  });
+});
 
 describe('metrics', () => {
   it('are read back as they were written', () => {

@@ -37,7 +37,7 @@ export function readMetricsTail(path: string): MetricsTail {
     if (line === null || line.type === 'torn' || line.type === 'checkpoint') continue;
     reached ??= line;
     if (line.type === 'step') sampled ??= line;
-    if (line.type === 'epoch' && line.validationAccuracy !== null) validated = line;
+    if (line.type === 'epoch' && line.validationAccuracy !== null) validated ??= line;
     if (sampled !== undefined && validated !== undefined) break;
   }
   return {
