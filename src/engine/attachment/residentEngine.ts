@@ -48,9 +48,7 @@ export class ResidentEngine {
   }
 }
 
-const work: ReadonlySet<EngineCommand['type']> = new Set([
-  ...(['train', 'trainTwin', 'continue', 'resumeRun', 'runExperiment'] as const),
-]);
+const work = new Set<EngineCommand['type']>(['train', 'trainTwin', 'continue', 'resumeRun', 'runExperiment']);
 
 function startsWork({ type }: EngineCommand): boolean {
   return work.has(type);

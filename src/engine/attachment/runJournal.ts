@@ -28,9 +28,7 @@ export class RunJournal {
         this.#continuing = command.runId;
         break;
       case 'forget':
-        if (this.#ordered?.runId === command.runId) this.#ordered = null;
-        if (this.#run?.runId === command.runId) this.#run = null;
-        if (this.#twin?.runId === command.runId || this.#run === null) this.#twin = null;
+        this.#forget(command.runId);
         break;
       case 'pause':
       case 'resume':
@@ -81,6 +79,14 @@ export class RunJournal {
       ...run.replay(),
       ...(twin?.replay() ?? []),
     ];
+  }
+
+  /** Of a pair the twin is forgotten with the other one. */
+  #forget(runId: string): void {
+    const latest = this.#ordered ?? this.#run;
+    if (latest?.runId === runId || this.#twin?.runId === runId) this.#twin = null;
+    if (this.#ordered?.runId === runId) this.#ordered = null;
+    if (this.#run?.runId === runId) this.#run = null;
   }
 
   /** A run that ends before it has started gives way to the one before it, whose measurements are worth more. */
