@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assertNever } from '../../network/assertNever';
 import type { EngineEventOf, RunsCommand, RunsEvent } from '../../protocol/engineMessages';
 import { listedRunsLimit } from '../../protocol/runMessages';
 import { AdviceError } from '../adviceError';
+import { describeFailure } from '../train/failure';
 import { diskUse } from './diskUse';
+import { existingRun } from './existingRun';
 import { listRuns } from './listRuns';
 import { readRunCurves } from './runCurves';
 import { readRunNotes, writeRunNotes } from './runNotes';
@@ -27,7 +30,7 @@ export class RunsDesk {
         this.#attempt(() => this.#list());
         break;
       case 'annotateRun':
-        this.#change((folder) => writeRunNotes(runIn(folder, command.folder), command.notes));
+        this.#change((folder) => writeRunNotes(existingRun(folder, command.folder), command.notes));
         break;
       case 'trashRuns': {
         const { folders } = command;
@@ -40,9 +43,7 @@ export class RunsDesk {
         this.#change((folder) => restoreFromTrashFolder(folder, command.folders));
         break;
       case 'readRuns':
-        // One after the other, so that a run under way has its turn in between.
-        for (const name of command.folders)
-          setImmediate(() => this.#attempt(() => this.#send(readRunCurves(join(this.#runsFolder(), name)))));
+        void this.#read(command.folders);
         break;
       default:
         assertNever(command);
@@ -59,12 +60,20 @@ export class RunsDesk {
     this.#send(describeRuns(this.#folder));
   }
 
+  /** One a turn of the event loop: a run under way has its steps in between. Never rejects. */
+  async #read(folders: readonly string[]): Promise<void> {
+    for (const name of folders) {
+      await nextTurn();
+      this.#attempt(() => this.#send(readRunCurves(join(this.#runsFolder(), name))));
+    }
+  }
+
   #attempt(action: () => void): void {
     try {
       action();
     } catch (error) {
-      if (!(error instanceof AdviceError)) throw error;
-      this.#send({ type: 'runsFailed', message: error.message, advice: error.advice });
+      const { message, advice } = describeFailure(error);
+      this.#send({ type: 'runsFailed', message, advice });
     }
   }
 
@@ -74,23 +83,17 @@ export class RunsDesk {
   }
 }
 
-/** The runs in a folder, the latest first. */
+/** The latest runs in a folder, the latest first, and what all of them take on the disk. */
 export function describeRuns(folder: string | null): EngineEventOf<'runs'> {
   if (folder === null) return { type: 'runs', folder, runs: [], bytes: 0 };
   const { runs } = existsSync(folder) ? listRuns(folder) : { runs: [] };
-  const all = runs.map(({ folder: path, step, ...summary }) => {
+  const sizes = runs.map(({ folder: path }) => diskUse(path));
+  const listed = runs.slice(0, listedRunsLimit).map(({ folder: path, step, ...summary }, place) => {
     const { notes, fault } = readRunNotes(path);
     return {
       ...summary,
-      ...{ folder: basename(path), step: step ?? 0, bytes: diskUse(path), notes, notesFault: fault },
+      ...{ folder: basename(path), step: step ?? 0, bytes: sizes[place] ?? 0, notes, notesFault: fault },
     };
   });
-  const bytes = all.reduce((sum, run) => sum + run.bytes, 0);
-  return { type: 'runs', folder, runs: all.slice(0, listedRunsLimit), bytes };
-}
-
-function runIn(folder: string, name: string): string {
-  const path = join(folder, name);
-  if (existsSync(join(path, 'run.json'))) return path;
-  throw new AdviceError(`There is no run ${name} any more.`, 'Look at the list of runs again.');
+  return { type: 'runs', folder, runs: listed, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { AdviceError } from '../adviceError';
+import { existingRun } from './existingRun';
 import { writingFault } from './fileFault';
 import { findTrainer } from './runLock';
 
@@ -9,9 +10,7 @@ const trashName = '.trash';
 
 /** The folder of a run that may be thrown away. Throws an AdviceError where there is none, or it is in use. */
 export function discardableRun(runsFolder: string, name: string): string {
-  const path = join(runsFolder, name);
-  if (!existsSync(join(path, 'run.json')))
-    throw new AdviceError(`There is no run ${name} any more.`, 'Look at the list of runs again.');
+  const path = existingRun(runsFolder, name);
   if (findTrainer(path) === null) return path;
   throw new AdviceError(
     `The run ${name} is in use: it is trained, or its weights are in memory.`,
@@ -19,14 +18,22 @@ export function discardableRun(runsFolder: string, name: string): string {
   );
 }
 
-/** Moves runs into the trash folder, and returns where that is. Where one can't be moved, none is. */
+/**
+ * Moves runs into the trash folder, and returns where that is. Where one can't be moved, those before it are moved back,
+ * and an AdviceError says why.
+ */
 export function moveToTrashFolder(runsFolder: string, names: readonly string[]): string {
   const trash = join(runsFolder, trashName);
   const paths = names.map((name) => [name, discardableRun(runsFolder, name)] as const);
+  const moved: string[] = [];
   try {
     mkdirSync(trash, { recursive: true });
-    for (const [name, path] of paths) renameSync(path, join(trash, name));
+    for (const [name, path] of paths) {
+      renameSync(path, join(trash, name));
+      moved.push(name);
+    }
   } catch (cause) {
+    for (const name of moved) moveBack(trash, runsFolder, name);
     throw writingFault(trash, cause);
   }
   return trash;
@@ -38,10 +45,14 @@ export function restoreFromTrashFolder(runsFolder: string, names: readonly strin
   for (const name of names) {
     if (!existsSync(join(trash, name)))
       throw new AdviceError(`The run ${name} is not in ${trash} any more.`, 'Nothing can bring it back.');
-    try {
-      renameSync(join(trash, name), join(runsFolder, name));
-    } catch (cause) {
-      throw writingFault(runsFolder, cause);
-    }
+    moveBack(trash, runsFolder, name);
+  }
+}
+
+function moveBack(trash: string, runsFolder: string, name: string): void {
+  try {
+    renameSync(join(trash, name), join(runsFolder, name));
+  } catch (cause) {
+    throw writingFault(runsFolder, cause);
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { RunLock } from '../../../src/engine/runs/runLock';
 import { notesName, readRunNotes, writeRunNotes } from '../../../src/engine/runs/runNotes';
@@ -78,6 +79,15 @@ it('moves runs into a folder beside them and back, but none that is in use', () 
   expect(last(told, 'runs').runs.map(({ folder }) => folder)).toEqual(['two']);
 });
 
+it('moves none where one can’t be', () => {
+  for (const name of ['one', 'two']) writeRun(join(runs.path, name));
+  mkdirSync(join(runs.path, '.trash', 'two', 'already there'), { recursive: true });
+  const { desk, told } = deskOf();
+  desk.handle({ type: 'trashRuns', folders: ['one', 'two'] });
+  expect(last(told, 'runsFailed').message).toContain('.trash');
+  expect(last(told, 'runs').runs).toHaveLength(2);
+});
+
 it('takes the system’s trash, and the folder beside the runs where there is none', async () => {
   for (const name of ['one', 'two']) writeRun(join(runs.path, name));
   const trashed: string[] = [];
@@ -90,6 +100,16 @@ it('takes the system’s trash, and the folder beside the runs where there is no
   const lock = RunLock.acquire(join(runs.path, 'one'));
   expect(await trashRuns(runs.path, ['one'], () => Promise.resolve())).toMatchObject({ status: 'failed' });
   lock.release();
+});
+
+it('reads one run a turn, so that a run under way has its steps in between', async () => {
+  for (const name of ['one', 'two']) writeRun(join(runs.path, name));
+  const { desk, told } = deskOf();
+  desk.handle({ type: 'readRuns', folders: ['one', 'two'] });
+  await nextTurn();
+  expect(told).toHaveLength(1);
+  await nextTurn();
+  expect(told).toHaveLength(2);
 });
 
 it('gives curves that the protocol knows, and says what is no run', async () => {
