@@ -4,8 +4,7 @@ import { FramedButton } from '../training/FramedButton';
 import { useTrainObstacle } from '../training/trainReadiness';
 import styles from './AppliedRemedy.module.css';
 import { isComparable } from './comparable';
-import { takeBack } from './followRemedy';
-import { compareApplied, trainApplied } from './remedyActions';
+import { compareApplied, takeBack, trainApplied } from './remedyActions';
 import { type RemedyProgress, useRemedy } from './remedyStore';
 
 /** What was done about a verdict, with the way back and the next step; nothing where nothing was done. */

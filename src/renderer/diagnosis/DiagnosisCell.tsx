@@ -1,4 +1,5 @@
 import { useDock } from '../dock/dockStore';
+import { leaveViews } from '../rail/leaveViews';
 import bar from '../statusBar/StatusBar.module.css';
 import { useDiagnosis } from './diagnosisStore';
 import { countVerdicts, findings, severityIcons } from './verdictLook';
@@ -17,7 +18,10 @@ export function DiagnosisCell() {
       data-severity={worst.severity === 'fault' ? 'error' : 'warning'}
       title={verdicts.map(({ title }) => title).join(', ')}
       aria-label={`Diagnosis: ${countVerdicts(verdicts)}`}
-      onClick={() => useDock.getState().showTab('diagnosis')}
+      onClick={() => {
+        leaveViews();
+        useDock.getState().showTab('diagnosis');
+      }}
     >
       <Icon size={14} aria-hidden="true" />
       {countVerdicts(verdicts.filter(({ severity }) => severity === worst.severity))}

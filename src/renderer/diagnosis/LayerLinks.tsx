@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useView } from '../canvas/viewStore';
-import { useDocument, useEditor } from '../editor/editorStore';
+import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
 import styles from './LayerLinks.module.css';
-import { leaveComparison } from './leaveComparison';
+import { showLayers } from './showLayers';
 
 /** Layers that are named before the rest is folded. */
 const shownAtFirst = 6;
@@ -41,11 +40,4 @@ export function LayerLinks({ nodes }: { nodes: readonly string[] }) {
       )}
     </ul>
   );
-}
-
-/** Selects layers and brings them to the middle of the canvas. */
-export function showLayers(nodes: readonly string[]): void {
-  leaveComparison();
-  useEditor.getState().select({ nodes, edges: [] });
-  useView.getState().zoomToSelection();
 }

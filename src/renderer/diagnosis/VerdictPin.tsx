@@ -5,7 +5,7 @@ import { useDock } from '../dock/dockStore';
 import { useDocument } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
 import { useDiagnosis } from './diagnosisStore';
-import { showLayers } from './LayerLinks';
+import { showLayers } from './showLayers';
 import { useFits } from './useFits';
 import styles from './VerdictPin.module.css';
 import { severityIcons } from './verdictLook';

@@ -7,7 +7,7 @@ import { askAboutDataset } from '../data/datasetRequests';
 type Data = Pick<TrainingSettings, 'dataset' | 'normalisation'>;
 type Statistics = Pick<DatasetPreview, 'trainingCounts' | 'means' | 'deviations'>;
 
-/** What is known of datasets that runs were trained on; null for one that is asked about, or can't be read. */
+/** What is known of datasets that runs were trained on; null for one that is asked about, or could not be read just now. */
 const known = new Map<string, Statistics | null>();
 
 /** Balance of the classes and scale of the input; null until the engine has been asked for them. */
@@ -16,7 +16,10 @@ export function knownDataFacts({ dataset, normalisation }: Data): DataFacts | nu
   return statistics === null ? null : dataFacts(statistics, normalisation);
 }
 
-/** Asks the engine about a dataset that it has read already, once; `hear` is told when the answer is there. */
+/** Pause after which a dataset that could not be read is asked about again, in ms. */
+const pauseAfterFailure = 10_000;
+
+/** Asks the engine about a dataset that it has read already, until it has answered; `hear` is told when the answer is there. */
 export function askForDataFacts({ dataset }: Data, hear: () => void): void {
   const key = JSON.stringify(dataset);
   if (known.has(key)) return;
@@ -24,6 +27,7 @@ export function askForDataFacts({ dataset }: Data, hear: () => void): void {
   const asked = askAboutDataset(
     { type: 'previewDataset', reference: dataset, augmentation: noAugmentation, seed: 0, step: 0 },
     (event) => {
+      if (event.type === 'datasetFailed') setTimeout(() => known.delete(key), pauseAfterFailure);
       if (event.type !== 'datasetPreviewed') return;
       known.set(key, event.preview);
       hear();

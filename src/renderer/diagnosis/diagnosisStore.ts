@@ -8,6 +8,7 @@ import { useTwinRun } from '../twin/twinStore';
 import { askForDataFacts } from './dataFacts';
 import { notMeasured } from './notMeasured';
 import { observe } from './observation';
+import { runBeside } from './runBeside';
 
 export interface Diagnosis {
   /** The run that is judged; null while nothing is measured. */
@@ -58,10 +59,12 @@ function follow(runs: Runs, others: Runs, diagnosis: DiagnosisStore): () => void
     last = performance.now();
     requestIdleCallback(
       () => {
-        judgeRun(runs.getState(), besideIt(others), diagnosis);
+        judgeRun(runs.getState(), runBeside(others), diagnosis);
         const { run } = runs.getState();
         if (run !== null && run.log.length >= samplesBeforeAsking)
-          askForDataFacts(run.document.training, judge);
+          askForDataFacts(run.document.training, () => {
+            timer ??= setTimeout(judge, 0);
+          });
       },
       { timeout: patience },
     );
@@ -75,11 +78,6 @@ function follow(runs: Runs, others: Runs, diagnosis: DiagnosisStore): () => void
     if (run === null || timer !== null) return;
     timer = setTimeout(judge, Math.max(0, last + pause - performance.now()));
   });
-}
-
-/** The run of a pair that is not judged; null where the run of the canvas stands alone. */
-function besideIt(others: Runs): Run | null {
-  return useRun.getState().twinId === useTwinRun.getState().run?.id ? others.getState().run : null;
 }
 
 function judgeRun({ run, phase, latest }: RunState, beside: Run | null, diagnosis: DiagnosisStore): void {

@@ -3,21 +3,14 @@ import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { useRemedy } from './remedyStore';
 
-/** Takes back the remedy that was applied, where nothing was edited since. */
-export function takeBack(): void {
-  const { progress } = useRemedy.getState();
-  const { history, undo } = useEditor.getState();
-  if (progress.stage === 'applied' && history.past.at(-1)?.redo === progress.edit) undo();
-}
-
 /** Follows what becomes of a remedy: trained, undone, or forgotten for another run or project. Returns the way to stop. */
 export function followRemedy(): () => void {
-  const stopRun = useRun.subscribe(({ status }, before) => {
+  const stopRun = useRun.subscribe(({ status, run }, before) => {
     const { progress, enter } = useRemedy.getState();
     if (!isUnderWay(status) || isUnderWay(before.status)) return;
     if (progress.stage === 'applied') {
       const { verdict, remedy } = progress;
-      enter({ stage: 'trained', by: 'canvas', compared: false, verdict, remedy });
+      enter({ stage: 'trained', by: 'canvas', earlier: run?.log, verdict, remedy });
     } else if (progress.stage === 'trained') enter({ stage: 'none' });
   });
   const stopEditor = useEditor.subscribe(({ history, projectNumber }, before) => {

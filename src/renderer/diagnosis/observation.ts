@@ -8,7 +8,7 @@ import type { RunState } from '../training/runState';
 import { knownDataFacts } from './dataFacts';
 import { shallowerRun } from './shallowerRun';
 
-export type ObservedRun = Pick<RunState, 'phase' | 'latest'> & { readonly run: Run };
+type ObservedRun = Pick<RunState, 'phase' | 'latest'> & { readonly run: Run };
 
 /** Samples that are looked at besides the first: what is lasting shows in them, what is past does not. */
 const recentSamples = 9;

@@ -34,8 +34,11 @@ const samplesToTell = 3;
 
 type Trained = Extract<RemedyProgress, { readonly stage: 'trained' }>;
 
-function outcomeOf({ verdict, remedy, by }: Trained, { run, step, verdicts }: Diagnosis): Outcome | null {
-  if (run === null || run.log.length < samplesToTell) return null;
+function outcomeOf(
+  { verdict, remedy, by, earlier }: Trained,
+  { run, step, verdicts }: Diagnosis,
+): Outcome | null {
+  if (run === null || run.log === earlier || run.log.length < samplesToTell) return null;
   const [worst] = verdicts;
   const still = verdicts.find(({ kind }) => kind === verdict.kind);
   const name = verdict.title.toLowerCase();

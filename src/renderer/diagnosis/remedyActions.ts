@@ -8,13 +8,16 @@ import { useView } from '../canvas/viewStore';
 import { tidied } from '../conversion/conversionActions';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
+import { engineMissing } from '../engine/engineMissing';
 import { whenEngineReady } from '../engine/whenEngineReady';
 import { useRun } from '../training/runStore';
 import { trainNetwork } from '../training/trainingActions';
 import { trainTwin } from '../twin/twinActions';
+import { useTwinRun } from '../twin/twinStore';
 import { leaveComparison } from './leaveComparison';
 import { observe } from './observation';
 import { type ChosenRemedy, useRemedy } from './remedyStore';
+import { runBeside } from './runBeside';
 
 /** Stops the run, if one is under way, and makes the remedy's edit: one step to undo. */
 export async function applyRemedy({ verdict, remedy }: ChosenRemedy): Promise<void> {
@@ -34,28 +37,32 @@ export async function compareRemedy({ verdict, remedy }: ChosenRemedy): Promise<
   if (edit === null) return;
   const before = useEditor.getState().history.document;
   // Where a step took too long to be stopped, the engine is starting anew.
-  if (!(await whenEngineReady()) || useEditor.getState().history.document !== before) return;
+  const ready = await whenEngineReady();
+  if (useEditor.getState().history.document !== before) return;
+  if (!ready) return useNotice.getState().show(engineMissing);
   const { document } = applyEdit(before, edit);
-  trainTwin({ ...document, name: remediedName(document.name, remedy.id) }, remedy.title);
-  useRemedy.getState().enter({ stage: 'trained', by: 'twin', compared: true, verdict, remedy });
+  if (trainTwin({ ...document, name: remediedName(document.name, remedy.id) }, remedy.title))
+    useRemedy.getState().enter({ stage: 'trained', by: 'twin', earlier: undefined, verdict, remedy });
 }
 
 /** Trains the network with the remedy that was applied. */
 export function trainApplied(): void {
-  const { progress, enter } = useRemedy.getState();
-  if (progress.stage !== 'applied') return;
-  const { verdict, remedy } = progress;
-  trainNetwork();
-  enter({ stage: 'trained', by: 'canvas', compared: false, verdict, remedy });
+  if (useRemedy.getState().progress.stage === 'applied') trainNetwork();
 }
 
 /** Trains the network with the remedy that was applied, beside the one without it. */
 export function compareApplied(): void {
-  const { progress, enter } = useRemedy.getState();
+  const { progress } = useRemedy.getState();
   if (progress.stage !== 'applied') return;
-  const { verdict, remedy, before } = progress;
+  const { remedy, before } = progress;
   trainTwin({ ...before, name: `${before.name}, before` }, `Without: ${remedy.title}`);
-  enter({ stage: 'trained', by: 'canvas', compared: true, verdict, remedy });
+}
+
+/** Takes back the remedy that was applied, where nothing was edited since. */
+export function takeBack(): void {
+  const { progress } = useRemedy.getState();
+  const { history, undo } = useEditor.getState();
+  if (progress.stage === 'applied' && history.past.at(-1)?.redo === progress.edit) undo();
 }
 
 /** The remedy's edit of the network as it stands, once no run holds it; null where it no longer fits. */
@@ -78,7 +85,7 @@ async function editOnceStopped(chosen: ChosenRemedy): Promise<Edit | null> {
 /** The run's verdicts on the network as it stands now, which may have been renamed or moved since it was trained. */
 function editFor({ verdict, remedy }: ChosenRemedy, document: NetworkDocument): Edit | null {
   const { run, phase, latest } = useRun.getState();
-  const observation = run === null ? null : observe({ run, phase, latest });
+  const observation = run === null ? null : observe({ run, phase, latest }, runBeside(useTwinRun));
   if (observation === null) return null;
   const found = diagnose({ ...observation, document, analysis: analyse(document) })
     .filter(({ kind }) => kind === verdict.kind)

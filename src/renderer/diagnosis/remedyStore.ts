@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { NetworkDocument } from '../../network/graph/document';
 import type { Edit } from '../../network/graph/edits';
 import type { HealthRemedy, Verdict } from '../../network/health/healthVerdict';
+import type { TelemetryLog } from '../training/telemetryLog';
 
 /** A remedy that a person has chosen, and for what. */
 export interface ChosenRemedy {
@@ -15,11 +16,14 @@ export type RemedyProgress =
   | ({ readonly stage: 'stopping' } & ChosenRemedy)
   /** The network on the canvas has it; `edit` is the entry of its history, `before` the network without it. */
   | ({ readonly stage: 'applied'; readonly edit: Edit; readonly before: NetworkDocument } & ChosenRemedy)
-  /** A run with it has begun: the canvas's, or that of the twin beside it, or the canvas's with a twin without it. */
+  /**
+   * A run with it was asked for: the canvas's, or that of the twin beside it, or the canvas's with a twin without it.
+   * `earlier` is the log of the canvas's run before it, which stays until the new one has started.
+   */
   | ({
       readonly stage: 'trained';
       readonly by: 'canvas' | 'twin';
-      readonly compared: boolean;
+      readonly earlier: TelemetryLog | undefined;
     } & ChosenRemedy);
 
 interface RemedyState {

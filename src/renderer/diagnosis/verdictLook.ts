@@ -2,7 +2,7 @@ import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { Verdict } from '../../network/health/healthVerdict';
 import { formatCounted } from '../format/numbers';
 
-export type Severity = Verdict['severity'];
+type Severity = Verdict['severity'];
 
 /** The shape repeats what the colour says. */
 export const severityIcons: Readonly<Record<Severity, LucideIcon>> = {
@@ -11,7 +11,7 @@ export const severityIcons: Readonly<Record<Severity, LucideIcon>> = {
   note: Info,
 };
 
-export const severities = ['fault', 'warning', 'note'] as const;
+const severities = ['fault', 'warning', 'note'] as const;
 
 /** "1 fault, 2 warnings"; an empty text for none. */
 export function countVerdicts(verdicts: readonly Pick<Verdict, 'severity'>[]): string {

@@ -9,6 +9,7 @@ import { galleryKeys } from '../project/shortcutLabels';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { ThemeToggle } from '../theme/ThemeToggle';
+import { leaveViews } from './leaveViews';
 import styles from './Rail.module.css';
 import { RailButton } from './RailButton';
 
@@ -37,9 +38,7 @@ export function Rail() {
             if (locked) return;
             if (over) show();
             else toggle();
-            gallery.close();
-            closeLaboratory();
-            closeRuns();
+            leaveViews();
           }}
         >
           <Blocks size={19} strokeWidth={1.6} aria-hidden="true" />

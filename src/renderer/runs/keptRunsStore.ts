@@ -3,7 +3,7 @@ import type { EngineEventOf } from '../../protocol/engineMessages';
 import type { RunSummary } from '../../protocol/runMessages';
 import { engineConnection } from '../engine/engineConnection';
 
-export type KeptRuns = Omit<EngineEventOf<'runs'>, 'type'>;
+type KeptRuns = Omit<EngineEventOf<'runs'>, 'type'>;
 
 interface KeptRunsState {
   /** The view with the list is open. */

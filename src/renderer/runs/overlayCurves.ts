@@ -7,7 +7,7 @@ export interface CurvePoint {
 }
 
 /** The curves of a run as they are drawn; accuracy in percent. */
-export interface DrawnCurves {
+interface DrawnCurves {
   readonly loss: readonly CurvePoint[];
   readonly accuracy: readonly CurvePoint[];
   readonly validationLoss: readonly CurvePoint[];

@@ -7,6 +7,8 @@ import { useEditor } from '../editor/editorStore';
 import { FramedButton } from '../training/FramedButton';
 import { formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
 import { sideLooks } from './sideLooks';
 import styles from './TwinCanvases.module.css';
 import { TwinGraph } from './TwinGraph';
@@ -17,10 +19,13 @@ import { type ComparedSide, useTwinView } from './useTwinView';
 /** Both networks side by side, coloured by their gradients in one scale. */
 export function TwinCanvases() {
   const view = useTwinView();
+  const underWay = useRun(({ status }) => isUnderWay(status));
   return (
     <section className={styles['canvases']} aria-label="Both networks">
       {view === null ? (
-        <p className={styles['waiting']}>Both networks are made ready</p>
+        <p className={styles['waiting']}>
+          {underWay ? 'Both networks are made ready' : 'Neither network took a step'}
+        </p>
       ) : (
         view.sides.map((side, place) => (
           <SideCanvas key={sideLooks[place]?.letter} side={side} place={place}>

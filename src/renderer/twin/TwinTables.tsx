@@ -18,9 +18,9 @@ type Row = readonly [name: string, one: string, other: string];
 export function TwinTables({ view }: { view: TwinView }) {
   const results = view.sides.map(({ run }) => twinResult(courseOf(run)));
   const speeds = [useSpeed(useRun), useSpeed(useTwinRun)];
-  const underWay = useRun(({ status }) => isUnderWay(status));
+  const training = [useTraining(useRun), useTraining(useTwinRun)];
   const metric = metricName(view.sides[0].run.document).toLowerCase();
-  const row = (name: string, text: (result: TwinResult) => string): Row => {
+  const row = (name: string, text: (result: TwinResult, place: number) => string): Row => {
     const [one = '–', other = '–'] = results.map(text);
     return [name, one, other];
   };
@@ -42,8 +42,8 @@ export function TwinTables({ view }: { view: TwinView }) {
               or(trainingMetric, (share) => formatPercent(share)),
             ),
             row('Training loss', ({ trainingLoss }) => or(trainingLoss, formatLoss)),
-            row(`Steps to ${Math.round(goal * 100)} %`, ({ stepsToGoal }) =>
-              or(stepsToGoal, formatInteger, underWay ? 'not yet' : 'never'),
+            row(`Steps to ${Math.round(goal * 100)} %`, ({ stepsToGoal }, place) =>
+              or(stepsToGoal, formatInteger, training[place] === true ? 'not yet' : 'never'),
             ),
             ['Images / s', or(speeds[0] ?? null, formatInteger), or(speeds[1] ?? null, formatInteger)],
           ]}
@@ -66,6 +66,11 @@ export function TwinTables({ view }: { view: TwinView }) {
       </Section>
     </>
   );
+}
+
+/** Whether a side may still get where it has not come yet. */
+function useTraining(store: typeof useRun): boolean {
+  return store(({ status }) => isUnderWay(status));
 }
 
 /** Training images per second: over the last second, or of the last epoch where it has ended. */

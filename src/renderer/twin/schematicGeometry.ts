@@ -2,7 +2,7 @@ import type { Schematic } from '../../network/twin/schematic';
 import type { Size } from '../charts/useSize';
 
 /** Where a box of the drawing stands, in px. */
-export interface BoxPlace {
+interface BoxPlace {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -24,7 +24,7 @@ export interface SchematicGeometry {
 }
 
 /** Room for the names of the rows, in px. */
-export const labelExtent = 74;
+const labelExtent = 74;
 const largest = { pitch: 37, width: 25, height: 46 };
 /** Room at both ends of a row for what leads around. */
 const turn = 16;

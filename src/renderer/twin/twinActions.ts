@@ -7,6 +7,7 @@ import { useDock } from '../dock/dockStore';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { useEngine } from '../engine/engineStore';
+import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { expectTwin } from './joinTwin';
 import type { Twin } from './twinStore';
@@ -15,17 +16,19 @@ let twinNumber = 0;
 
 /**
  * Trains the network on the canvas and another one on equal terms, from fresh weights, and compares them. `title` says
- * what the other one is: "Shortcuts added".
+ * what the other one is: "Shortcuts added". False where there is no engine to take them.
  */
-export function trainTwin(twinDocument: NetworkDocument, title: string): void {
+export function trainTwin(twinDocument: NetworkDocument, title: string): boolean {
   const { history, analysis } = useEditor.getState();
   const document = onEqualTerms(history.document, twinDocument);
   twinNumber += 1;
   const runId = `twin-${Date.now().toString(36)}-${twinNumber}`;
   useEngine.getState().forgetLoss();
+  useRun.getState().trainTwin({ document: history.document, analysis }, runId, document);
+  if (!isUnderWay(useRun.getState().status)) return false;
   expectTwin({ runId, document, title });
   useDock.getState().showTab('compare');
-  useRun.getState().trainTwin({ document: history.document, analysis }, runId, document);
+  return true;
 }
 
 /** Trains the network on the canvas against the same network with shortcuts, or without them. */

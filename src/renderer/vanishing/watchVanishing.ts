@@ -15,6 +15,8 @@ export async function watchVanishing(choice?: ExampleChoice): Promise<void> {
   if (opened === before) return;
   useGallery.getState().close();
   afterFrame(() => useView.getState().fit());
+  // Where the engine can't train, asking it all the same says so in words.
+  await whenEngineReady();
   // Whoever has opened something else meanwhile does not want it any more.
-  if ((await whenEngineReady()) && useEditor.getState().projectNumber === opened) trainNetwork();
+  if (useEditor.getState().projectNumber === opened) trainNetwork();
 }

@@ -11,9 +11,12 @@ import { startedEvent, telemetryEvent } from '../training/engineEvents';
 // The dock, which a comparison opens, measures the window and remembers its height.
 vi.stubGlobal('window', { innerHeight: 900, addEventListener: () => undefined });
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
+vi.stubGlobal('requestAnimationFrame', () => 0);
 const { observe } = await import('../../../../src/renderer/diagnosis/observation');
-const { applyRemedy } = await import('../../../../src/renderer/diagnosis/remedyActions');
-const { followRemedy, takeBack } = await import('../../../../src/renderer/diagnosis/followRemedy');
+const { applyRemedy, takeBack, trainApplied } = await import(
+  '../../../../src/renderer/diagnosis/remedyActions'
+);
+const { followRemedy } = await import('../../../../src/renderer/diagnosis/followRemedy');
 const { useRemedy } = await import('../../../../src/renderer/diagnosis/remedyStore');
 const { startRun } = await import('../../../../src/renderer/training/run');
 
@@ -92,6 +95,25 @@ describe('a remedy', () => {
     await applyRemedy({ verdict, remedy });
     expect(shown()).toBe(once);
     expect(useNotice.getState().notice?.message).toContain('no longer fits');
+  });
+
+  it('stays, to be taken back, where there is no engine to train it', async () => {
+    const verdict = verdictOfRun();
+    const [remedy] = verdict.remedies;
+    if (remedy === undefined) throw new Error('nothing is offered');
+    await applyRemedy({ verdict, remedy });
+    trainApplied();
+    expect([useRun.getState().status, stage()]).toEqual(['failed', 'applied']);
+  });
+
+  it('is not judged by the run before it', async () => {
+    const verdict = verdictOfRun();
+    const [remedy] = verdict.remedies;
+    if (remedy === undefined) throw new Error('nothing is offered');
+    await applyRemedy({ verdict, remedy });
+    const earlier = useRun.getState().run?.log;
+    useRun.setState({ status: 'preparing' });
+    expect(useRemedy.getState().progress).toMatchObject({ stage: 'trained', by: 'canvas', earlier });
   });
 
   it('is forgotten with its project', async () => {
