@@ -38,7 +38,11 @@ export function HeatMapCanvas({ log, layers, quantity, lastStep, paint, width, l
 /** The canvas holds a pixel for each layer and column; the page stretches it over the rows. */
 function paintPixels(canvas: HTMLCanvasElement, pixels: HeatMapPixels): void {
   const { width, layers } = pixels.content;
-  if (width === 0 || layers.length === 0) return;
+  if (width === 0 || layers.length === 0) {
+    // What is on it is of the run before.
+    canvas.width = 0;
+    return;
+  }
   const anew = pixels.filled === 0;
   const { first, end } = pixels.extend();
   if (anew) {
