@@ -2,7 +2,10 @@ import type { TelemetryLog } from '../training/telemetryLog';
 
 const known = new WeakMap<TelemetryLog, Int32Array>();
 
-/** The place of a node's kernel, its first weight, among the weights of telemetry; −1 where it has none. */
+/**
+ * The place of a node's kernel, the first where it has several, among the weights of telemetry; −1 where it has none:
+ * factors of a normalisation and slopes of a PReLU are no kernel.
+ */
 export function kernelOf(log: TelemetryLog, node: number): number {
   let kernels = known.get(log);
   if (kernels === undefined) {
@@ -14,8 +17,8 @@ export function kernelOf(log: TelemetryLog, node: number): number {
 
 function findKernels({ nodes, weights }: TelemetryLog): Int32Array {
   const first = new Map<string, number>();
-  weights.forEach(({ node }, index) => {
-    if (!first.has(node)) first.set(node, index);
+  weights.forEach(({ node, name }, index) => {
+    if (/kernel$/i.test(name) && !first.has(node)) first.set(node, index);
   });
   return Int32Array.from(nodes, ({ id }) => first.get(id) ?? -1);
 }

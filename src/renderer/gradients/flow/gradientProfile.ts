@@ -1,4 +1,5 @@
 import type { DepthNorm } from '../../../network/health/flowVerdict';
+import { kernelOf } from '../../quantities/kernels';
 import type { Run } from '../../training/run';
 
 /** A layer of the run whose gradient is measured. */
@@ -12,17 +13,21 @@ export interface MeasuredLayer {
 }
 
 /** The layers that a gradient reaches, in the order of data: all but the input. */
-export function measuredLayers(run: Run): readonly MeasuredLayer[] {
-  const depths = new Map(run.weightedNodes.map(({ id, depth }) => [id, depth]));
-  const labels = new Map(run.document.nodes.map(({ id, label }) => [id, label]));
-  return run.log.nodes
+export function measuredLayers({
+  log,
+  document,
+  weightedNodes,
+}: Pick<Run, 'log' | 'document' | 'weightedNodes'>): readonly MeasuredLayer[] {
+  const depths = new Map(weightedNodes.map(({ id, depth }) => [id, depth]));
+  const labels = new Map(document.nodes.map(({ id, label }) => [id, label]));
+  return log.nodes
     .map(({ id, label }, index) => ({
       id,
       label: labels.get(id) ?? label,
       index,
       depth: depths.get(id) ?? null,
     }))
-    .filter(({ index }) => run.log.length === 0 || !Number.isNaN(run.log.gradientNorm(0, index)));
+    .filter(({ index }) => log.length === 0 || !Number.isNaN(log.gradientNorm(0, index)));
 }
 
 /** log₁₀‖∂L/∂a‖ of a layer at a sample; −Infinity for an exact zero, NaN where it is undefined. */
@@ -40,16 +45,20 @@ export function depthNorms(run: Run, layers: readonly MeasuredLayer[], sample: n
         label,
         depth,
         log10Norm: log10NormAt(run, sample, layer),
-        log10UpdateRatio: log10UpdateRatioAt(run, sample, layer.id),
+        log10UpdateRatio: log10UpdateRatioAt(run, sample, layer),
       },
     ];
   });
 }
 
-/** log₁₀(‖ΔW‖/‖W‖) of a layer's first weight, its kernel; null where it has none or the ratio is undefined. */
-function log10UpdateRatioAt(run: Run, sample: number, node: string): number | null {
-  const weight = run.log.weights.findIndex((candidate) => candidate.node === node);
-  if (weight < 0) return null;
-  const ratio = Math.log10(run.log.weight(sample, weight).updateRatio);
+/** log₁₀(‖ΔW‖/‖W‖) of a layer's kernel; null where it has none or the ratio is undefined. */
+function log10UpdateRatioAt(
+  { log }: Run,
+  sample: number,
+  { index }: Pick<MeasuredLayer, 'index'>,
+): number | null {
+  const kernel = kernelOf(log, index);
+  if (kernel < 0) return null;
+  const ratio = Math.log10(log.weight(sample, kernel).updateRatio);
   return Number.isNaN(ratio) ? null : ratio;
 }

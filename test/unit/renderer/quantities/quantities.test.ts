@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kernelOf } from '../../../../src/renderer/quantities/kernels';
 import { measuredQuantities } from '../../../../src/renderer/quantities/measuredQuantities';
 import { quantities } from '../../../../src/renderer/quantities/quantities';
 import { quantityIds } from '../../../../src/renderer/quantities/quantity';
@@ -59,6 +60,21 @@ it('reads the quantity of a layer from its kernel or its output, and none where 
     weightGradient: Number.NaN,
     updateRatio: Number.NaN,
   });
+});
+
+it('takes the factors of a normalisation for no kernel, and of several kernels the first', () => {
+  const weightOf = (node: string, name: string) => ({ node, name, shape: [2] });
+  const log = new TelemetryLog({
+    nodes: ['norm', 'separable', 'conv'].map((id) => ({ id, label: id, outputShape: [2] })),
+    weights: [
+      weightOf('norm', 'gamma'),
+      weightOf('separable', 'depthwiseKernel'),
+      weightOf('separable', 'pointwiseKernel'),
+      weightOf('conv', 'bias'),
+      weightOf('conv', 'kernel'),
+    ],
+  });
+  expect([0, 1, 2].map((node) => kernelOf(log, node))).toEqual([-1, 1, 4]);
 });
 
 it('offers the quantities that the run has of any layer', () => {
