@@ -1,8 +1,6 @@
-import { analyse } from '../../network/analysis/analyse';
-import type { Analysis } from '../../network/analysis/analysis';
-import type { NetworkDocument } from '../../network/graph/document';
 import type { Observation } from '../../network/health/observation';
 import type { NodeSnapshot, Snapshot, WeightSnapshot } from '../../network/health/snapshot';
+import { analysisOf } from '../training/analysisOf';
 import type { Run } from '../training/run';
 import type { RunState } from '../training/runState';
 import { knownDataFacts } from './dataFacts';
@@ -16,17 +14,6 @@ const recentSamples = 9;
 const courseSamples = 400;
 /** Steps at its start, which later losses are held against. */
 const courseStart = 10;
-
-const analyses = new WeakMap<NetworkDocument, Analysis>();
-
-/** The analysis of a run's network, made once. */
-function analysisOf(document: NetworkDocument): Analysis {
-  const known = analyses.get(document);
-  if (known !== undefined) return known;
-  const analysis = analyse(document);
-  analyses.set(document, analysis);
-  return analysis;
-}
 
 /**
  * What a run has shown up to its last sample, to be judged; null before the first. `beside` is a run that was trained on

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { analyse } from '../../network/analysis/analyse';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { NetworkDocument } from '../../network/graph/document';
 import { twinDifference } from '../../network/twin/twinDifference';
 import { formatCount, formatInteger } from '../format/numbers';
 import { FactList } from '../inspector/FactList';
 import { Section } from '../inspector/Section';
+import { analysisOf } from '../training/analysisOf';
 import { formatLearningRate } from '../training/formatValues';
 import styles from './TwinPanel.module.css';
 
@@ -39,7 +39,10 @@ export function TwinDifferences({ document, twin }: FactsProps) {
 
 /** What the networks have in common, or each its own of. */
 export function TwinFacts({ document, twin }: FactsProps) {
-  const totals = useMemo(() => [analyse(document).totals, analyse(twin).totals] as const, [document, twin]);
+  const totals = useMemo(
+    () => [analysisOf(document).totals, analysisOf(twin).totals] as const,
+    [document, twin],
+  );
   const { training } = document;
   return (
     <Section title="In common">

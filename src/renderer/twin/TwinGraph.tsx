@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { analyse } from '../../network/analysis/analyse';
 import { schematicOf } from '../../network/twin/schematic';
 import { useSize } from '../charts/useSize';
 import { formatLog10 } from '../gradients/formatNorm';
 import { gradientColour, gradientEdgeWidth } from '../gradients/gradientScale';
+import { analysisOf } from '../training/analysisOf';
 import { schematicGeometry } from './schematicGeometry';
 import styles from './TwinCanvases.module.css';
 import type { ComparedSide } from './useTwinView';
@@ -12,7 +12,7 @@ import type { ComparedSide } from './useTwinView';
 export function TwinGraph({ side }: { side: ComparedSide }) {
   const { run, sample } = side;
   const [box, size] = useSize<HTMLDivElement>();
-  const schematic = useMemo(() => schematicOf(run.document, analyse(run.document)), [run.document]);
+  const schematic = useMemo(() => schematicOf(run.document, analysisOf(run.document)), [run.document]);
   const geometry = useMemo(() => schematicGeometry(schematic, size), [schematic, size]);
   const boxes = schematic.rows.flatMap((row) => row.boxes);
   const norms = boxes.map(({ id }) => {

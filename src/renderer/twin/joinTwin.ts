@@ -1,6 +1,6 @@
-import { analyse } from '../../network/analysis/analyse';
 import { checkProject } from '../../network/graph/projectFile';
 import type { EngineEventOf, RunEvent } from '../../protocol/engineMessages';
+import { analysisOf } from '../training/analysisOf';
 import { type Twin, useLastTwin, useTwinRun } from './twinStore';
 
 type AttachedTwin = NonNullable<EngineEventOf<'attached'>['twin']>;
@@ -9,7 +9,7 @@ type AttachedTwin = NonNullable<EngineEventOf<'attached'>['twin']>;
 export function expectTwin(twin: Twin, events: readonly RunEvent[] = []): void {
   const { document, runId } = twin;
   useTwinRun.getState().clear();
-  useTwinRun.getState().join(runId, { document, analysis: analyse(document) }, events);
+  useTwinRun.getState().join(runId, { document, analysis: analysisOf(document) }, events);
   useLastTwin.setState({ twin });
 }
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { analyse } from '../../network/analysis/analyse';
 import { depthLayers } from '../../network/twin/depthLayers';
 import { compareGradients, type GradientComparison, type TwinLayer } from '../../network/twin/twinGradient';
 import { lastStepOnAxis } from '../charts/stepAxis';
 import { useChartPaint } from '../charts/useChartPaint';
 import { depthNorms, type MeasuredLayer, measuredLayers } from '../gradients/flow/gradientProfile';
+import { analysisOf } from '../training/analysisOf';
 import type { Run } from '../training/run';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -99,7 +99,9 @@ function layersByDepth(run: Run): readonly MeasuredLayer[] {
   const before = known.get(run.log);
   if (before !== undefined) return before;
   const measured = new Map(measuredLayers(run).map((layer) => [layer.id, layer]));
-  const layers = depthLayers(run.document, analyse(run.document)).flatMap(({ id }) => measured.get(id) ?? []);
+  const layers = depthLayers(run.document, analysisOf(run.document)).flatMap(
+    ({ id }) => measured.get(id) ?? [],
+  );
   // Before the first step it isn't known which layers a gradient reaches.
   if (run.log.length > 0) known.set(run.log, layers);
   return layers;

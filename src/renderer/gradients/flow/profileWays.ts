@@ -1,12 +1,12 @@
-import { analyse } from '../../../network/analysis/analyse';
 import type { NetworkDocument } from '../../../network/graph/document';
 import { findAdditions } from '../../../network/graph/shortcuts/findShortcuts';
 import { mainRoad } from '../../../network/graph/shortcuts/mainRoad';
 import { type Wiring, wire } from '../../../network/graph/wiring';
+import { analysisOf } from '../../training/analysisOf';
 import type { MeasuredLayer } from './gradientProfile';
 
 /** A line of a profile beside the main one: layers by their place in the profile, its ends on other lines. */
-export interface ProfileWay {
+interface ProfileWay {
   readonly kind: 'branch' | 'shortcut';
   readonly layers: readonly number[];
 }
@@ -44,7 +44,7 @@ export function profileWays(document: NetworkDocument, layers: readonly Measured
 }
 
 function findRoads(document: NetworkDocument): Roads {
-  const analysis = analyse(document);
+  const analysis = analysisOf(document);
   const main = new Set(mainRoad(document, analysis).flatMap((stretch) => stretch.map(({ id }) => id)));
   const additions = findAdditions(document, analysis);
   const onShortcuts = new Set(
