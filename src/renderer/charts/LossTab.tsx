@@ -38,7 +38,7 @@ export function LossTab() {
               />
             </span>
           )}
-          {!asTable && run !== null && <FigureMenu charts={curveExports(run, charts)} />}
+          {!asTable && run !== null && <FigureMenu charts={() => curveExports(run, charts)} />}
           <ToolButton
             icon
             aria-label="Show as a table"

@@ -1,4 +1,5 @@
 import { Route } from 'lucide-react';
+import { memo } from 'react';
 import type { HealthRemedy, Verdict, VerdictKind } from '../../network/health/healthVerdict';
 import { FramedButton } from '../training/FramedButton';
 import applied from './AppliedRemedy.module.css';
@@ -21,7 +22,7 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 
 /** In the headline of the gradient flow: what mends it, each at one click and one step to undo. */
-export function FlowFixes() {
+export const FlowFixes = memo(function FlowFixes() {
   const verdict = useDiagnosis(({ verdicts }) => verdicts.find(({ kind }) => flowKinds.has(kind)));
   const stage = useRemedy(({ progress }) => progress.stage);
   const fits = useFits();
@@ -34,7 +35,7 @@ export function FlowFixes() {
       ))}
     </span>
   );
-}
+});
 
 interface FixProps {
   verdict: Verdict;

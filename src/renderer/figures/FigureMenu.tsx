@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { memo } from 'react';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { type DataColumn, exportCsv, exportFigure } from './exportFigure';
@@ -16,36 +17,55 @@ export interface Exported {
   data(): readonly DataColumn[];
 }
 
+interface FigureMenuProps {
+  /** What there is to export now: asked when the menu opens, and again at the choice, as charts move on meanwhile. */
+  charts: () => readonly Exported[];
+}
+
 /** Charts as pictures, and their numbers as tables. */
-export function FigureMenu({ charts }: { charts: readonly Exported[] }) {
-  const choices = charts.flatMap(({ label, name, figure, data }) => {
-    const draw = async (format: 'svg' | 'png') => {
-      const drawn = figure();
-      if (drawn !== null) await exportFigure(drawn, name, format);
-    };
-    return [
-      { label: `${label} as SVG…`, run: () => draw('svg') },
-      { label: `${label} as PNG…`, run: () => draw('png') },
-      { label: `${label}, numbers as CSV…`, run: () => exportCsv(name, data()) },
-    ];
-  });
+export const FigureMenu = memo(function FigureMenu({ charts }: FigureMenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <ToolButton icon aria-label="Export the charts" disabled={charts.length === 0}>
+        <ToolButton icon aria-label="Export the charts">
           <Download size={16} aria-hidden="true" />
         </ToolButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4} collisionPadding={8}>
-          {choices.map(({ label, run }) => (
-            <DropdownMenu.Item key={label} className={menu['item']} onSelect={() => void run()}>
-              <span className={menu['mark']} />
-              {label}
-            </DropdownMenu.Item>
-          ))}
+          <Choices charts={charts} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+});
+
+const ways = [
+  { words: ' as SVG…', leave: (chart: Exported) => draw(chart, 'svg') },
+  { words: ' as PNG…', leave: (chart: Exported) => draw(chart, 'png') },
+  { words: ', numbers as CSV…', leave: ({ name, data }: Exported) => exportCsv(name, data()) },
+] as const;
+
+/** Drawn while the menu is open only. */
+function Choices({ charts }: FigureMenuProps) {
+  return charts().flatMap(({ label }) =>
+    ways.map(({ words, leave }) => {
+      const choose = async () => {
+        const chart = charts().find((now) => now.label === label);
+        if (chart !== undefined) await leave(chart);
+      };
+      return (
+        <DropdownMenu.Item key={label + words} className={menu['item']} onSelect={() => void choose()}>
+          <span className={menu['mark']} />
+          {label}
+          {words}
+        </DropdownMenu.Item>
+      );
+    }),
+  );
+}
+
+async function draw({ name, figure }: Exported, format: 'svg' | 'png'): Promise<void> {
+  const drawn = figure();
+  if (drawn !== null) await exportFigure(drawn, name, format);
 }

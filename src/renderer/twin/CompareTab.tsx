@@ -32,7 +32,7 @@ export function CompareTab() {
       <div className={chart['headline']}>
         <TwinHeadline view={view} />
         <div className={chart['tools']}>
-          <FigureMenu charts={twinExports(view, charts)} />
+          <FigureMenu charts={() => twinExports(view, charts)} />
         </div>
       </div>
       <div ref={charts} className={`${chart['charts']} ${styles['charts']}`}>

@@ -16,9 +16,9 @@ import { depthGeometry } from './depthGeometry';
 import { depthLabels } from './depthLabels';
 import type { MeasuredLayer } from './gradientProfile';
 import { slopePerTenLayers, slopeText } from './profileSlope';
-import { trailSamples } from './profileTrail';
 import { type ProfileWays, profileWays } from './profileWays';
 import { SlopeTriangle, showsSlope } from './SlopeTriangle';
+import { useTrail } from './useTrail';
 
 interface DepthChartProps {
   layers: readonly MeasuredLayer[];
@@ -40,13 +40,15 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
     [document, layers],
   );
 
-  const valuesAt = (at: number) =>
-    run === null ? [] : layers.map(({ index }) => valueAt(quantity, run, at, index));
-  const now = sample < 0 ? [] : valuesAt(sample);
-  const trail = trailSamples(sample);
-  const before = trail.map(valuesAt);
-  const axis = depthAxis(quantity, [now, ...before].flat());
-  const geometry = depthGeometry(size, layers.length, axis);
+  const now =
+    run === null || sample < 0 ? [] : layers.map(({ index }) => valueAt(quantity, run, sample, index));
+  const trail = useTrail(run?.log, layers, quantity, sample);
+  const axis = depthAxis(quantity, [now, ...trail.values].flat());
+  const { low, high } = axis;
+  const geometry = useMemo(
+    () => depthGeometry(size, layers.length, { low, high }),
+    [size, layers.length, low, high],
+  );
   const selected = layers.findIndex(({ id }) => id === selectedNode);
   const tip = hovered === null ? undefined : layers[hovered];
   const slope = quantity.form === 'log' ? slopePerTenLayers(layers, now) : null;
@@ -66,7 +68,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
           </b>
         )}
       </figcaption>
-      {run !== null && <DepthKey log={run.log} trail={trail} ways={ways} />}
+      {run !== null && <DepthKey log={run.log} trail={trail.samples} ways={ways} />}
       <div className={chart['plot']}>
         <div ref={plot} className={chart['drawing']}>
           {size.width > 0 && (
@@ -89,13 +91,13 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
                   strokeOpacity=".35"
                 />
               )}
-              {before.map((values, place) => (
+              {trail.values.map((values, place) => (
                 <TrailCurve
-                  key={trail[place]}
+                  key={trail.samples[place]}
                   values={values}
                   geometry={geometry}
                   ways={ways}
-                  age={1 - place / before.length}
+                  age={1 - place / trail.values.length}
                 />
               ))}
               <SlopeTriangle verdict={triangle} layers={layers} geometry={geometry} />

@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import type { Quantity } from '../../quantities/quantity';
-import { quantityColour } from '../../quantities/quantityScale';
+import { quantityColour, shareOfScale } from '../../quantities/quantityScale';
 import type { DepthGeometry } from './depthGeometry';
 import type { ProfileWays } from './profileWays';
 
@@ -10,8 +11,13 @@ interface CurveProps {
   ways: ProfileWays;
 }
 
-/** The main line of an earlier step, the fainter the longer ago: `age` is 0…1. */
-export function TrailCurve({ values, geometry, ways, age }: CurveProps & { age: number }) {
+interface TrailCurveProps extends CurveProps {
+  /** 0…1. */
+  age: number;
+}
+
+/** The main line of an earlier step, the fainter the longer ago. */
+export const TrailCurve = memo(function TrailCurve({ values, geometry, ways, age }: TrailCurveProps) {
   return (
     <path
       d={line(mainLine(values, ways), values, geometry)}
@@ -21,7 +27,7 @@ export function TrailCurve({ values, geometry, ways, age }: CurveProps & { age: 
       strokeWidth="1.25"
     />
   );
-}
+});
 
 interface DepthCurveProps extends CurveProps {
   quantity: Quantity;
@@ -119,14 +125,17 @@ const zero = Number.NEGATIVE_INFINITY;
 function marksByLook(
   values: readonly number[],
   { x, y }: DepthGeometry,
-  { low, high }: Quantity,
+  quantity: Quantity,
   places: readonly number[],
 ) {
+  const { low, high } = quantity;
   const looks = new Map<number, string>();
   for (const place of places) {
     const value = values[place] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
-    const look = low + (Math.round(((value - low) / (high - low)) * colours) / colours) * (high - low);
+    // Beyond the ends of the scale, marks have the colour of the end.
+    const share = Math.round(shareOfScale(quantity, value) * colours) / colours;
+    const look = value === zero ? zero : low + share * (high - low);
     looks.set(look, `${looks.get(look) ?? ''}M${x(place).toFixed(1)} ${y(value).toFixed(1)}h0`);
   }
   return looks;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatInteger } from '../../format/numbers';
 import type { TelemetryLog } from '../../training/telemetryLog';
 import styles from './DepthChart.module.css';
@@ -11,7 +12,7 @@ interface DepthKeyProps {
 }
 
 /** What the lines and marks of a profile are, where there are several kinds. */
-export function DepthKey({ log, trail, ways }: DepthKeyProps) {
+export const DepthKey = memo(function DepthKey({ log, trail, ways }: DepthKeyProps) {
   const branches = ways.beside.some(({ kind }) => kind === 'branch');
   const shortcuts = ways.beside.some(({ kind }) => kind === 'shortcut');
   const [first, last] = [trail[0], trail.at(-1)];
@@ -40,7 +41,7 @@ export function DepthKey({ log, trail, ways }: DepthKeyProps) {
       )}
     </p>
   );
-}
+});
 
 function stepsText(log: TelemetryLog, first: number, last: number): string {
   const [from, to] = [log.steps.at(first), log.steps.at(last)].map(formatInteger);

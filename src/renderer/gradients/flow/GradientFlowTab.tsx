@@ -1,5 +1,5 @@
 import { Table2 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { judgeFlow } from '../../../network/health/flowVerdict';
 import { useChartQuantity } from '../../canvas/colourBy';
 import styles from '../../charts/Chart.module.css';
@@ -13,7 +13,7 @@ import { useRun } from '../../training/runStore';
 import { shownSample } from '../../training/shownSample';
 import { DepthChart } from './DepthChart';
 import { FlowHeadline } from './FlowHeadline';
-import { flowExports } from './flowExports';
+import { flowExports, type ShownFlow } from './flowExports';
 import { GradientTable } from './GradientTable';
 import { depthNorms } from './gradientProfile';
 import { TimeChart } from './TimeChart';
@@ -33,6 +33,11 @@ export function GradientFlowTab() {
   const sample = useMemo(() => sampleAt(run, scrubbedStep, paint), [run, scrubbedStep, paint]);
   const [asTable, setAsTable] = useState(false);
   const charts = useRef<HTMLDivElement>(null);
+  const shown = useRef<ShownFlow | null>(null);
+  useEffect(() => {
+    shown.current = run === null || sample < 0 ? null : { run, layers, quantity, sample, charts };
+  }, [run, layers, quantity, sample]);
+  const exported = useCallback(() => (shown.current === null ? [] : flowExports(shown.current)), []);
   const verdict =
     run === null || sample < 0 ? null : judgeFlow(depthNorms(run, reached, sample), run.normalised);
   return (
@@ -41,9 +46,7 @@ export function GradientFlowTab() {
         <FlowHeadline verdict={verdict} />
         <div className={styles['tools']}>
           <FlowFixes />
-          {!asTable && run !== null && sample >= 0 && (
-            <FigureMenu charts={flowExports({ run, layers, quantity, sample, charts })} />
-          )}
+          {!asTable && run !== null && sample >= 0 && <FigureMenu charts={exported} />}
           <ToolButton
             icon
             aria-label="Show as a table"

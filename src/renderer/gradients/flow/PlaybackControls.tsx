@@ -1,10 +1,11 @@
 import { Pause, Play } from 'lucide-react';
+import { memo } from 'react';
 import { leftOutOfFigures } from '../../figures/drawnPage';
 import { playbackSpeeds, usePlayback, wholeSeconds } from './playback';
 import styles from './TimeChart.module.css';
 
 /** Plays the run again, pauses, and says how fast; a click on the speed chooses the next one. */
-export function PlaybackControls() {
+export const PlaybackControls = memo(function PlaybackControls() {
   const { playing, speed, play, pause, setSpeed } = usePlayback();
   const next = playbackSpeeds[(playbackSpeeds.indexOf(speed) + 1) % playbackSpeeds.length] ?? 1;
   return (
@@ -27,4 +28,4 @@ export function PlaybackControls() {
       </button>
     </div>
   );
-}
+});

@@ -14,7 +14,11 @@ export interface DepthGeometry extends Size {
   y(log10Norm: number): number;
 }
 
-export function depthGeometry({ width, height }: Size, layers: number, axis: DepthAxis): DepthGeometry {
+export function depthGeometry(
+  { width, height }: Size,
+  layers: number,
+  axis: Pick<DepthAxis, 'low' | 'high'>,
+): DepthGeometry {
   const left = depthMargin.left + 12;
   const right = width - depthMargin.right - 12;
   const top = depthMargin.top;

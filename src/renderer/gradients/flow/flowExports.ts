@@ -10,7 +10,7 @@ import type { Run } from '../../training/run';
 import type { MeasuredLayer } from './gradientProfile';
 import { profileWays } from './profileWays';
 
-interface ShownFlow {
+export interface ShownFlow {
   readonly run: Run;
   readonly layers: readonly MeasuredLayer[];
   readonly quantity: Quantity;

@@ -21,7 +21,13 @@ export function useMeasuredLayers(quantity: Quantity): readonly MeasuredLayer[] 
 
 /** The layers of the last run that a gradient reaches. */
 export function useReachedLayers(): readonly MeasuredLayer[] {
-  const run = useRun((state) => state.run);
+  // One by one: the run itself is another after each epoch.
+  const log = useRun((state) => state.run?.log);
+  const document = useRun((state) => state.run?.document);
+  const weightedNodes = useRun((state) => state.run?.weightedNodes);
   const measured = useRun((state) => state.paint > 0 && state.run !== null && state.run.log.length > 0);
-  return useMemo(() => (run === null || !measured ? none : measuredLayers(run)), [run, measured]);
+  return useMemo(() => {
+    if (log === undefined || document === undefined || weightedNodes === undefined || !measured) return none;
+    return measuredLayers({ log, document, weightedNodes });
+  }, [log, document, weightedNodes, measured]);
 }
