@@ -11,12 +11,12 @@ interface CardFaceProps {
   layer: LayerNode;
   kind: LayerKind;
   shape: string | null;
-  /** Whether it shows the layer's gradient. */
+  /** Whether it shows the quantity that was measured of the layer. */
   heat: boolean;
   compact: boolean;
 }
 
-/** What is written on a card: title, shape and parameters, and in the last row tags or the gradient. */
+/** What is written on a card: title, shape and parameters, and in the last row tags or the measured quantity. */
 export function CardFace({ layer, kind, shape, heat, compact }: CardFaceProps) {
   const parameters = useEditor(({ analysis }) => {
     const node = analysis.nodes.get(layer.id);

@@ -24,7 +24,7 @@ export function GradientBar({ card }: { card: string }) {
           backgroundImage: `linear-gradient(to right, transparent ${left}%, ${colour} ${left}% ${right}%, transparent ${right}%)`,
         }}
       />
-      <span className={styles['middle']} />
+      {quantity.form === 'log' && <span className={styles['middle']} />}
     </span>
   );
 }

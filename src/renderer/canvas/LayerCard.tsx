@@ -19,8 +19,8 @@ import { SkipHandle, skipInstead } from './skipping/SkipHandle';
 import { useView } from './viewStore';
 
 /**
- * A layer on the canvas: what it is, the shape that leaves it, and its gradient while there is one. The parts that show
- * the gradient follow it by themselves, so that the rest is not drawn anew with each step of a run.
+ * A layer on the canvas: what it is, the shape that leaves it, and what was measured of it. The parts that show that
+ * follow it by themselves, so that the rest is not drawn anew with each step of a run.
  */
 export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<FlowNode>) {
   const { layer, compact } = data;

@@ -53,7 +53,7 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, frame: MapView
   const { nodes } = useSeenNetwork();
   const colourBy = useColourBy((state) => state.colourBy);
   const theme = useTheme((state) => state.theme);
-  // Gradients move with each measured step of the run, and with scrubbing.
+  // What is measured moves with each measured step of the run, and with scrubbing.
   const run = useRun((state) => (colourBy === 'category' ? null : state.run));
   const sample = useRun((state) => (colourBy === 'category' ? 0 : (state.run?.log.length ?? 0)));
   const scrubbed = useRun((state) => (colourBy === 'category' ? null : state.scrubbedStep));

@@ -10,12 +10,12 @@ interface BlockFaceProps {
   card: string;
   label: string;
   facts: BlockFacts;
-  /** Whether it shows the smallest gradient of its layers. */
+  /** Whether it shows the measured quantity of the worst of its layers. */
   heat: boolean;
   compact: boolean;
 }
 
-/** What is written on a block's card: name and count, shape and parameters, multiply-adds or the gradient. */
+/** What is written on a block's card: name and count, shape and parameters, multiply-adds or the measured quantity. */
 export function BlockFace({ card, label, facts, heat, compact }: BlockFaceProps) {
   return (
     <>
