@@ -7,6 +7,7 @@ import { blockColour, categoryColour } from '../glyphs/categoryColour';
 import { cardValue } from '../quantities/cardValue';
 import { quantities } from '../quantities/quantities';
 import { quantityColour } from '../quantities/quantityScale';
+import { tokenValue } from '../theme/tokenValue';
 import { useRun } from '../training/runStore';
 import { cardSize, drawnPosition } from './cardGeometry';
 import type { ColourBy } from './colourBy';
@@ -65,10 +66,9 @@ function colourOf(kind: string): string {
 
 /** Reads design tokens as the page shows them now, each once. */
 function tokenReader(): (token: string) => string {
-  const style = getComputedStyle(document.documentElement);
   const known = new Map<string, string>();
   return (token) => {
-    const value = known.get(token) ?? style.getPropertyValue(token.slice('var('.length, -1)).trim();
+    const value = known.get(token) ?? tokenValue(token);
     known.set(token, value);
     return value;
   };

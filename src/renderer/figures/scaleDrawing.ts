@@ -3,6 +3,7 @@ import type { Quantity } from '../quantities/quantity';
 import { sideMarks, sideTone } from '../quantities/quantityMarks';
 import { quantityColour } from '../quantities/quantityScale';
 import { scaleTicks } from '../quantities/scaleTicks';
+import { tokenValue } from '../theme/tokenValue';
 import { figureFont } from './drawnSvg';
 import { pageColour, solidColour } from './solidColour';
 
@@ -58,10 +59,4 @@ function solidTone(token: string): string {
 function scaleColours(quantity: Quantity): (value: number) => string {
   const stops = quantity.stops.map(tokenValue);
   return (value) => solidColour(quantityColour(quantity, value, stops)).hex;
-}
-
-/** What a design token, `var(--g-0)`, holds now. */
-function tokenValue(token: string): string {
-  const property = token.slice('var('.length, -1);
-  return getComputedStyle(document.documentElement).getPropertyValue(property).trim();
 }

@@ -1,5 +1,7 @@
+import { tokenValue } from '../theme/tokenValue';
+
 /** A colour as every program that reads SVG knows it. */
-export interface SolidColour {
+interface SolidColour {
   /** "#7a5cff" */
   readonly hex: string;
   /** 0…1 */
@@ -26,6 +28,5 @@ export function solidColour(css: string): SolidColour {
 
 /** A colour of the page, by the custom property that holds it: `--bg`. */
 export function pageColour(property: `--${string}`): string {
-  const css = getComputedStyle(document.documentElement).getPropertyValue(property).trim();
-  return solidColour(css).hex;
+  return solidColour(tokenValue(`var(${property})`)).hex;
 }

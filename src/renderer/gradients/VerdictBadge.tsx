@@ -1,14 +1,7 @@
-import { type LayerVerdict, type VerdictSide, verdictSide } from '../../network/health/verdict';
+import { type LayerVerdict, verdictSide } from '../../network/health/verdict';
+import { quantities } from '../quantities/quantities';
+import { sideMarks, sideTone } from '../quantities/quantityMarks';
 import styles from './VerdictBadge.module.css';
-
-/** The shape repeats what the colour says. */
-const marks: Readonly<Record<VerdictSide, string>> = { low: '▼', healthy: '●', high: '▲' };
-
-export const verdictTones: Readonly<Record<VerdictSide, string>> = {
-  low: 'var(--g-m3)',
-  healthy: 'var(--g-m1)',
-  high: 'var(--g-p1)',
-};
 
 const words: Readonly<Record<LayerVerdict, string>> = {
   zero: 'No gradient',
@@ -24,9 +17,9 @@ const words: Readonly<Record<LayerVerdict, string>> = {
 export function VerdictBadge({ verdict }: { verdict: LayerVerdict }) {
   const side = verdictSide(verdict);
   return (
-    <span className={styles['badge']} style={{ '--tone': verdictTones[side] }}>
+    <span className={styles['badge']} style={{ '--tone': sideTone(quantities.gradient, side) }}>
       <span className={styles['mark']} aria-hidden="true">
-        {marks[side]}
+        {sideMarks[side]}
       </span>
       {words[verdict]}
     </span>

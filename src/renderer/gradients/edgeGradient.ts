@@ -29,7 +29,7 @@ function layerGradient(state: RunState, layer: string): number | null {
 }
 
 /** Which gradient is shown of a connection, and how exactly. */
-export type Carried = 'sum' | 'whole' | 'arriving';
+type Carried = 'sum' | 'whole' | 'arriving';
 
 /**
  * Telemetry has the gradient of what leaves each layer. Into an Add flows back what arrives at the Add (`sum`), which it

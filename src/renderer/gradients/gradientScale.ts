@@ -2,12 +2,9 @@ import { gradientThresholds } from '../../network/health/thresholds';
 import { quantities } from '../quantities/quantities';
 import { quantityColour, scaleImage } from '../quantities/quantityScale';
 
-/** CSS colours at whole decades from −4 to 2, as design tokens. */
-export const gradientStops = quantities.gradient.stops;
-
 /** The CSS colour of a gradient's norm, given as log₁₀; stops are mixed in OKLCH and held beyond the scale's ends. */
-export function gradientColour(log10Norm: number, stops: readonly string[] = gradientStops): string {
-  return quantityColour(quantities.gradient, log10Norm, stops);
+export function gradientColour(log10Norm: number): string {
+  return quantityColour(quantities.gradient, log10Norm);
 }
 
 /** The whole scale as a CSS gradient from left to right. */

@@ -9,7 +9,7 @@ export function useNodeVerdict(node: string): LayerVerdict | null {
   return useRun((state) => nodeVerdict(state, node));
 }
 
-export function nodeVerdict(state: RunState, node: string): LayerVerdict | null {
+function nodeVerdict(state: RunState, node: string): LayerVerdict | null {
   const { run } = state;
   const sample = shownSample(state);
   const index = run?.log.indexOfNode(node) ?? null;

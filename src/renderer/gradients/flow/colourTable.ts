@@ -1,5 +1,6 @@
 import type { Quantity } from '../../quantities/quantity';
 import { quantityColour, shareOfScale } from '../../quantities/quantityScale';
+import { tokenValue } from '../../theme/tokenValue';
 
 const entries = 256;
 
@@ -8,8 +9,7 @@ const entries = 256;
  * from one end of the scale to the other. It is painted by the browser itself, so it equals the CSS colours.
  */
 export function readColourTable(quantity: Quantity): Uint32Array {
-  const style = getComputedStyle(document.documentElement);
-  const stops = quantity.stops.map((stop) => style.getPropertyValue(stop.slice('var('.length, -1)).trim());
+  const stops = quantity.stops.map(tokenValue);
   const canvas = new OffscreenCanvas(entries, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return new Uint32Array(entries);

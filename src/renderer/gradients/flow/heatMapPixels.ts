@@ -4,7 +4,7 @@ import type { TelemetryLog } from '../../training/telemetryLog';
 import { tableColour } from './colourTable';
 import type { MeasuredLayer } from './gradientProfile';
 
-export interface HeatMapContent {
+interface HeatMapContent {
   readonly log: TelemetryLog;
   readonly layers: readonly MeasuredLayer[];
   readonly quantity: Quantity;

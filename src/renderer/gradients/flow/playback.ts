@@ -5,7 +5,7 @@ import { shownSample } from '../../training/shownSample';
 
 /** How fast a run is played again. */
 export const playbackSpeeds = [1, 2, 4, 0.25, 0.5] as const;
-export type PlaybackSpeed = (typeof playbackSpeeds)[number];
+type PlaybackSpeed = (typeof playbackSpeeds)[number];
 
 /** Seconds that the whole run takes at 1×. */
 export const wholeSeconds = 12;
@@ -57,7 +57,7 @@ export const usePlayback = create<PlaybackState>((set, get) => ({
 }));
 
 /** By how many samples playing goes on in so many seconds. */
-export function nextPlaces(samples: number, seconds: number, speed: number): number {
+function nextPlaces(samples: number, seconds: number, speed: number): number {
   return (samples / wholeSeconds) * seconds * speed;
 }
 
