@@ -11,7 +11,7 @@ export type FlowEdge = Edge<
 >;
 
 /** How connections are drawn: by their category, or by the gradient that flows back through them. */
-export type EdgeLook = 'category' | 'gradient';
+type EdgeLook = 'category' | 'gradient';
 
 /**
  * Turns edges, with the ways that they are drawn in, into React Flow's. An edge that is drawn as before keeps its

@@ -55,7 +55,7 @@ export const zoomLimits = { minZoom: 0.05, maxZoom: 2 } as const;
  * How much of a card is written out at a zoom: everything, no parameters on the smaller cards, no parameters
  * and tags at all, or nothing but colour.
  */
-export type Detail = 'full' | 'snug' | 'tight' | 'tile';
+type Detail = 'full' | 'snug' | 'tight' | 'tile';
 
 /** Layers from which on only what is in view is drawn, and tiles in their simplest form. */
 export const manyLayers = 150;

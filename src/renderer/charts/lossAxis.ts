@@ -1,5 +1,5 @@
 /** Limits and ticks of an axis of losses. */
-export interface LossAxis {
+interface LossAxis {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
 }

@@ -1,5 +1,5 @@
 /** A label that wants to stand at a place along an axis, in px. */
-export interface AxisLabel {
+interface AxisLabel {
   /** Middle of the label. */
   readonly place: number;
   /** Room that it takes along the axis. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useSize } from '../charts/useSize';
 
 /** Places of the rows to draw: from `first` on, up to `end` without it. */
-export interface RowsInView {
+interface RowsInView {
   readonly first: number;
   readonly end: number;
 }

@@ -1,6 +1,6 @@
 import type { Pictures } from '../../protocol/inspectionMessages';
 
-export const picturesPerRow = 8;
+const picturesPerRow = 8;
 const gap = 1;
 
 /** The values that are black and white: for kernels as far below 0 as above, so that 0 is grey. */
@@ -22,9 +22,9 @@ export function rangeOf(
 }
 
 /** Size of the grid in pixels of the pictures. */
-export function gridSize({ count, height, width }: Pictures, perRow = picturesPerRow) {
-  const columns = Math.min(count, perRow);
-  const rows = Math.ceil(count / perRow);
+export function gridSize({ count, height, width }: Pictures) {
+  const columns = Math.min(count, picturesPerRow);
+  const rows = Math.ceil(count / picturesPerRow);
   return { width: columns * (width + gap) - gap, height: rows * (height + gap) - gap };
 }
 
@@ -33,10 +33,9 @@ export function paintPictures(
   canvas: HTMLCanvasElement,
   pictures: Pictures,
   range: { readonly black: number; readonly white: number },
-  perRow = picturesPerRow,
 ): void {
   const { count, height, width, channels, values } = pictures;
-  const size = gridSize(pictures, perRow);
+  const size = gridSize(pictures);
   canvas.width = size.width;
   canvas.height = size.height;
   const context = canvas.getContext('2d');
@@ -52,7 +51,7 @@ export function paintPictures(
         picture.data[4 * pixel + 3] = Number.isFinite(value) ? 255 : 0;
       }
     }
-    const x = (number % perRow) * (width + gap);
-    context.putImageData(picture, x, Math.floor(number / perRow) * (height + gap));
+    const x = (number % picturesPerRow) * (width + gap);
+    context.putImageData(picture, x, Math.floor(number / picturesPerRow) * (height + gap));
   }
 }

@@ -12,7 +12,7 @@ const pausePerWork = 20;
 /** So many are kept over a run; when there are more, every second one goes. */
 const keptInspections = 48;
 
-export interface InspectionHistory {
+interface InspectionHistory {
   /** Ascending steps. */
   readonly inspected: readonly Inspected[];
   /** Why there is none, and what to do; null where there is nothing to say. */

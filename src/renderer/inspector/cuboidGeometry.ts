@@ -1,7 +1,7 @@
 import type { Shape } from '../../network/layers/shape';
 
 /** An isometric cuboid: the front face's corner lies at (0, dy), the back is shifted by (dx, −dy). */
-export interface Cuboid {
+interface Cuboid {
   readonly width: number;
   readonly height: number;
   readonly front: string;

@@ -5,7 +5,7 @@ export const quantityIds = ['gradient', 'weightGradient', 'updateRatio', 'deviat
 export type QuantityId = (typeof quantityIds)[number];
 
 /** How far a scale reaches: the logarithm to base 10, or a share 0…1 as it is. */
-export type ScaleForm = 'log' | 'share';
+type ScaleForm = 'log' | 'share';
 
 /**
  * One measured quantity of a layer. Its `measured` value is that of telemetry; its place on the scale, called its

@@ -2,7 +2,7 @@ import type { Quantity } from './quantity';
 import { tickText } from './quantityText';
 
 /** A mark of a colour scale: how far along, 0…1, and what stands there. */
-export interface ScaleTick {
+interface ScaleTick {
   readonly share: number;
   readonly value: number;
   readonly text: string;

@@ -36,7 +36,7 @@ export interface ProbeFacts
   readonly loss: number;
 }
 
-export interface WeightedNode {
+interface WeightedNode {
   readonly id: string;
   /** Counted in layers with a kernel, the first is 1. */
   readonly depth: number;

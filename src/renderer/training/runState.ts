@@ -4,8 +4,8 @@ import type { LatestValues } from './latestValues';
 import type { Run, RunOrder } from './run';
 import type { RunPhase, RunStatus } from './runPhase';
 
-export type RecordedRun = Omit<EngineEventOf<'recorded'>, 'type' | 'runId'>;
-export type RunNote = Pick<EngineEventOf<'noted'>, 'message' | 'advice'>;
+type RecordedRun = Omit<EngineEventOf<'recorded'>, 'type' | 'runId'>;
+type RunNote = Pick<EngineEventOf<'noted'>, 'message' | 'advice'>;
 
 /** The run of a window, and what can be done with it. */
 export interface RunState {

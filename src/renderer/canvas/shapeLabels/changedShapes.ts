@@ -5,7 +5,7 @@ import { equalShapes, formatShape, type Shape } from '../../../network/layers/sh
 import type { FlowEdge } from '../flowEdges';
 
 /** A shape that leaves a card other than it came in, and where it stands. */
-export interface ShapeLabel extends Point {
+interface ShapeLabel extends Point {
   /** Key of the card. */
   readonly card: string;
   readonly text: string;
