@@ -5,11 +5,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { checkout } from './checkout.mjs';
 import { reportFailure } from './reportFailure.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const page = join(root, 'docs', 'laboratory.md');
+const page = join(checkout, 'docs', 'laboratory.md');
 const [start, end] = ['<!-- measured: npm run lab:docs -->', '<!-- end of measured -->'];
 
 /**
@@ -18,10 +17,10 @@ const [start, end] = ['<!-- measured: npm run lab:docs -->', '<!-- end of measur
  * @param {readonly string[]} words
  */
 function layerwise(...words) {
-  const program = join(root, 'bin', 'layerwise.mjs');
+  const program = join(checkout, 'bin', 'layerwise.mjs');
   const stdio = /** @type {const} */ (['ignore', 'pipe', 'inherit']);
   return execFileSync(process.execPath, [program, ...words], {
-    cwd: root,
+    cwd: checkout,
     encoding: 'utf8',
     stdio: [...stdio],
   });

@@ -31,7 +31,7 @@ export interface LabCommandOptions extends ExperimentOptions, DeviceCommandOptio
 }
 
 /** Name of the experiment's file in the folder of `--out`. */
-export const laboratoryFileName = 'laboratory.json';
+const laboratoryFileName = 'laboratory.json';
 
 /** `layerwise lab`: runs an experiment of many runs and returns the exit code; without a name it lists the presets. */
 export async function runLaboratory(

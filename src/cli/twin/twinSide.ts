@@ -25,7 +25,8 @@ export class TwinSide {
   #updateRatios: readonly number[] = [];
   readonly #epochs = new Map<number, EngineEventOf<'epoch'>>();
   readonly #observer: RunObserver;
-  #started: EngineEventOf<'started'> | null = null;
+  /** Where in the run's telemetry the layers are; -1 for a layer that has no column. */
+  #places = { nodes: 0, weights: 0, columns: [] as readonly number[], kernels: [] as readonly number[] };
   #end: EngineEventOf<'ended'> | null = null;
   #folder: string | null = null;
   #failed = false;
@@ -39,7 +40,7 @@ export class TwinSide {
 
   hear(event: RunEvent): void {
     this.#observer.hear(event);
-    if (event.type === 'started') this.#started = event;
+    if (event.type === 'started') this.#findPlaces(event);
     else if (event.type === 'telemetry') this.#measure(event);
     else if (event.type === 'epoch') this.#epochs.set(event.epoch, event);
     else if (event.type === 'recorded') this.#folder = event.path;
@@ -92,18 +93,24 @@ export class TwinSide {
     return `${this.document.name}, epoch ${epoch}: loss ${significant(loss)} · accuracy ${percent(metric)} · ${validated} · ${count(imagesPerSecond)} images/s`;
   }
 
+  #findPlaces({ nodes, weights }: EngineEventOf<'started'>): void {
+    this.#places = {
+      ...{ nodes: nodes.length, weights: weights.length },
+      columns: this.layers.map(({ id }) => nodes.findIndex((node) => node.id === id)),
+      kernels: this.layers.map(({ id }) => weights.findIndex(({ node }) => node === id)),
+    };
+  }
+
   #measure(event: EngineEventOf<'telemetry'>): void {
-    const { nodes = [], weights = [] } = this.#started ?? {};
-    const columns = this.layers.map(({ id }) => nodes.findIndex((node) => node.id === id));
-    const kernels = this.layers.map(({ id }) => weights.findIndex(({ node }) => node === id));
+    const { nodes, weights, columns, kernels } = this.#places;
     this.steps.push(...event.steps);
     this.losses.push(...event.losses);
     this.metrics.push(...event.metrics);
     const at = (values: Float32Array, row: number, width: number, columnsOf: readonly number[]) =>
       columnsOf.map((column) => (column < 0 ? Number.NaN : (values[row * width + column] ?? Number.NaN)));
     for (let row = 0; row < event.steps.length; row += 1) {
-      this.gradients.push(at(event.activationGradientNorms, row, nodes.length, columns));
-      this.#updateRatios = at(event.updateRatios, row, weights.length, kernels);
+      this.gradients.push(at(event.activationGradientNorms, row, nodes, columns));
+      this.#updateRatios = at(event.updateRatios, row, weights, kernels);
     }
   }
 }

@@ -35,6 +35,7 @@ export function createEagerExecutor(
   const network = createEagerNetwork(document, analysis);
   const { layers } = network;
   const shapes = layers.map((layer) => layer.analysis.outputShape ?? []);
+  const valuesPerImage = shapes.map(elementCount);
   const trained = network.weights.filter(({ trainable }) => trainable);
   const weightValues = new Map(network.weights.map(({ node, name, values }) => [`${node}/${name}`, values]));
   const optimizerState = new Map(
@@ -60,7 +61,7 @@ export function createEagerExecutor(
       { measuredLayers, trainedWeights: trained },
       Float32Array.of(loss, metric, finite ? loss : Number.NaN, ...norms, ...changes, ...statistics),
       parts,
-      { size, valuesPerImage: shapes.map(elementCount) },
+      { size, valuesPerImage },
     );
   };
 

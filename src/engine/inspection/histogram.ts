@@ -13,35 +13,35 @@ const judgedValues = 8192;
 
 /** How the values lie, about their mean. Equal values fill one bin in the middle. */
 export function histogram(values: Float32Array): Counts {
-  const judged = evenly(values);
-  const all = spreadOf(judged, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const { low, high } = rangeOf(evenly(values));
   const counts = new Int32Array(inspectionLimits.bins);
-  const notFinite = values.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0);
-  if (all.count === 0) return { low: 0, high: 1, counts, below: 0, above: 0, notFinite };
-  let kept = all;
+  let [below, above, notFinite] = [0, 0, 0];
+  const binsPerUnit = inspectionLimits.bins / (high - low);
+  for (const value of values) {
+    if (!Number.isFinite(value)) notFinite += 1;
+    else if (value < low) below += 1;
+    else if (value > high) above += 1;
+    else {
+      const bin = Math.min(inspectionLimits.bins - 1, Math.floor((value - low) * binsPerUnit));
+      counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+  }
+  return { low, high, counts, below, above, notFinite };
+}
+
+/** What is drawn: 0 to 1 where no value is finite. */
+function rangeOf(judged: Float32Array): { readonly low: number; readonly high: number } {
+  let kept = spreadOf(judged, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  if (kept.count === 0) return { low: 0, high: 1 };
   for (let time = 0; time < refinements; time++) {
     const [from, to] = [kept.mean - reach * kept.deviation, kept.mean + reach * kept.deviation];
     const nearer = spreadOf(judged, from, to);
     if (nearer.count > 0) kept = nearer;
   }
   const { mean, smallest, largest } = kept;
-  let [low, high] = [smallest, largest];
-  if (!(high > low)) {
-    const room = Math.abs(mean) > 0 ? Math.abs(mean) / 2 : 0.5;
-    [low, high] = [mean - room, mean + room];
-  }
-  let below = 0;
-  let above = 0;
-  const binsPerUnit = inspectionLimits.bins / (high - low);
-  for (const value of values) {
-    if (value < low) below += Number.isFinite(value) ? 1 : 0;
-    else if (value > high) above += Number.isFinite(value) ? 1 : 0;
-    else if (!Number.isNaN(value)) {
-      const bin = Math.min(inspectionLimits.bins - 1, Math.floor((value - low) * binsPerUnit));
-      counts[bin] = (counts[bin] ?? 0) + 1;
-    }
-  }
-  return { low, high, counts, below, above, notFinite };
+  if (largest > smallest) return { low: smallest, high: largest };
+  const room = Math.abs(mean) > 0 ? Math.abs(mean) / 2 : 0.5;
+  return { low: mean - room, high: mean + room };
 }
 
 /** By the golden ratio, which falls into step with no number of channels. */

@@ -6,8 +6,8 @@ import { trainedLayers } from '../execution/trainedLayers';
 import type { TrainingExecutor } from '../trainingExecutor';
 
 /**
- * The network that was compiled last. One that differs in its first weights alone computes on the same graph, whose
- * compilation takes longer than all passes of a probe.
+ * The executor that was made last. A network with other first weights alone computes on the same graph, whose compilation
+ * takes longer than the few passes of a usual probe.
  */
 export class CompiledNetwork {
   #kept: { readonly form: string; readonly executor: TrainingExecutor } | null = null;
@@ -28,7 +28,7 @@ export class CompiledNetwork {
   }
 }
 
-/** All that a graph follows from. */
+/** All that what a probe measures follows from besides weights: gradients are measured before they are clipped. */
 function formOf(document: NetworkDocument, analysis: Analysis): string {
   const { optimizer, weightDecay, seed } = document.training;
   const layers = trainedLayers(document, analysis).map(({ node: { id, kind, config, label }, inputs }) => ({

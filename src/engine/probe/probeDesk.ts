@@ -15,7 +15,7 @@ export class ProbeDesk {
   readonly #shelf: DatasetShelf;
   readonly #send: (event: ProbeEvent) => void;
   readonly #compiled = new CompiledNetwork();
-  #closed = false;
+  readonly #ending = new AbortController();
   /** Ends when all probes so far have. Never rejects. */
   #idle: Promise<void> = Promise.resolve();
 
@@ -34,20 +34,21 @@ export class ProbeDesk {
       });
   }
 
-  /** What waits is not begun any more. */
+  /** What waits is not begun any more, and a probe under way ends after its pass. */
   async dispose(): Promise<void> {
-    this.#closed = true;
+    this.#ending.abort(new AdviceError('The engine is ending.', 'Ask again once it has started anew.'));
     await this.#idle;
     this.#compiled.dispose();
   }
 
   async #probe({ requestId, project, seeds, batches }: ProbeCommand): Promise<void> {
-    if (this.#closed) throw new AdviceError('The engine is ending.', 'Ask again once it has started anew.');
+    const { signal } = this.#ending;
+    signal.throwIfAborted();
     const { document, analysis } = checkTrainable(project);
     const runtime = await loadRuntime();
     const bench = { runtime, shelf: this.#shelf, compiled: this.#compiled };
     try {
-      const findings = await probeNetwork({ document, analysis, seeds, batches }, bench);
+      const findings = await probeNetwork({ document, analysis, seeds, batches, signal }, bench);
       this.#send({ type: 'probed', requestId, ...findings });
     } finally {
       if (analysis.totals.trainable > keptWeights) this.#compiled.dispose();

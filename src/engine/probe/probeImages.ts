@@ -11,7 +11,7 @@ import { StepBatches } from '../data/stepBatches';
 
 /** What a probe looks at the network with. */
 export interface ProbeImages {
-  /** The batch with this number, counted from 0; it is good until the next one is asked for. */
+  /** By their numbers, counted from 0; each is good until the next one is asked for. */
   readonly batches: StepBatches;
   readonly dataset: LoadedDataset;
   /** Why noise stands in for the project's data; null where it does not. */

@@ -1,17 +1,17 @@
 import type { StepTelemetry } from '../trainingExecutor';
 
 /** Columns of a probe that are norms. */
-export const normColumns = [
+const normColumns = [
   'activationGradientNorms',
   'activationGradientRms',
   'weightGradientNorms',
   'weightNorms',
 ] as const;
-export type NormColumn = (typeof normColumns)[number];
+type NormColumn = (typeof normColumns)[number];
 
 /** Columns of a probe that are statistics of activations. */
-export const statisticColumns = ['activationMeans', 'activationDeviations', 'zeroShares'] as const;
-export type StatisticColumn = (typeof statisticColumns)[number];
+const statisticColumns = ['activationMeans', 'activationDeviations', 'zeroShares'] as const;
+type StatisticColumn = (typeof statisticColumns)[number];
 
 /**
  * Means of what several batches measured. Norms differ by factors from seed to seed, so that theirs is the geometric

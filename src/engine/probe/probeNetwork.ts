@@ -20,7 +20,7 @@ export interface ProbeOrder {
   readonly analysis: Analysis;
   readonly seeds: number;
   readonly batches: number;
-  /** Aborted when the probe is to stop. */
+  /** Aborted when the probe is to stop: it then throws the reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -48,6 +48,7 @@ export async function probeNetwork(
     perBatch: imagesPerBatch,
     inAll: imagesPerBatch * seeds * batches,
   });
+  signal?.throwIfAborted();
   const executor = compiled.executorFor(runtime, document, analysis);
   const means = new ProbeMeans();
   const seen = new BatchStatistics();

@@ -12,8 +12,8 @@ export interface Difference {
   readonly now: number;
 }
 
-/** What is not measured at every sampled step, and was not in runs of earlier versions. */
-const statistics: readonly string[] = ['the mean activation of', 'the deviation of', 'the share of zeros of'];
+/** What it is, its values as they were recorded and as they are now, and the names of what they belong to. */
+type Row = readonly [string, ArrayLike<number>, ArrayLike<number>, ((item: number) => string) | null];
 
 /** So many recorded steps are read at a time. */
 const chunk = 512;
@@ -73,21 +73,23 @@ export class SeriesComparison {
     const { nodes = [], weights = [] } = this.#kept.telemetry ?? {};
     const layer = (item: number) => nodes[item]?.label ?? `layer ${item}`;
     const weight = (item: number) => `${weights[item]?.node ?? ''}/${weights[item]?.name ?? item}`;
-    const rows = [
+    // Not measured at every sampled step, and not at all in runs of earlier versions.
+    const statistics: readonly Row[] = [
+      ['the mean activation of', recorded.activationMeans, now.activationMeans, layer],
+      ['the deviation of', recorded.activationDeviations, now.activationDeviations, layer],
+      ['the share of zeros of', recorded.zeroShares, now.zeroShares, layer],
+    ];
+    const rows: readonly Row[] = [
       ['the loss', [recorded.loss], [now.loss], null],
       ['the accuracy', [recorded.metric], [now.metric], null],
       ['the learning rate', [Math.fround(recorded.learningRate)], [Math.fround(now.learningRate)], null],
       ['the activation gradient of', recorded.activationGradientNorms, now.activationGradientNorms, layer],
-      ['the mean activation of', recorded.activationMeans, now.activationMeans, layer],
-      ['the deviation of', recorded.activationDeviations, now.activationDeviations, layer],
-      ['the share of zeros of', recorded.zeroShares, now.zeroShares, layer],
+      ...(recorded.zeroShares.every(Number.isNaN) ? [] : statistics),
       ['the gradient norm of', recorded.weightGradientNorms, now.weightGradientNorms, weight],
       ['the norm of', recorded.weightNorms, now.weightNorms, weight],
       ['the update ratio of', recorded.updateRatios, now.updateRatios, weight],
-    ] as const;
-    const unmeasured = recorded.zeroShares.every(Number.isNaN);
+    ];
     for (const [what, before, after, name] of rows) {
-      if (unmeasured && statistics.includes(what)) continue;
       for (let item = 0; item < before.length; item++) {
         const [was, is] = [before[item] ?? Number.NaN, after[item] ?? Number.NaN];
         if (Object.is(was, is)) continue;

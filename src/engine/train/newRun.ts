@@ -6,7 +6,7 @@ import type { EngineOptions } from '../engineOptions';
 import type { RunShelf } from '../runs/runShelf';
 import { TrainingRun } from './trainingRun';
 
-export interface NewRunParts {
+interface NewRunParts {
   readonly runtime: Runtime;
   readonly dataset: LoadedDataset;
   readonly runs: RunShelf;

@@ -24,8 +24,7 @@ export function applyUpdate(
   clipNorm: number,
 ): void {
   const gradients = weightGradients.map(({ gradient }) => floats(wasm, gradient));
-  const whole = Math.hypot(...gradients.map(norm));
-  const scale = clipNorm > 0 && whole > clipNorm ? clipNorm / whole : 1;
+  const scale = clipNorm > 0 ? clippingScale(gradients, clipNorm) : 1;
   for (const [place, { weight }] of weightGradients.entries()) {
     const gradient = gradients[place] ?? new Float32Array();
     rule.apply(
@@ -39,6 +38,12 @@ export function applyUpdate(
     );
   }
   for (const { statistic, values: moved } of movedStatistics) statistic.values.set(moved);
+}
+
+/** What all gradients are multiplied by so that their norm together is `clipNorm` at most. */
+function clippingScale(gradients: readonly Float32Array[], clipNorm: number): number {
+  const whole = Math.hypot(...gradients.map(norm));
+  return whole > clipNorm ? clipNorm / whole : 1;
 }
 
 /** Norms of each activation gradient, then of all weights their gradients and their values. */

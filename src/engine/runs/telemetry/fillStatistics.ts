@@ -2,8 +2,8 @@ import { closeSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs
 import { join } from 'node:path';
 import { type Columns, columnFiles, rowWidth, statistics, wholeRows } from './columnFiles';
 
-/** Written at a time: 1 MiB of NaN. */
-const nothing = new Float32Array(2 ** 18).fill(Number.NaN);
+/** Values that are written at a time: 1 MiB. */
+const chunk = 2 ** 18;
 
 /**
  * Gives the telemetry folder of an earlier version files of what it did not measure, with NaN in each row, so that a run
@@ -11,6 +11,7 @@ const nothing = new Float32Array(2 ** 18).fill(Number.NaN);
  */
 export function fillStatistics(folder: string, columns: Columns): void {
   if (columns.activationStatistics) return;
+  const nothing = new Float32Array(chunk).fill(Number.NaN);
   const rows = wholeRows(
     columns,
     (file) => statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0,
