@@ -52,7 +52,7 @@ export const probeEventSchemas = [
     requestId,
     nodes: z.array(telemetryNodeSchema),
     weights: z.array(telemetryWeightSchema),
-    /** Arithmetic mean; NaN or infinite where a batch's was. */
+    /** Of each pass, all batches of one seed before those of the next; NaN or infinite where it was. */
     losses: floats,
     activationGradientNorms: floats,
     activationGradientRms: floats,

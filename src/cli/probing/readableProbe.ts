@@ -42,7 +42,7 @@ export function readableProbe(
     ),
     '',
     ...(verdicts.length === 0 ? ['Nothing stands out: the gradient is healthy at the first weights.'] : []),
-    ...verdicts.flatMap(verdictLines),
+    ...verdicts.flatMap(fullVerdict),
   ];
 }
 
@@ -55,12 +55,13 @@ export function measuredWith({ seeds, batches, imagesPerBatch, data, seconds }: 
   return `Before training, over ${passes} in ${seconds.toFixed(1)} s: ${images}`;
 }
 
-/** The smallest number that float32 holds in full precision; what is below shows as 0 in a norm. */
+/** Of a norm of 0 no more is known than that it is below what float32 holds. */
 function normText(norm: number): string {
   return norm === 0 ? 'below 1e-38' : significant(norm);
 }
 
-function verdictLines({ severity, title, evidence, cause, remedies }: Verdict): readonly string[] {
+/** A verdict with all that it says. */
+function fullVerdict({ severity, title, evidence, cause, remedies }: Verdict): readonly string[] {
   const word = { fault: 'Fault', warning: 'Warning', note: 'Note' }[severity];
   return [
     `${word}: ${title}`,

@@ -16,7 +16,7 @@ export function answerInspection(
     if (run === null)
       throw new AdviceError(
         'The engine holds no network with weights to look into.',
-        'Train the network; a run from disk has to be gone on with.',
+        'Train the network; a run from disk has to be gone on with, and a pair can be looked into once both runs have ended.',
       );
     send({ type: 'nodeInspected', requestId, ...run.inspect(node, image) });
   } catch (error) {
