@@ -14,6 +14,8 @@ test('the values inside the selected layer are shown while it trains, with its k
   for (const name of [/^Activations a: /, /^Gradient ∂L\/∂a: /, /^Weight kernel: /])
     await expect(inspector.getByRole('img', { name })).toBeVisible({ timeout: 20_000 });
   await expect(inspector.getByRole('img', { name: /^Kernels: 6 pictures/ })).toBeVisible();
+  // What is scrolled out of view is not looked at again.
+  await inspector.getByRole('img', { name: /^Activations a: / }).scrollIntoViewIfNeeded();
   await expect(inspector.getByRole('img', { name: /^Activations a: .*moments before/ })).toBeVisible({
     timeout: 20_000,
   });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Histogram } from '../../protocol/inspectionMessages';
 import { formatInteger } from '../format/numbers';
 import { Section } from '../inspector/Section';
@@ -7,26 +7,26 @@ import styles from './Distributions.module.css';
 import { HistogramPlot } from './HistogramPlot';
 import { ImageChoice } from './ImageChoice';
 import { PictureGrid } from './PictureGrid';
-import { canInspect, type Inspected, useInspection } from './useInspection';
+import { canInspect, type Moment, useInspection } from './useInspection';
 
 /** The values inside a layer: how they lie and lay before, the kernels of a convolution, and what it makes of an image. */
 export function DistributionsSection({ nodeId }: { nodeId: string }) {
   const [image, setImage] = useState(0);
   const possible = useRun(canInspect);
-  const { inspected, failure } = useInspection(nodeId, image);
-  const latest = inspected.at(-1);
-  if (latest === undefined)
+  const box = useRef<HTMLElement>(null);
+  const { latest, moments, failure } = useInspection(nodeId, image, box);
+  if (latest === null)
     return (
-      <Section title="Distributions">
+      <Section box={box} title="Distributions">
         <p className={styles['note']}>
           {failure === null ? waitingText(possible) : `${failure.message} ${failure.advice}`}
         </p>
       </Section>
     );
-  const steps = inspected.map(({ step }) => step);
+  const steps = moments.map(({ step }) => step);
   const { histograms, filters, maps } = latest;
   return (
-    <Section title="Distributions" aside={`step ${formatInteger(latest.step)}`}>
+    <Section box={box} title="Distributions" aside={`step ${formatInteger(latest.step)}`}>
       {failure !== null && (
         <p className={styles['note']}>
           {failure.message} {failure.advice}
@@ -37,7 +37,7 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
           key={`${of} ${weight}`}
           title={titleOf(of, weight)}
           colour={of.endsWith('radient') ? 'var(--g-m1)' : 'var(--accent)'}
-          moments={momentsOf(inspected, of, weight)}
+          moments={momentsOf(moments, of, weight)}
           steps={steps}
         />
       ))}
@@ -90,11 +90,11 @@ function titleOf(of: Histogram['of'], weight: string | null): string {
 }
 
 function momentsOf(
-  inspected: readonly Inspected[],
+  moments: readonly Moment[],
   of: Histogram['of'],
   weight: string | null,
 ): readonly Histogram[] {
-  return inspected.flatMap(
+  return moments.flatMap(
     ({ histograms }) =>
       histograms.find((histogram) => histogram.of === of && histogram.weight === weight) ?? [],
   );

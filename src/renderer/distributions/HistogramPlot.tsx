@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Histogram } from '../../protocol/inspectionMessages';
 import { useSize } from '../charts/useSize';
 import { formatInteger } from '../format/numbers';
+import { useTheme } from '../theme/themeStore';
 import styles from './Distributions.module.css';
 import { formatValue } from './formatValue';
 import { barsHeight, commonAxis, paintHistogram, pastHeight } from './paintHistogram';
@@ -19,9 +20,12 @@ interface HistogramPlotProps {
 export function HistogramPlot({ title, colour, moments, steps }: HistogramPlotProps) {
   const [box, { width }] = useSize<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme((state) => state.theme);
+  // The colours on the canvas are those of the theme that it was painted in.
+  const painted = useMemo(() => ({ moments, theme }), [moments, theme]);
   useEffect(() => {
-    if (canvas.current !== null && width > 0) paintHistogram(canvas.current, moments);
-  }, [moments, width]);
+    if (canvas.current !== null && width > 0) paintHistogram(canvas.current, painted.moments);
+  }, [painted, width]);
   const latest = moments.at(-1);
   if (latest === undefined) return null;
   const { low, high } = commonAxis(moments);

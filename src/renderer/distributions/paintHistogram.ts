@@ -55,16 +55,32 @@ export function paintHistogram(canvas: HTMLCanvasElement, moments: readonly Hist
     const bar = highest > 0 ? (share / highest) * (barsHeight - 2) : 0;
     context.fillRect(column * columnWidth, barsHeight - bar, columnWidth - 0.5, bar);
   }
-  const past = moments.toReversed();
-  const rowHeight = pastHeight / past.length;
+  const rows = pastRows(moments.toReversed(), axis, columns, context.fillStyle);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(rows, 0, barsHeight + 2, width, height - barsHeight - 2);
+}
+
+/** A row of pixels for each moment, the more opaque the more values lie there: a rectangle for each takes long. */
+function pastRows(
+  past: readonly Histogram[],
+  axis: { readonly low: number; readonly high: number },
+  columns: number,
+  colour: CanvasRenderingContext2D['fillStyle'],
+): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(columns, past.length);
+  const context = canvas.getContext('2d');
+  if (context === null) return canvas;
+  const opacities = context.createImageData(columns, past.length);
   for (const [row, moment] of past.entries()) {
     const shares = sharesOn(moment, axis, columns);
     const most = Math.max(...shares);
     for (const [column, share] of shares.entries()) {
-      if (share === 0 || most === 0) continue;
-      context.globalAlpha = 0.12 + 0.88 * (share / most);
-      context.fillRect(column * columnWidth, barsHeight + 2 + row * rowHeight, columnWidth, rowHeight + 0.5);
+      if (share > 0) opacities.data[4 * (row * columns + column) + 3] = 255 * (0.12 + 0.88 * (share / most));
     }
   }
-  context.globalAlpha = 1;
+  context.putImageData(opacities, 0, 0);
+  context.globalCompositeOperation = 'source-in';
+  context.fillStyle = colour;
+  context.fillRect(0, 0, columns, past.length);
+  return canvas;
 }

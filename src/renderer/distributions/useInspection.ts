@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 import type { RunState } from '../training/runState';
 import { useRun } from '../training/runStore';
@@ -12,27 +12,43 @@ const pausePerWork = 20;
 /** So many are kept over a run; when there are more, every second one goes. */
 const keptInspections = 48;
 
+/** What is kept of an answer once there is a later one: its pictures are large. */
+export type Moment = Pick<Inspected, 'step' | 'histograms'>;
+
 interface InspectionHistory {
-  /** Ascending steps. */
-  readonly inspected: readonly Inspected[];
+  readonly latest: Inspected | null;
+  /** Ascending steps, up to the latest. */
+  readonly moments: readonly Moment[];
   /** Why there is none, and what to do; null where there is nothing to say. */
   readonly failure: { readonly message: string; readonly advice: string } | null;
 }
 
-const nothing: InspectionHistory = { inspected: [], failure: null };
+const nothing: InspectionHistory = { latest: null, moments: [], failure: null };
 
 /** Whether the engine holds the weights of a run to look into. */
 export function canInspect({ status, weightsKept, run }: RunState): boolean {
   return run !== null && (status === 'running' || status === 'paused' || weightsKept);
 }
 
-/** What is inside a layer of the last run, looked at again and again while it is trained and this is shown. */
-export function useInspection(node: string, image: number): InspectionHistory {
+/**
+ * What is inside a layer of the last run: looked at once, and again and again while the run is trained and the box is in
+ * view.
+ */
+export function useInspection(
+  node: string,
+  image: number,
+  box: RefObject<HTMLElement | null>,
+): InspectionHistory {
   const possible = useRun(canInspect);
   const log = useRun((state) => state.run?.log ?? null);
   const [held, setHeld] = useState({ log, history: nothing });
   useEffect(() => {
     if (!possible) return;
+    let inView = false;
+    const observer = new IntersectionObserver((changes) => {
+      inView = changes.at(-1)?.isIntersecting ?? false;
+    });
+    if (box.current !== null) observer.observe(box.current);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let waiting: string | null = null;
     let inspectedAt: number | null = null;
@@ -41,7 +57,8 @@ export function useInspection(node: string, image: number): InspectionHistory {
     };
     const ask = (): void => {
       const step = useRun.getState().latest?.step ?? 0;
-      if (step === inspectedAt || step === 0) {
+      const unseen = inspectedAt !== null && !inView;
+      if (step === inspectedAt || step === 0 || unseen) {
         again(leastPause);
         return;
       }
@@ -51,7 +68,8 @@ export function useInspection(node: string, image: number): InspectionHistory {
         setHeld((before) => {
           const history = before.log === log ? before.history : nothing;
           if (event.type === 'nodeNotInspected') return { log, history: { ...history, failure: event } };
-          return { log, history: { inspected: withLatest(history.inspected, event), failure: null } };
+          const moments = withLatest(history.moments, event);
+          return { log, history: { latest: event, moments, failure: null } };
         });
         const work = event.type === 'nodeInspected' ? event.milliseconds : 0;
         again(Math.max(leastPause, pausePerWork * work));
@@ -60,16 +78,17 @@ export function useInspection(node: string, image: number): InspectionHistory {
     };
     ask();
     return () => {
+      observer.disconnect();
       clearTimeout(timer);
       if (waiting !== null) dropInspection(waiting);
     };
-  }, [possible, log, node, image]);
+  }, [possible, log, node, image, box]);
   return held.log === log ? held.history : nothing;
 }
 
 /** One for each step; thinned where they are many, with the first and the last kept. */
-export function withLatest(before: readonly Inspected[], latest: Inspected): readonly Inspected[] {
-  const all = [...before.filter(({ step }) => step < latest.step), latest];
+export function withLatest(before: readonly Moment[], { step, histograms }: Moment): readonly Moment[] {
+  const all = [...before.filter((moment) => moment.step < step), { step, histograms }];
   if (all.length <= keptInspections) return all;
   return all.filter((_, place) => place % 2 === 0 || place === all.length - 1);
 }

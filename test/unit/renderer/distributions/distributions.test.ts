@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import type { Histogram } from '../../../../src/protocol/inspectionMessages';
 import { commonAxis, sharesOn } from '../../../../src/renderer/distributions/paintHistogram';
 import { gridSize, rangeOf } from '../../../../src/renderer/distributions/paintPictures';
-import { type Inspected, withLatest } from '../../../../src/renderer/distributions/useInspection';
+import {
+  type Inspected,
+  type Moment,
+  withLatest,
+} from '../../../../src/renderer/distributions/useInspection';
 
 const histogram = fc
   .record({
@@ -55,7 +59,7 @@ test('a grid holds all pictures', () => {
 });
 
 test('of a long run as many moments are kept as can be told apart, the first and the last among them', () => {
-  let kept: readonly Inspected[] = [];
+  let kept: readonly Moment[] = [];
   const at = (step: number): Inspected => ({
     ...{ type: 'nodeInspected', requestId: 'a', node: 'conv1', step, images: 16, histograms: [] },
     ...{ filters: null, maps: null, milliseconds: 1 },
@@ -68,4 +72,6 @@ test('of a long run as many moments are kept as can be told apart, the first and
   expect(kept.length).toBeLessThanOrEqual(48);
   expect([kept[0]?.step, kept.at(-1)?.step]).toEqual([1, 1000]);
   expect(withLatest(kept, at(1000))).toHaveLength(kept.length);
+  // Pictures are large, and shown of the last only.
+  for (const moment of kept) expect(Object.keys(moment)).toEqual(['step', 'histograms']);
 });
