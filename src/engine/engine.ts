@@ -14,6 +14,7 @@ import { ProbeDesk } from './probe/probeDesk';
 import { RunShelf } from './runs/runShelf';
 import { tellStory } from './runs/runStory';
 import { RunsDesk } from './runs/runsDesk';
+import { showRun } from './runs/showRun';
 import { checkTrainable } from './train/checkTrainable';
 import { describeFailure } from './train/failure';
 import { JobQueue } from './train/jobQueue';
@@ -85,7 +86,7 @@ class TrainingEngine implements Engine {
         else this.#queue.add(command.runId, (control) => this.#continue(command, control));
         break;
       case 'openRun':
-        this.#queue.addInstead(command.runId, async () => this.#show(command));
+        this.#queue.addInstead(command.runId, (control) => this.#show(command, control));
         break;
       case 'resumeRun':
         this.#queue.addInstead(command.runId, (control) => this.#resume(command, null, control));
@@ -183,12 +184,12 @@ class TrainingEngine implements Engine {
     await this.#stretch(run, runId, run.epochsDone + epochs, control);
   }
 
-  #show({ runId, folder }: CommandOf<'openRun'>): void {
+  async #show({ runId, folder }: CommandOf<'openRun'>, control: RunControl): Promise<void> {
     const kept = this.#runs.open(folder);
     this.#dropRun();
-    for (const event of tellStory(kept, runId)) this.#send(event);
     this.#shown = folder;
     this.#runId = runId;
+    await showRun(kept, runId, control, this.#send);
   }
 
   /** `moreEpochs` beyond those that are done; null for the end that the run was to have. */

@@ -4,6 +4,7 @@ import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
 import { channelNames } from '../protocol/channelNames';
 import type { MenuCommand } from '../protocol/windowChannels';
+import { addRun } from './addRun';
 import { createApplicationMenu } from './applicationMenu';
 import { chooseDataset } from './chooseDataset';
 import { chooseDevice } from './chooseDevice';
@@ -95,6 +96,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
         unsaved.noteSave(await files.saveAs(suggestedName, text)),
       exportFile: (file) => exportFile(file, app.getPath('documents'), askWhereToExport(window)),
       trashRuns: ({ folders }) => trashRuns(runsFolder, folders, (path) => shell.trashItem(path)),
+      addRun: () => addRun(window, runsFolder),
       chooseDataset: ({ what }) => chooseDataset(window, what),
       keepDraft: (draft) => drafts.keep(draft),
       recallDraft: () => drafts.recall(),

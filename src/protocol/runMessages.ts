@@ -65,7 +65,10 @@ export const runCommandSchemas = [
     type: z.literal('readRuns'),
     folders: z.array(runFolderNameSchema).min(1).max(comparedRunsLimit),
   }),
-  /** Shows a run as it was written down. A run under way is stopped first. */
+  /**
+   * Shows a run as it was written down; one that another process trains, as it grows, until `stop`. A run under way is
+   * stopped first.
+   */
   z.strictObject({ type: z.literal('openRun'), runId, folder: runFolderNameSchema }),
   /** Shows it, and goes on from its last checkpoint to the end that it was to have. */
   z.strictObject({ type: z.literal('resumeRun'), runId, folder: runFolderNameSchema }),
@@ -122,6 +125,12 @@ export const runEventSchemas = [
   }),
   /** Something about the run that a person should know, and that doesn't end it. */
   z.strictObject({ type: z.literal('noted'), runId, message: z.string(), advice: z.string() }),
-  /** Ends the story of a run from disk that has no end: it can be resumed. */
-  z.strictObject({ type: z.literal('interrupted'), runId, step: z.int().min(0) }),
+  /** Ends the story of a run from disk that has no end: it can be resumed, unless it is trained elsewhere. */
+  z.strictObject({
+    type: z.literal('interrupted'),
+    runId,
+    step: z.int().min(0),
+    /** Another process trains it on; it is only watched no longer. */
+    elsewhere: z.boolean(),
+  }),
 ] as const;

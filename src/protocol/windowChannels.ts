@@ -14,7 +14,7 @@ import {
   recentProjectSchema,
   recentProjectsKept,
 } from './keptProjects';
-import { runFolderNamesSchema } from './runMessages';
+import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
 
 export type { FileProblem };
 
@@ -84,6 +84,11 @@ export const windowCalls = {
     request: z.strictObject({ folders: runFolderNamesSchema }),
     answer: fileAnswer(trashedRunsSchema),
   },
+  /**
+   * Asks the person for the folder of a run that lies elsewhere, and puts it among the runs; the answer is its name
+   * there. Cancelled in a browser.
+   */
+  addRun: { request: z.undefined(), answer: fileAnswer(runFolderNameSchema) },
   /** Asks the person for a dataset's file or folder; the answer is its path, or null where none was chosen. */
   chooseDataset: {
     request: z.strictObject({ what: z.enum(['file', 'folder']) }),

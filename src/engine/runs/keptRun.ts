@@ -4,6 +4,7 @@ import type { NetworkDocument } from '../../network/graph/document';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
 import { CheckpointFiles } from './checkpoints/checkpointFiles';
+import { epochsOf, type KeptEpoch } from './keptEpochs';
 import type { MetricLineOf } from './metrics/metricSchemas';
 import { type OpenedRun, openRunFolder } from './openRunFolder';
 import type { RunRecord } from './runRecord';
@@ -35,7 +36,7 @@ export interface KeptRun {
   /** Epochs in all that the last stretch was to bring it to. */
   readonly epochs: number;
   readonly metrics: {
-    readonly epochs: readonly Omit<EngineEventOf<'epoch'>, 'type' | 'runId'>[];
+    readonly epochs: readonly KeptEpoch[];
     /** Null where the run has not ended. */
     readonly end: Omit<EngineEventOf<'ended'>, 'type' | 'runId'> | null;
   };
@@ -64,7 +65,7 @@ export function openKeptRun(path: string): KeptRun {
   return {
     ...{ path, record, document, telemetry, stretches, checkpoint: found.checkpoint },
     epochs: stretches.at(-1)?.epochs ?? document.training.epochs,
-    metrics: { epochs: epochsOf(opened), end: end === null ? null : endOf(end) },
+    metrics: { epochs: epochsOf(opened.metrics.lines), end: end === null ? null : endOf(end) },
     lastStep: lines.reduce((last, step) => Math.max(last, step), telemetry?.steps.at(-1) ?? 0),
     notes: [...opened.damage, ...found.damage].map((message) => ({
       message,
@@ -111,23 +112,6 @@ function stretchesOf({ metrics, record }: OpenedRun): readonly KeptStretch[] {
     if (line.type === 'resumed')
       stretches.push({ fromStep: line.fromStep, epochs: line.epochs ?? stretches.at(-1)?.epochs ?? 1 });
   return stretches;
-}
-
-/** An epoch whose validation was put off is written down twice; the later line counts. */
-function epochsOf({ metrics }: OpenedRun): KeptRun['metrics']['epochs'] {
-  const epochs = new Map<number, KeptRun['metrics']['epochs'][number]>();
-  for (const line of metrics.lines)
-    if (line.type === 'epoch')
-      epochs.set(line.epoch, {
-        epoch: line.epoch,
-        step: line.step,
-        loss: line.loss ?? Number.NaN,
-        metric: line.accuracy ?? Number.NaN,
-        validationLoss: line.validationLoss,
-        validationMetric: line.validationAccuracy,
-        imagesPerSecond: line.imagesPerSecond ?? 0,
-      });
-  return [...epochs.values()].sort((left, right) => left.epoch - right.epoch);
 }
 
 function endOf({ reason, step, message, node }: MetricLineOf<'end'>): NonNullable<KeptRun['metrics']['end']> {

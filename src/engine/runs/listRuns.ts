@@ -56,7 +56,7 @@ export function listRuns(folder: string): {
 function foldersIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
       .map(({ name }) => name);
   } catch (cause) {
     throw new AdviceError(

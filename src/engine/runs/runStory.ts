@@ -23,10 +23,14 @@ export function tellStory(kept: KeptRun, runId: string, throughStep?: number): r
     events.push({ type: 'telemetry', runId, ...columns, imagesPerSecond: 0, secondsLeft: 0 });
   for (const epoch of metrics.epochs) if (epoch.step <= past) events.push({ type: 'epoch', runId, ...epoch });
   events.push({ type: 'recorded', runId, step: kept.checkpoint?.step ?? 0, ...place });
-  if (throughStep !== undefined) return events;
-  const { end } = metrics;
-  events.push(
-    end === null ? { type: 'interrupted', runId, step: lastStep } : { type: 'ended', runId, ...end },
-  );
-  return events;
+  return throughStep === undefined ? [...events, ...tellEnd(kept, runId)] : events;
+}
+
+/** How a run from disk ended, or that it did not. */
+export function tellEnd({ metrics: { end }, lastStep }: KeptRun, runId: string): readonly RunEvent[] {
+  return [
+    end === null
+      ? { type: 'interrupted', runId, step: lastStep, elsewhere: false }
+      : { type: 'ended', runId, ...end },
+  ];
 }

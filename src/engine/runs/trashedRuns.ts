@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AdviceError } from '../adviceError';
 import { existingRun } from './existingRun';
 import { writingFault } from './fileFault';
+import { isLinkedRun } from './linkRun';
 import { findTrainer } from './runLock';
 
 /** In the folder of runs, where the system's own trash is out of reach: a list of runs leaves it out. */
@@ -11,7 +12,8 @@ const trashName = '.trash';
 /** The folder of a run that may be thrown away. Throws an AdviceError where there is none, or it is in use. */
 export function discardableRun(runsFolder: string, name: string): string {
   const path = existingRun(runsFolder, name);
-  if (findTrainer(path) === null) return path;
+  // Of a run that lies elsewhere the link goes, whoever trains it.
+  if (isLinkedRun(path) || findTrainer(path) === null) return path;
   throw new AdviceError(
     `The run ${name} is in use: it is trained, or its weights are in memory.`,
     'Stop it, and train or open something else; then it can be moved to the trash.',

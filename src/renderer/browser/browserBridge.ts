@@ -42,6 +42,7 @@ export function createBrowserBridge(): LayerwiseBridge {
     exportFile: exportFromPage,
     // Runs lie with the engine, which has a trash folder of its own.
     trashRuns: () => ({ status: 'cancelled' }),
+    addRun: () => ({ status: 'cancelled' }),
     // The engine's files are those of the machine that serves, which a browser's dialogs don't show.
     chooseDataset: () => null,
     keepDraft: (draft) => drafts.keep(draft),

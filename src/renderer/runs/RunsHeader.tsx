@@ -1,16 +1,19 @@
-import { Trash2, X } from 'lucide-react';
+import { FolderOpen, Trash2, X } from 'lucide-react';
 import { type KeyboardEvent as BoxKey, useEffect, useRef } from 'react';
 import type { RunSummary } from '../../protocol/runMessages';
+import { Hint } from '../controls/Hint';
 import { SearchBox } from '../controls/SearchBox';
 import { SelectMenu } from '../controls/SelectMenu';
 import { ToolButton } from '../controls/ToolButton';
 import { isTyping } from '../editor/keyTarget';
 import { formatCounted } from '../format/numbers';
 import { FramedButton } from '../training/FramedButton';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
 import styles from './RunsView.module.css';
-import { trashRuns } from './runActions';
+import { addRun, trashRuns } from './runActions';
 import { tagsOf } from './runFilter';
 import { useRunFilter } from './runFilterStore';
 import { runStateWords } from './runStates';
@@ -30,6 +33,7 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
   const { chosen, choose } = useChosenRuns();
   const box = useRef<HTMLInputElement>(null);
   const tags = tagsOf(runs);
+  const busy = useRun(({ status }) => isUnderWay(status));
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       if (event.key !== '/' || isTyping(event.target)) return;
@@ -88,6 +92,14 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
             Move to trash
           </FramedButton>
         </>
+      )}
+      {!window.layerwise.inBrowser && (
+        <Hint text="A folder that another process or machine trains into is watched as it grows">
+          <FramedButton disabled={busy} onClick={() => void addRun()}>
+            <FolderOpen size={13} aria-hidden="true" />
+            Open a run’s folder…
+          </FramedButton>
+        </Hint>
       )}
       <ToolButton icon aria-label="Back to the network" onClick={useKeptRuns.getState().close}>
         <X size={16} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import type { RunNotes } from '../../protocol/runMessages';
 import { engineConnection } from '../engine/engineConnection';
+import { openKeptRun } from '../training/trainingActions';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
 
@@ -27,4 +28,14 @@ export function restoreTrashed(): void {
   if (trashed === null || trashed.place === null) return;
   engineConnection.send({ type: 'restoreRuns', folders: [...trashed.folders] });
   noteTrashed(null);
+}
+
+/** Puts a run that lies elsewhere among the runs, and shows it, as it grows where another process trains it. */
+export async function addRun(): Promise<void> {
+  const answer = await window.layerwise.call('addRun', undefined);
+  if (answer.status === 'failed') useChosenRuns.getState().fail(answer.problem);
+  if (answer.status !== 'done') return;
+  useKeptRuns.getState().refresh();
+  useKeptRuns.getState().close();
+  openKeptRun(answer.value);
 }

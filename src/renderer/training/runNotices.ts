@@ -60,6 +60,7 @@ function endNotice(run: NotedRun, ready: boolean): EngineNoticeContent | null {
         dismissible: true,
       };
     case 'interrupted':
+      if (phase.elsewhere) return unwatched(phase);
       return {
         ...quiet(phase),
         tone: 'warning',
@@ -73,6 +74,17 @@ function endNotice(run: NotedRun, ready: boolean): EngineNoticeContent | null {
     default:
       return null;
   }
+}
+
+function unwatched(phase: Extract<RunPhase, { readonly status: 'interrupted' }>): EngineNoticeContent {
+  return {
+    ...quiet(phase),
+    tone: 'warning',
+    title: `This run is no longer watched, from step ${formatInteger(phase.step)} on`,
+    text: 'Another process goes on training it. Show it in Runs to watch it again.',
+    action: null,
+    dismissible: true,
+  };
 }
 
 function divergence(

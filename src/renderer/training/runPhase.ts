@@ -27,8 +27,8 @@ export type RunPhase =
       readonly advice: string;
       readonly details: string;
     }
-  /** A run from disk that was cut off after this step. */
-  | { readonly status: 'interrupted'; readonly step: number }
+  /** A run from disk that was cut off after this step, or that is trained `elsewhere` and watched no longer. */
+  | { readonly status: 'interrupted'; readonly step: number; readonly elsewhere: boolean }
   /** The engine went away in the middle of the run. */
   | { readonly status: 'lost'; readonly message: string; readonly details: string };
 
@@ -75,7 +75,7 @@ export function describePhase(phase: RunPhase): string {
     case 'ended':
       return { finished: 'Finished', stopped: 'Stopped', diverged: 'Diverged' }[phase.reason];
     case 'interrupted':
-      return 'Interrupted';
+      return phase.elsewhere ? 'Not watched' : 'Interrupted';
     case 'failed':
       return 'Failed';
     case 'lost':

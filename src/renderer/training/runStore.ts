@@ -171,7 +171,9 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
             return;
           case 'interrupted':
             flushPaint();
-            enter({ status: 'interrupted', step: event.step });
+            // That others train it was noted while it was watched.
+            if (event.elsewhere) set({ note: null });
+            enter({ status: 'interrupted', step: event.step, elsewhere: event.elsewhere });
             return;
           case 'failed':
             flushPaint();

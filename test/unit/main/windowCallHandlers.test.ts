@@ -25,6 +25,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     saveProjectAs: () => ({ status: 'cancelled' }),
     exportFile: () => ({ status: 'cancelled' }),
     trashRuns: () => ({ status: 'cancelled' }),
+    addRun: () => ({ status: 'cancelled' }),
     chooseDataset: () => null,
     listBlocks: () => [],
     keepBlock: () => ({ status: 'done', value: null }),
