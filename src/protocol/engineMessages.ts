@@ -214,6 +214,22 @@ export type LaboratoryEvent = Extract<
   EngineEvent,
   { readonly type: 'experiments' | 'experiment' | 'laboratoryProgress' | 'laboratoryFailed' }
 >;
+/** What is asked of training and of runs that are shown, one at a time. */
+export type TrainingCommand = Extract<
+  EngineCommand,
+  {
+    readonly type:
+      | 'train'
+      | 'trainTwin'
+      | 'continue'
+      | 'openRun'
+      | 'resumeRun'
+      | 'pause'
+      | 'resume'
+      | 'stop'
+      | 'forget';
+  }
+>;
 /** A command about the runs on disk, and what is told of them: none is about the run that is trained or shown. */
 export type RunsCommand = Extract<
   EngineCommand,
