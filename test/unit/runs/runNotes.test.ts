@@ -117,7 +117,7 @@ it('gives curves that the protocol knows, and says what is no run', async () => 
   mkdirSync(join(runs.path, 'other'));
   const { desk, told } = deskOf();
   desk.handle({ type: 'readRuns', folders: ['one', 'other'] });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => told.some(({ type }) => type === 'runsFailed'), { timeout: 10_000 }).toBe(true);
   const curves = last(told, 'runCurves');
   expect(engineEventSchema.safeParse(curves).error).toBeUndefined();
   expect([...curves.steps]).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
