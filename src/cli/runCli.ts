@@ -22,6 +22,7 @@ import { numberWithin, portSchema } from './numberOption';
 import { addProbeCommand } from './probing/probeCommand';
 import { addTrainOptions } from './training/addTrainOptions';
 import { addTwinCommand } from './twin/twinCommand';
+import { addUseCommands } from './using/useCommands';
 
 /** Runs the command line with the words after the program's name; returns the exit code and never throws. */
 export async function runCli(words: readonly string[], io: CommandIo): Promise<number> {
@@ -97,6 +98,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .action(async (network, options) => finish(await trainNetwork(network, options, io)));
   addTwinCommand(program, io, finish);
   addProbeCommand(program, io, finish);
+  addUseCommands(program, io, finish);
   addRunCommands(program, io, finish);
   addLaboratory(program, io, finish);
   return program;

@@ -1,23 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { AdviceError } from '../engine/adviceError';
 import type { NetworkDocument } from '../network/graph/document';
 import { serialiseProject } from '../network/graph/projectFile';
+import { writeOutput } from './writeOutput';
 
 /** Writes a network as a project file. Throws an AdviceError where it can't be written, or exists and is to stay. */
 export function writeProject(document: NetworkDocument, out: string, force: boolean): void {
-  try {
-    writeFileSync(out, serialiseProject(document), { flag: force ? 'w' : 'wx' });
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-    if (code === 'EEXIST')
-      throw new AdviceError(`${out} exists already.`, 'Name another file, or add --force to replace it.');
-    if (code === 'ENOENT')
-      throw new AdviceError(`The folder of ${out} does not exist.`, 'Create it, or name another place.');
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AdviceError(
-      `${out} can't be written: ${reason}.`,
-      'Check that its folder exists and may be written to.',
-      { cause },
-    );
-  }
+  writeOutput(out, serialiseProject(document), force);
 }

@@ -4,6 +4,7 @@ import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
 import { tellRuntime } from './devices/tellRuntime';
 import type { EngineOptions } from './engineOptions';
+import { EvaluationDesk } from './evaluation/evaluationDesk';
 import { answerInspection } from './inspection/answerInspection';
 import { LaboratoryDesk } from './laboratory/laboratoryDesk';
 import { ProbeDesk } from './probe/probeDesk';
@@ -30,6 +31,7 @@ class TrainingEngine implements Engine {
   readonly #send: (event: EngineEvent) => void;
   readonly #desk: DatasetDesk;
   readonly #probes: ProbeDesk;
+  readonly #evaluations: EvaluationDesk;
   readonly #laboratory: LaboratoryDesk;
   readonly #training: TrainingDesk;
   readonly #runsDesk: RunsDesk;
@@ -46,6 +48,7 @@ class TrainingEngine implements Engine {
     this.#queue = new JobQueue(fail);
     this.#desk = new DatasetDesk(datasets, send);
     this.#probes = new ProbeDesk(datasets, send);
+    this.#evaluations = new EvaluationDesk(datasets, options.runsFolder ?? null, send);
     this.#training = new TrainingDesk({ queue: this.#queue, datasets, options, send, fail });
     this.#runsDesk = new RunsDesk(options.runsFolder ?? null, send);
     this.#laboratory = new LaboratoryDesk({ queue: this.#queue, datasets, options, send });
@@ -76,6 +79,12 @@ class TrainingEngine implements Engine {
       case 'probe':
         this.#probes.handle(command);
         break;
+      case 'openTrained':
+      case 'evaluate':
+      case 'stopEvaluation':
+      case 'predict':
+        this.#evaluations.handle(command);
+        break;
       case 'inspectNode':
         answerInspection(command, this.#training.run, this.#send);
         break;
@@ -94,7 +103,7 @@ class TrainingEngine implements Engine {
     clearInterval(this.#heartbeat);
     this.#queue.stopAll();
     this.#desk.dispose();
-    await Promise.all([this.#queue.idle, this.#probes.dispose()]);
+    await Promise.all([this.#queue.idle, this.#probes.dispose(), this.#evaluations.dispose()]);
     this.#training.dropRun();
   }
 }

@@ -7,6 +7,12 @@ import { projectSchema } from '../network/graph/projectSchema';
 import { capacitySchema } from './capacity';
 import { datasetCommandSchemas, datasetEventSchemas } from './datasetMessages';
 import { deviceOptionsSchema } from './deviceSettings';
+import {
+  type EvaluationCommand,
+  type EvaluationEvent,
+  evaluationCommandSchemas,
+  evaluationEventSchemas,
+} from './evaluationMessages';
 import { inspectionCommandSchemas, inspectionEventSchemas } from './inspectionMessages';
 import { laboratoryCommandSchemas, laboratoryEventSchemas } from './laboratoryMessages';
 import { probeCommandSchemas, probeEventSchemas } from './probeMessages';
@@ -45,6 +51,7 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   ...datasetCommandSchemas,
   ...probeCommandSchemas,
   ...inspectionCommandSchemas,
+  ...evaluationCommandSchemas,
   ...laboratoryCommandSchemas,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
@@ -182,6 +189,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   ...datasetEventSchemas,
   ...probeEventSchemas,
   ...inspectionEventSchemas,
+  ...evaluationEventSchemas,
   ...laboratoryEventSchemas,
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;
@@ -199,11 +207,11 @@ export type InspectionEvent = Extract<EngineEvent, { readonly type: 'nodeInspect
 /** A command about datasets, and its answers: they belong to no run. */
 export type DatasetCommand = Exclude<
   Extract<EngineCommand, { readonly requestId: string }>,
-  ProbeCommand | InspectionCommand
+  ProbeCommand | InspectionCommand | EvaluationCommand
 >;
 export type DatasetEvent = Exclude<
   Extract<EngineEvent, { readonly requestId: string }>,
-  ProbeEvent | InspectionEvent
+  ProbeEvent | InspectionEvent | EvaluationEvent
 >;
 /** A command to the laboratory, and what it tells. */
 export type LaboratoryCommand = Extract<

@@ -47,6 +47,10 @@ export class RunJournal {
       case 'stopDownload':
       case 'probe':
       case 'inspectNode':
+      case 'openTrained':
+      case 'evaluate':
+      case 'stopEvaluation':
+      case 'predict':
       case 'listExperiments':
       case 'openExperiment':
       case 'runExperiment':

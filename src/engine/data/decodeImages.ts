@@ -44,7 +44,7 @@ export async function decodeImages(
       const file = files[index];
       if (file === undefined) return;
       try {
-        pixels.set(await decode(file.path, form, values), index * values);
+        pixels.set(await decodeImage(file.path, form), index * values);
       } catch (error) {
         faults.set(index, reasonOf(error));
       }
@@ -80,9 +80,17 @@ export async function imageSize(
   return found === null ? null : { height: found.autoOrient.height, width: found.autoOrient.width };
 }
 
-async function decode(path: string, form: DecodeOptions['form'], values: number): Promise<Uint8Array> {
+/**
+ * Decodes one image, from its path or its bytes, to the size of `form`: row-major, one byte a value. Throws what the library
+ * that decodes says where it is broken.
+ */
+export async function decodeImage(
+  source: string | Uint8Array,
+  form: DecodeOptions['form'],
+): Promise<Uint8Array> {
+  const values = form.height * form.width * (form.colour ? 3 : 1);
   const sharp = await loadSharp();
-  const picture = sharp(path, { failOn: 'error', limitInputPixels: mostPixels })
+  const picture = sharp(source, { failOn: 'error', limitInputPixels: mostPixels })
     .autoOrient()
     .resize(form.width, form.height, { fit: fits[form.resize], background: '#000' })
     .flatten({ background: '#000' });
@@ -102,8 +110,8 @@ function refuseTooMany(count: number, values: number, { height, width }: DecodeO
   );
 }
 
-/** What sharp says, in one line and without the path that goes before it. */
-function reasonOf(error: unknown): string {
+/** What sharp says, in one line and without the path that goes before it: the end of a sentence. */
+export function reasonOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return `can't be decoded: ${line.replace(/^.*?: (?=\S)/, '').trim()}`;
 }

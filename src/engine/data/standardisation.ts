@@ -1,5 +1,11 @@
 import type { Normalisation } from '../../network/datasets/augmentation';
-import { fullScale, type LabelledImages, type LoadedDataset, pixelsPerImage } from './dataset';
+import {
+  type ChannelStatistics,
+  fullScale,
+  type LabelledImages,
+  type LoadedDataset,
+  pixelsPerImage,
+} from './dataset';
 
 /** How a stored value becomes the number that the network sees: (value / scale − mean) / deviation. */
 export interface Standardisation {
@@ -32,14 +38,27 @@ export function byteTable(
 export function standardisationOf(dataset: LoadedDataset, normalisation: Normalisation): Standardisation {
   const values = pixelsPerImage(dataset.facts);
   const scale = fullScale(dataset.training);
+  if (normalisation !== 'pixel')
+    return channelStandardisation(dataset.statistics, normalisation, { scale, values });
+  const mean = meanImage(dataset.training, values, scale);
+  const left = deviationsAround(mean, dataset.training, dataset.statistics.means.length, scale);
+  return { scale, means: mean, deviations: repeated(divisors(left), values) };
+}
+
+/** A standardisation that needs no more of the training images than the statistics of their channels. */
+export function channelStandardisation(
+  { means, deviations }: ChannelStatistics,
+  normalisation: Exclude<Normalisation, 'pixel'>,
+  { scale, values }: { readonly scale: number; readonly values: number },
+): Standardisation {
   if (normalisation === 'none')
     return { scale, means: new Float64Array(values), deviations: new Float64Array(values).fill(1) };
-  const { means, deviations } = dataset.statistics;
-  if (normalisation === 'channel')
-    return { scale, means: repeated(means, values), deviations: repeated(divisors(deviations), values) };
-  const mean = meanImage(dataset.training, values, scale);
-  const left = deviationsAround(mean, dataset.training, means.length, scale);
-  return { scale, means: mean, deviations: repeated(divisors(left), values) };
+  return { scale, means: repeated(means, values), deviations: repeated(divisors(deviations), values) };
+}
+
+/** An image of values 0…1 as the network sees it. */
+export function standardised(values: Float32Array, { means, deviations }: Standardisation): Float32Array {
+  return values.map((value, place) => (value - (means[place] ?? 0)) / (deviations[place] ?? 1));
 }
 
 /** A channel that is the same everywhere stays as it is, but for its mean. */

@@ -5,10 +5,13 @@ import type { DeviceOptions } from '../../protocol/deviceSettings';
 import type { Device } from '../../protocol/engineMessages';
 import { AdviceError } from '../adviceError';
 import { createEagerExecutor } from '../eager/eagerExecutor';
+import { createEagerScoring } from '../eager/eagerScoring';
 import { loadWasm } from '../eager/loadWasm';
+import type { ScoringNetwork } from '../scoringNetwork';
 import { loadTensorFlow, type TensorFlow } from '../tensorflow/loadTensorFlow';
 import { TensorFlowAbsentError } from '../tensorflow/tensorFlowAbsence';
 import { createTensorFlowExecutor } from '../tensorflow/tensorFlowExecutor';
+import { createTensorFlowScoring } from '../tensorflow/tensorFlowScoring';
 import type { TrainingExecutor } from '../trainingExecutor';
 import { chooseDevice } from './chooseDevice';
 import type { DeviceFindings, MachineFindings } from './deviceFindings';
@@ -24,6 +27,8 @@ export interface Runtime {
   readonly preparation: string;
   /** Makes a network that can be stepped. The document must be one that trains (`analysis.trains`). */
   createExecutor(document: NetworkDocument, analysis: Analysis): TrainingExecutor;
+  /** Makes a network that only answers, without what training needs. The document must be one that trains. */
+  createScoring(document: NetworkDocument, analysis: Analysis): ScoringNetwork;
 }
 
 let machine: MachineFindings | null = null;
@@ -80,6 +85,7 @@ async function load(): Promise<Runtime> {
     device: chooseDevice(findings),
     preparation: 'Building the training graph',
     createExecutor: (document, analysis) => createTensorFlowExecutor(tensorflow, document, analysis),
+    createScoring: (document, analysis) => createTensorFlowScoring(tensorflow, document, analysis),
   };
 }
 
@@ -104,5 +110,6 @@ async function loadFallback(native: TensorFlowAbsentError, found: MachineFinding
     device: chooseDevice(findings),
     preparation: 'Drawing the first weights',
     createExecutor: (document, analysis) => createEagerExecutor(wasm, document, analysis),
+    createScoring: (document, analysis) => createEagerScoring(wasm, document, analysis),
   };
 }

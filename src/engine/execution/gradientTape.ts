@@ -58,10 +58,13 @@ export class GradientTape<Tensor, Key> {
     return output;
   }
 
-  /** ∂target/∂tensor of everything that was followed and that the scalar target depends on, by the tensor's key. */
-  differentiate(target: Tensor): ReadonlyMap<Key, Tensor> {
+  /**
+   * ∂target/∂tensor of everything that was followed and that the scalar target depends on, by the tensor's key. A target
+   * that is no scalar is summed, each of its values times that of `weights`, a tensor of its shape.
+   */
+  differentiate(target: Tensor, weights?: Tensor): ReadonlyMap<Key, Tensor> {
     const { keyOf, one, sum, inScope } = this.#tensors;
-    const contributions = new Map<Key, readonly Tensor[]>([[keyOf(target), [one()]]]);
+    const contributions = new Map<Key, readonly Tensor[]>([[keyOf(target), [weights ?? one()]]]);
     const gradients = new Map<Key, Tensor>();
     const total = (key: Key): Tensor | null => {
       const known = gradients.get(key);

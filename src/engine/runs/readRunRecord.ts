@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { datasetLimits } from '../../network/datasets/datasetReference';
 import { projectVersion } from '../../network/graph/migrations';
 import { parseProject } from '../../network/graph/projectFile';
 import { projectLimits } from '../../network/graph/projectSchema';
@@ -24,6 +25,9 @@ const recordSchema = z.object({
   dataset: z.object({
     name: text,
     files: z.array(z.object({ name: text, sha256: text })).max(10_000),
+    classNames: z.array(text).max(datasetLimits.classes).optional(),
+    means: z.array(z.number()).max(64).optional(),
+    deviations: z.array(z.number()).max(64).optional(),
   }),
   device: z.object({
     backend: z.enum(['tensorflow', 'wasm']),

@@ -27,6 +27,11 @@ export interface RunRecord {
   readonly dataset: {
     readonly name: string;
     readonly files: readonly { readonly name: string; readonly sha256: string }[];
+    /** What it takes to ask the network about an image without the dataset; absent in runs of earlier versions. */
+    readonly classNames?: readonly string[] | undefined;
+    /** Of the training images, for each channel; bytes are scaled to 0…1. */
+    readonly means?: readonly number[] | undefined;
+    readonly deviations?: readonly number[] | undefined;
   };
   /** Of its epochs, which follow from the dataset and the settings. */
   readonly sizes: RunSizes;
@@ -51,7 +56,12 @@ export function describeRun(
     projectVersion,
     seed: document.training.seed,
     ...(group !== undefined && { group }),
-    dataset: { name: document.training.dataset.type, files: dataset.files },
+    dataset: {
+      name: document.training.dataset.type,
+      files: dataset.files,
+      classNames: dataset.classNames,
+      ...dataset.statistics,
+    },
     sizes,
     device,
     versions: {

@@ -11,6 +11,7 @@ import { type AttachedRun, joinRun } from '../training/joinRun';
 import { useRun } from '../training/runStore';
 import { watchStop } from '../training/stopWatch';
 import { useTwinRun } from '../twin/twinStore';
+import { loseQuestions, receiveEvaluationEvent } from '../using/evaluationRequests';
 import { engineConnection } from './engineConnection';
 import { deviceOf, useEngine } from './engineStore';
 
@@ -81,6 +82,12 @@ function receiveEvent(event: EngineEvent) {
     case 'nodeInspected':
     case 'nodeNotInspected':
       return receiveInspectionEvent(event);
+    case 'trainedOpened':
+    case 'evaluationProgress':
+    case 'evaluated':
+    case 'predicted':
+    case 'evaluationFailed':
+      return receiveEvaluationEvent(event);
     default:
       if ('requestId' in event) receiveDatasetEvent(event);
       else if (joining !== null) joining.events.push(event);
@@ -101,6 +108,7 @@ function loseConnection(): void {
   useLaboratory.getState().loseEngine();
   loseProbeRequests();
   loseInspections();
+  loseQuestions();
 }
 
 function receiveStatus(status: EngineStatus) {

@@ -137,6 +137,22 @@ const commands: readonly [Words, ...Words[]] = [
     ...(random.oneIn(3) ? ['--out', random.pick(around.places)] : []),
     ...(random.oneIn(3) ? ['--json'] : []),
   ],
+  (random, around) => [
+    'evaluate',
+    runOf(random, around),
+    ...(random.oneIn(3) ? ['--split', random.pick(['test', 'validation', 'x'])] : []),
+    ...(random.oneIn(3) ? ['--dataset', random.pick(around.datasets)] : []),
+    ...(random.oneIn(4) ? ['--mistakes', someValue(random)] : []),
+    ...(random.oneIn(3) ? ['--json'] : []),
+  ],
+  (random, around) => [
+    'predict',
+    runOf(random, around),
+    random.oneIn(2) ? random.pick(around.places) : safeText(random),
+    ...(random.oneIn(4) ? ['--top', someValue(random)] : []),
+    ...(random.oneIn(4) ? ['--layer', safeText(random)] : []),
+    ...(random.oneIn(3) ? ['--json'] : []),
+  ],
   train,
   train,
   (random, around) => [

@@ -47,7 +47,7 @@ const references = [
 export function sampleCommand(random: FuzzRandom): Record<string, unknown> {
   const runId = random.pick(runIds);
   const requestId = random.pick(runIds);
-  switch (random.below(19)) {
+  switch (random.below(21)) {
     case 0:
     case 1:
     case 2:
@@ -96,6 +96,27 @@ export function sampleCommand(random: FuzzRandom): Record<string, unknown> {
         project: projectOf(project(random)),
         seeds: random.pick([1, 2, 100]),
         batches: random.pick([1, 100]),
+      };
+    case 19:
+      return {
+        type: random.pick(['openTrained', 'evaluate']),
+        requestId,
+        folder: random.pick(['none', 'a']),
+        checkpoint: random.pick(['best', 'last']),
+        ...(random.oneIn(2) && { split: random.pick(['validation', 'test']) }),
+      };
+    case 20:
+      return {
+        type: 'predict',
+        requestId,
+        folder: 'a',
+        checkpoint: 'best',
+        image: random.pick<Record<string, unknown>>([
+          { type: 'drawing', values: new Float32Array(random.below(20)) },
+          { type: 'file', name: 'a', bytes: new Uint8Array(random.below(20)), invert: true },
+          { type: 'example', split: 'test', number: random.below(1_000_000_000) },
+        ]),
+        map: { node: random.pick([null, 'conv1']), classNumber: random.pick([null, 0, 100_000]) },
       };
     default:
       return {

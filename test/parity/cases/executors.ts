@@ -1,7 +1,10 @@
 import { createEagerExecutor } from '../../../src/engine/eager/eagerExecutor';
+import { createEagerScoring } from '../../../src/engine/eager/eagerScoring';
 import { loadWasm } from '../../../src/engine/eager/loadWasm';
+import type { ScoringNetwork } from '../../../src/engine/scoringNetwork';
 import { loadTensorFlow } from '../../../src/engine/tensorflow/loadTensorFlow';
 import { createTensorFlowExecutor } from '../../../src/engine/tensorflow/tensorFlowExecutor';
+import { createTensorFlowScoring } from '../../../src/engine/tensorflow/tensorFlowScoring';
 import type { TrainingExecutor } from '../../../src/engine/trainingExecutor';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
@@ -10,6 +13,8 @@ import type { NetworkDocument } from '../../../src/network/graph/document';
 export interface ExecutorKind {
   readonly name: 'TensorFlow graph' | 'eager on wasm';
   create(document: NetworkDocument): TrainingExecutor;
+  /** The same network where it only answers. */
+  createScoring(document: NetworkDocument): ScoringNetwork;
   /** Tensors that live in the library, and the bytes they hold where it says so. */
   livingTensors(): { readonly count: number; readonly bytes: number };
 }
@@ -19,6 +24,7 @@ export function graphExecutor(): ExecutorKind {
   return {
     name: 'TensorFlow graph',
     create: (document) => createTensorFlowExecutor(tensorflow, document, analyse(document)),
+    createScoring: (document) => createTensorFlowScoring(tensorflow, document, analyse(document)),
     livingTensors: () => ({ count: tensorflow.binding.getNumOfTensors(), bytes: 0 }),
   };
 }
@@ -28,6 +34,7 @@ export async function eagerExecutor(): Promise<ExecutorKind> {
   return {
     name: 'eager on wasm',
     create: (document) => createEagerExecutor(wasm, document, analyse(document)),
+    createScoring: (document) => createEagerScoring(wasm, document, analyse(document)),
     livingTensors() {
       const { numTensors, numBytes } = wasm.tf.memory();
       return { count: numTensors, bytes: numBytes };

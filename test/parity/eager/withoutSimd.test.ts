@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEagerExecutor } from '../../../src/engine/eager/eagerExecutor';
+import { createEagerScoring } from '../../../src/engine/eager/eagerScoring';
 import { loadWasm, type Wasm } from '../../../src/engine/eager/loadWasm';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { layerKinds } from '../../../src/network/layers/registry';
@@ -15,6 +16,7 @@ function eager(own: Wasm): ExecutorKind {
   return {
     name: 'eager on wasm',
     create: (document) => createEagerExecutor(own, document, analyse(document)),
+    createScoring: (document) => createEagerScoring(own, document, analyse(document)),
     livingTensors: () => ({ count: wasm.tf.memory().numTensors, bytes: wasm.tf.memory().numBytes }),
   };
 }

@@ -67,6 +67,22 @@ export function batchNormGradients(
   }
 }
 
+/** ∂L/∂x outside training, where the statistics do not depend on x: ∂L/∂y · scale · deviation of each channel. */
+export function settledBatchNormGradient(
+  wasm: Wasm,
+  scale: Tensor,
+  deviations: Float64Array,
+  dy: Tensor,
+): Tensor {
+  const dx = allocate(wasm, dy.shape);
+  const scales = floats(wasm, scale);
+  const factors = deviations.map((deviation, channel) => deviation * (scales[channel] ?? 0));
+  const [slopes, target] = [floats(wasm, dy), floats(wasm, dx)];
+  for (let place = 0; place < target.length; place++)
+    target[place] = (slopes[place] ?? 0) * (factors[place % factors.length] ?? 0);
+  return dx;
+}
+
 interface Sums {
   /** Σ ∂L/∂y of each channel. */
   readonly slopes: Float64Array;

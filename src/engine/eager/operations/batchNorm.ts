@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { BatchNormOptions } from '../../../network/layers/ops';
-import { batchNormGradients } from '../gradients/batchNorm';
+import { batchNormGradients, settledBatchNormGradient } from '../gradients/batchNorm';
 import { allocate, floats } from '../heap';
 import type { Wasm } from '../loadWasm';
 import { normalised } from '../simd/channels';
@@ -30,7 +30,17 @@ export function batchNorm(
   const offset = shift ?? everywhere(wasm, movingMean, 0);
   if (training === null) {
     const deviations = inverseDeviations(floats(wasm, movingVariance), epsilon);
-    return normalise(wasm, x, Float64Array.from(floats(wasm, movingMean)), deviations, scale, offset);
+    const settled = normalise(
+      wasm,
+      x,
+      Float64Array.from(floats(wasm, movingMean)),
+      deviations,
+      scale,
+      offset,
+    );
+    return tape.record(settled, [
+      { tensor: x, gradient: (dy) => settledBatchNormGradient(wasm, scale, deviations, dy) },
+    ]);
   }
   const { count, means, variances } = channelMoments(wasm, x);
   const deviations = inverseDeviations(variances, epsilon);

@@ -65,7 +65,7 @@ export function trainingForward(
       randomKey: () => streamKey(seed, `dropout/${node}/${draws++}`),
     };
   };
-  const pass = run(wasm, network, batch, tensors.byNode, tape, trainingOf);
+  const pass = run(wasm, network, batch, tensors.byNode, tape, trainingOf, true);
   return { pass, tape, weights: tensors.ofWeight, movedStatistics };
 }
 
@@ -94,7 +94,19 @@ export function trainingPass(wasm: Wasm, network: EagerNetwork, batch: Batch, st
 export function evaluationPass(wasm: Wasm, network: EagerNetwork, batch: Batch): ForwardPass<Tensor> {
   const { byNode } = weightTensors(wasm, network.weights);
   const layers = evaluatedLayers(network.layers);
-  return run(wasm, { ...network, layers }, batch, byNode, eagerTape(wasm), null);
+  return run(wasm, { ...network, layers }, batch, byNode, eagerTape(wasm), null, false);
+}
+
+/** The same, with a record of what led from each layer's output to the end. */
+export function followedEvaluation(
+  wasm: Wasm,
+  network: EagerNetwork,
+  batch: Batch,
+): { readonly pass: ForwardPass<Tensor>; readonly tape: EagerTape } {
+  const { byNode } = weightTensors(wasm, network.weights);
+  const layers = evaluatedLayers(network.layers);
+  const tape = eagerTape(wasm);
+  return { pass: run(wasm, { ...network, layers }, batch, byNode, tape, null, true), tape };
 }
 
 function run(
@@ -104,6 +116,7 @@ function run(
   weights: ReadonlyMap<string, Readonly<Record<string, Tensor>>>,
   tape: EagerTape,
   trainingOf: ((node: string) => TrainingContext) | null,
+  followsOutputs: boolean,
 ): ForwardPass<Tensor> {
   const { tf } = wasm;
   const inputs = {
@@ -118,7 +131,7 @@ function run(
       return inLayerMemory(wasm.backend, node, compute);
     },
     layerDone(output) {
-      if (trainingOf !== null) tape.watch(output);
+      if (followsOutputs) tape.watch(output);
     },
   });
 }

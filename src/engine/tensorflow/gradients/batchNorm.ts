@@ -42,3 +42,16 @@ export function batchNormGradients(
     return gradients;
   };
 }
+
+/** ∂L/∂x outside training, where the statistics do not depend on x: ∂L/∂y · scale / √(variance + ε) of each channel. */
+export function settledBatchNormGradient(
+  graph: GraphBuilder,
+  scale: GraphTensor,
+  variance: GraphTensor,
+  epsilon: number,
+  dy: GraphTensor,
+): GraphTensor {
+  const raised = graph.float('AddV2', [variance, graph.constant(epsilon)], variance.shape);
+  const inverse = graph.float('Rsqrt', [raised], variance.shape);
+  return graph.float('Mul', [dy, graph.float('Mul', [scale, inverse], scale.shape)], dy.shape);
+}

@@ -1,5 +1,5 @@
 import type { BatchNormOptions } from '../../../network/layers/ops';
-import { batchNormGradients } from '../gradients/batchNorm';
+import { batchNormGradients, settledBatchNormGradient } from '../gradients/batchNorm';
 import type { GraphTensor } from '../graph/graphTensor';
 import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
@@ -56,7 +56,10 @@ function imageBatchNorm(
     },
   });
   const y = graph.output(node, 0, x.shape);
-  if (training === null) return y;
+  if (training === null)
+    return tape.record(y, [
+      { tensor: x, gradient: (dy) => settledBatchNormGradient(graph, scale, movingVariance, epsilon, dy) },
+    ]);
 
   training.moveStatistic(movingMean, graph.output(node, 1, movingMean.shape));
   training.moveStatistic(movingVariance, graph.output(node, 2, movingVariance.shape));

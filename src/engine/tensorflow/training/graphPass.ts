@@ -13,7 +13,7 @@ export interface GraphPass extends ForwardPass<GraphTensor> {
 
 /**
  * Writes the layers' forward passes into the graph. `trainingContext` makes what training needs for one layer;
- * null gives the evaluation pass, of which nothing is recorded.
+ * null gives the evaluation pass, of which nothing is recorded unless the layers' outputs are followed.
  */
 export function graphPass(
   graph: GraphBuilder,
@@ -21,6 +21,7 @@ export function graphPass(
   inputs: ForwardPassInputs<GraphTensor>,
   groupsAndDilations: boolean,
   trainingContext: ((node: string) => TrainingContext) | null,
+  followsOutputs: boolean = trainingContext !== null,
 ): GraphPass {
   const tape = graphTape(graph);
   if (trainingContext !== null)
@@ -40,7 +41,7 @@ export function graphPass(
       return graph.inScope(node, run);
     },
     layerDone(output) {
-      if (trainingContext !== null) tape.watch(output);
+      if (followsOutputs) tape.watch(output);
     },
   });
   return { ...pass, tape };
