@@ -18,6 +18,7 @@ import { ensureFolder } from '../provision/stampedFolder.mjs';
 const frameworks = {
   keras: { label: 'Keras 3.15.1 on TensorFlow 2.21.0', disk: 2.5e9 },
   pytorch: { label: 'PyTorch 2.14.1', disk: 11e9 },
+  tensorboard: { label: 'TensorBoard', disk: 5e8 },
 };
 
 /** @typedef {keyof typeof frameworks} Framework */

@@ -5,6 +5,7 @@ import { presetSizes } from '../network/laboratory/presets';
 import { type CommandIo, writeLine } from './commandIo';
 import { checkpointOption, jsonOption, setOption, stepsOption } from './commandOptions';
 import { bundleTraining } from './commands/bundle';
+import { curveForms, exportCurves } from './commands/curves';
 import { describeNetwork } from './commands/describe';
 import { listDevices } from './commands/devices';
 import { runLaboratory } from './commands/lab';
@@ -18,7 +19,7 @@ import { unbundleTraining } from './commands/unbundle';
 import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
 import { numberList } from './laboratory/openExperiment';
-import { numberWithin, portSchema } from './numberOption';
+import { numberWithin, portSchema, stepsSchema } from './numberOption';
 import { addProbeCommand } from './probing/probeCommand';
 import { addTrainOptions } from './training/addTrainOptions';
 import { addTwinCommand } from './twin/twinCommand';
@@ -130,6 +131,23 @@ function addRunCommands(program: Command, io: CommandIo, finish: (code: number) 
     .argument('<file>', 'bundle of a run')
     .requiredOption('--out <folder>', 'new folder to write')
     .action((file, options) => unbundleTraining(file, options, io));
+  program
+    .command('curves')
+    .description('write what a run measured for a spreadsheet or for TensorBoard')
+    .argument('<folder>', 'folder of the run')
+    .addOption(
+      new Option('--to <form>', 'a table, or a folder that TensorBoard reads')
+        .choices(curveForms)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--out <path>', 'file of the table, or folder of the events')
+    .addOption(
+      new Option('--points <number>', 'sampled steps at most, spread evenly over the run')
+        .default(5000)
+        .argParser(numberWithin(stepsSchema)),
+    )
+    .addOption(new Option('--force', 'replace the file if it exists').default(false))
+    .action((folder, options) => exportCurves(folder, options, io));
 }
 
 function addLaboratory(program: Command, io: CommandIo, finish: (code: number) => void): void {
