@@ -18,6 +18,7 @@ import { trainNetwork } from './commands/train';
 import { unbundleTraining } from './commands/unbundle';
 import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
+import { addExportCommand } from './exporting/exportCommand';
 import { numberList } from './laboratory/openExperiment';
 import { numberWithin, portSchema, stepsSchema } from './numberOption';
 import { addProbeCommand } from './probing/probeCommand';
@@ -100,6 +101,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
   addTwinCommand(program, io, finish);
   addProbeCommand(program, io, finish);
   addUseCommands(program, io, finish);
+  addExportCommand(program, io);
   addRunCommands(program, io, finish);
   addLaboratory(program, io, finish);
   return program;

@@ -1,0 +1,6 @@
+import type { ExportForm } from './exportForm';
+import { onnxForm } from './onnxForm';
+import { safetensorsForm } from './safetensorsForm';
+
+/** In the order of the help. */
+export const exportForms: readonly ExportForm[] = [onnxForm, safetensorsForm];

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../src/network/analysis/analyse';
+import { datasetFacts } from '../../../src/network/datasets/datasetFacts';
+import type { NetworkDocument } from '../../../src/network/graph/document';
+import { layerKinds } from '../../../src/network/layers/registry';
+import { elementCount, type Shape } from '../../../src/network/layers/shape';
+import { trainableNetworks } from '../../unit/analysis/trainableNetworks';
+import { noiseBatch } from '../cases/batches';
+import { graphExecutor } from '../cases/executors';
+import { casesOf } from '../cases/layerCases';
+import { networkAround } from '../cases/networkAround';
+import { imageShapeOf, reducedTemplates } from '../cases/reducedTemplates';
+import { livelyWeights, predictWithOnnx } from './onnxSession';
+
+const batchSize = 3;
+const executor = graphExecutor();
+
+/** onnxruntime's predictions of the exported network equal the engine's, to a thousandth of the largest. */
+async function compare(document: NetworkDocument, imageShape: Shape): Promise<void> {
+  const weights = livelyWeights(document);
+  const batch = noiseBatch(imageShape, batchSize, 2);
+  const scoring = executor.createScoring(document);
+  try {
+    scoring.writeWeights(weights);
+    const expected = scoring.predictions(batch);
+    const found = await predictWithOnnx(document, weights, batch, imageShape);
+    expect(found).toHaveLength(expected.length);
+    const largest = expected.reduce((bound, value) => Math.max(bound, Math.abs(value)), 0);
+    expect(largest).toBeGreaterThan(0);
+    const apart = expected.reduce(
+      (bound, value, at) => Math.max(bound, Math.abs(value - (found[at] ?? 0))),
+      0,
+    );
+    expect(apart).toBeLessThanOrEqual(1e-3 * largest);
+  } finally {
+    scoring.dispose();
+  }
+}
+
+/** A new kind is found here by itself. */
+describe.each(layerKinds.map((kind) => [kind.kind, kind] as const))('%s', (_name, kind) => {
+  test.each(casesOf(kind).map((layerCase) => [layerCase.title, layerCase] as const))(
+    'answers in onnxruntime as in the engine: %s',
+    async (_title, layerCase) => {
+      const document = networkAround(kind, layerCase, {});
+      await compare(document, imageShapeOf(document));
+    },
+  );
+});
+
+test.each(reducedTemplates.map((document) => [document.name, document] as const))(
+  '%s answers in onnxruntime as in the engine',
+  (_name, document) => compare(document, imageShapeOf(document)),
+);
+
+test('any network that trains answers in onnxruntime as in the engine', async () => {
+  await fc.assert(
+    fc.asyncProperty(trainableNetworks, async ({ document }) => {
+      const { nodes, totals } = analyse(document);
+      const values = [...nodes.values()].map(({ outputShape }) => elementCount(outputShape ?? []));
+      fc.pre(values.reduce((sum, count) => sum + count, totals.trainable) < 100_000);
+      await compare(document, datasetFacts(document.training.dataset).imageShape);
+    }),
+    { numRuns: 100, interruptAfterTimeLimit: 8000, endOnFailure: true },
+  );
+}, 60_000);
