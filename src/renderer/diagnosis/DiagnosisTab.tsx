@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import chart from '../charts/Chart.module.css';
-import { formatInteger } from '../format/numbers';
 import type { Run } from '../training/run';
+import { useRun } from '../training/runStore';
 import styles from './DiagnosisTab.module.css';
 import { useDiagnosis } from './diagnosisStore';
 import { flowWords } from './flowWords';
@@ -9,11 +9,14 @@ import { NotMeasured } from './NotMeasured';
 import { useFits } from './useFits';
 import { VerdictCard } from './VerdictCard';
 import { countVerdicts } from './verdictLook';
+import { whenJudged } from './whenJudged';
 
 /** What is wrong with the run, in words, worst first; and what can't be said yet. */
 export function DiagnosisTab() {
   const { run, step, verdicts, missing } = useDiagnosis();
+  const scrubbedStep = useRun((state) => state.scrubbedStep);
   const fits = useFits();
+  const when = run === null ? '' : whenJudged(run, step, scrubbedStep);
   return (
     <div className={styles['tab']}>
       {run === null ? (
@@ -25,10 +28,10 @@ export function DiagnosisTab() {
         <>
           <p className={styles['state']}>
             {verdicts.length === 0 ? (
-              <CleanBill run={run} step={step} />
+              <CleanBill run={run} when={when} />
             ) : (
               <>
-                <b>{countVerdicts(verdicts)}</b> {whenJudged(run, step)}
+                <b>{countVerdicts(verdicts)}</b> {when}
               </>
             )}
           </p>
@@ -42,16 +45,12 @@ export function DiagnosisTab() {
   );
 }
 
-function whenJudged({ probe }: Run, step: number): string {
-  return probe === null ? `at step ${formatInteger(step)}` : 'at the first weights, before training';
-}
-
 /** No verdict, with what the gradients do, which is what was looked at first. */
-function CleanBill({ run, step }: { run: Run; step: number }) {
+function CleanBill({ run, when }: { run: Run; when: string }) {
   return (
     <>
       <CircleCheck size={16} aria-hidden="true" />
-      <b>Nothing wrong found</b> {whenJudged(run, step)}. {flowWords(run)}.
+      <b>Nothing wrong found</b> {when}. {flowWords(run)}.
     </>
   );
 }
