@@ -47,7 +47,7 @@ test('a gradient is seen to vanish, why, and what cures it: in a minute, with th
     await button(page, 'Watch a gradient vanish').click();
     const finding = region(page, 'Finding');
     await expect(finding).toContainText('Vanishing gradient', { timeout: goal.milliseconds });
-    await expect(finding).toContainText(/falls from \S+ at fc to \S+ at conv1/);
+    await expect(finding).toContainText(/falls from \S+ at \S+ to \S+ at conv1/);
     await expect(finding).toContainText('Each ReLU passes half of the signal’s variance on');
     await expect(card(page, 'conv1')).toHaveAccessibleName(/gradient −[\d.]+, vanishing/);
   });
@@ -61,7 +61,7 @@ test('a gradient is seen to vanish, why, and what cures it: in a minute, with th
       timeout: goal.milliseconds,
     });
     await expect(outcome).toContainText(
-      /of the twin, which has “Add \d+ shortcuts”: gradients .+ from fc to conv1/,
+      /of the twin, which has “Add \d+ shortcuts”: gradients .+ from \S+ to conv1/,
     );
     await expect(region(page, 'Finding')).toContainText('Vanishing gradient');
   });

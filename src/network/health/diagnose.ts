@@ -18,11 +18,12 @@ export function diagnose(
   thresholds: HealthThresholds = healthThresholds,
 ): readonly Verdict[] {
   const settled = settledSnapshot(observation.snapshots, thresholds.settledSnapshots);
+  const structure = structureOf(observation.document, observation.analysis);
   const of: HealthCase = {
     ...observation,
     ...{ thresholds, settled },
-    structure: structureOf(observation.document, observation.analysis),
-    flow: settled === null ? null : flowOfSnapshot(settled),
+    structure,
+    flow: settled === null ? null : flowOfSnapshot(settled, structure.readouts, thresholds),
   };
   const verdicts = healthRules.flatMap(({ kind, title, judge }): Verdict[] => {
     if (observation.nonFinite !== null && kind !== 'non-finite') return [];

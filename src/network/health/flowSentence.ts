@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever';
 import type { FlowVerdict } from './flowVerdict';
 import { formatFactor } from './formatFactor';
+import { normText } from './measureText';
 
 /** A sentence in three parts, of which the middle one is stressed. */
 export interface FlowSentence {
@@ -20,8 +21,8 @@ export function describeFlow(verdict: FlowVerdict): FlowSentence {
         stressed: verdict.layer,
         after:
           verdict.layersBefore === 0
-            ? ': its norm is exactly 0'
-            : ' and the layers before it: their norms are exactly 0',
+            ? `: its norm is ${normText(0)}`
+            : ` and the layers before it: their norms are ${normText(0)}`,
       };
     case 'trend':
       return describeTrend(verdict);

@@ -1,4 +1,5 @@
-import { gradientThresholds, updateRatioThresholds } from './thresholds';
+import { type HealthThresholds, healthThresholds } from './healthThresholds';
+import { gradientThresholds } from './thresholds';
 
 /** A layer with weights and its gradient at one step. */
 export interface DepthNorm {
@@ -9,6 +10,8 @@ export interface DepthNorm {
   readonly log10Norm: number;
   /** log₁₀(‖ΔW‖/‖W‖) of its kernel; null where it isn't known. */
   readonly log10UpdateRatio: number | null;
+  /** It ends the network behind an average over the whole image: its norm says nothing of depth, and is left out. */
+  readonly readout?: boolean;
 }
 
 /** What the gradients of a network do on their way from the last layer with weights back to the first. */
@@ -38,14 +41,19 @@ export interface LineFit {
   readonly intercept: number;
 }
 
-const { healthyLow, healthyHigh, levelDecades, vanishingDecades, explodingDecades } = gradientThresholds;
+const { healthyLow, levelDecades } = gradientThresholds;
 
 /**
  * Judges a gradient profile. Zeros at the start are told; other norms that are not finite are left out. In a network
  * that is `normalised` gradients that grow are not called exploding, before a step or after: see healthOf.
  */
-export function judgeFlow(profile: readonly DepthNorm[], normalised = false): FlowVerdict {
-  const ordered = profile.toSorted((left, right) => left.depth - right.depth);
+export function judgeFlow(
+  profile: readonly DepthNorm[],
+  normalised = false,
+  thresholds: HealthThresholds = healthThresholds,
+): FlowVerdict {
+  const compared = profile.filter(({ readout }) => readout !== true);
+  const ordered = compared.toSorted((left, right) => left.depth - right.depth);
   const zeros = ordered.findIndex(({ log10Norm }) => log10Norm !== Number.NEGATIVE_INFINITY);
   const cut = ordered[zeros < 0 ? ordered.length - 1 : zeros - 1];
   if (cut !== undefined) return { type: 'cutOff', layer: cut.label, layersBefore: ordered.indexOf(cut) };
@@ -62,7 +70,7 @@ export function judgeFlow(profile: readonly DepthNorm[], normalised = false): Fl
   const spoken = perLayers === null ? decades : -fit.slope * perLayers;
   return {
     type: 'trend',
-    health: healthOf(first, decades, normalised),
+    health: healthOf(first, decades, normalised, thresholds),
     direction: Math.abs(spoken) <= levelDecades ? 'keep' : spoken < 0 ? 'shrink' : 'grow',
     factor: 10 ** Math.abs(spoken),
     perLayers,
@@ -82,13 +90,12 @@ function healthOf(
   first: DepthNorm,
   decades: number,
   normalised: boolean,
+  { vanishingNorm, vanishingWarning, explodingNorm, exploding, explodingUpdate }: HealthThresholds,
 ): 'vanishing' | 'healthy' | 'exploding' {
-  if (first.log10Norm < healthyLow && decades <= -vanishingDecades) return 'vanishing';
-  const grows = !normalised && first.log10Norm > healthyHigh && decades >= explodingDecades;
+  if (first.log10Norm < vanishingNorm && decades <= -vanishingWarning) return 'vanishing';
+  const grows = !normalised && first.log10Norm > explodingNorm && decades >= exploding;
   const { log10UpdateRatio } = first;
-  return grows && (log10UpdateRatio === null || log10UpdateRatio > updateRatioThresholds.high)
-    ? 'exploding'
-    : 'healthy';
+  return grows && (log10UpdateRatio === null || log10UpdateRatio > explodingUpdate) ? 'exploding' : 'healthy';
 }
 
 /** Least squares of log10Norm against depth. */

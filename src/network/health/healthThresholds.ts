@@ -7,11 +7,14 @@ import { gradientThresholds, updateRatioThresholds } from './thresholds';
 export const healthThresholds = {
   /** Steps that are averaged before a judgement, so that no single batch decides. */
   settledSnapshots: 5,
-  /** Decades by which ‖∂L/∂a‖ falls from the last layer to the first: a warning, and a fault. */
+  /** log₁₀‖∂L/∂a‖ of the first layer, and decades by which it falls from the last one to it: a warning, and a fault. */
+  vanishingNorm: gradientThresholds.healthyLow,
   vanishingWarning: gradientThresholds.vanishingDecades,
   vanishingFault: 2,
-  /** Decades by which it rises. */
+  /** log₁₀‖∂L/∂a‖ of the first layer, decades by which it rises, and log₁₀ of the first kernel’s update ratio. */
+  explodingNorm: gradientThresholds.healthyHigh,
   exploding: gradientThresholds.explodingDecades,
+  explodingUpdate: updateRatioThresholds.high,
   /** Share of a ReLU's values that are 0 from which it is dead (SageMaker Debugger: active less than 1 % of the time). */
   deadShare: 0.99,
   /** Mean slope of a sigmoid or tanh, as a share of its highest, below which it is saturated. */
@@ -19,10 +22,10 @@ export const healthThresholds = {
   /** log₁₀(‖ΔW‖/‖W‖) of the middle kernel; the healthy range (CS231n, DL4J) with a decade of room on either side. */
   updateTooLarge: updateRatioThresholds.high + 1,
   updateTooSmall: updateRatioThresholds.low - 1,
-  /** Measured steps over which the loss is judged, and over which its start is taken. */
+  /** Measured steps over which the loss is judged, and of which the least is its start. */
   lossWindow: 20,
   lossStart: 3,
-  /** Mean loss against that at the start from which it rises. */
+  /** Mean loss against its start from which it rises. */
   lossRise: 1.5,
   /** Standard deviation against mean from which a loss that has not fallen below half of its start swings. */
   lossSwing: 0.5,

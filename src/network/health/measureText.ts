@@ -1,11 +1,18 @@
-/** A norm in a sentence: 0.31, 4.2, 2.1e−6, "exactly 0". */
+/** A norm in a sentence: 0.31, 4.2, 2.1e−6; "below 1e−38" and "above 3e38" where a 32-bit number has no digits. */
 export function normText(norm: number): string {
-  if (Number.isNaN(norm)) return 'not a number';
-  if (norm === 0) return 'exactly 0';
-  if (!Number.isFinite(norm)) return 'infinite';
-  const size = Math.abs(norm);
-  if (size >= 0.01 && size < 1000) return String(Number(norm.toPrecision(2))).replace('-', '−');
-  return norm.toExponential(1).replace('e+', 'e').replaceAll('-', '−');
+  if (norm === 0) return 'below 1e−38';
+  if (norm === Number.POSITIVE_INFINITY) return 'above 3e38';
+  return valueText(norm);
+}
+
+/** A value, which can be 0 and below, in a sentence: 0.31, −4.2, 2.1e−6, 0. */
+export function valueText(value: number): string {
+  if (Number.isNaN(value)) return 'not a number';
+  if (!Number.isFinite(value)) return 'infinite';
+  const size = Math.abs(value);
+  if (value === 0 || (size >= 0.01 && size < 1000))
+    return String(Number(value.toPrecision(2))).replace('-', '−');
+  return value.toExponential(1).replace('e+', 'e').replaceAll('-', '−');
 }
 
 /** A share as a percentage: 99.8 %, 3 %. Not rounded up to 100 %. */

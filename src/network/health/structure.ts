@@ -2,20 +2,30 @@ import type { Analysis } from '../analysis/analysis';
 import type { LayerNode, NetworkDocument } from '../graph/document';
 import { findAdditions } from '../graph/shortcuts/findShortcuts';
 import { type Wiring, wire } from '../graph/wiring';
-import { findLayerKind } from '../layers/registry';
+import { easiestWay } from './easiestWay';
+import { hasKernel } from './hasKernel';
+import { isActivation, isNorm } from './layerTraits';
+import { readoutsOf } from './readouts';
+import { squeezersInside } from './squeezersInside';
 
 /** What the rules ask of a network's build. */
 export interface Structure {
   readonly wiring: Wiring;
   /** Layers with kernels that are trained, in data order. */
   readonly kernelLayers: readonly LayerNode[];
+  /** Those that end the network behind an average over the whole image: gradients are not compared with theirs. */
+  readonly readouts: ReadonlySet<string>;
   readonly activations: readonly LayerNode[];
+  /** Sigmoids and tanhs that could be another activation: not those of gates and outputs. */
+  readonly squeezers: readonly LayerNode[];
+  /** The activations that no gradient gets past, shortcuts or not. */
+  readonly easiestWay: readonly LayerNode[];
   /** Adds at which shortcuts end. */
   readonly additions: readonly string[];
   /** More than half of the layers with kernels have a norm directly behind or in front of them. */
   readonly normalised: boolean;
-  /** An activation that squeezes (sigmoid or tanh) follows an addition, so that no shortcut gets past it. */
-  readonly squeezedAdditions: readonly LayerNode[];
+  /** Additions whose sum goes through a sigmoid, whichever way it takes, so that no shortcut gets past it. */
+  readonly squeezedAdditions: readonly string[];
 }
 
 export function structureOf(document: NetworkDocument, analysis: Analysis): Structure {
@@ -28,33 +38,28 @@ export function structureOf(document: NetworkDocument, analysis: Analysis): Stru
   const inner = kernelLayers.slice(0, -1);
   const near = inner.filter(({ id }) => neighbours(wiring, id).some(isNorm));
   const additions = findAdditions(document, analysis).map(({ add }) => add);
+  const activations = used.filter(isActivation);
+  const easiest = easiestWay(document, analysis, wiring);
   return {
-    wiring,
-    kernelLayers,
-    activations: used.filter(({ kind }) => findLayerKind(kind)?.category === 'activation'),
-    additions,
+    ...{ wiring, kernelLayers, activations, additions },
+    readouts: readoutsOf(document, analysis, wiring),
+    squeezers: squeezersInside(activations, easiest, { analysis, wiring }),
+    easiestWay: easiest,
     normalised: inner.length > 0 && near.length > inner.length / 2,
-    squeezedAdditions: additions.flatMap((id) =>
-      wiring.outgoing(id).flatMap(({ to }) => {
-        const node = wiring.nodes.get(to);
-        return node !== undefined && squeezes(node) ? [node] : [];
-      }),
-    ),
+    squeezedAdditions: additions.filter((id) => isSqueezed(wiring, id)),
   };
 }
 
-/** Sigmoid and tanh flatten out on both sides. */
-export function squeezes({ kind }: Pick<LayerNode, 'kind'>): boolean {
-  return kind === 'sigmoid' || kind === 'tanh';
+/** Whether all that a layer gives goes through a sigmoid, behind norms at most. */
+function isSqueezed(wiring: Wiring, id: string): boolean {
+  const [next, another] = wiring.outgoing(id).flatMap(({ to }) => wiring.nodes.get(to) ?? []);
+  const behindNorm = next !== undefined && another === undefined && isNorm(next);
+  return leadsToSigmoids(wiring, behindNorm ? next.id : id);
 }
 
-/** Passes positive values and cuts, or nearly, negative ones: half of the variance of values around 0 is lost. */
-export function rectifies({ kind }: Pick<LayerNode, 'kind'>): boolean {
-  return ['relu', 'relu6', 'leakyRelu', 'prelu', 'elu', 'gelu', 'silu'].includes(kind);
-}
-
-export function hasKernel(analysis: Analysis, id: string): boolean {
-  return analysis.nodes.get(id)?.weights.some(({ decays }) => decays) ?? false;
+function leadsToSigmoids(wiring: Wiring, id: string): boolean {
+  const next = wiring.outgoing(id).map(({ to }) => wiring.nodes.get(to)?.kind);
+  return next.length > 0 && next.every((kind) => kind === 'sigmoid');
 }
 
 function neighbours(wiring: Wiring, id: string): readonly LayerNode[] {
@@ -65,11 +70,7 @@ function neighbours(wiring: Wiring, id: string): readonly LayerNode[] {
 }
 
 /** In full pre-activation the norm is one activation further off. */
-function through(wiring: Wiring, { id, kind }: LayerNode): readonly LayerNode[] {
-  if (findLayerKind(kind)?.category !== 'activation') return [];
-  return wiring.incoming(id).flatMap(({ from }) => wiring.nodes.get(from) ?? []);
-}
-
-function isNorm({ kind }: LayerNode): boolean {
-  return findLayerKind(kind)?.category === 'normalization' && kind !== 'localResponseNorm';
+function through(wiring: Wiring, node: LayerNode): readonly LayerNode[] {
+  if (!isActivation(node)) return [];
+  return wiring.incoming(node.id).flatMap(({ from }) => wiring.nodes.get(from) ?? []);
 }

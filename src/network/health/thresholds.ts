@@ -16,8 +16,8 @@ export const gradientThresholds = {
   levelDecades: Math.log10(3),
   /**
    * Decades by which the first layer must fall short of the last to be called vanishing, below the healthy band: a factor
-   * of 30. The mean over 7×7 or 8×8 places in front of the last layer takes a factor of 7 or 8 of the norm by itself, in
-   * every network that ends so, however healthy.
+   * of 30. Averages over some places on the way, as LeNet-5 has them, take a factor of 4 of the norm by themselves; the
+   * one over the whole image that ends many networks takes 7 or 8 and is left out (readoutsOf).
    */
   vanishingDecades: Math.log10(30),
   /** Decades by which it must exceed the last to be called exploding: AUTOTRAINER's factor of 70. */

@@ -48,7 +48,8 @@ export function compareGradients(one: readonly TwinLayer[], other: readonly Twin
 
 function sideOf(layers: readonly TwinLayer[]): GradientSide {
   const flow = judgeFlow(layers);
-  const deepest = layers.reduce<TwinLayer | null>(
+  const compared = layers.filter(({ readout }) => readout !== true);
+  const deepest = compared.reduce<TwinLayer | null>(
     (best, layer) => (best === null || layer.depth > best.depth ? layer : best),
     null,
   );

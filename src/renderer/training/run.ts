@@ -13,6 +13,8 @@ export interface Run {
   readonly document: NetworkDocument;
   /** Layers with weights that lead to the main output, in the order of data: what gradients are compared over. */
   readonly weightedNodes: readonly WeightedNode[];
+  /** Those of them that end the network behind an average over the whole image: no gradient is compared with theirs. */
+  readonly readouts: ReadonlySet<string>;
   /** Most of its layers with weights have a norm beside them. */
   readonly normalised: boolean;
   readonly log: TelemetryLog;
@@ -53,13 +55,14 @@ export interface RunOrder {
 export function startRun({ document, analysis }: RunOrder, started: EngineEventOf<'started'>): Run {
   const main = mainOutput(document.nodes);
   const leading = upstream(wire(document), main === undefined ? [] : [main.id]);
+  const { normalised, readouts } = structureOf(document, analysis);
   return {
     id: started.runId,
     document,
     weightedNodes: started.nodes
       .filter(({ id }) => leading.has(id) && analysis.nodes.get(id)?.weights.some(({ decays }) => decays))
       .map(({ id }) => ({ id, depth: analysis.nodes.get(id)?.depth ?? 0 })),
-    normalised: structureOf(document, analysis).normalised,
+    ...{ normalised, readouts },
     log: new TelemetryLog(started),
     epochs: [],
     stepsPerEpoch: started.stepsPerEpoch,

@@ -21,6 +21,16 @@ describe('a probe measures what PyTorch measured, within a factor of 3 by the ge
       });
 });
 
+describe('networks of that table are called vanishing or exploding where their numbers are, and not otherwise', () => {
+  for (const depth of measuredDepths)
+    for (const { name, template, settings, verdicts } of measuredTable)
+      test(`${name}, depth ${depth}: ${verdicts[depth] ?? 'neither'}`, async () => {
+        const found = await judged(onNoise(`${template}-${depth}-cifar`, settings));
+        const expected = verdicts[depth] === null ? [] : [verdicts[depth]];
+        expect(grave(found).filter((kind) => ofDepth.includes(kind))).toEqual(expected);
+      });
+});
+
 const glorot = { batchNorm: false, initialiser: 'glorotUniform' } as const;
 const he = { batchNorm: false, initialiser: 'heNormal' } as const;
 const sigmoid = { ...glorot, activation: 'sigmoid' } as const;
@@ -69,8 +79,6 @@ const cases: readonly Case[] = [
   },
   { name: 'He weights with shortcuts in 56 layers', document: deepResidual, verdict: 'exploding' },
   { name: 'biases of −10 in conv2', document: deadUnits, verdict: 'dead-relu', names: 'relu2' },
-  { name: '56 plain layers with batch norm', document: onNoise('plain-56-cifar'), verdict: null },
-  { name: '56 residual layers with batch norm', document: onNoise('resnet-56-cifar'), verdict: null },
 ];
 
 function grave(verdicts: readonly Verdict[]): readonly VerdictKind[] {

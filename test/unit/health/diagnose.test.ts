@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { applyEdit } from '../../../src/network/graph/edits';
 import { diagnose } from '../../../src/network/health/diagnose';
+import { healthThresholds } from '../../../src/network/health/healthThresholds';
 import { epoch, falling, judged, lenet, losses, plain20, seen, sigmoidResidual20 } from './judgedNetworks';
 import { observed, snapshot } from './observed';
 
@@ -50,6 +51,19 @@ describe('diagnose', () => {
     const [verdict] = diagnose(observed(shut, dead));
     expect(verdict?.kind).toBe('dead-relu');
     expect(verdict?.remedies.map(({ id }) => id)).toEqual(['reset-biases']);
+  });
+
+  it.each(Object.keys(healthThresholds))('judges by %s as it is given', (name) => {
+    const judgedBy = (bound: number) => {
+      const whole = { low: bound, high: bound };
+      const value = name === 'inputDeviation' ? whole : bound;
+      return judged.map(([, observation]) =>
+        diagnose(observation, { ...healthThresholds, [name]: value }).map(
+          ({ kind, severity }) => kind + severity,
+        ),
+      );
+    };
+    expect(new Set([-1e9, 1, 1e9].map((bound) => judgedBy(bound).join())).size).toBeGreaterThan(1);
   });
 
   it('is not thrown by any number', () => {

@@ -74,9 +74,9 @@ describe('judgeFlow', () => {
       layer < 3 ? { ...norm, log10Norm: Number.NEGATIVE_INFINITY } : norm,
     );
     expect(judgeFlow(norms)).toEqual({ type: 'cutOff', layer: 'layer3', layersBefore: 2 });
-    expect(sentence(norms.slice(2))).toBe('No gradient reaches layer3: its norm is exactly 0');
+    expect(sentence(norms.slice(2))).toBe('No gradient reaches layer3: its norm is below 1e−38');
     expect(sentence(norms)).toBe(
-      'No gradient reaches layer3 and the layers before it: their norms are exactly 0',
+      'No gradient reaches layer3 and the layers before it: their norms are below 1e−38',
     );
   });
 

@@ -69,6 +69,24 @@ export const judged: readonly (readonly [string, Observation, readonly string[],
     ['batch-norm', 'zero-branches', 'clip-gradients'],
   ],
   [
+    'shortcuts without a norm, growing, and steps that follow',
+    observed(residual20, seen(residual20, { log10Gradient: rising, updateRatio: 0.05 })),
+    ['exploding'],
+    ['batch-norm', 'zero-branches', 'clip-gradients'],
+  ],
+  [
+    'shortcuts without a norm, growing once',
+    observed(residual20, {
+      snapshots: [
+        snapshot(residual20, { step: 1 }),
+        snapshot(residual20, { step: 2 }),
+        snapshot(residual20, { step: 3, log10Gradient: rising, updateRatio: 0.05 }),
+      ],
+    }),
+    [],
+    [],
+  ],
+  [
     'batch norm, growing',
     observed(plain56, seen(plain56, { log10Gradient: rising, updateRatio: Number.NaN })),
     ['degradation', 'growing'],

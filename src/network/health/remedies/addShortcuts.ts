@@ -1,13 +1,14 @@
 import { usualUnit } from '../../graph/shortcuts/residualUnits';
 import { toResidual } from '../../graph/shortcuts/toResidual';
+import type { HealthRemedy } from '../healthVerdict';
 import { perDocument } from './perDocument';
 
 /**
- * Shortcuts as in He et al. 2015: added in front of the activation that ends a unit. Not where that activation squeezes:
- * no shortcut carries a gradient past a sigmoid behind the addition.
+ * Shortcuts as in He et al. 2015: added in front of the activation that ends a unit. Not where that may be a
+ * sigmoid: no shortcut carries a gradient past one behind the addition.
  */
-export const addShortcuts = perDocument(({ document, analysis, structure }) => {
-  if (structure.additions.length > 0 || structure.activations.some(({ kind }) => kind === 'sigmoid'))
+export const addShortcuts = perDocument<HealthRemedy>(({ document, analysis, structure }) => {
+  if (structure.additions.length > 0 || structure.easiestWay.some(({ kind }) => kind === 'sigmoid'))
     return [];
   const every = usualUnit(document, analysis);
   const conversion = toResidual(document, analysis, { every, option: 'A', join: 'beforeActivation' });

@@ -1,7 +1,7 @@
 import type { LayerNode } from '../../graph/document';
 import { findLayerKind } from '../../layers/registry';
 import type { HealthCase } from '../healthRule';
-import { rectifies } from '../structure';
+import { rectifies } from '../layerTraits';
 
 /** Layers with kernels whose output comes to a ReLU or its kin, through norms and additions at most. */
 export function layersBeforeRectifier({ structure }: HealthCase): readonly LayerNode[] {

@@ -6,7 +6,6 @@ import { defaultConfig } from '../../layers/config';
 import { layerKind } from '../../layers/registry';
 import type { HealthCase } from '../healthRule';
 import type { HealthRemedy } from '../healthVerdict';
-import { squeezes } from '../structure';
 
 /**
  * ReLU in place of each sigmoid and tanh inside the network. Without shortcuts the weights in front are drawn by He's
@@ -14,11 +13,7 @@ import { squeezes } from '../structure';
  */
 export function rectifiersInstead(of: HealthCase): readonly HealthRemedy[] {
   const { document, structure } = of;
-  const { activations, additions, wiring } = structure;
-  const squeezing = activations.filter(
-    (node) =>
-      squeezes(node) && !wiring.outgoing(node.id).some(({ to }) => wiring.nodes.get(to)?.kind === 'output'),
-  );
+  const { squeezers: squeezing, additions } = structure;
   if (squeezing.length === 0) return [];
   const plain = additions.length === 0;
   const title = plain ? 'Use ReLU with He weights' : 'Use ReLU';

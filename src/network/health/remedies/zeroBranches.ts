@@ -1,9 +1,9 @@
 import type { Change } from '../../graph/edits';
 import { findAdditions } from '../../graph/shortcuts/findShortcuts';
 import { layerKind } from '../../layers/registry';
+import { hasKernel } from '../hasKernel';
 import type { HealthCase } from '../healthRule';
 import type { HealthRemedy } from '../healthVerdict';
-import { hasKernel } from '../structure';
 
 /** The last layer with a kernel of every residual branch starts at 0 (Zhang et al. 2019, Fixup), so that each unit starts as the identity. */
 export function zeroBranches({ document, analysis, structure }: HealthCase): readonly HealthRemedy[] {

@@ -1,5 +1,5 @@
 import type { HealthRule } from '../healthRule';
-import { normText, shareText } from '../measureText';
+import { shareText, valueText } from '../measureText';
 import { normaliseInput } from '../remedies/trainingRemedies';
 
 /** Values that the first weights were not drawn for. */
@@ -17,7 +17,7 @@ export const inputNotNormalised: HealthRule = {
     return {
       severity: 'warning',
       nodes: [],
-      evidence: `The values that the network takes in have mean ${normText(inputMean)} and deviation ${normText(inputDeviation)}.`,
+      evidence: `The values that the network takes in have mean ${valueText(inputMean)} and deviation ${valueText(inputDeviation)}.`,
       cause: off
         ? 'Values that all lie on one side of 0 push all weights of a unit the same way at once, which makes training slow.'
         : 'First weights are drawn for values with deviation 1, so that signal and gradient start at the wrong size.',

@@ -1,6 +1,8 @@
 import type { LayerNode } from '../../graph/document';
+import { hasKernel } from '../hasKernel';
 import type { HealthCase, HealthRule } from '../healthRule';
-import { namesText, shareText } from '../measureText';
+import { isActivation, isNorm } from '../layerTraits';
+import { namesText, shareText, valueText } from '../measureText';
 import { leakyInstead, resetBiases } from '../remedies/reluRepairs';
 import { lowerRate } from '../remedies/trainingRemedies';
 import type { NodeSnapshot } from '../snapshot';
@@ -17,8 +19,8 @@ export const deadRelu: HealthRule = {
     if (dead.length === 0 || settled === null) return null;
     const ids = new Set(dead.map(({ id }) => id));
     const nodes = structure.activations.filter(({ id }) => ids.has(id));
-    const sources = nodes.flatMap((node) => sourcesOf(of, node));
-    const negative = sources.filter(({ config }) => Number(config['biasValue'] ?? 0) < 0);
+    const sources = new Set(nodes.flatMap((node) => sourcesOf(of, node)));
+    const negative = [...sources].filter(({ config }) => Number(config['biasValue'] ?? 0) < 0);
     const [worst] = dead;
     return {
       severity: 'fault',
@@ -26,7 +28,7 @@ export const deadRelu: HealthRule = {
       evidence: `${namesText(dead.map(({ label }) => label))}: ${shareText(worst?.zeroShare ?? 1)} of the values of ${worst?.label ?? ''} are 0, at ${settled.step === 0 ? 'the first weights' : `step ${settled.step}`}.`,
       cause:
         negative.length > 0
-          ? `Biases that start at ${negative[0]?.config['biasValue']} keep the values in front of a ReLU below 0 for every image, and where a ReLU gives 0 its slope is 0 too: no gradient comes past it.`
+          ? `Biases that start at ${valueText(Number(negative[0]?.config['biasValue']))} keep the values in front of a ReLU below 0 for every image, and where a ReLU gives 0 its slope is 0 too: no gradient comes past it.`
           : 'The values in front are below 0 for nearly every image, and where a ReLU gives 0 its slope is 0 too: no gradient comes past it, and its weights can’t come back.',
       remedies: [
         // Units that were alive at the first weights were thrown into it by too long a step.
@@ -45,15 +47,21 @@ export function deadRectifiers({ settled, thresholds }: HealthCase): readonly No
     .toSorted((left, right) => right.zeroShare - left.zeroShare);
 }
 
-/** The layers with kernels that feed it, through norms and additions at most. */
-function sourcesOf({ structure }: HealthCase, { id }: LayerNode): readonly LayerNode[] {
-  const kernels = new Set(structure.kernelLayers.map((layer) => layer.id));
+/**
+ * The layers with kernels whose biases shift what comes to it: through additions, pools and shapes. A norm takes a bias
+ * away, and what another activation gives does not follow the biases in front of that.
+ */
+function sourcesOf({ structure, analysis }: HealthCase, { id }: LayerNode): readonly LayerNode[] {
   const { wiring } = structure;
-  const before = (node: string): readonly LayerNode[] =>
-    wiring.incoming(node).flatMap(({ from }) => {
+  const sources: LayerNode[] = [];
+  const passed = new Set([id]);
+  // A Set's iteration takes in what is added on the way.
+  for (const node of passed)
+    for (const { from } of wiring.incoming(node)) {
       const source = wiring.nodes.get(from);
-      if (source === undefined) return [];
-      return kernels.has(from) ? [source] : before(from);
-    });
-  return before(id);
+      if (source === undefined || isActivation(source) || isNorm(source)) continue;
+      if (hasKernel(analysis, from)) sources.push(source);
+      else passed.add(from);
+    }
+  return sources;
 }

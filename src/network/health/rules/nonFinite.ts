@@ -22,7 +22,7 @@ export const nonFinite: HealthRule = {
         ? `A learning rate of ${training.learningRate} throws the weights so far that outputs leave the range of 32-bit numbers; ${usual} is usual for this optimizer.`
         : grown
           ? 'Steps larger than the weights themselves threw the outputs out of the range of 32-bit numbers.'
-          : 'Outputs left the range of 32-bit numbers: first weights, rate or input are too large for this network.',
+          : `Outputs left the range of 32-bit numbers: first weights${found.step === 0 ? '' : ', rate'} or input are too large for this network.`,
       remedies: found.step === 0 ? [] : [...lowerRate(document), ...(high ? [] : clipGradients(document))],
     };
   },

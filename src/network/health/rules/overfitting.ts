@@ -1,5 +1,5 @@
 import type { HealthRule } from '../healthRule';
-import { normText } from '../measureText';
+import { valueText } from '../measureText';
 import { augment, decayWeights } from '../remedies/trainingRemedies';
 
 /** The network learns the training images by heart. */
@@ -28,7 +28,7 @@ export const overfitting: HealthRule = {
     return {
       severity: 'warning',
       nodes: [],
-      evidence: `The validation loss was least after epoch ${best.epoch}, ${normText(best.validationLoss)}, and is ${normText(latest.validationLoss)} after epoch ${latest.epoch}, while the training loss fell from ${normText(best.loss)} to ${normText(latest.loss)}.`,
+      evidence: `The validation loss was least after epoch ${best.epoch}, ${valueText(best.validationLoss)}, and is ${valueText(latest.validationLoss)} after epoch ${latest.epoch}, while the training loss fell from ${valueText(best.loss)} to ${valueText(latest.loss)}.`,
       cause:
         'The network has begun to learn the training images by heart in place of what they have in common.',
       remedies: [...decayWeights(document), ...augment(document)],

@@ -8,21 +8,15 @@ import type { NodeSnapshot } from '../snapshot';
 export const saturated: HealthRule = {
   kind: 'saturated',
   title: 'Saturated activations',
-  sign: 'the mean slope of a sigmoid or tanh, which follows from its values’ mean and deviation, is below a tenth of its highest',
+  sign: 'the mean slope of a sigmoid or tanh, which follows from its values’ mean and deviation, is below a tenth of its highest; not of one that opens a gate or makes the output’s values',
   source: 'Glorot and Bengio 2010, section 3; the slope of tanh is 1 − y², of a sigmoid s(1 − s)',
   judge(of) {
     const { settled, structure, thresholds } = of;
     if (settled === null) return null;
-    const ends = new Set(
-      structure.activations
-        .filter(({ id }) =>
-          structure.wiring.outgoing(id).some(({ to }) => structure.wiring.nodes.get(to)?.kind === 'output'),
-        )
-        .map(({ id }) => id),
-    );
+    const inside = new Set(structure.squeezers.map(({ id }) => id));
     const flat = settled.nodes
       .map((node) => ({ ...node, slope: meanSlope(node) }))
-      .filter(({ id, slope }) => slope !== null && slope < thresholds.saturatedSlope && !ends.has(id))
+      .filter(({ id, slope }) => slope !== null && slope < thresholds.saturatedSlope && inside.has(id))
       .toSorted((left, right) => (left.slope ?? 1) - (right.slope ?? 1));
     const [worst] = flat;
     if (worst === undefined) return null;
@@ -31,7 +25,7 @@ export const saturated: HealthRule = {
       nodes: flat.map(({ id }) => id),
       evidence: `${namesText(flat.map(({ label }) => label))}: the mean slope of ${worst.label} is ${shareText(worst.slope ?? 0)} of its highest, at ${settled.step === 0 ? 'the first weights' : `step ${settled.step}`}.`,
       cause: 'Values far from 0 lie on the flat ends of the curve, where hardly any gradient comes through.',
-      remedies: [...batchNorm(of), ...normaliseInput(of.document)],
+      remedies: [...batchNorm(of, 'saturates'), ...normaliseInput(of.document)],
     };
   },
 };

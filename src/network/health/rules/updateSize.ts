@@ -16,7 +16,7 @@ export const updateTooLarge: HealthRule = {
     if (ratio === null || Math.log10(ratio.value) <= of.thresholds.updateTooLarge) return null;
     return {
       severity: 'warning',
-      nodes: ratio.layers,
+      nodes: ratio.layers.filter(({ log10 }) => log10 > of.thresholds.updateTooLarge).map(({ node }) => node),
       evidence: `Each step changes the middle kernel by ${normText(ratio.value)} of its size, at step ${ratio.step}; about 0.001 is usual.`,
       cause: `The learning rate of ${of.document.training.learningRate} is too high for gradients of this size.`,
       remedies: [...lowerRate(of.document), ...warmUp(of.document)],
@@ -28,7 +28,7 @@ export const updateTooLarge: HealthRule = {
 export const updateTooSmall: HealthRule = {
   kind: 'update-too-small',
   title: 'Steps too small',
-  sign: '‖ΔW‖/‖W‖ of the middle kernel is below 10⁻⁵ at the full learning rate while the loss has not fallen',
+  sign: '‖ΔW‖/‖W‖ of the middle kernel is below 10⁻⁵ at the full learning rate while the loss has not fallen below half of its start and no gradient vanishes; the rate counts as full from half of it on',
   source,
   judge(of) {
     const { course, document, thresholds, flow } = of;
@@ -41,7 +41,10 @@ export const updateTooSmall: HealthRule = {
     if (vanishes || !fullRate || learned) return null;
     return {
       severity: 'warning',
-      nodes: ratio.layers,
+      nodes: ratio.layers
+        .filter(({ log10 }) => log10 < thresholds.updateTooSmall)
+        .map(({ node }) => node)
+        .reverse(),
       evidence: `Each step changes the middle kernel by ${normText(ratio.value)} of its size, at step ${ratio.step}; about 0.001 is usual.`,
       cause: `The learning rate of ${document.training.learningRate} is too low for gradients of this size.`,
       remedies: raiseRate(document, ratio.value),
@@ -49,7 +52,7 @@ export const updateTooSmall: HealthRule = {
   },
 };
 
-/** The median over kernels, and the layers beyond it, the furthest first. Null where no step was taken. */
+/** The median over kernels, and all of them with theirs, the largest first. Null where no step was taken. */
 function middleRatio({ settled, structure }: HealthCase) {
   const kernels = new Set(structure.kernelLayers.map(({ id }) => id));
   const seen = new Set<string>();
@@ -61,5 +64,9 @@ function middleRatio({ settled, structure }: HealthCase) {
   const sorted = ratios.toSorted((left, right) => right.updateRatio - left.updateRatio);
   const middle = sorted[Math.floor(sorted.length / 2)];
   if (middle === undefined || settled === null || settled.step < 1) return null;
-  return { value: middle.updateRatio, step: settled.step, layers: sorted.map(({ node }) => node) };
+  return {
+    value: middle.updateRatio,
+    step: settled.step,
+    layers: sorted.map(({ node, updateRatio }) => ({ node, log10: Math.log10(updateRatio) })),
+  };
 }

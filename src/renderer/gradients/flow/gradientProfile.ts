@@ -39,11 +39,12 @@ export function log10NormAt(run: Run, sample: number, { index }: Pick<MeasuredLa
 export function depthNorms(run: Run, layers: readonly MeasuredLayer[], sample: number): readonly DepthNorm[] {
   return layers.flatMap((layer) => {
     if (layer.depth === null) return [];
-    const { label, depth } = layer;
+    const { id, label, depth } = layer;
     return [
       {
         label,
         depth,
+        readout: run.readouts.has(id),
         log10Norm: log10NormAt(run, sample, layer),
         log10UpdateRatio: log10UpdateRatioAt(run, sample, layer),
       },
