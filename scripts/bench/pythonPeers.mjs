@@ -17,7 +17,7 @@ import { ensureFolder } from '../provision/stampedFolder.mjs';
  */
 const frameworks = {
   keras: { label: 'Keras 3.15.1 on TensorFlow 2.21.0', disk: 2.5e9 },
-  pytorch: { label: 'PyTorch 2.14.1', disk: 11e9 },
+  pytorch: { label: 'PyTorch 2.14.1', disk: 6e9 },
   tensorboard: { label: 'TensorBoard', disk: 5e8 },
 };
 
@@ -36,12 +36,14 @@ export async function ensurePythonPeer(framework) {
   const python = await findPython();
   const source = sha256OfText(`${python.version}\n${await readFile(requirements, 'utf8')}`);
   const folder = join(cacheFolder(), `bench-${framework}`);
+  // The list of PyTorch leaves requirements out on purpose.
+  const pip = framework === 'pytorch' ? ['--no-deps'] : [];
   await ensureFolder({
     folder,
     source,
     make: async (staging) => {
       await requireSpace(staging, disk, label);
-      await install(python.program, requirements, staging, label);
+      await install(python.program, [...pip, '-r', requirements], staging, label);
     },
   });
   return environmentPython(folder);
@@ -78,11 +80,11 @@ async function findPython() {
  * Python lies.
  *
  * @param {string} program
- * @param {string} requirements path of the requirement file
+ * @param {readonly string[]} what as pip takes it
  * @param {string} staging
  * @param {string} label
  */
-async function install(program, requirements, staging, label) {
+async function install(program, what, staging, label) {
   const content = join(staging, 'content');
   const scratch = join(staging, 'scratch');
   await mkdir(scratch);
@@ -91,7 +93,7 @@ async function install(program, requirements, staging, label) {
   const progress = startProgress(`Installing ${label} from PyPI`, null);
   const parameters = ['-m', 'pip', '--python', environmentPython(content), 'install', '--quiet'];
   parameters.push('--disable-pip-version-check', '--no-cache-dir', '--no-compile', '--only-binary=:all:');
-  const installed = runProgram(program, [...parameters, '-r', requirements], {
+  const installed = runProgram(program, [...parameters, ...what], {
     env: { ...process.env, TMPDIR: scratch },
   });
   const { code, output } = await watchGrowth(staging, (bytes) => progress.update(bytes), installed);
