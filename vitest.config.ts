@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const native = { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 } as const;
 
 /**
- * `unit`: laws and tables on pure code. `server`: the built page and engine behind the real server. `parity`: the engine against native TensorFlow. `parity-without-onednn`:
+ * `unit`: laws and tables on pure code. `server`: the built page and engine behind the real server. `parity`: the engine against native TensorFlow. `code`: exported
+ * scripts, run in Python. `parity-without-onednn`:
  * layers and gradients once more on TensorFlow's plain kernels, as they run where a build has no oneDNN.
  */
 export default defineConfig({
@@ -12,7 +13,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2, testTimeout: 30_000 } },
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'parity', include: ['test/parity/**/*.test.ts'], ...native } },
+      {
+        test: {
+          name: 'parity',
+          include: ['test/parity/**/*.test.ts'],
+          exclude: ['test/parity/code/**'],
+          ...native,
+        },
+      },
+      { test: { name: 'code', include: ['test/parity/code/**/*.test.ts'], ...native } },
       {
         test: {
           name: 'parity-without-onednn',

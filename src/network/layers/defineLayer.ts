@@ -1,6 +1,7 @@
 import type { ConfigOf, Fields } from './fields';
 import type { InitialiserChoice } from './initialisers';
 import type { LossOps, Ops, Pair } from './ops';
+import type { PytorchLayer, PytorchPlace } from './pytorchLayer';
 import type { Shape } from './shape';
 
 /** Palette sections, in the order in which they are shown. */
@@ -103,6 +104,8 @@ export interface LayerDefinition<F extends Fields> {
     labels: Tensor,
     config: ConfigOf<F>,
   ): { readonly loss: Tensor; readonly metric: Tensor };
+  /** What the layer is in PyTorch. */
+  pytorch(place: PytorchPlace, config: ConfigOf<F>): PytorchLayer;
 }
 
 /** A layer kind with the type of its settings forgotten, as the registry holds it. */

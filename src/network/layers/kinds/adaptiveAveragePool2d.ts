@@ -1,6 +1,7 @@
 import { adaptiveWindows } from '../adaptiveWindows';
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { pytorchOnly, squareOrPair } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf } from '../slidingWindow';
 
@@ -50,4 +51,6 @@ export const adaptiveAveragePool2d = defineLayer({
   },
   forward: (ops, inputs, _weights, { outputSize }) =>
     ops.adaptiveAveragePool2d(only(inputs), pairOf(outputSize)),
+  pytorch: (_place, { outputSize }) =>
+    pytorchOnly('nn.AdaptiveAvgPool2d', [squareOrPair(pairOf(outputSize))]),
 });

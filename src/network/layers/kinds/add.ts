@@ -1,5 +1,6 @@
 import { defineLayer } from '../defineLayer';
 import { equalInputs } from '../equalInputs';
+import { pytorchOnly } from '../pytorchLayer';
 
 /** Sum of two or more inputs of equal shape, value by value. */
 export const add = defineLayer({
@@ -22,4 +23,5 @@ export const add = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.add(inputs),
+  pytorch: () => pytorchOnly('Add'),
 });

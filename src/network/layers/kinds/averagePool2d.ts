@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { pooledShape, poolingFields, poolingOptions } from '../pooling';
+import { averagePooling } from '../pytorchPooling';
 import { slidingReach } from '../slidingWindow';
 
 /** Mean of each window: H×W×C to H′×W′×C. Padded positions do not count, as in TensorFlow. */
@@ -21,4 +22,5 @@ export const averagePool2d = defineLayer({
   macs: () => 0,
   reach: (_inputs, { poolSize, strides }) => slidingReach(poolSize, strides),
   forward: (ops, inputs, _weights, config) => ops.averagePool2d(only(inputs), poolingOptions(config)),
+  pytorch: ({ inputs }, config) => averagePooling(only(inputs), poolingOptions(config)),
 });

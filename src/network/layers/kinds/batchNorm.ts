@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchModule, roundedNumber, unlessDefault } from '../pytorchLayer';
 
 /**
  * Batch normalisation (Ioffe & Szegedy 2015, Algorithm 1) over all axes but the last: of an image H×W×C each
@@ -85,5 +86,25 @@ export const batchNorm = defineLayer({
       weight(weights, 'movingVariance'),
       { momentum, epsilon },
     );
+  },
+  pytorch({ output }, { momentum, epsilon, scale, center }) {
+    const type = output.length === 3 ? 'BatchNorm2d' : 'BatchNorm1d';
+    const whole = scale && center;
+    // PyTorch's momentum is the share of the new statistic.
+    const options = unlessDefault(
+      { eps: epsilon, momentum: roundedNumber(1 - momentum) },
+      { eps: 1e-5, momentum: 0.1 },
+    );
+    return {
+      module: whole
+        ? pytorchModule(`nn.${type}`, [output.at(-1) ?? 0], options)
+        : pytorchModule(`Partial${type}`, [output.at(-1) ?? 0], { scale, shift: center, ...options }),
+      weights: {
+        gamma: { parameter: 'weight', start: 1 },
+        beta: { parameter: 'bias', start: 0 },
+        movingMean: { parameter: 'running_mean', start: 0 },
+        movingVariance: { parameter: 'running_var', start: 1 },
+      },
+    };
   },
 });

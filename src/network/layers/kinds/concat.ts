@@ -1,5 +1,6 @@
 import { defineLayer, type ShapeResult } from '../defineLayer';
 import { missingInput } from '../inputProblems';
+import { pytorchOnly } from '../pytorchLayer';
 import { equalShapes, formatShape, type Shape } from '../shape';
 import { listShapes, sizeDifference, strideBetween } from '../shapeDifferences';
 
@@ -47,6 +48,7 @@ export const concat = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.concat(inputs),
+  pytorch: () => pytorchOnly('Concatenate'),
 });
 
 /** All axes but the channels. */

@@ -7,6 +7,8 @@ import {
 } from '../convolution';
 import { defineLayer, only, weight } from '../defineLayer';
 import { biasValueField, initialiserFields, initialiserOf } from '../initialiserFields';
+import { slidingOptions } from '../pytorchConvolution';
+import { kernelAxes, pytorchModule, unlessDefault } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf, slidingReach } from '../slidingWindow';
 
@@ -89,5 +91,15 @@ export const conv2d = defineLayer({
     const options = { ...convolutionOptions(config), groups: config.groups };
     const output = ops.conv2d(only(inputs), weight(weights, 'kernel'), options);
     return config.useBias ? ops.biasAdd(output, weight(weights, 'bias')) : output;
+  },
+  pytorch({ inputs }, config) {
+    const { kernelSize, options, before } = slidingOptions(inputs, config);
+    const channels = imageShape(inputs[0])?.channels ?? 0;
+    const own = unlessDefault({ groups: config.groups, bias: config.useBias }, { groups: 1, bias: true });
+    return {
+      module: pytorchModule('nn.Conv2d', [channels, config.filters, kernelSize], { ...options, ...own }),
+      ...before,
+      weights: { kernel: { parameter: 'weight', axes: kernelAxes }, bias: { parameter: 'bias' } },
+    };
   },
 });

@@ -2,6 +2,7 @@ import { biasField, biasWeight } from '../convolution';
 import { defineLayer, only, weight } from '../defineLayer';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
 import { needsImage } from '../inputProblems';
+import { kernelAxes, pytorchModule, squareOrPair, unlessDefault } from '../pytorchLayer';
 import { elementCount, imageShape } from '../shape';
 import { pairOf } from '../slidingWindow';
 
@@ -118,5 +119,29 @@ export const convTranspose2d = defineLayer({
     const options = { strides: pairOf(strides), padding };
     const output = ops.convTranspose2d(only(inputs), weight(weights, 'kernel'), options);
     return useBias ? ops.biasAdd(output, weight(weights, 'bias')) : output;
+  },
+  pytorch({ inputs, output }, config) {
+    const [window, strides] = [pairOf(config.kernelSize), pairOf(config.strides)];
+    // Where a stamp is larger than the step, Same cuts off what reaches beyond the border, the odd row at the bottom.
+    const beyond = (axis: 0 | 1): number =>
+      config.padding === 'same' ? Math.max(window[axis] - strides[axis], 0) : 0;
+    const missing = (axis: 0 | 1): number => Math.max(strides[axis] - window[axis], 0);
+    const [rows, columns] = [beyond(0), beyond(1)];
+    const [height = 0, width = 0] = output;
+    const options = unlessDefault(
+      {
+        stride: squareOrPair(strides),
+        padding: squareOrPair([Math.floor(rows / 2), Math.floor(columns / 2)]),
+        output_padding: squareOrPair([missing(0), missing(1)]),
+        bias: config.useBias,
+      },
+      { stride: 1, padding: 0, output_padding: 0, bias: true },
+    );
+    const channels = imageShape(inputs[0])?.channels ?? 0;
+    return {
+      module: pytorchModule('nn.ConvTranspose2d', [channels, config.filters, squareOrPair(window)], options),
+      ...((rows % 2) + (columns % 2) > 0 && { after: (y: string) => `${y}[:, :, :${height}, :${width}]` }),
+      weights: { kernel: { parameter: 'weight', axes: kernelAxes }, bias: { parameter: 'bias' } },
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { biasValueField, initialiserFields, initialiserOf } from '../initialiserFields';
 import { needsVector } from '../inputProblems';
+import { kernelAxes, pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /** Fully connected layer: features to units. Kernel features×units. */
 export const dense = defineLayer({
@@ -69,4 +70,19 @@ export const dense = defineLayer({
     const output = ops.matMul(only(inputs), weight(weights, 'kernel'));
     return useBias ? ops.biasAdd(output, weight(weights, 'bias')) : output;
   },
+  pytorch: ({ inputs, channelsFirst: image }, { units, useBias }) => ({
+    module: pytorchModule(
+      'nn.Linear',
+      [only(inputs)[0] ?? 0, units],
+      unlessDefault({ bias: useBias }, { bias: true }),
+    ),
+    weights: {
+      kernel:
+        image === null
+          ? { parameter: 'weight', axes: [1, 0] }
+          : { parameter: 'weight', shape: [...image, units], axes: kernelAxes },
+      bias: { parameter: 'bias' },
+    },
+    order: 'inWeights',
+  }),
 });

@@ -8,6 +8,8 @@ import {
 import { defineLayer, only, weight } from '../defineLayer';
 import { depthMultiplierField, depthwiseFans } from '../depthwise';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
+import { slidingOptions } from '../pytorchConvolution';
+import { depthwiseAxes, pytorchModule, unlessDefault } from '../pytorchLayer';
 import { elementCount, imageShape } from '../shape';
 import { pairOf, slidingReach } from '../slidingWindow';
 
@@ -61,5 +63,18 @@ export const depthwiseConv2d = defineLayer({
   forward(ops, inputs, weights, config) {
     const output = ops.depthwiseConv2d(only(inputs), weight(weights, 'kernel'), convolutionOptions(config));
     return config.useBias ? ops.biasAdd(output, weight(weights, 'bias')) : output;
+  },
+  pytorch({ inputs, output }, config) {
+    const { kernelSize, options, before } = slidingOptions(inputs, config);
+    const channels = imageShape(inputs[0])?.channels ?? 0;
+    return {
+      module: pytorchModule('nn.Conv2d', [channels, output[2] ?? 0, kernelSize], {
+        ...options,
+        groups: channels,
+        ...unlessDefault({ bias: config.useBias }, { bias: true }),
+      }),
+      ...before,
+      weights: { kernel: { parameter: 'weight', axes: depthwiseAxes }, bias: { parameter: 'bias' } },
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /**
  * Zeroes values at random while training and divides the others by 1 − rate; identity otherwise; any shape
@@ -33,4 +34,5 @@ export const dropout = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'value'),
+  pytorch: (_place, { rate }) => pytorchValueWise('nn.Dropout', [rate]),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { missingInput } from '../inputProblems';
+import { channelsLast, hasOrder, pytorchModule } from '../pytorchLayer';
 import { elementCount } from '../shape';
 
 /** Joins all axes, row-major: H×W×C to H·W·C. A vector stays as it is. */
@@ -22,4 +23,9 @@ export const flatten = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.flatten(only(inputs)),
+  pytorch: ({ inputs, channelsFirst }) => ({
+    module: pytorchModule('nn.Flatten'),
+    ...(channelsFirst === null && hasOrder(only(inputs)) && { before: channelsLast }),
+    order: 'kept',
+  }),
 });

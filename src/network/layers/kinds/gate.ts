@@ -1,5 +1,6 @@
 import { defineLayer } from '../defineLayer';
 import { equalInputs } from '../equalInputs';
+import { pytorchOnly } from '../pytorchLayer';
 
 /**
  * Lets its first input through as far as the second says: x ⊙ σ(z), or the other side, x ⊙ (1 − σ(z)); z is what a
@@ -47,4 +48,5 @@ export const gate = defineLayer({
     // 1 − σ(z) = σ(−z)
     return ops.multiply(value, ops.sigmoid(side === 'share' ? logits : ops.scale(logits, -1)));
   },
+  pytorch: (_place, { side }) => pytorchOnly('Gate', [], side === 'rest' ? { rest: true } : {}),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /** x·Φ(x), with Φ the cumulative standard normal distribution; any shape (Hendrycks & Gimpel 2016, §2). */
 export const gelu = defineLayer({
@@ -31,4 +32,6 @@ export const gelu = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { form }) => ops.gelu(only(inputs), form),
+  pytorch: (_place, { form }) =>
+    pytorchValueWise('nn.GELU', [], form === 'exact' ? {} : { approximate: 'tanh' }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { pytorchModule, pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 
 /** Mean over height and width: H×W×C to C (Lin et al. 2014, Network in Network, §3.2). */
@@ -31,4 +32,6 @@ export const globalAveragePool2d = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.globalAveragePool2d(only(inputs)),
+  pytorch: () =>
+    pytorchOnly('nn.Sequential', [pytorchModule('nn.AdaptiveAvgPool2d', [1]), pytorchModule('nn.Flatten')]),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only, type ShapeResult, weight } from '../defineLayer';
 import { missingInput } from '../inputProblems';
+import { pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /**
  * Group normalisation (Wu & He 2018, eq. 7): of each example, each group of neighbouring channels is normalised over
@@ -62,6 +63,14 @@ export const groupNorm = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, weights, { groups, epsilon }) =>
     ops.groupNorm(only(inputs), weight(weights, 'gamma'), weight(weights, 'beta'), { groups, epsilon }),
+  pytorch: ({ output }, { groups, epsilon }) => ({
+    module: pytorchModule(
+      'nn.GroupNorm',
+      [groups, output.at(-1) ?? 0],
+      unlessDefault({ eps: epsilon }, { eps: 1e-5 }),
+    ),
+    weights: { gamma: { parameter: 'weight', start: 1 }, beta: { parameter: 'bias', start: 0 } },
+  }),
 });
 
 /** The largest number up to `most` that divides the channels. */

@@ -46,4 +46,5 @@ export const input = defineLayer({
   macs: () => 0,
   /** The executor hands the batch of images in as the only input. */
   forward: (_ops, inputs) => only(inputs),
+  pytorch: () => ({ module: null }),
 });

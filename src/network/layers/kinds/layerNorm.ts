@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { channelsFirst, channelsLast, pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /**
  * Layer normalisation (Ba, Kiros & Hinton 2016, eq. 4): each example is normalised by itself, with its own biased
@@ -55,4 +56,24 @@ export const layerNorm = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, weights, { epsilon }) =>
     ops.layerNorm(only(inputs), weight(weights, 'gamma'), weight(weights, 'beta'), { epsilon }),
+  pytorch({ inputs }, { axes, epsilon }) {
+    const input = only(inputs);
+    const [height = 0, width = 0, channels = 0] = input;
+    const example = input.length === 3 && axes === 'example';
+    const extents = example ? [channels, height, width] : [input.at(-1) ?? 0];
+    const moved = example ? { axes: [2, 0, 1] } : {};
+    const eachPosition = { before: channelsLast, after: channelsFirst };
+    return {
+      module: pytorchModule(
+        'nn.LayerNorm',
+        [extents.length === 1 ? (extents[0] ?? 0) : extents],
+        unlessDefault({ eps: epsilon }, { eps: 1e-5 }),
+      ),
+      ...(input.length === 3 && !example && eachPosition),
+      weights: {
+        gamma: { parameter: 'weight', start: 1, ...moved },
+        beta: { parameter: 'bias', start: 0, ...moved },
+      },
+    };
+  },
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /** x where x > 0, slope·x elsewhere; any shape (Maas et al. 2013, §2). */
 export const leakyRelu = defineLayer({
@@ -29,4 +30,5 @@ export const leakyRelu = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { slope }) => ops.leakyRelu(only(inputs), slope),
+  pytorch: (_place, { slope }) => pytorchValueWise('nn.LeakyReLU', [slope]),
 });

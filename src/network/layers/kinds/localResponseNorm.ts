@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchOnly, roundedNumber } from '../pytorchLayer';
 
 /**
  * Local response normalisation: x / (k + α Σ x²)^β, the sum over n neighbouring channels at the same position
@@ -77,4 +78,7 @@ export const localResponseNorm = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, _weights, { size, bias, alpha, beta }) =>
     ops.localResponseNorm(only(inputs), { radius: (size - 1) / 2, bias, alpha, beta }),
+  // PyTorch divides its α by n.
+  pytorch: (_place, { size, bias, alpha, beta }) =>
+    pytorchOnly('nn.LocalResponseNorm', [size], { alpha: roundedNumber(alpha * size), beta, k: bias }),
 });

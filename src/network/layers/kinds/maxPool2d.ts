@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { pooledShape, poolingFields, poolingOptions } from '../pooling';
+import { maxPooling } from '../pytorchPooling';
 import { slidingReach } from '../slidingWindow';
 
 /** Largest value of each window: H×W×C to H′×W′×C. Padded positions never win. */
@@ -23,4 +24,5 @@ export const maxPool2d = defineLayer({
   macs: () => 0,
   reach: (_inputs, { poolSize, strides }) => slidingReach(poolSize, strides),
   forward: (ops, inputs, _weights, config) => ops.maxPool2d(only(inputs), poolingOptions(config)),
+  pytorch: ({ inputs }, config) => maxPooling(only(inputs), poolingOptions(config)),
 });

@@ -1,5 +1,6 @@
 import { defineLayer } from '../defineLayer';
 import { equalInputs } from '../equalInputs';
+import { pytorchOnly } from '../pytorchLayer';
 
 /** Product of two or more inputs of equal shape, value by value. */
 export const multiply = defineLayer({
@@ -22,4 +23,5 @@ export const multiply = defineLayer({
     if (first === undefined) throw new Error('Multiply was called without inputs.');
     return others.reduce((product, factor) => ops.multiply(product, factor), first);
   },
+  pytorch: () => pytorchOnly('Multiply'),
 });

@@ -105,4 +105,19 @@ export const output = defineLayer({
       }
     }
   },
+  pytorch: ({ output: [classes = 0] }, { loss }) => ({
+    module: null,
+    loss(predictions, labels) {
+      switch (loss) {
+        case 'softmaxCrossEntropy':
+          return `F.cross_entropy(${predictions}, ${labels})`;
+        case 'crossEntropyOfProbabilities':
+          return `F.nll_loss(torch.log(${predictions}.clamp(1e-7, 1 - 1e-7)), ${labels})`;
+        case 'meanSquaredError':
+          return `F.mse_loss(${predictions}, F.one_hot(${labels}, ${classes}).float())`;
+        default:
+          return assertNever(loss);
+      }
+    },
+  }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 
 /** For each axis of the output, that of the input. */
@@ -10,6 +11,9 @@ const axesOf = {
   cwh: [2, 1, 0],
   wch: [1, 2, 0],
 } as const;
+
+/** Where height, width and channels lie in PyTorch. */
+const nchwAxes = [2, 3, 1] as const;
 
 /** Puts the axes of an image into another order, for example height and width exchanged. */
 export const permute = defineLayer({
@@ -48,4 +52,8 @@ export const permute = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { order }) => ops.permute(only(inputs), axesOf[order]),
+  pytorch(_place, { order }) {
+    const axisOf = (place: 0 | 1 | 2): number => nchwAxes[axesOf[order][place]];
+    return pytorchOnly('Permute', [0, axisOf(2), axisOf(0), axisOf(1)]);
+  },
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /**
  * x where x > 0, slope·x elsewhere; any shape. Each channel (or feature) learns a slope of its own (He et al. 2015,
@@ -40,4 +41,12 @@ export const prelu = defineLayer({
   ],
   macs: () => 0,
   forward: (ops, inputs, weights) => ops.prelu(only(inputs), weight(weights, 'slopes')),
+  pytorch: ({ output }, { initialSlope }) => ({
+    module: pytorchModule(
+      'nn.PReLU',
+      [output.at(-1) ?? 0],
+      unlessDefault({ init: initialSlope }, { init: 0.25 }),
+    ),
+    weights: { slopes: { parameter: 'weight', start: initialSlope } },
+  }),
 });

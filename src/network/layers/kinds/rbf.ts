@@ -1,6 +1,7 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { bitmapSize, digitBitmaps } from '../digitBitmaps';
 import { needsVector } from '../inputProblems';
+import { pytorchModule } from '../pytorchLayer';
 
 /**
  * LeNet-5's last layer: radial basis functions around ten fixed bitmaps of digits (LeCun et al. 1998, eq. 7). 84
@@ -44,4 +45,8 @@ export const rbf = defineLayer({
   ],
   macs: () => digitBitmaps.length * bitmapSize,
   forward: (ops, inputs, weights) => ops.negativeSquaredDistances(only(inputs), weight(weights, 'kernel')),
+  pytorch: () => ({
+    module: pytorchModule('DigitDistances'),
+    weights: { kernel: { parameter: 'bitmaps' } },
+  }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /** max(x, 0), value by value; any shape. Its gradient at 0 is 0. */
 export const relu = defineLayer({
@@ -21,4 +22,5 @@ export const relu = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.relu(only(inputs)),
+  pytorch: () => pytorchValueWise('nn.ReLU'),
 });

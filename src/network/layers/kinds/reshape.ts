@@ -1,6 +1,7 @@
 import { defineLayer, only, type ShapeResult } from '../defineLayer';
 import { missingInput } from '../inputProblems';
 import { fillOpenExtent } from '../openExtent';
+import { pytorchOnly } from '../pytorchLayer';
 import { elementCount, formatShape, imageShape } from '../shape';
 
 /** Reads the values, in the same row-major order, as an image of another shape. */
@@ -56,6 +57,7 @@ export const reshape = defineLayer({
     return { window: [image?.height ?? 1, image?.width ?? 1], strides: [1, 1] };
   },
   forward: (ops, inputs, _weights, { targetShape }) => ops.reshape(only(inputs), targetShape),
+  pytorch: ({ output }) => pytorchOnly('Reshape', output),
 });
 
 /** `28×28×1`, with `…` for an open extent. */

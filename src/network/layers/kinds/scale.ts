@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchModule, pytorchValueWise } from '../pytorchLayer';
 
 /** Multiplies every value by a constant, or by a learned factor for each entry of the last axis that starts at it; any shape. */
 export const scale = defineLayer({
@@ -40,4 +41,12 @@ export const scale = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, weights, { factor, learned }) =>
     learned ? ops.scaleChannels(only(inputs), weight(weights, 'gamma')) : ops.scale(only(inputs), factor),
+  pytorch(place, { factor, learned }) {
+    if (!learned) return pytorchValueWise('Scale', [factor]);
+    const channels = place.output.at(-1) ?? 0;
+    return {
+      module: pytorchModule('ChannelScale', [channels], { start: factor }),
+      weights: { gamma: { parameter: 'weight', start: factor } },
+    };
+  },
 });

@@ -8,6 +8,8 @@ import {
 import { defineLayer, only, weight } from '../defineLayer';
 import { depthMultiplierField, depthwiseFans } from '../depthwise';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
+import { slidingOptions } from '../pytorchConvolution';
+import { depthwiseAxes, kernelAxes, pytorchModule, unlessDefault } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf, slidingReach } from '../slidingWindow';
 
@@ -90,5 +92,30 @@ export const separableConv2d = defineLayer({
       groups: 1,
     });
     return config.useBias ? ops.biasAdd(output, weight(weights, 'bias')) : output;
+  },
+  pytorch({ inputs }, config) {
+    const { kernelSize, options, before } = slidingOptions(inputs, config);
+    const channels = imageShape(inputs[0])?.channels ?? 0;
+    const between = channels * config.depthMultiplier;
+    return {
+      module: pytorchModule('nn.Sequential', [
+        pytorchModule('nn.Conv2d', [channels, between, kernelSize], {
+          ...options,
+          groups: channels,
+          bias: false,
+        }),
+        pytorchModule(
+          'nn.Conv2d',
+          [between, config.filters, 1],
+          unlessDefault({ bias: config.useBias }, { bias: true }),
+        ),
+      ]),
+      ...before,
+      weights: {
+        depthwiseKernel: { parameter: '0.weight', axes: depthwiseAxes },
+        pointwiseKernel: { parameter: '1.weight', axes: kernelAxes },
+        bias: { parameter: '1.bias' },
+      },
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf, slidingReach } from '../slidingWindow';
 
@@ -66,4 +67,6 @@ export const shortcutPad = defineLayer({
     });
     return ops.padChannels(pooled, channels);
   },
+  pytorch: ({ inputs }, { channels, strides }) =>
+    pytorchOnly('ShortcutPad', [channels - (only(inputs)[2] ?? 0), pairOf(strides)]),
 });

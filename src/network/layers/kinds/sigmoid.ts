@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /** 1 / (1 + e⁻ˣ), value by value; any shape. */
 export const sigmoid = defineLayer({
@@ -19,4 +20,5 @@ export const sigmoid = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.sigmoid(only(inputs)),
+  pytorch: () => pytorchValueWise('nn.Sigmoid'),
 });

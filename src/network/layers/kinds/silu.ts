@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /** x·σ(x), with σ the sigmoid; any shape (Elfwing, Uchibe & Doya 2018; as "Swish", Ramachandran et al. 2017). */
 export const silu = defineLayer({
@@ -20,4 +21,5 @@ export const silu = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.silu(only(inputs)),
+  pytorch: () => pytorchValueWise('nn.SiLU'),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /** eˣ divided by the sum of eˣ over the last axis; any shape. */
 export const softmax = defineLayer({
@@ -19,4 +20,5 @@ export const softmax = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.softmax(only(inputs)),
+  pytorch: () => pytorchValueWise('nn.Softmax', [], { dim: 1 }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 
 /**
@@ -39,4 +40,5 @@ export const spatialDropout2d = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'channel'),
+  pytorch: (_place, { rate }) => pytorchOnly('nn.Dropout2d', [rate]),
 });

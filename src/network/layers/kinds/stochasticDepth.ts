@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /**
  * Zeroes the whole input of an example with probability `rate` while training and divides the others by 1 − rate;
@@ -35,4 +36,5 @@ export const stochasticDepth = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'example'),
+  pytorch: (_place, { rate }) => pytorchValueWise('StochasticDepth', [rate]),
 });

@@ -2,6 +2,8 @@ import { convolutionExtent, convolutionFields, convolutionOptions } from '../con
 import { defineLayer, only, weight } from '../defineLayer';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
 import { lenetTable } from '../lenetTable';
+import { slidingOptions } from '../pytorchConvolution';
+import { pytorchModule } from '../pytorchLayer';
 import { pairOf, slidingReach } from '../slidingWindow';
 
 const { inputs: maps, outputs: filters, pairs } = lenetTable;
@@ -72,5 +74,13 @@ export const tableConv2d = defineLayer({
     const kernel = ops.spreadKernel(weight(weights, 'kernel'), lenetTable);
     const output = ops.conv2d(only(inputs), kernel, { ...convolutionOptions(config), groups: 1 });
     return ops.biasAdd(output, weight(weights, 'bias'));
+  },
+  pytorch({ inputs }, config) {
+    const { options, before } = slidingOptions(inputs, config);
+    return {
+      module: pytorchModule('TableConv2d', [pairOf(config.kernelSize)], options),
+      ...before,
+      weights: { kernel: { parameter: 'weight', axes: [2, 0, 1] }, bias: { parameter: 'bias', start: 0 } },
+    };
   },
 });

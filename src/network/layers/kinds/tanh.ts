@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { pytorchValueWise } from '../pytorchLayer';
 
 /** Hyperbolic tangent, value by value; any shape. */
 export const tanh = defineLayer({
@@ -19,4 +20,5 @@ export const tanh = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs) => ops.tanh(only(inputs)),
+  pytorch: () => pytorchValueWise('nn.Tanh'),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { pooledShape } from '../pooling';
+import { pytorchModule } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf, slidingReach } from '../slidingWindow';
 
@@ -55,5 +56,15 @@ export const trainableSubsample = defineLayer({
     const means = ops.averagePool2d(only(inputs), { window, strides: window, padding: 'valid' });
     const sums = ops.scale(means, window[0] * window[1]);
     return ops.biasAdd(ops.scaleChannels(sums, weight(weights, 'coefficient')), weight(weights, 'bias'));
+  },
+  pytorch({ output }, { poolSize }) {
+    const window = pairOf(poolSize);
+    return {
+      module: pytorchModule('TrainableSubsample', [output[2] ?? 0, window]),
+      weights: {
+        coefficient: { parameter: 'weight', start: 1 / (window[0] * window[1]) },
+        bias: { parameter: 'bias', start: 0 },
+      },
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { pytorchOnly, squareOrPair } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf } from '../slidingWindow';
 
@@ -60,4 +61,9 @@ export const upsampling2d = defineLayer({
   },
   forward: (ops, inputs, _weights, { factors, interpolation }) =>
     ops.upsample2d(only(inputs), pairOf(factors), interpolation),
+  pytorch: (_place, { factors, interpolation }) =>
+    pytorchOnly('nn.Upsample', [], {
+      scale_factor: squareOrPair(pairOf(factors)),
+      mode: interpolation,
+    }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { fourSides } from '../slidingWindow';
 
@@ -41,4 +42,9 @@ export const zeroPad2d = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { padding }) => ops.zeroPad2d(only(inputs), fourSides(padding)),
+  pytorch(_place, { padding }) {
+    const [top, bottom, left, right] = fourSides(padding);
+    const alike = padding.every((side) => side === top);
+    return pytorchOnly('nn.ZeroPad2d', [alike ? top : [left, right, top, bottom]]);
+  },
 });

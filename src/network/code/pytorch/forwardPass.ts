@@ -1,0 +1,63 @@
+import { type CodeLine, layerLines, plainLines } from './codeLines';
+import type { PytorchNetwork, PytorchNode } from './pytorchNodes';
+
+/**
+ * The method `forward`. A value that the next line alone takes is `x`; one that is taken later, or twice, has its layer's
+ * name.
+ */
+export function forwardLines({ nodes, outputs }: PytorchNetwork): readonly CodeLine[] {
+  const variables = variablesOf(nodes);
+  const variableOf = (id = '') => variables.get(id) ?? 'x';
+  const [input] = nodes;
+  const body = nodes.flatMap((node) => {
+    const { layer, name, inputs } = node;
+    if (layer.module === null) return [];
+    const values = inputs.map(variableOf).map((value) => layer.before?.(value) ?? value);
+    const result = `self.${name}(${values.join(', ')})`;
+    const statement = `        ${variableOf(node.node.id)} = ${layer.after?.(result) ?? result}`;
+    return layerLines(node.node.id, [statement], shapeText(node));
+  });
+  const results = outputs.map(({ node }) => variableOf(node.id));
+  const [main] = outputs;
+  const auxiliary = outputs.length > 1;
+  return [
+    ...plainLines(`
+    def forward(self, ${variableOf(input?.node.id)}):`),
+    ...body,
+    ...(auxiliary
+      ? plainLines(`        if not self.training:
+            return ${results[0]}`)
+      : []),
+    { text: `        return ${results.join(', ')}`, node: main?.node.id ?? null },
+  ];
+}
+
+/** The variable that holds each layer's result, by node id. */
+function variablesOf(nodes: readonly PytorchNode[]): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  /** What only passes its input on has its variable. */
+  const sourceOf = (id: string): string => sources.get(id) ?? id;
+  for (const { node, layer, inputs } of nodes) {
+    const [from] = inputs;
+    if (layer.module === null && from !== undefined) sources.set(node.id, sourceOf(from));
+  }
+  const computed = nodes.filter(({ node }) => !sources.has(node.id));
+  const takers = new Map<string, number[]>(computed.map(({ node }) => [node.id, []]));
+  for (const [index, { inputs }] of computed.entries())
+    for (const id of inputs) takers.get(sourceOf(id))?.push(index);
+  for (const { node, inputs } of nodes)
+    if (sources.has(node.id)) for (const id of inputs) takers.get(sourceOf(id))?.push(computed.length);
+  const variables = new Map<string, string>();
+  for (const [index, { node, name }] of computed.entries()) {
+    const taken = takers.get(node.id) ?? [];
+    variables.set(node.id, taken.length <= 1 && taken.every((taker) => taker === index + 1) ? 'x' : name);
+  }
+  for (const id of sources.keys()) variables.set(id, variables.get(sourceOf(id)) ?? 'x');
+  return variables;
+}
+
+/** `6×28×28` of an image of 28×28×6: channels first, as the value is in PyTorch. */
+export function shapeText({ output }: PytorchNode): string {
+  const [height, width, channels] = output;
+  return output.length === 3 ? `${channels}×${height}×${width}` : output.join('×');
+}

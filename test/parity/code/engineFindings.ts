@@ -1,0 +1,63 @@
+import type { Batch } from '../../../src/engine/trainingExecutor';
+import { analyse } from '../../../src/network/analysis/analyse';
+import type { NetworkDocument } from '../../../src/network/graph/document';
+import { mainOutput } from '../../../src/network/graph/mainOutput';
+import { type ExecutorKind, withExecutor } from '../cases/executors';
+
+/** What the engine makes of a network at its first weights. */
+export interface EngineFindings {
+  readonly weights: ReadonlyMap<string, Float32Array>;
+  readonly logits: Float32Array;
+  readonly loss: number;
+  /** ‖∂L/∂W‖₂ by `node/name`. */
+  readonly gradientNorms: ReadonlyMap<string, number>;
+  /** Standard deviation of each node's output. */
+  readonly deviations: ReadonlyMap<string, number>;
+}
+
+/** Runs a network on a batch, outside of training for the logits and in training for loss and gradients. */
+export function findInEngine(kind: ExecutorKind, document: NetworkDocument, batch: Batch): EngineFindings {
+  return withExecutor(kind, document, (executor) => {
+    const weights = executor.readWeights();
+    const main = mainOutput(document.nodes.filter(({ id }) => executor.nodes.some((node) => node.id === id)));
+    const logits = executor.outputOf(batch, main?.id ?? '') ?? new Float32Array();
+    const { loss, telemetry } = executor.measure(batch, 0);
+    const norms = executor.weights.map(({ node, name }, index): [string, number] => [
+      `${node}/${name}`,
+      telemetry?.weightGradientNorms[index] ?? Number.NaN,
+    ]);
+    const deviations = executor.nodes.map(({ id }, index): [string, number] => [
+      id,
+      telemetry?.activationDeviations[index] ?? Number.NaN,
+    ]);
+    return { weights, logits, loss, gradientNorms: new Map(norms), deviations: new Map(deviations) };
+  });
+}
+
+/** Whether batch norm divides by something else than rounding: what it is given varies. */
+export function isWellConditioned(
+  { nodes, edges }: NetworkDocument,
+  { deviations }: EngineFindings,
+): boolean {
+  const norms = new Set(nodes.filter(({ kind }) => kind === 'batchNorm').map(({ id }) => id));
+  return edges.every(({ from, to }) => !norms.has(to) || (deviations.get(from) ?? 1) > 0.02);
+}
+
+/** Dropout and its kin at a rate of 0: their draws differ from one framework to the next. */
+export function withoutDropout(document: NetworkDocument): NetworkDocument {
+  const nodes = document.nodes.map((node) => ({
+    ...node,
+    config: 'rate' in node.config ? { ...node.config, rate: 0 } : node.config,
+  }));
+  return { ...document, nodes };
+}
+
+/** Trainable weights of each layer that takes part in training, by node id. */
+export function trainableCounts(document: NetworkDocument): ReadonlyMap<string, number> {
+  const { nodes } = analyse(document);
+  return new Map(
+    [...nodes].flatMap(([id, { trainable, usedInTraining }]) =>
+      usedInTraining && trainable > 0 ? [[id, trainable] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import type { NetworkDocument } from '../../../src/network/graph/document';
+import { type EngineFindings, trainableCounts } from './engineFindings';
+import type { PytorchFindings } from './pytorchPeer';
+
+/**
+ * Rounding carries an input of a ReLU past 0 here and there, through many layers of batch norm: the true gradients of two
+ * programs differ then.
+ */
+function isDeepWithBatchNorm({ nodes }: NetworkDocument): boolean {
+  return nodes.filter(({ kind }) => kind === 'batchNorm').length > 8;
+}
+
+/** The script has the engine's parameters, logits and norms of gradients. */
+export function expectSame(document: NetworkDocument, engine: EngineFindings, found: PytorchFindings): void {
+  const counts = new Map<string, number>();
+  for (const [id, count] of trainableCounts(document)) {
+    const weight = Object.keys(found.layers).find((name) => name.startsWith(`${id}/`)) ?? '';
+    counts.set(found.layers[weight] ?? id, count);
+  }
+  expect(found.parameters, `${document.name}: parameters`).toEqual(Object.fromEntries(counts));
+
+  const largestLogit = Math.max(...engine.logits.map(Math.abs));
+  expect(found.logits.length).toBe(engine.logits.length);
+  for (const [index, logit] of engine.logits.entries())
+    expectNear(found.logits[index], logit, 1e-3 * largestLogit, `${document.name}: logit ${index}`);
+  expectNear(found.loss, engine.loss, 1e-3 * Math.abs(engine.loss) + 1e-6, `${document.name}: loss`);
+
+  const largest = Math.max(...engine.gradientNorms.values());
+  const share = isDeepWithBatchNorm(document) ? 2e-2 : 1e-3;
+  expect(Object.keys(found.gradientNorms).sort()).toEqual([...engine.gradientNorms.keys()].sort());
+  for (const [name, norm] of engine.gradientNorms) {
+    // Both sides round; by how much is known of one.
+    const rounded = 3 * (found.gradientRounding[name] ?? 0);
+    const allowed = share * norm + 1e-6 * largest + rounded;
+    expectNear(found.gradientNorms[name], norm, allowed, `${document.name}: gradient of ${name}`);
+  }
+}
+
+function expectNear(actual: number | undefined, expected: number, allowed: number, place: string): void {
+  const difference = Math.abs((actual ?? Number.NaN) - expected);
+  expect(difference, `${place}: ${actual} in PyTorch, ${expected} in the engine`).toBeLessThanOrEqual(
+    allowed,
+  );
+}

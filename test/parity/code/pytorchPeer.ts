@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { ensurePythonPeer } from '../../../scripts/bench/pythonPeers.mjs';
+import { encodeSafetensors, type NamedTensor } from '../../../src/engine/runs/safetensors';
+import type { Batch, TrainingExecutor } from '../../../src/engine/trainingExecutor';
+import { analyse } from '../../../src/network/analysis/analyse';
+import { codeText } from '../../../src/network/code/pytorch/codeLines';
+import { pytorchModel } from '../../../src/network/code/pytorch/pytorchModel';
+import type { NetworkDocument } from '../../../src/network/graph/document';
+import type { Shape } from '../../../src/network/layers/shape';
+
+const foundSchema = z.object({
+  logits: z.array(z.number()),
+  loss: z.number(),
+  parameters: z.record(z.string(), z.number()),
+  gradientNorms: z.record(z.string(), z.number()),
+  /** By how much each of them differs from that in double precision. */
+  gradientRounding: z.record(z.string(), z.number()),
+  layers: z.record(z.string(), z.string()),
+  starts: z.record(z.string(), z.tuple([z.number(), z.number()])),
+});
+
+/** What PyTorch makes of an exported script. */
+export type PytorchFindings = z.infer<typeof foundSchema>;
+
+const resultsSchema = z.record(z.string(), z.union([foundSchema, z.object({ error: z.string() })]));
+
+/** A network, the weights that both sides have, and a batch. */
+export interface PytorchCase {
+  readonly document: NetworkDocument;
+  readonly weights: ReturnType<TrainingExecutor['readWeights']>;
+  readonly batch: Batch;
+  readonly imageShape: Shape;
+}
+
+/** Runs the scripts of all cases in one process of PyTorch; an error of a script is thrown with its traceback. */
+export async function runInPytorch(cases: readonly PytorchCase[]): Promise<readonly PytorchFindings[]> {
+  const python = await ensurePythonPeer('pytorch');
+  const root = mkdtempSync(join(tmpdir(), 'layerwise-pytorch-'));
+  try {
+    for (const [index, one] of cases.entries()) writeCase(join(root, nameOf(index)), one);
+    const program = fileURLToPath(new URL('pytorch_check.py', import.meta.url));
+    await promisify(execFile)(python, [program, root]);
+    const results = resultsSchema.parse(JSON.parse(readFileSync(join(root, 'results.json'), 'utf8')));
+    return cases.map(({ document }, index) => {
+      const result = results[nameOf(index)];
+      if (result === undefined || 'error' in result)
+        throw new Error(
+          `${document.name} in PyTorch: ${result?.error ?? 'no result'}\n${scriptOf(document)}`,
+        );
+      return result;
+    });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function nameOf(index: number): string {
+  return `case${String(index).padStart(4, '0')}`;
+}
+
+function scriptOf(document: NetworkDocument): string {
+  return codeText(pytorchModel(document, analyse(document)));
+}
+
+function writeCase(folder: string, { document, weights, batch, imageShape }: PytorchCase): void {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'model.py'), scriptOf(document));
+  const { nodes } = analyse(document);
+  const tensors = new Map<string, NamedTensor>();
+  for (const [id, { weights: declared }] of nodes)
+    for (const { name, shape } of declared) {
+      const values = weights.get(`${id}/${name}`);
+      if (values !== undefined) tensors.set(`${id}/${name}`, { shape, values });
+    }
+  writeFileSync(join(folder, 'weights.safetensors'), encodeSafetensors(tensors, {}));
+  const images = { shape: [batch.size, ...imageShape], values: batch.images };
+  const labels = { shape: [batch.size], values: Float32Array.from(batch.labels) };
+  const batchTensors = new Map([
+    ['images', images],
+    ['labels', labels],
+  ]);
+  writeFileSync(join(folder, 'batch.safetensors'), encodeSafetensors(batchTensors, {}));
+}
