@@ -54,17 +54,18 @@ async function countByReport(run, counts) {
 }
 
 /**
- * @param {string} project a project of vitest.config.ts, "!unit" for all but that
+ * @param {readonly string[]} projects of vitest.config.ts, "!unit" for all but that
  * @param {readonly string[]} parameters
  * @param {number} minutes
  */
-function vitest(project, parameters, minutes) {
+function vitest(projects, parameters, minutes) {
   return countByReport(
     (report) =>
       runPart(
         process.execPath,
         [
-          ...[tool('vitest/vitest.mjs'), 'run', '--project', project, '--allowOnly=false'],
+          ...[tool('vitest/vitest.mjs'), 'run', '--allowOnly=false'],
+          ...projects.flatMap((project) => ['--project', project]),
           ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...parameters],
         ],
         { cwd: checkout, minutes },
@@ -123,7 +124,7 @@ export async function endToEnd(project, parameters, minutes = 15, variables = {}
 export const parts = [
   { name: 'types', run: (parameters) => check('typescript/bin/tsc', ['--noEmit', ...parameters]) },
   { name: 'lint', run: (parameters) => check('@biomejs/biome/bin/biome', ['check', ...parameters]) },
-  { name: 'unit', run: (parameters) => vitest('unit', parameters, 10) },
+  { name: 'unit', run: (parameters) => vitest(['unit'], parameters, 10) },
   {
     name: 'build',
     run: async () => {
@@ -136,7 +137,14 @@ export const parts = [
     run: async (parameters) => {
       await requireTensorFlow();
       await ensureBuild();
-      return vitest('!unit', parameters, 15);
+      return vitest(['!unit', '!code'], parameters, 15);
+    },
+  },
+  {
+    name: 'code',
+    run: async (parameters) => {
+      await requireTensorFlow();
+      return vitest(['code'], parameters, 15);
     },
   },
   {

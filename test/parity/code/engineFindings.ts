@@ -3,8 +3,9 @@ import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { mainOutput } from '../../../src/network/graph/mainOutput';
 import { type ExecutorKind, withExecutor } from '../cases/executors';
+import { hashed } from '../cases/hashed';
 
-/** What the engine makes of a network at its first weights. */
+/** What the engine makes of a network near its first weights. */
 export interface EngineFindings {
   readonly weights: ReadonlyMap<string, Float32Array>;
   readonly logits: Float32Array;
@@ -18,6 +19,7 @@ export interface EngineFindings {
 /** Runs a network on a batch, outside of training for the logits and in training for loss and gradients. */
 export function findInEngine(kind: ExecutorKind, document: NetworkDocument, batch: Batch): EngineFindings {
   return withExecutor(kind, document, (executor) => {
+    executor.writeWeights(scattered(executor.readWeights()));
     const weights = executor.readWeights();
     const main = mainOutput(document.nodes.filter(({ id }) => executor.nodes.some((node) => node.id === id)));
     const logits = executor.outputOf(batch, main?.id ?? '') ?? new Float32Array();
@@ -33,6 +35,32 @@ export function findInEngine(kind: ExecutorKind, document: NetworkDocument, batc
     return { weights, logits, loss, gradientNorms: new Map(norms), deviations: new Map(deviations) };
   });
 }
+
+/**
+ * What starts as a constant gets values of its own, so that none is taken for another, and none has a gradient that
+ * cancels: scaling what batch norm is to normalise again changes nothing.
+ */
+function scattered(weights: ReadonlyMap<string, Float32Array>): ReadonlyMap<string, Float32Array> {
+  return new Map(
+    [...weights].flatMap(([place, values], index): [string, Float32Array][] => {
+      const spread = spreads[place.split('/').at(-1) ?? ''];
+      if (spread === undefined) return [];
+      const noise = hashed(values.length, index + 1);
+      return [[place, values.map((value, at) => value + spread * (noise[at] ?? 0))]];
+    }),
+  );
+}
+
+/** The largest shift of each such weight. Variances stay above 0. */
+const spreads: Readonly<Record<string, number>> = {
+  bias: 0.3,
+  gamma: 0.4,
+  beta: 0.4,
+  movingMean: 0.3,
+  movingVariance: 0.5,
+  slopes: 0.1,
+  coefficient: 0.05,
+};
 
 /** Whether batch norm divides by something else than rounding: what it is given varies. */
 export function isWellConditioned(
