@@ -51,6 +51,9 @@ const deepResidual = onNoise('resnet-56-cifar', he);
 const deadUnits = withConfig(onNoise('lenet-5'), ({ label }) =>
   label === 'conv2' ? { biasValue: -10 } : {},
 );
+const negativeKernel = withConfig(onNoise('lenet-5'), ({ label }) =>
+  label === 'conv2' ? { initialiser: 'constant', constantValue: -0.1 } : {},
+);
 
 interface Case {
   readonly name: string;
@@ -79,6 +82,7 @@ const cases: readonly Case[] = [
   },
   { name: 'He weights with shortcuts in 56 layers', document: deepResidual, verdict: 'exploding' },
   { name: 'biases of −10 in conv2', document: deadUnits, verdict: 'dead-relu', names: 'relu2' },
+  { name: 'weights of −0.1 in conv2', document: negativeKernel, verdict: 'dead-relu', names: 'relu2' },
 ];
 
 function grave(verdicts: readonly Verdict[]): readonly VerdictKind[] {

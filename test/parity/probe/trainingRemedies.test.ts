@@ -4,6 +4,7 @@ import type { NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit } from '../../../src/network/graph/edits';
 import { defaultTrainingSettings, optimizerDefaults } from '../../../src/network/graph/trainingSettings';
 import type { RemedyId, VerdictKind } from '../../../src/network/health/healthVerdict';
+import type { LayerConfig } from '../../../src/network/layers/fields';
 import { NetworkDraft } from '../../../src/network/templates/networkDraft';
 import { onNoise } from './probedNetworks';
 import { trainedVerdicts } from './trainedNetworks';
@@ -19,13 +20,22 @@ const pictures = (side: number, channels: number) =>
     testImages: 16,
   }) as const;
 
-/** Dense layers for small pictures, so many of them behind ReLUs. */
-function denseLayers(hidden: number, learningRate: number): NetworkDocument {
+/** Dense layers for small pictures, so many of them behind ReLUs or other activations. */
+function denseLayers(
+  hidden: number,
+  learningRate: number,
+  { activation = 'relu', config = {} }: { readonly activation?: string; readonly config?: LayerConfig } = {},
+): NetworkDocument {
   const draft = new NetworkDraft();
   let end = draft.layer('input', 'input', { height: 4, width: 4, channels: 1 });
   end = draft.layer('flatten', 'flatten', {}, end);
   for (let layer = 1; layer <= hidden; layer++)
-    end = draft.layer(`relu${layer}`, 'relu', {}, draft.layer(`fc${layer}`, 'dense', { units: 16 }, end));
+    end = draft.layer(
+      `${activation}${layer}`,
+      activation,
+      {},
+      draft.layer(`fc${layer}`, 'dense', { units: 16, ...config }, end),
+    );
   draft.layer('output', 'output', {}, draft.layer('fc', 'dense', { units: 10 }, end));
   return draft.document('dense layers', {
     ...defaultTrainingSettings,
@@ -70,6 +80,39 @@ const cases: readonly Case[] = [
     remedies: ['lower-rate'],
   },
   {
+    name: 'a rate of 5 behind ReLUs',
+    document: denseLayers(2, 5),
+    verdict: 'dead-relu',
+    remedies: ['lower-rate'],
+  },
+  {
+    name: 'a rate of 50 behind tanhs',
+    document: denseLayers(2, 50, { activation: 'tanh' }),
+    verdict: 'learning-rate-too-high',
+    remedies: ['lower-rate'],
+  },
+  {
+    name: 'a rate of 50 behind tanhs, by which they saturate',
+    document: denseLayers(2, 50, { activation: 'tanh' }),
+    verdict: 'saturated',
+    remedies: ['lower-rate'],
+  },
+  {
+    name: 'sigmoids whose biases start at 8',
+    document: denseLayers(2, 0.01, { activation: 'sigmoid', config: { biasValue: 8 } }),
+    verdict: 'saturated',
+    remedies: ['batch-norm'],
+  },
+  {
+    name: 'tanhs behind weights of 0.01',
+    document: denseLayers(6, 0.01, {
+      activation: 'tanh',
+      config: { initialiser: 'constant', constantValue: 0.01 },
+    }),
+    verdict: 'vanishing',
+    remedies: ['relu', 'batch-norm'],
+  },
+  {
     name: 'gradients that explode',
     document: explodingLayers(),
     verdict: 'non-finite',
@@ -77,17 +120,14 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('each training setting that is offered makes its verdict go away within 200 steps', () => {
+describe('each remedy that is offered while a network trains makes its verdict go away within 200 steps', () => {
   for (const { name, document, verdict, remedies } of cases)
     test(`${name}: ${verdict}`, async () => {
       const verdicts = await trainedVerdicts(document);
       const found = verdicts.find(({ kind }) => kind === verdict);
       if (found === undefined) throw new Error(`Not found among ${JSON.stringify(verdicts)}.`);
-      const settings = found.remedies.filter(({ edit }) =>
-        edit.changes.every(({ type }) => type === 'setTraining'),
-      );
-      expect(settings.map(({ id }) => id)).toEqual(remedies);
-      for (const { id, edit } of settings) {
+      expect(found.remedies.map(({ id }) => id)).toEqual(remedies);
+      for (const { id, edit } of found.remedies) {
         const mended = await trainedVerdicts(applyEdit(document, edit).document);
         expect(
           mended.map(({ kind }) => kind),

@@ -3,6 +3,11 @@ import { setTraining } from '../../graph/layerEdits';
 import { optimizerDefaults, type TrainingSettings } from '../../graph/trainingSettings';
 import type { HealthRemedy, RemedyId } from '../healthVerdict';
 
+/** Whether the rate is so far above what the optimizer is usually given that nothing else mends what its steps do. */
+export function farTooHigh({ training }: NetworkDocument): boolean {
+  return training.learningRate > 10 * optimizerDefaults[training.optimizer.type].learningRate;
+}
+
 /** A tenth of the rate, and no more than what the optimizer is usually given. */
 export function lowerRate(document: NetworkDocument): readonly HealthRemedy[] {
   const { training } = document;
@@ -39,8 +44,7 @@ export function raiseRate(document: NetworkDocument, updateRatio: number): reado
 /** Goyal et al. 2017, section 2.2. A rate that is far too high is so at any step: nothing is offered. */
 export function warmUp(document: NetworkDocument): readonly HealthRemedy[] {
   const { training } = document;
-  const usual = optimizerDefaults[training.optimizer.type].learningRate;
-  if (training.warmUpSteps > 0 || training.learningRate > 20 * usual) return [];
+  if (training.warmUpSteps > 0 || farTooHigh(document)) return [];
   return changed(
     document,
     'warm-up',

@@ -4,7 +4,7 @@ import type { HealthCase, HealthRule } from '../healthRule';
 import { isActivation, isNorm } from '../layerTraits';
 import { namesText, shareText, valueText } from '../measureText';
 import { leakyInstead, resetBiases } from '../remedies/reluRepairs';
-import { lowerRate } from '../remedies/trainingRemedies';
+import { farTooHigh, lowerRate } from '../remedies/trainingRemedies';
 import type { NodeSnapshot } from '../snapshot';
 
 /** ReLUs that pass nothing, and so no gradient. */
@@ -22,6 +22,8 @@ export const deadRelu: HealthRule = {
     const sources = new Set(nodes.flatMap((node) => sourcesOf(of, node)));
     const negative = [...sources].filter(({ config }) => Number(config['biasValue'] ?? 0) < 0);
     const [worst] = dead;
+    // At such a rate leaky ReLUs would only let the weights go on to infinity.
+    const thrown = settled.step > 0 && farTooHigh(of.document);
     return {
       severity: 'fault',
       nodes: dead.map(({ id }) => id),
@@ -33,7 +35,7 @@ export const deadRelu: HealthRule = {
       remedies: [
         // Units that were alive at the first weights were thrown into it by too long a step.
         ...(settled.step > 0 && negative.length === 0 ? lowerRate(of.document) : []),
-        ...(negative.length > 0 ? resetBiases(of, negative) : leakyInstead(of, nodes)),
+        ...(negative.length > 0 ? resetBiases(of, negative) : thrown ? [] : leakyInstead(of, nodes)),
       ],
     };
   },

@@ -1,6 +1,6 @@
 import { optimizerDefaults } from '../../graph/trainingSettings';
 import type { HealthRule } from '../healthRule';
-import { clipGradients, lowerRate } from '../remedies/trainingRemedies';
+import { clipGradients, farTooHigh, lowerRate } from '../remedies/trainingRemedies';
 
 /** A value is no number any more. */
 export const nonFinite: HealthRule = {
@@ -12,7 +12,7 @@ export const nonFinite: HealthRule = {
     if (found === null) return null;
     const { training } = document;
     const usual = optimizerDefaults[training.optimizer.type].learningRate;
-    const high = training.learningRate > 10 * usual;
+    const high = farTooHigh(document);
     const grown = settled?.weights.some(({ updateRatio }) => updateRatio > 1) ?? false;
     return {
       severity: 'fault',

@@ -31,7 +31,7 @@ export const overfitting: HealthRule = {
       evidence: `The validation loss was least after epoch ${best.epoch}, ${valueText(best.validationLoss)}, and is ${valueText(latest.validationLoss)} after epoch ${latest.epoch}, while the training loss fell from ${valueText(best.loss)} to ${valueText(latest.loss)}.`,
       cause:
         'The network has begun to learn the training images by heart in place of what they have in common.',
-      remedies: [...decayWeights(document), ...augment(document)],
+      remedies: [...augment(document), ...decayWeights(document)],
     };
   },
 };

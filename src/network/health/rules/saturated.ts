@@ -1,7 +1,7 @@
 import type { HealthRule } from '../healthRule';
 import { namesText, shareText } from '../measureText';
 import { batchNorm } from '../remedies/batchNorm';
-import { normaliseInput } from '../remedies/trainingRemedies';
+import { farTooHigh, lowerRate, normaliseInput } from '../remedies/trainingRemedies';
 import type { NodeSnapshot } from '../snapshot';
 
 /** Sigmoids and tanhs on their flat ends. */
@@ -20,12 +20,17 @@ export const saturated: HealthRule = {
       .toSorted((left, right) => (left.slope ?? 1) - (right.slope ?? 1));
     const [worst] = flat;
     if (worst === undefined) return null;
+    const thrown = settled.step > 0 && farTooHigh(of.document);
     return {
       severity: 'warning',
       nodes: flat.map(({ id }) => id),
       evidence: `${namesText(flat.map(({ label }) => label))}: the mean slope of ${worst.label} is ${shareText(worst.slope ?? 0)} of its highest, at ${settled.step === 0 ? 'the first weights' : `step ${settled.step}`}.`,
-      cause: 'Values far from 0 lie on the flat ends of the curve, where hardly any gradient comes through.',
-      remedies: [...batchNorm(of, 'saturates'), ...normaliseInput(of.document)],
+      cause: thrown
+        ? `Steps at a rate of ${of.document.training.learningRate} have thrown values onto the flat ends of the curve, where hardly any gradient comes through.`
+        : 'Values far from 0 lie on the flat ends of the curve, where hardly any gradient comes through.',
+      remedies: thrown
+        ? lowerRate(of.document)
+        : [...batchNorm(of, 'saturates'), ...normaliseInput(of.document)],
     };
   },
 };

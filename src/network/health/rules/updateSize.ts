@@ -1,6 +1,6 @@
 import type { HealthCase, HealthRule } from '../healthRule';
 import { normText } from '../measureText';
-import { lowerRate, raiseRate, warmUp } from '../remedies/trainingRemedies';
+import { lowerRate, raiseRate } from '../remedies/trainingRemedies';
 
 const source =
   '‖ΔW‖/‖W‖ near 10⁻³ is healthy (CS231n), above 10⁻² and below 10⁻⁴ suspect (DL4J); a decade of room on either side';
@@ -19,7 +19,7 @@ export const updateTooLarge: HealthRule = {
       nodes: ratio.layers.filter(({ log10 }) => log10 > of.thresholds.updateTooLarge).map(({ node }) => node),
       evidence: `Each step changes the middle kernel by ${normText(ratio.value)} of its size, at step ${ratio.step}; about 0.001 is usual.`,
       cause: `The learning rate of ${of.document.training.learningRate} is too high for gradients of this size.`,
-      remedies: [...lowerRate(of.document), ...warmUp(of.document)],
+      remedies: lowerRate(of.document),
     };
   },
 };

@@ -7,6 +7,7 @@ import { batchNorm } from '../remedies/batchNorm';
 import { drawnBy } from '../remedies/drawnBy';
 import { heInitialisation } from '../remedies/heInitialisation';
 import { rectifiersInstead } from '../remedies/rectifiersInstead';
+import { farTooHigh, lowerRate } from '../remedies/trainingRemedies';
 
 interface Reason {
   readonly cause: string;
@@ -27,11 +28,18 @@ export function whyItVanishes(of: HealthCase, decades: number): Reason {
     way.filter(({ kind }) => kind === 'tanh'),
   ];
   const bySigmoids = sigmoids.length * decadesOfSigmoid;
-  const most = sigmoids.length > way.length / 2 && bySigmoids >= of.thresholds.vanishingWarning;
+  const inEachLayer = sigmoids.length >= (of.structure.kernelLayers.length - 1) / 2;
+  const most =
+    sigmoids.length > way.length / 2 && (inEachLayer || bySigmoids >= of.thresholds.vanishingWarning);
   if (sigmoids.length > 0 && (most || bySigmoids >= decades / 2))
     return {
       cause: `The slope of a sigmoid is at most ¼, so ${sigmoids.length === 1 ? 'the one' : `each of the ${sigmoids.length}`} that no way back leads past takes three quarters of the gradient or more${additionsText(of)}.`,
       remedies: rectifiersInstead(of),
+    };
+  if (tanhs.length > way.filter(rectifies).length && of.settled?.step !== 0 && farTooHigh(of.document))
+    return {
+      cause: `Steps at a rate of ${of.document.training.learningRate} have thrown values onto the flat ends of tanh, where hardly any gradient comes through.`,
+      remedies: lowerRate(of.document),
     };
   if (tanhs.length > way.filter(rectifies).length)
     return {
