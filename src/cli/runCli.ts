@@ -12,7 +12,6 @@ import { runLaboratory } from './commands/lab';
 import { newProject } from './commands/newProject';
 import { replayTraining } from './commands/replay';
 import { resumeTraining } from './commands/resume';
-import { defaultPort, serveWindow } from './commands/serve';
 import { listTemplates } from './commands/templates';
 import { trainNetwork } from './commands/train';
 import { unbundleTraining } from './commands/unbundle';
@@ -20,8 +19,9 @@ import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
 import { addExportCommand } from './exporting/exportCommand';
 import { numberList } from './laboratory/openExperiment';
-import { numberWithin, portSchema, stepsSchema } from './numberOption';
+import { numberWithin, stepsSchema } from './numberOption';
 import { addProbeCommand } from './probing/probeCommand';
+import { addServeCommand } from './serving/serveCommand';
 import { addTrainOptions } from './training/addTrainOptions';
 import { addTwinCommand } from './twin/twinCommand';
 import { addUseCommands } from './using/useCommands';
@@ -79,15 +79,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .addOption(new Option('--force', 'replace the file if it exists').default(false))
     .addOption(jsonOption())
     .action((template, options) => newProject(template, options, io));
-  program
-    .command('serve')
-    .description('serve the window to a browser on this machine')
-    .addOption(
-      new Option('--port <number>', 'port to serve at')
-        .default(defaultPort)
-        .argParser(numberWithin(portSchema)),
-    )
-    .action(async (options) => finish(await serveWindow(options, io)));
+  addServeCommand(program, io, finish);
   addDeviceOptions(program.command('devices'))
     .description('what was found to train on, what is used, and what a better one would need')
     .addOption(jsonOption())

@@ -67,6 +67,6 @@ export class WindowEngine {
   #connect(child: ElectronEngine): void {
     this.#generation += 1;
     this.#page.sendPort(child.connect(), this.#generation);
-    this.#page.sendStatus({ state: 'connected', generation: this.#generation });
+    this.#page.sendStatus({ state: 'connected', generation: this.#generation, machine: null });
   }
 }

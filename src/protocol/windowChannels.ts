@@ -126,19 +126,39 @@ export type WindowCall = keyof WindowCalls;
 export type RequestOf<Call extends WindowCall> = z.infer<WindowCalls[Call]['request']>;
 export type AnswerOf<Call extends WindowCall> = z.infer<WindowCalls[Call]['answer']>;
 
+/** The other machine that no connection leads to any more. */
+const machineLossSchema = z.strictObject({
+  name: z.string(),
+  /** What was wrong the last time that it was tried; null where the connection was merely lost. */
+  problem: fileProblemSchema.nullable(),
+  /** Until it is tried again; null while it is tried. */
+  retrySeconds: z.number().nullable(),
+});
+export type MachineLoss = z.infer<typeof machineLossSchema>;
+
 /** What main, or the server, tells the window about the engine process that it owns. */
 export const engineStatusSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),
   /** A MessagePort to the engine comes with this one. */
-  z.strictObject({ state: z.literal('connected'), generation: z.int() }),
+  z.strictObject({
+    state: z.literal('connected'),
+    generation: z.int(),
+    /** Name of the other machine that it runs on; null where it is this one, or the one that serves the page. */
+    machine: z.string().nullable(),
+  }),
   /** No sign of life for so many seconds. */
   z.strictObject({ state: z.literal('unresponsive'), silentSeconds: z.number() }),
   z.strictObject({ state: z.literal('responsive') }),
   /**
-   * Only in a browser: the page has lost its connection, and tries to get it back. The engine is another process and
-   * goes on, as far as the page can tell. `session`: the server is there, but does not know this browser any more.
+   * In a browser, and where the engine is on another machine: the connection is lost, and sought anew. The engine goes
+   * on, as far as can be told. `session`: the server is there, but does not know this browser or this token any more.
    */
-  z.strictObject({ state: z.literal('cutOff'), cause: z.enum(['connection', 'session']) }),
+  z.strictObject({
+    state: z.literal('cutOff'),
+    cause: z.enum(['connection', 'session']),
+    /** Null in a browser. */
+    machine: machineLossSchema.nullable(),
+  }),
   /** The process ended by itself; main starts a new one. */
   z.strictObject({ state: z.literal('lost'), message: z.string(), details: z.string() }),
   /** Several starts failed in a row; only a person can start it again. */

@@ -9,7 +9,11 @@ import type { EngineStatus } from '../protocol/windowChannels';
 import { ForkedEngine } from './forkedEngine';
 import { PageSocket } from './pageSocket';
 
+/** A browser's page, or an application on another machine. */
+type PageKind = 'page' | 'machine';
+
 interface Page {
+  readonly kind: PageKind;
   readonly socket: PageSocket;
   /** Leaves the engine that it is joined to. */
   leave: () => void;
@@ -48,12 +52,12 @@ export class EngineGateway {
     return this.#host.running?.pid ?? null;
   }
 
-  get pageCount(): number {
-    return this.#pages.size;
+  countOf(kind: PageKind): number {
+    return [...this.#pages].filter((page) => page.kind === kind).length;
   }
 
   /** Takes in a page that has opened its socket. */
-  add(webSocket: WebSocket): void {
+  add(webSocket: WebSocket, kind: PageKind): void {
     const socket = new PageSocket(webSocket, {
       onMessage: (message) => {
         switch (message.type) {
@@ -79,7 +83,7 @@ export class EngineGateway {
         this.#pages.delete(page);
       },
     });
-    const page: Page = { socket, leave: () => {} };
+    const page: Page = { kind, socket, leave: () => {} };
     this.#pages.add(page);
     socket.send({ type: 'status', status: this.#host.status });
     const { running } = this.#host;
@@ -105,7 +109,10 @@ export class EngineGateway {
   #join(page: Page, engine: ForkedEngine): void {
     page.leave();
     this.#generation += 1;
-    page.socket.send({ type: 'status', status: { state: 'connected', generation: this.#generation } });
+    page.socket.send({
+      type: 'status',
+      status: { state: 'connected', generation: this.#generation, machine: null },
+    });
     page.leave = engine.attach((event) => page.socket.sendEvent(event));
   }
 }

@@ -1,12 +1,11 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { AdviceError } from '../engine/adviceError';
 
-/** Binds a server to this machine's loopback interface, and to no other. Returns the port. */
-export async function listen(server: Server, port: number): Promise<number> {
+/** Binds a server to one address. Returns the port. */
+export async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, port)));
-    server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve);
+    server.once('error', (error) => reject(explain(error, host, port)));
+    server.listen({ host, port, exclusive: true }, resolve);
   });
   return portOf(server.address());
 }
@@ -16,7 +15,7 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port;
 }
 
-function explain(error: Error, port: number): Error {
+function explain(error: Error, host: string, port: number): Error {
   const code = 'code' in error ? error.code : null;
   const another = `Choose another port, for example "layerwise serve --port ${otherPort(port)}".`;
   if (code === 'EADDRINUSE')
@@ -29,6 +28,12 @@ function explain(error: Error, port: number): Error {
     return new AdviceError(`You may not use port ${port}; low ports belong to the system.`, another, {
       cause: error,
     });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new AdviceError(
+      `${host} is no address of this machine.`,
+      'Name one of its addresses, or 0.0.0.0 for all of them.',
+      { cause: error },
+    );
   return new AdviceError(`Port ${port} could not be opened: ${error.message}.`, another, { cause: error });
 }
 

@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { EngineEvent } from '../protocol/engineMessages';
 import { packFrame, unpackFrame } from '../protocol/socketFrame';
 import { type PageMessage, pageMessageSchema, type ServerMessage } from '../protocol/socketMessages';
-import { MessageRate } from './messageRate';
+import { MessageRate, pageMessages } from './messageRate';
 
 export interface PageSocketListeners {
   onMessage(message: PageMessage): void;
@@ -26,7 +26,7 @@ const closings = { unsupported: 1003, malformed: 1007, unwanted: 1008 } as const
 export class PageSocket {
   readonly #socket: WebSocket;
   readonly #listeners: PageSocketListeners;
-  readonly #rate = new MessageRate(performance.now());
+  readonly #rate = new MessageRate(pageMessages, performance.now());
   readonly #ping: NodeJS.Timeout;
   #answered = true;
   #behind = false;

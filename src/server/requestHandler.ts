@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pageHeaders } from '../protocol/pageHeaders';
+import type { OwnAddress } from './ownAddress';
 import { entrance, spentAddress, unknownBrowser } from './plainPages';
 import { refuseForeign } from './requestRules';
 import type { ServedFile } from './servedFiles';
 import type { Sessions } from './sessions';
 
 export interface RequestParts {
-  readonly hosts: readonly string[];
+  readonly address: OwnAddress;
   readonly files: ReadonlyMap<string, ServedFile>;
   readonly sessions: Sessions;
   /** A browser without a session has asked for the page. */
@@ -27,7 +28,9 @@ const html = 'text/html; charset=utf-8';
 export function handleRequest(request: IncomingMessage, response: ServerResponse, parts: RequestParts): void {
   const { host = '' } = request.headers;
   const { status, contentType, content, headers } = decide(request, host, parts);
-  const connections = parts.hosts.includes(host) ? ["'self'", `ws://${host}`] : [];
+  const { scheme, hosts } = parts.address;
+  const socket = `${scheme === 'https' ? 'wss' : 'ws'}://${host}`;
+  const connections = hosts.includes(host) ? ["'self'", socket] : [];
   response.writeHead(status, {
     ...pageHeaders(contentType, connections),
     'cross-origin-opener-policy': 'same-origin',
@@ -39,8 +42,8 @@ export function handleRequest(request: IncomingMessage, response: ServerResponse
 }
 
 function decide(request: IncomingMessage, host: string, parts: RequestParts): Answer {
-  const { hosts, files, sessions, onStranger } = parts;
-  const refusal = refuseForeign(request, hosts);
+  const { files, sessions, onStranger } = parts;
+  const refusal = refuseForeign(request, parts.address);
   if (refusal !== null) {
     // Whatever else the sender has to say is not read.
     const headers = { connection: 'close' };

@@ -1,4 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import type { OwnAddress } from './ownAddress';
+import { digestOf, randomText } from './randomText';
 
 /** Browsers that are let in at the same time; one more ends the session of the oldest. */
 const sessionLimit = 16;
@@ -11,18 +13,20 @@ const tokenLength = 43;
  */
 export class Sessions {
   readonly #cookieName: string;
+  readonly #attributes: string;
   #token: Buffer | null = null;
   #sessions: readonly Buffer[] = [];
 
   /** Cookies don't tell ports of one host apart, so that their name has to. */
-  constructor(port: number) {
+  constructor({ scheme }: Pick<OwnAddress, 'scheme'>, port: number) {
     this.#cookieName = `layerwise-${port}`;
+    this.#attributes = `Path=/; HttpOnly; SameSite=Strict${scheme === 'https' ? '; Secure' : ''}`;
   }
 
   /** A new token; one that was not used before is void. */
   issueToken(): string {
     const token = randomText();
-    this.#token = digest(token);
+    this.#token = digestOf(token);
     return token;
   }
 
@@ -34,27 +38,19 @@ export class Sessions {
   /** Exchanges the token for the value of a Set-Cookie header; null where it is wrong or was used. */
   redeem(token: string): string | null {
     if (this.#token === null || token.length !== tokenLength) return null;
-    if (!timingSafeEqual(digest(token), this.#token)) return null;
+    if (!timingSafeEqual(digestOf(token), this.#token)) return null;
     this.#token = null;
     const session = randomText();
-    this.#sessions = [...this.#sessions, digest(session)].slice(-sessionLimit);
-    return `${this.#cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+    this.#sessions = [...this.#sessions, digestOf(session)].slice(-sessionLimit);
+    return `${this.#cookieName}=${session}; ${this.#attributes}`;
   }
 
   /** Whether a request's Cookie header holds a session. */
   knows(cookieHeader: string | undefined): boolean {
     const values = (cookieHeader ?? '').split(';').flatMap((pair) => {
       const [name, value] = pair.trim().split('=', 2);
-      return name === this.#cookieName && value?.length === tokenLength ? [digest(value)] : [];
+      return name === this.#cookieName && value?.length === tokenLength ? [digestOf(value)] : [];
     });
     return values.some((value) => this.#sessions.some((session) => timingSafeEqual(session, value)));
   }
-}
-
-function randomText(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

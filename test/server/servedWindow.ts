@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
+import { machinePaths } from '../../src/protocol/machineMessages';
 import { unpackFrame } from '../../src/protocol/socketFrame';
 import { type ServerMessage, serverMessageSchema } from '../../src/protocol/socketMessages';
-import { type LayerwiseServer, startServer } from '../../src/server/server';
+import { newMachineToken } from '../../src/server/machineToken';
+import { type LayerwiseServer, type ServerOptions, startServer } from '../../src/server/server';
 
 const buildFolder = fileURLToPath(new URL('../../out', import.meta.url));
 
@@ -27,23 +29,35 @@ export class ServedWindow {
   readonly folder: string;
   /** Of the honest browser. */
   cookie = '';
+  /** Of the honest application on another machine. */
+  readonly machineToken: string;
 
-  private constructor(server: LayerwiseServer, addresses: string[], folder: string) {
+  private constructor(server: LayerwiseServer, addresses: string[], folder: string, machineToken: string) {
     this.#server = server;
+    this.machineToken = machineToken;
     this.addresses = addresses;
     this.folder = folder;
   }
 
-  static async start(): Promise<ServedWindow> {
+  static async start(
+    changes: Partial<Pick<ServerOptions, 'host' | 'names' | 'certificate'>> = {},
+  ): Promise<ServedWindow> {
+    const machineToken = newMachineToken();
     const folder = mkdtempSync(join(tmpdir(), 'layerwise-server-'));
     const addresses: string[] = [];
     const server = await startServer({
       port: 0,
+      host: '127.0.0.1',
+      names: [],
+      certificate: null,
+      machineToken,
+      ...changes,
       buildFolder,
       stateFolder: folder,
       onAddress: (address) => addresses.push(address),
     });
-    const window = new ServedWindow(server, addresses, folder);
+    const window = new ServedWindow(server, addresses, folder, machineToken);
+    if (changes.certificate !== undefined) return window;
     const { head } = await window.get(window.lastToken, { cookie: '' });
     window.cookie = /set-cookie: ([^;]+)/i.exec(head)?.[1] ?? '';
     return window;
@@ -111,6 +125,30 @@ export class ServedWindow {
     return this.get(path, headers, method);
   }
 
+  /** A request as an honest application on another machine sends it, but for what is changed. */
+  askMachine(
+    path: string,
+    changes: Readonly<Record<string, string>> = {},
+    method = 'GET',
+  ): Promise<RawAnswer> {
+    return this.get(path, { cookie: '', authorization: `Bearer ${this.machineToken}`, ...changes }, method);
+  }
+
+  upgradeMachine(path: string, changes: Readonly<Record<string, string>> = {}): Promise<RawAnswer> {
+    const headers = { cookie: '', origin: '', authorization: `Bearer ${this.machineToken}`, ...changes };
+    return this.upgrade(path, headers);
+  }
+
+  /** The socket of the honest application, open. */
+  async openMachine(): Promise<WebSocket> {
+    const socket = new WebSocket(`ws://${this.host}${machinePaths.socket}`, {
+      headers: { authorization: `Bearer ${this.machineToken}` },
+    });
+    socket.on('error', () => {});
+    await once(socket, 'open');
+    return socket;
+  }
+
   /** The socket of the honest browser's page, open. */
   async open(): Promise<WebSocket> {
     const socket = new WebSocket(`ws://${this.host}/engine`, {
@@ -128,6 +166,15 @@ export class ServedWindow {
     const attached = await firstMessage(socket, ({ type, ...rest }) => type === 'event' && 'event' in rest);
     socket.terminate();
     return page.status === 200 && page.body.includes('<title>Layerwise</title>') && attached.type === 'event';
+  }
+
+  /** Whether the honest application is greeted, and gets its engine. */
+  async servesHonestMachine(): Promise<boolean> {
+    const hello = await this.askMachine(machinePaths.hello);
+    const socket = await this.openMachine();
+    const attached = await firstMessage(socket, ({ type, ...rest }) => type === 'event' && 'event' in rest);
+    socket.terminate();
+    return hello.status === 200 && hello.body.includes('"machineProtocol":1') && attached.type === 'event';
   }
 }
 

@@ -42,7 +42,8 @@ export class EngineSocket {
   }
 
   #open(): void {
-    const socket = new WebSocket(`ws://${window.location.host}${socketPath}`);
+    const { protocol, host } = window.location;
+    const socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}${socketPath}`);
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
     socket.onopen = () => this.#reconnection.succeed();
@@ -55,7 +56,8 @@ export class EngineSocket {
     this.#port = null;
     // Without an answer there is no server to say that it does not know this browser.
     const answer = await fetch('/', { cache: 'no-store', redirect: 'manual' }).catch(() => null);
-    this.#tell({ state: 'cutOff', cause: answer?.status === 403 ? 'session' : 'connection' });
+    const cause = answer?.status === 403 ? 'session' : 'connection';
+    this.#tell({ state: 'cutOff', cause, machine: null });
     this.#reconnection.tryLater();
   }
 

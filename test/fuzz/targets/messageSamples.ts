@@ -191,7 +191,7 @@ export function sampleRequest(random: FuzzRandom): unknown {
     { id: 'abc' },
     { projectName: random.pick(hostileTexts), unsavedChanges: true },
     { type: 'connect' },
-    { state: 'connected', generation: 1 },
+    { state: 'connected', generation: 1, machine: null },
     'undo',
   ]);
 }
