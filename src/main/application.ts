@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, shell, type WebFrameMain } from 'electron';
+import { app, ipcMain, Menu, powerMonitor, shell, type WebFrameMain } from 'electron';
 import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
 import { channelNames } from '../protocol/channelNames';
@@ -7,14 +7,17 @@ import type { MenuCommand } from '../protocol/windowChannels';
 import { addRun } from './addRun';
 import { createApplicationMenu } from './applicationMenu';
 import { chooseDataset } from './chooseDataset';
-import { chooseDevice } from './chooseDevice';
 import { DraftKeeper } from './draftKeeper';
 import { receiveDroppedFiles } from './droppedFiles';
 import { askWhereToExport } from './exportDialog';
 import { exportFile } from './exportFile';
 import { fileDialogs } from './fileDialogs';
+import { EngineSwitch } from './machine/engineSwitch';
+import { KeptMachine } from './machine/keptMachine';
+import { systemTokenSafe } from './machine/tokenSafe';
 import { OwnBlocks } from './ownBlocks';
 import { isOwnFrame } from './ownFrame';
+import { pageAudience } from './pageAudience';
 import { PageLoss } from './pageLoss';
 import { servePage } from './pageProtocol';
 import { ProjectFiles } from './projectFiles';
@@ -23,7 +26,7 @@ import { RecentProjects } from './recentProjects';
 import { trashRuns } from './trashRuns';
 import { UnsavedChanges } from './unsavedChanges';
 import { registerWindowCalls } from './windowCallHandlers';
-import { type PageAudience, WindowEngine } from './windowEngine';
+import { WindowEngine } from './windowEngine';
 
 export interface ApplicationPlace {
   /** Holds main/, preload/ and renderer/, as built. */
@@ -41,7 +44,7 @@ export interface RunningApplication {
 
 /** Opens the window and starts its engine. Called once: the application has one window, and ends with it. */
 export function openApplication(place: ApplicationPlace): RunningApplication {
-  const { buildFolder, page, development } = place;
+  const { buildFolder, development } = place;
   servePage(join(buildFolder, 'renderer'));
   const window = openProjectWindow(
     join(buildFolder, 'preload', 'preload.cjs'),
@@ -73,16 +76,16 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   if (place.file !== null) files.request(place.file);
   const device = new DeviceSettingsFile(join(profile, 'device.json'));
   const runsFolder = join(profile, 'runs');
-  const engine = new WindowEngine(
-    join(buildFolder, 'main', 'engine.js'),
-    runsFolder,
-    engineAudience(window),
-    new EngineLog(app.getPath('logs')),
-    device,
-  );
+  const page = pageAudience(window);
+  const log = new EngineLog(app.getPath('logs'));
+  const ownEngine = () =>
+    new WindowEngine(join(buildFolder, 'main', 'engine.js'), runsFolder, page, log, device);
+  const kept = new KeptMachine(join(profile, 'machine.json'), systemTokenSafe());
+  const engine = new EngineSwitch(ownEngine, kept, runsFolder, page);
+  powerMonitor.on('resume', () => engine.retry());
 
   const isOwn = (frame: WebFrameMain | null): boolean =>
-    !window.isDestroyed() && isOwnFrame(frame, webContents.mainFrame, page.origin);
+    !window.isDestroyed() && isOwnFrame(frame, webContents.mainFrame, place.page.origin);
   registerWindowCalls(
     ipcMain,
     {
@@ -111,9 +114,17 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
         return true;
       },
       restartEngine: () => {
-        engine.restart();
+        engine.place.restart();
       },
-      chooseDevice: (settings) => chooseDevice(settings, device, engine),
+      chooseDevice: (settings) => engine.place.chooseDevice(settings),
+      describeMachine: () => engine.describe(),
+      connectMachine: (order) => engine.connect(order),
+      leaveMachine: () => {
+        engine.leave();
+      },
+      retryMachine: () => {
+        engine.retry();
+      },
       describeWindow: (description) => {
         unsaved.describe(description);
       },
@@ -122,36 +133,24 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   );
   receiveDroppedFiles(ipcMain, isOwn, openFile);
 
-  webContents.on('dom-ready', () => engine.pageLoaded());
+  webContents.on('dom-ready', () => engine.place.pageLoaded());
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     unsaved.losePage();
     drafts.notePageCrash();
     void pageLoss.recover(reason);
   });
-  window.on('closed', () => engine.dispose());
-  app.on('will-quit', () => engine.dispose());
+  window.on('closed', () => engine.place.dispose());
+  app.on('will-quit', () => engine.place.dispose());
 
-  engine.start();
-  void window.loadURL(page.address);
+  engine.place.start();
+  void window.loadURL(place.page.address);
   return {
     openFile(path) {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();
       window.focus();
       if (path !== null) openFile(path);
-    },
-  };
-}
-
-function engineAudience(window: BrowserWindow): PageAudience {
-  return {
-    sendStatus(status) {
-      if (!window.isDestroyed()) window.webContents.send(channelNames.engineStatus, status);
-    },
-    sendPort(port, generation) {
-      if (window.isDestroyed()) port.close();
-      else window.webContents.postMessage(channelNames.enginePort, generation, [port]);
     },
   };
 }

@@ -1,22 +1,18 @@
-import type { MessagePortMain } from 'electron';
 import { variablesOf } from '../engine/devices/deviceRequest';
 import type { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineHost } from '../engine/host/engineHost';
 import type { EngineLog } from '../engine/host/engineLog';
-import type { EngineStatus } from '../protocol/windowChannels';
+import type { DeviceSettings } from '../protocol/deviceSettings';
+import type { AnswerOf, EngineStatus } from '../protocol/windowChannels';
+import { chooseDevice } from './chooseDevice';
 import { ElectronEngine } from './electronEngine';
-
-/** The window's page. */
-export interface PageAudience {
-  sendStatus(status: EngineStatus): void;
-  sendPort(port: MessagePortMain, generation: number): void;
-}
+import type { EnginePlace, PageAudience } from './enginePlace';
 
 /** The engine of a window: connects each page that the window loads with each engine that comes up. */
-export class WindowEngine {
+export class WindowEngine implements EnginePlace {
   readonly #host: EngineHost<ElectronEngine>;
   readonly #page: PageAudience;
-  #generation = 0;
+  readonly #device: DeviceSettingsFile;
   #pageLoaded = false;
 
   constructor(
@@ -27,6 +23,7 @@ export class WindowEngine {
     device: DeviceSettingsFile,
   ) {
     this.#page = page;
+    this.#device = device;
     const audience = {
       onStatus: (status: EngineStatus) => {
         if (this.#pageLoaded) page.sendStatus(status);
@@ -59,14 +56,16 @@ export class WindowEngine {
     this.#host.restart();
   }
 
+  chooseDevice(settings: DeviceSettings): AnswerOf<'chooseDevice'> {
+    return chooseDevice(settings, this.#device, this);
+  }
+
   /** Ends the engine for good, at once. */
   dispose(): void {
     this.#host.dispose();
   }
 
   #connect(child: ElectronEngine): void {
-    this.#generation += 1;
-    this.#page.sendPort(child.connect(), this.#generation);
-    this.#page.sendStatus({ state: 'connected', generation: this.#generation, machine: null });
+    this.#page.connect(child.connect(), null);
   }
 }

@@ -15,6 +15,7 @@ import {
   recentProjectsKept,
 } from './keptProjects';
 import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
+import { machineAnswerSchema, machineChoiceSchema, machineOrderSchema } from './machineChoice';
 
 export type { FileProblem };
 
@@ -114,6 +115,14 @@ export const windowCalls = {
   restartEngine: { request: z.undefined(), answer: z.undefined() },
   /** Starts the engine anew on another device, and keeps the choice for later starts; failed where it can't be kept. */
   chooseDevice: { request: deviceSettingsSchema, answer: fileAnswer(z.null()) },
+  /** Where the engine runs, and which other machine is known. */
+  describeMachine: { request: z.undefined(), answer: machineChoiceSchema },
+  /** Goes to the engine of another machine, once that has answered. */
+  connectMachine: { request: machineOrderSchema, answer: machineAnswerSchema },
+  /** Back to the engine of this machine; a run on the other one goes on there. */
+  leaveMachine: { request: z.undefined(), answer: z.undefined() },
+  /** Tries at once to get a lost connection to the other machine back. */
+  retryMachine: { request: z.undefined(), answer: z.undefined() },
   /** Tells main whether closing the window would lose changes, and the project's name for its title. */
   describeWindow: {
     request: z.strictObject({ projectName: z.string().max(200), unsavedChanges: z.boolean() }),

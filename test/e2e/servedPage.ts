@@ -20,8 +20,8 @@ export interface Served {
 }
 
 /** Starts `layerwise serve` and waits for its address. */
-export async function serve(port: number, folder: string): Promise<Served> {
-  const child = spawn(process.execPath, [program, 'serve', '--port', String(port)], {
+export async function serve(port: number, folder: string, options: readonly string[] = []): Promise<Served> {
+  const child = spawn(process.execPath, [program, 'serve', '--port', String(port), ...options], {
     env: { ...process.env, XDG_STATE_HOME: folder },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -34,7 +34,8 @@ export async function serve(port: number, folder: string): Promise<Served> {
   return { process: child, port, addresses };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens at now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -16,6 +16,11 @@ type WindowCalls = {
   readonly [Call in WindowCall]: (request: RequestOf<Call>) => AnswerOf<Call> | Promise<AnswerOf<Call>>;
 };
 
+const onlyInApplication = {
+  message: 'A page in a browser can’t go to another machine.',
+  advice: 'Open the address that “layerwise serve” prints there, or start the Layerwise application.',
+};
+
 /**
  * What the preload script gives a window of the application, for a page in a browser: the engine over a WebSocket,
  * files through the browser's own dialogs.
@@ -61,6 +66,11 @@ export function createBrowserBridge(): LayerwiseBridge {
       engine.chooseDevice(settings);
       return { status: 'done', value: null };
     },
+    // A page has the engine of the machine that serves it, and no other.
+    describeMachine: () => ({ inUse: null, last: null, keepsTokens: false }),
+    connectMachine: () => ({ status: 'failed', problem: onlyInApplication }),
+    leaveMachine: () => undefined,
+    retryMachine: () => undefined,
     describeWindow: (description) => {
       describeBrowserWindow(description);
     },

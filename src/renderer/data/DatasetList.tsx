@@ -6,6 +6,7 @@ import {
   namedDatasets,
 } from '../../network/datasets/datasetReference';
 import { formatShape } from '../../network/layers/shape';
+import { useEngineElsewhere } from '../engine/engineElsewhere';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
 import { type Choice, chooseData, recogniseData } from './chooseData';
@@ -15,6 +16,7 @@ import { usePlaces } from './placesStore';
 
 /** The datasets to choose from, with what is on this machine; choosing one is an edit of the document. */
 export function DatasetList() {
+  const elsewhere = useEngineElsewhere();
   const { training, propose } = useTrainingSettings();
   const places = usePlaces((state) => state.places);
   const [failure, setFailure] = useState<Extract<Choice, { state: 'failed' }> | null>(null);
@@ -67,7 +69,7 @@ export function DatasetList() {
       <section className={styles['own']}>
         <h3>Your own images</h3>
         <p>A folder with a folder of images for each class, NumPy arrays (.npz), or CIFAR’s binary files.</p>
-        {window.layerwise.inBrowser ? (
+        {elsewhere ? (
           <PathForm onPath={async (path) => take(await recogniseData(path))} />
         ) : (
           <div className={styles['buttons']}>

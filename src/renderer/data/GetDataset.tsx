@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import { type DownloadableDataset, downloadableDatasets } from '../../protocol/datasetMessages';
+import { useEngineElsewhere } from '../engine/engineElsewhere';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
 import { type Choice, chooseData } from './chooseData';
@@ -16,12 +17,13 @@ const sizes: Readonly<Record<DownloadableDataset, string>> = {
 
 /** What keeps the dataset from being shown, and the ways to get it. */
 export function GetDataset({ failure }: { failure: { readonly message: string; readonly advice: string } }) {
+  const elsewhere = useEngineElsewhere();
   const { training, propose } = useTrainingSettings();
   const { places, download, failure: broken, startDownload, stopDownload } = usePlaces();
   const [wrong, setWrong] = useState<{ readonly message: string; readonly advice: string } | null>(null);
   const name = downloadableDatasets.find((candidate) => candidate === training.dataset.type);
   const missing = name !== undefined && places.get(name) === null && !('path' in training.dataset);
-  const others = window.layerwise.inBrowser
+  const others = elsewhere
     ? 'open the path of the file or folder that you have'
     : 'choose the file or folder that you have';
   const advice = missing ? `Download it, or ${others}.` : failure.advice;
@@ -51,7 +53,7 @@ export function GetDataset({ failure }: { failure: { readonly message: string; r
           <FramedButton onClick={() => startDownload(name)} disabled={download !== null}>
             Download ({sizes[name]})
           </FramedButton>
-          {!window.layerwise.inBrowser && (
+          {!elsewhere && (
             <>
               <FramedButton onClick={async () => take(await chooseData('file'))}>
                 Choose its file…

@@ -5,31 +5,41 @@ import type { DeviceSettings } from '../../protocol/deviceSettings';
 import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
 import { describeDevice, isSlow } from '../engine/describeDevice';
-import { deviceOf, useEngine } from '../engine/engineStore';
+import { deviceOf, type EngineState, useEngine } from '../engine/engineStore';
 import { useDismissals } from '../training/dismissals';
 import styles from '../training/TrainControls.module.css';
 import { chooseDevice } from './chooseDevice';
 import { DeviceReport } from './DeviceReport';
 import { DeviceSettingsForm } from './DeviceSettingsForm';
+import { MachineSection } from './MachineSection';
+import { useMachine } from './machineStore';
+
+/** The engine has no device then, and the settings are the way to another. */
+const silent: ReadonlySet<EngineState['state']> = new Set(['unavailable', 'broken', 'cutOff']);
 
 /**
  * What trains; it opens the device settings. Of a slow device it shows the notice again, and where nothing trains it is
  * the way to another device.
  */
 export function DeviceChip() {
-  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState(false);
+  const machine = useEngine((state) => state.machine);
+  const { formOpen, hideForm, refresh } = useMachine();
+  const open = shown || formOpen;
   const engine = useEngine((state) => state.engine);
   const recall = useDismissals((state) => state.recall);
   const device = deviceOf(engine);
-  if (device === null && engine.state !== 'unavailable' && engine.state !== 'broken') return null;
+  if (device === null && !formOpen && !silent.has(engine.state)) return null;
   const slow = device === null || isSlow(device);
   const apply = (settings: DeviceSettings) => {
-    setOpen(false);
+    setShown(false);
     void chooseDevice(settings);
   };
   const show = (next: boolean) => {
     if (next && device !== null && slow && device.note !== null) recall(device.note);
-    setOpen(next);
+    if (next) void refresh();
+    else hideForm();
+    setShown(next);
   };
   return (
     <Popover.Root open={open} onOpenChange={show}>
@@ -40,12 +50,16 @@ export function DeviceChip() {
           ) : (
             <Cpu size={14} aria-label="Device" />
           )}
-          <b>{device === null ? 'No device' : device.description.split(' · ').at(-1)}</b>
+          <b>
+            {machine !== null && `${machine} · `}
+            {device === null ? 'No device' : device.description.split(' · ').at(-1)}
+          </b>
         </Popover.Trigger>
       </Hint>
       <SettingsPopover label="Device settings">
         <DeviceReport device={device} />
         <DeviceSettingsForm onApply={apply} />
+        <MachineSection />
       </SettingsPopover>
     </Popover.Root>
   );

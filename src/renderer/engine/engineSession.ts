@@ -1,7 +1,8 @@
 import { assertNever } from '../../network/assertNever';
 import type { EngineEvent, RunEvent } from '../../protocol/engineMessages';
-import type { EngineStatus } from '../../protocol/windowChannels';
+import type { EngineStatus, MachineLoss } from '../../protocol/windowChannels';
 import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequests';
+import { useMachine } from '../device/machineStore';
 import { loseInspections, receiveInspectionEvent } from '../distributions/inspectionRequests';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { loseProbeRequests, receiveProbeEvent } from '../probe/probeRequests';
@@ -35,6 +36,7 @@ export function startEngineSession(): void {
       console.error('The engine sent a message that its protocol does not have.', error),
   });
   window.layerwise.onEngineStatus(receiveStatus);
+  void useMachine.getState().refresh();
 }
 
 function receiveEvent(event: EngineEvent) {
@@ -111,6 +113,17 @@ function loseConnection(): void {
   loseQuestions();
 }
 
+/** What was measured stays; the run of another machine's engine, where it has one, is shown in its place. */
+function moveTo(machine: string | null): void {
+  if (useEngine.getState().machine === machine) return;
+  useEngine.getState().moveTo(machine);
+  for (const store of [useRun, useTwinRun]) store.getState().release();
+}
+
+function lossOf({ name, problem, retrySeconds }: MachineLoss) {
+  return { name, problem, retryAt: retrySeconds === null ? null : performance.now() + retrySeconds * 1000 };
+}
+
 function receiveStatus(status: EngineStatus) {
   const { engine, show, lose } = useEngine.getState();
   switch (status.state) {
@@ -120,14 +133,17 @@ function receiveStatus(status: EngineStatus) {
       if (engine.state !== 'starting') show({ state: 'starting', since: performance.now() });
       return;
     case 'connected':
+      moveTo(status.machine);
       if (engine.state === 'cutOff') show({ state: 'starting', since: performance.now() });
       return;
     case 'cutOff': {
       loseConnection();
       // A new server has an engine of its own.
       if (status.cause === 'session') loseRun('Layerwise was started anew.');
+      if (status.machine !== null) moveTo(status.machine.name);
       const since = engine.state === 'cutOff' ? engine.since : performance.now();
-      return show({ state: 'cutOff', since, cause: status.cause, device: deviceOf(engine) });
+      const machine = status.machine === null ? null : lossOf(status.machine);
+      return show({ state: 'cutOff', since, cause: status.cause, device: deviceOf(engine), machine });
     }
     case 'unresponsive': {
       const since = performance.now() - status.silentSeconds * 1000;

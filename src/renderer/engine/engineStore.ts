@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Capacity } from '../../protocol/capacity';
 import type { DeviceOptions } from '../../protocol/deviceSettings';
 import type { Device } from '../../protocol/engineMessages';
+import type { FileProblem } from '../../protocol/fileProblem';
 
 /** The engine as the window knows it. Times are `performance.now()` in ms. */
 export type EngineState =
@@ -11,12 +12,19 @@ export type EngineState =
   | EngineTrouble<'unavailable'>
   /** No sign of life since then. */
   | { readonly state: 'unresponsive'; readonly since: number; readonly device: Device | null }
-  /** The page has lost its connection since then, and tries to get it back; only in a browser. */
+  /** The page has lost its connection since then, and tries to get it back; in a browser, or to another machine. */
   | {
       readonly state: 'cutOff';
       readonly since: number;
       readonly cause: 'connection' | 'session';
       readonly device: Device | null;
+      /** Null in a browser. */
+      readonly machine: {
+        readonly name: string;
+        readonly problem: FileProblem | null;
+        /** When it is tried again; null where it is not. */
+        readonly retryAt: number | null;
+      } | null;
     }
   /** It failed several times in a row, and is not started again by itself. */
   | EngineTrouble<'broken'>;
@@ -36,12 +44,15 @@ export interface EngineLoss {
 
 interface EngineStore {
   readonly engine: EngineState;
+  /** Name of the other machine that it runs on; null where it is this one, or the one that serves the page. */
+  readonly machine: string | null;
   /** The last engine that was lost; null where none was, or the next run has begun. */
   readonly loss: EngineLoss | null;
   /** What the last engine that was heard of could be told to train on; null before the first. */
   readonly options: DeviceOptions | null;
   /** What a run can have of the engine's machine; null before it is known. */
   readonly capacity: Capacity | null;
+  moveTo(machine: string | null): void;
   offer(options: DeviceOptions): void;
   learnCapacity(capacity: Capacity): void;
   show(engine: EngineState): void;
@@ -51,9 +62,11 @@ interface EngineStore {
 
 export const useEngine = create<EngineStore>((set) => ({
   engine: { state: 'starting', since: performance.now() },
+  machine: null,
   loss: null,
   capacity: null,
   options: null,
+  moveTo: (machine) => set({ machine }),
   offer: (options) => set({ options }),
   show: (engine) => set({ engine }),
   learnCapacity: (capacity) => set({ capacity }),

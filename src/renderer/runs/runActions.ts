@@ -1,6 +1,7 @@
 import type { RunNotes } from '../../protocol/runMessages';
 import { engineConnection } from '../engine/engineConnection';
 import { openKeptRun } from '../training/trainingActions';
+import { isEngineElsewhere } from '../engine/engineElsewhere';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
 
@@ -12,7 +13,7 @@ export function annotateRun(folder: string, notes: RunNotes): void {
 /** Moves runs to the trash: the system's, or the engine's own where the page runs in a browser. */
 export async function trashRuns(folders: readonly string[]): Promise<void> {
   const { fail, noteTrashed } = useChosenRuns.getState();
-  if (window.layerwise.inBrowser) {
+  if (isEngineElsewhere()) {
     engineConnection.send({ type: 'trashRuns', folders: [...folders] });
     return;
   }

@@ -17,6 +17,7 @@ export function StatusBar() {
   useEffect(startEngineSession, []);
   const { totals } = useAnalysis();
   const device = useEngine((state) => deviceOf(state.engine));
+  const machine = useEngine((state) => state.machine);
   const macs = quantity(totals.macs);
   return (
     <footer className={styles['bar']}>
@@ -39,8 +40,15 @@ export function StatusBar() {
       />
       <DiagnosisCell />
       <ProblemsMenu />
+      {machine !== null && (
+        <StatusCell side="right" name="Machine" value={machine} title="Where training runs" />
+      )}
       {device !== null && (
-        <StatusCell side="right" {...shortLibrary(device)} title={describeDevice(device)} />
+        <StatusCell
+          side="right"
+          {...shortLibrary(device)}
+          title={`${machine === null ? '' : `On ${machine}: `}${describeDevice(device)}`}
+        />
       )}
     </footer>
   );

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useMachine } from '../device/machineStore';
 import { useEngine } from '../engine/engineStore';
 import { useForecastNotice } from '../forecast/useForecastNotice';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { useDismissals } from './dismissals';
 import styles from './EngineNotice.module.css';
+import { machineOffer } from './machineNotices';
 import { NoticeCard } from './NoticeCard';
 import { currentNotices } from './notice';
 import { offerNotice } from './runNotices';
@@ -23,8 +25,10 @@ export function EngineNotice() {
   const offered = useKeptRuns((state) => state.offered);
   const noted = { phase, run, latest, recorded, note };
   const offer = engine.state === 'ready' ? offerNotice(offered, noted) : null;
+  const choice = useMachine((state) => state.choice);
+  const machine = engine.state === 'ready' ? machineOffer(choice, noted) : null;
   const shortage = useForecastNotice();
-  const notices = [...currentNotices(engine, loss, noted, now), offer, shortage]
+  const notices = [...currentNotices(engine, loss, noted, now), offer, machine, shortage]
     .filter((notice) => notice !== null)
     .filter(({ subject }) => !dismissed.has(subject));
   const cards = (errors: boolean) =>

@@ -2,6 +2,7 @@ import { CircleAlert, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../network/assertNever';
 import { useCopy } from '../controls/useCopy';
+import { useMachine } from '../device/machineStore';
 import { useEditor } from '../editor/editorStore';
 import { restartEngine } from '../engine/restartEngine';
 import { formatInteger } from '../format/numbers';
@@ -57,6 +58,10 @@ function labelOf(action: NoticeAction): string {
   switch (action.type) {
     case 'restartEngine':
       return 'Restart engine';
+    case 'retryMachine':
+      return 'Try now';
+    case 'nameMachine':
+      return action.label;
     case 'showLayer':
       return `Show ${action.label}`;
     case 'resumeRun':
@@ -73,6 +78,12 @@ function perform(action: NoticeAction): void {
   switch (action.type) {
     case 'restartEngine':
       restartEngine('The engine was restarted.');
+      break;
+    case 'retryMachine':
+      void window.layerwise.call('retryMachine', undefined);
+      break;
+    case 'nameMachine':
+      useMachine.getState().showForm();
       break;
     case 'showLayer':
       useEditor.getState().focusLayer(action.node);

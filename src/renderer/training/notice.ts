@@ -2,6 +2,7 @@ import { assertNever } from '../../network/assertNever';
 import type { Device } from '../../protocol/engineMessages';
 import { isSlow } from '../engine/describeDevice';
 import type { EngineLoss, EngineState } from '../engine/engineStore';
+import { machineLossNotice } from './machineNotices';
 import { type EngineNoticeContent, quiet, secondsSince } from './noticeContent';
 import { lossNotice, type NotedRun, runNotices } from './runNotices';
 import { isUnderWay, type RunPhase } from './runPhase';
@@ -49,7 +50,9 @@ function engineNotice(engine: EngineState, phase: RunPhase, now: number): Engine
       };
     }
     case 'cutOff':
-      return cutOffNotice(engine, isUnderWay(phase.status), secondsSince(engine.since, now));
+      return engine.machine === null
+        ? cutOffNotice(engine, isUnderWay(phase.status), secondsSince(engine.since, now))
+        : machineLossNotice(engine, engine.machine, isUnderWay(phase.status), now);
     case 'unavailable':
     case 'broken':
       return {

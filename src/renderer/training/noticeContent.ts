@@ -6,6 +6,10 @@ export type NoticeAction =
   | { readonly type: 'restartEngine' }
   | { readonly type: 'showLayer'; readonly node: string; readonly label: string }
   | { readonly type: 'edit'; readonly edit: Edit }
+  /** Tries at once to get the connection to another machine back. */
+  | { readonly type: 'retryMachine' }
+  /** Opens the device settings where another machine is named. */
+  | { readonly type: 'nameMachine'; readonly label: string }
   /** Goes on with a run from its last checkpoint; `step` is null where that is not known here. */
   | { readonly type: 'resumeRun'; readonly folder: string; readonly step: number | null };
 

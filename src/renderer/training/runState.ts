@@ -52,6 +52,8 @@ export interface RunState {
   showProbe(probe: Run): boolean;
   /** The engine is gone with the run under way, if any; what was measured stays. */
   loseEngine(message: string, details: string): void;
+  /** The engine is another one from now on: its run is taken in, where it has one, in place of this one. */
+  release(): void;
   /** Ends the run under way and forgets what was measured: another network is on the canvas. */
   clear(): void;
 }

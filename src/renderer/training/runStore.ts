@@ -215,6 +215,11 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
         enter({ status: 'lost', message, details });
       },
 
+      release() {
+        runId = '';
+        order = null;
+      },
+
       clear() {
         if (runId !== '') send({ type: 'forget', runId });
         runId = '';

@@ -27,7 +27,7 @@ function engineObstacle(engine: EngineState): string | null {
     case 'unresponsive':
       return 'The engine does not respond.';
     case 'cutOff':
-      return 'The connection to Layerwise is lost.';
+      return `The connection to ${engine.machine?.name ?? 'Layerwise'} is lost.`;
     case 'unavailable':
     case 'broken':
       return `${engine.message} ${engine.advice}`;

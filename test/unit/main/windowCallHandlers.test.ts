@@ -33,6 +33,10 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     paste: () => true,
     restartEngine: () => undefined,
     chooseDevice: () => ({ status: 'done', value: null }),
+    describeMachine: () => ({ inUse: null, last: null, keepsTokens: false }),
+    connectMachine: () => ({ status: 'connected', name: 'gpu-box' }),
+    leaveMachine: () => undefined,
+    retryMachine: () => undefined,
     describeWindow: () => undefined,
     ...changes,
   };

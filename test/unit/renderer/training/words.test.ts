@@ -124,7 +124,7 @@ describe('notices', () => {
     ],
   ] as const)('say of a cut-off page (%s, %s, %i ms): %s', (cause, status, now, title, text) => {
     const phase = status === 'lost' ? { status, message: '', details: '' } : { status };
-    const cutOff = { state: 'cutOff', since: 0, cause, device: null } as const;
+    const cutOff = { state: 'cutOff', since: 0, cause, device: null, machine: null } as const;
     const [notice] = currentNotices(cutOff, null, { ...idle, phase }, now);
     expect(notice).toMatchObject({ title, text: expect.stringMatching(text) });
   });

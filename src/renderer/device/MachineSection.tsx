@@ -1,0 +1,39 @@
+import popover from '../controls/SettingsPopover.module.css';
+import { useEngine } from '../engine/engineStore';
+import { FramedButton } from '../training/FramedButton';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
+import { MachineForm } from './MachineForm';
+import styles from './MachineSection.module.css';
+import { useMachine } from './machineStore';
+
+/** Which machine trains: this one, or another that a person names. */
+export function MachineSection() {
+  const machine = useEngine((state) => state.machine);
+  const underWay = useRun((state) => isUnderWay(state.status));
+  const { formOpen, showForm, leave } = useMachine();
+  if (window.layerwise.inBrowser) return null;
+  if (formOpen) return <MachineForm />;
+  return (
+    <section className={`${popover['section']} ${styles['section']}`}>
+      {machine === null ? (
+        <>
+          <p>
+            {underWay
+              ? 'Going to another machine ends the run under way. What it measured is kept.'
+              : 'Train on a machine with a GPU, over ssh or an encrypted connection.'}
+          </p>
+          <FramedButton onClick={showForm}>Another machine…</FramedButton>
+        </>
+      ) : (
+        <>
+          <p>
+            Training runs on <b>{machine}</b>, and its runs are copied to this machine.
+            {underWay && ' Leaving it does not end the run there.'}
+          </p>
+          <FramedButton onClick={() => void leave()}>Use this machine</FramedButton>
+        </>
+      )}
+    </section>
+  );
+}
