@@ -14,8 +14,8 @@ import {
   recentProjectSchema,
   recentProjectsKept,
 } from './keptProjects';
-import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
 import { machineAnswerSchema, machineChoiceSchema, machineOrderSchema } from './machineChoice';
+import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
 
 export type { FileProblem };
 

@@ -1,7 +1,7 @@
 import type { RunNotes } from '../../protocol/runMessages';
 import { engineConnection } from '../engine/engineConnection';
-import { openKeptRun } from '../training/trainingActions';
 import { isEngineElsewhere } from '../engine/engineElsewhere';
+import { openKeptRun } from '../training/trainingActions';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
 
