@@ -6,6 +6,7 @@ import { SearchBox } from '../controls/SearchBox';
 import { SelectMenu } from '../controls/SelectMenu';
 import { ToolButton } from '../controls/ToolButton';
 import { isTyping } from '../editor/keyTarget';
+import { useEngineElsewhere } from '../engine/engineElsewhere';
 import { formatCounted } from '../format/numbers';
 import { FramedButton } from '../training/FramedButton';
 import { isUnderWay } from '../training/runPhase';
@@ -29,6 +30,7 @@ const states = ['finished', 'stopped', 'diverged', 'interrupted', 'training'] as
 
 /** Title, search, and what can be done with the runs that are chosen. */
 export function RunsHeader({ runs, shown }: RunsHeaderProps) {
+  const elsewhere = useEngineElsewhere();
   const { filter, change } = useRunFilter();
   const { chosen, choose } = useChosenRuns();
   const box = useRef<HTMLInputElement>(null);
@@ -93,7 +95,7 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
           </FramedButton>
         </>
       )}
-      {!window.layerwise.inBrowser && (
+      {!elsewhere && (
         <Hint text="A folder that another process or machine trains into is watched as it grows">
           <FramedButton disabled={busy} onClick={() => void addRun()}>
             <FolderOpen size={13} aria-hidden="true" />
