@@ -28,8 +28,9 @@ import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 import { useComparing } from './twin/comparing';
 import { TwinOver, TwinPanelOver } from './twin/TwinOver';
+import { UsingOver } from './using/UsingOver';
 
-/** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery, the laboratory or the runs cover what is between. */
+/** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery, the laboratory, the runs or the use of one cover what is between. */
 export function App() {
   useProjectWindow();
   useEditorShortcuts();
@@ -43,23 +44,25 @@ export function App() {
         <CommandBar />
         <div className={styles['body']}>
           <Rail />
-          <RunsOver>
-            <LaboratoryOver>
-              <GalleryOver>
-                {paletteOpen && !locked && !comparing && <Palette />}
-                <main className={styles['centre']}>
-                  <VerdictBanner />
-                  <TwinOver>
-                    <NetworkCanvas />
-                  </TwinOver>
-                  <Dock />
-                </main>
-                <TwinPanelOver>
-                  <Inspector />
-                </TwinPanelOver>
-              </GalleryOver>
-            </LaboratoryOver>
-          </RunsOver>
+          <UsingOver>
+            <RunsOver>
+              <LaboratoryOver>
+                <GalleryOver>
+                  {paletteOpen && !locked && !comparing && <Palette />}
+                  <main className={styles['centre']}>
+                    <VerdictBanner />
+                    <TwinOver>
+                      <NetworkCanvas />
+                    </TwinOver>
+                    <Dock />
+                  </main>
+                  <TwinPanelOver>
+                    <Inspector />
+                  </TwinPanelOver>
+                </GalleryOver>
+              </LaboratoryOver>
+            </RunsOver>
+          </UsingOver>
         </div>
         <div>
           <LessonCard />

@@ -4,6 +4,7 @@ import { SegmentedControl } from '../controls/SegmentedControl';
 import { ToolButton } from '../controls/ToolButton';
 import { FigureMenu } from '../figures/FigureMenu';
 import { useTrainedRun } from '../training/useTrainedRun';
+import { UseButton } from '../using/UseButton';
 import styles from './Chart.module.css';
 import { curveExports } from './curveExports';
 import { EpochTable } from './EpochTable';
@@ -27,6 +28,7 @@ export function LossTab() {
       <div className={styles['headline']}>
         <LossHeadline />
         <div className={styles['tools']}>
+          <UseButton />
           {!asTable && (
             <span className={styles['choice']}>
               <SegmentedControl

@@ -1,4 +1,12 @@
-import { Blocks, FlaskConical, GraduationCap, History, Keyboard, LayoutTemplate } from 'lucide-react';
+import {
+  Blocks,
+  FlaskConical,
+  GraduationCap,
+  History,
+  Keyboard,
+  LayoutTemplate,
+  ScanEye,
+} from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { useGallery } from '../gallery/galleryStore';
@@ -9,6 +17,7 @@ import { galleryKeys } from '../project/shortcutLabels';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { ThemeToggle } from '../theme/ThemeToggle';
+import { useUsing } from '../using/usingStore';
 import { leaveViews } from './leaveViews';
 import styles from './Rail.module.css';
 import { RailButton } from './RailButton';
@@ -24,8 +33,10 @@ export function Rail() {
   const { close: closeLaboratory, toggle: toggleLaboratory } = useLaboratory.getState();
   const runs = useKeptRuns((state) => state.open);
   const { close: closeRuns, toggle: toggleRuns } = useKeptRuns.getState();
+  const using = useUsing((state) => state.open);
+  const { close: closeUsing, toggle: toggleUsing } = useUsing.getState();
   const lesson = useLesson((state) => state.open);
-  const over = gallery.open || laboratory || runs;
+  const over = gallery.open || laboratory || runs || using;
   const layersOpen = open && !locked && !over;
   return (
     <nav className={styles['rail']} aria-label="Panels">
@@ -47,12 +58,13 @@ export function Rail() {
       <Hint text="Templates" keys={galleryKeys()} side="right">
         <RailButton
           aria-label="Templates"
-          aria-pressed={gallery.open && !laboratory && !runs}
+          aria-pressed={gallery.open && !laboratory && !runs && !using}
           onClick={() => {
-            if (laboratory || runs) gallery.show();
+            if (laboratory || runs || using) gallery.show();
             else gallery.toggle();
             closeLaboratory();
             closeRuns();
+            closeUsing();
           }}
         >
           <LayoutTemplate size={19} strokeWidth={1.6} aria-hidden="true" />
@@ -61,12 +73,13 @@ export function Rail() {
       <Hint text={experimenting ? 'Laboratory: an experiment runs' : 'Laboratory'} side="right">
         <RailButton
           aria-label="Laboratory"
-          aria-pressed={laboratory && !runs}
+          aria-pressed={laboratory && !runs && !using}
           data-busy={experimenting}
           onClick={() => {
             gallery.close();
-            if (!runs || !laboratory) toggleLaboratory();
+            if (!(runs || using) || !laboratory) toggleLaboratory();
             closeRuns();
+            closeUsing();
           }}
         >
           <FlaskConical size={19} strokeWidth={1.6} aria-hidden="true" />
@@ -79,10 +92,25 @@ export function Rail() {
           onClick={() => {
             gallery.close();
             closeLaboratory();
+            closeUsing();
             toggleRuns();
           }}
         >
           <History size={19} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
+      <Hint text="Use what was trained" side="right">
+        <RailButton
+          aria-label="Use what was trained"
+          aria-pressed={using}
+          onClick={() => {
+            gallery.close();
+            closeLaboratory();
+            closeRuns();
+            toggleUsing();
+          }}
+        >
+          <ScanEye size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <Hint text="Lesson of five minutes" side="right">

@@ -9,6 +9,7 @@ import { formatLoss, formatPercent } from '../training/formatValues';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { openKeptRun, resumeKeptRun } from '../training/trainingActions';
+import { useUsing } from '../using/usingStore';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
 import styles from './RunsTable.module.css';
@@ -62,7 +63,17 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
       <td className={styles['number']}>{loss === null ? '–' : formatLoss(loss)}</td>
       <td className={styles['number']}>{accuracy === null ? '–' : formatPercent(accuracy)}</td>
       <td className={styles['number']}>{formatBytes(run.bytes)}</td>
-      <td className={styles['actions']}>{!current && <RunActions run={run} />}</td>
+      <td className={styles['actions']}>
+        <FramedButton
+          onClick={() => {
+            useKeptRuns.getState().close();
+            useUsing.getState().show(run.folder);
+          }}
+        >
+          Use
+        </FramedButton>
+        {!current && <RunActions run={run} />}
+      </td>
     </tr>
   );
 }

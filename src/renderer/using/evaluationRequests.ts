@@ -10,6 +10,12 @@ type Question = Asked extends infer Command
     : never
   : never;
 
+/** Why nothing is asked while the engine starts, or is gone. */
+export const noEngine = {
+  message: 'No engine is connected.',
+  advice: 'Try again once the engine has started.',
+} as const;
+
 const hearers = new Map<string, Hear>();
 let requestNumber = 0;
 

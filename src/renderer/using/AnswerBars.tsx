@@ -1,0 +1,53 @@
+import { formatPercent } from '../training/formatValues';
+import styles from './AnswerBars.module.css';
+import { type Predicted, usePrediction } from './predictionStore';
+
+/** So many classes at most, the most probable. */
+const mostShown = 10;
+
+/** How probable each class is; a click shows the evidence for another one. */
+export function AnswerBars({ predicted }: { predicted: Predicted }) {
+  const { classNumber, look } = usePrediction();
+  const { probabilities, classNames, example, map } = predicted;
+  const all = [...probabilities].map((probability, number) => ({
+    ...{ probability, number },
+    name: classNames[number] ?? String(number),
+  }));
+  const falling = all.toSorted((left, right) => right.probability - left.probability);
+  const [best] = falling;
+  // Few classes keep their places, so that the eye finds them while one draws.
+  const shown = all.length <= mostShown ? all : falling.slice(0, mostShown);
+  if (best === undefined) return null;
+  return (
+    <section className={styles['answer']} aria-label="Answer">
+      <p className={styles['verdict']} role="status">
+        It takes this for <b>{best.name}</b> ({formatPercent(best.probability)})
+        {example !== null &&
+          (example.label === best.number
+            ? ', and is right'
+            : `, and is wrong: labelled ${classNames[example.label]}`)}
+      </p>
+      <ul className={styles['bars']}>
+        {shown.map(({ name, number, probability }) => (
+          <li key={number}>
+            <button
+              type="button"
+              aria-label={`${name}: ${formatPercent(probability)}`}
+              aria-pressed={map?.classNumber === number}
+              data-best={number === best.number}
+              data-label={number === example?.label}
+              onClick={() => look({ classNumber: classNumber === number ? null : number })}
+            >
+              <span className={styles['barName']}>{name}</span>
+              <span className={styles['track']}>
+                <i style={{ width: `${100 * probability}%` }} />
+              </span>
+              <span className={styles['share']}>{formatPercent(probability)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['note']}>Click a class to see what speaks for it.</p>
+    </section>
+  );
+}

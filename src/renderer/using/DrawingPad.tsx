@@ -1,0 +1,77 @@
+import { Eraser } from 'lucide-react';
+import { type PointerEvent, useRef, useState } from 'react';
+import { placeDigit, scalePicture } from '../../network/evaluation/digitPlacement';
+import { FramedButton } from '../training/FramedButton';
+import { lightnessOf, padSide, strokeOn } from './padStrokes';
+import { usePrediction } from './predictionStore';
+import styles from './TryTab.module.css';
+import type { OpenedNetwork } from './usingStore';
+
+/** A pad to draw on with the mouse, light on dark; the network answers while one draws. */
+export function DrawingPad({ opened: { imageShape, dataset } }: { opened: OpenedNetwork }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const last = useRef<readonly [number, number] | null>(null);
+  const [drawn, setDrawn] = useState(false);
+  const [height = 1, width = 1, channels = 1] = imageShape;
+  const asDigit = dataset.type === 'mnist';
+  const answer = () => {
+    const context = canvas.current?.getContext('2d');
+    if (context === null || context === undefined) return;
+    const drawing = lightnessOf(context);
+    const { values } = asDigit ? placeDigit(drawing) : scalePicture(drawing, { height, width });
+    usePrediction.getState().ask({ type: 'drawing', values });
+  };
+  const draw = (event: PointerEvent<HTMLCanvasElement>) => {
+    const context = event.currentTarget.getContext('2d');
+    if (context === null) return;
+    const { offsetX, offsetY } = event.nativeEvent;
+    const to = [offsetX, offsetY] as const;
+    strokeOn(context, last.current ?? to, to);
+    last.current = to;
+    setDrawn(true);
+    answer();
+  };
+  const clear = () => {
+    canvas.current?.getContext('2d')?.clearRect(0, 0, padSide, padSide);
+    setDrawn(false);
+    usePrediction.getState().forget();
+  };
+  return (
+    <div className={styles['choice']}>
+      <canvas
+        ref={canvas}
+        className={styles['pad']}
+        width={padSide}
+        height={padSide}
+        role="img"
+        aria-label="Drawing pad"
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          draw(event);
+        }}
+        onPointerMove={(event) => {
+          if (last.current !== null) draw(event);
+        }}
+        onPointerUp={() => {
+          last.current = null;
+        }}
+        onPointerCancel={() => {
+          last.current = null;
+        }}
+      />
+      <div className={styles['option']}>
+        <span>{drawn ? 'It answers as you draw' : 'Draw with the mouse'}</span>
+        <FramedButton onClick={clear}>
+          <Eraser size={13} aria-hidden="true" />
+          Clear
+        </FramedButton>
+      </div>
+      <p className={styles['note']}>
+        {asDigit
+          ? 'As MNIST’s digits are, what you draw is scaled into 20×20 with its proportions, and moved so that its centre of mass is the middle of 28×28.'
+          : `The whole pad is scaled to ${height}×${width}.`}
+        {channels === 3 && ' The network knows colour images; a drawing is grey.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { formatCounted, formatInteger } from '../format/numbers';
+import { FramedButton } from '../training/FramedButton';
+import { type Evaluation, useEvaluation } from './evaluationStore';
+import styles from './MistakeGallery.module.css';
+import { PictureCanvas } from './PictureCanvas';
+import { usePrediction } from './predictionStore';
+import { useUsing } from './usingStore';
+
+/** So many more each time. */
+const atOnce = 48;
+
+/** The worst mistakes as pictures, or those of the chosen cell; a click tries the image. */
+export function MistakeGallery({ evaluation }: { evaluation: Evaluation }) {
+  const [shown, setShown] = useState(atOnce);
+  const { cell, toggleCell } = useEvaluation();
+  const { mistakes, mistakeCount, classNames, split, matrix } = evaluation;
+  const inCell = [...mistakes.numbers.keys()].filter(
+    (place) =>
+      cell === null || (mistakes.labels[place] === cell.row && mistakes.predictions[place] === cell.column),
+  );
+  const nameOf = (number: number | undefined) => classNames[number ?? 0] ?? String(number);
+  const inAll = cell === null ? mistakeCount : (matrix[cell.row * classNames.length + cell.column] ?? 0);
+  const tryImage = (number: number) => {
+    usePrediction.getState().ask({ type: 'example', split, number });
+    useUsing.getState().showTab('try');
+  };
+  return (
+    <section className={styles['gallery']} aria-label="Worst mistakes">
+      <h3>
+        {cell === null
+          ? 'Worst mistakes'
+          : cell.row === cell.column
+            ? `${nameOf(cell.row)}, told right`
+            : `Labelled ${nameOf(cell.row)}, taken for ${nameOf(cell.column)}`}
+        <small>{galleryNote(cell === null || cell.row !== cell.column, inCell.length, inAll)}</small>
+        {cell !== null && <FramedButton onClick={() => toggleCell(cell)}>Show all</FramedButton>}
+      </h3>
+      <ul className={styles['pictures']}>
+        {inCell.slice(0, shown).map((place) => {
+          const number = mistakes.numbers[place] ?? 0;
+          return (
+            <li key={number}>
+              <button
+                type="button"
+                onClick={() => tryImage(number)}
+                title={`Image ${formatInteger(number)}: try it`}
+              >
+                <PictureCanvas pictures={mistakes.pictures} place={place} />
+                <span>
+                  labelled {nameOf(mistakes.labels[place])}, took it for {nameOf(mistakes.predictions[place])}{' '}
+                  ({Math.round(100 * (mistakes.probabilities[place] ?? Number.NaN))} %)
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {inCell.length > shown && (
+        <FramedButton onClick={() => setShown(shown + atOnce)}>Show more</FramedButton>
+      )}
+    </section>
+  );
+}
+
+function galleryNote(wrong: boolean, shown: number, all: number): string {
+  if (!wrong) return 'The diagonal holds no mistake. Choose a cell beside it.';
+  if (all === 0) return 'None.';
+  return shown === all
+    ? `${formatCounted(all, 'mistake')}, by falling loss`
+    : `The ${formatInteger(shown)} worst of ${formatCounted(all, 'mistake')}, by falling loss`;
+}

@@ -1,0 +1,21 @@
+import { ScanEye } from 'lucide-react';
+import { Hint } from '../controls/Hint';
+import { FramedButton } from '../training/FramedButton';
+import { useRun } from '../training/runStore';
+import { useUsing } from './usingStore';
+
+/** From a run whose weights are on disk to the use of them. */
+export function UseButton() {
+  const folder = useRun(({ recorded }) =>
+    recorded === null || recorded.step === 0 ? null : recorded.folder,
+  );
+  if (folder === null) return null;
+  return (
+    <Hint text="Evaluate it, and try it on images of your own">
+      <FramedButton onClick={() => useUsing.getState().show(folder)}>
+        <ScanEye size={14} aria-hidden="true" />
+        Use
+      </FramedButton>
+    </Hint>
+  );
+}

@@ -1,0 +1,65 @@
+import { X } from 'lucide-react';
+import { SegmentedControl } from '../controls/SegmentedControl';
+import { SelectMenu } from '../controls/SelectMenu';
+import { ToolButton } from '../controls/ToolButton';
+import { formatCounted, formatInteger } from '../format/numbers';
+import { momentText } from '../project/describeDraft';
+import { useKeptRuns } from '../runs/keptRunsStore';
+import { nameOf } from '../runs/runFilter';
+import styles from './UsingView.module.css';
+import { useUsing } from './usingStore';
+
+/** Which network is used, with which weights, and for what. */
+export function UsingHeader() {
+  const { folder, checkpoint, opened, tab, showTab, choose, close } = useUsing();
+  const kept = useKeptRuns((state) => state.kept);
+  const now = new Date();
+  const listed = (kept?.runs ?? []).map((run) => ({
+    value: run.folder,
+    label: `${nameOf(run)}, ${momentText(new Date(run.startedAt), now)}`,
+  }));
+  return (
+    <header className={styles['header']}>
+      <h2>Use</h2>
+      {folder !== null && (
+        <>
+          <SegmentedControl
+            label="What it is used for"
+            look="overlay"
+            value={tab}
+            segments={[
+              { value: 'evaluate', label: 'Evaluate' },
+              { value: 'try', label: 'Try it' },
+            ]}
+            onChange={showTab}
+          />
+          <div className={styles['run']}>
+            <SelectMenu
+              label="Run"
+              value={folder}
+              options={listed}
+              onChange={(chosen) => choose({ folder: chosen })}
+            />
+          </div>
+          <SegmentedControl
+            label="Weights"
+            look="overlay"
+            value={checkpoint}
+            segments={[
+              { value: 'best', label: 'Best', description: 'Of the best validation' },
+              { value: 'last', label: 'Last', description: 'The newest' },
+            ]}
+            onChange={(chosen) => choose({ checkpoint: chosen })}
+          />
+        </>
+      )}
+      <span className={styles['facts']} role="status">
+        {opened !== null &&
+          `Weights of step ${formatInteger(opened.checkpoint.step)}, after ${formatCounted(opened.checkpoint.epochsDone, 'epoch')}`}
+      </span>
+      <ToolButton icon aria-label="Back to the network" onClick={close}>
+        <X size={16} aria-hidden="true" />
+      </ToolButton>
+    </header>
+  );
+}

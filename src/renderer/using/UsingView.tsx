@@ -1,0 +1,45 @@
+import { useLeavingView } from '../editor/useLeavingView';
+import { useRun } from '../training/runStore';
+import { EvaluateTab } from './EvaluateTab';
+import { TryTab } from './TryTab';
+import { UsingHeader } from './UsingHeader';
+import styles from './UsingView.module.css';
+import { useUsing } from './usingStore';
+
+/** What a run has trained, put to use: evaluated over many images, or asked about one. */
+export function UsingView() {
+  const { folder, opened, failure, tab, close } = useUsing();
+  useLeavingView(close);
+  return (
+    <section className={styles['view']} aria-label="Use" data-keeps-keys="true">
+      <UsingHeader />
+      {folder === null && <NothingTrained />}
+      {folder !== null && failure !== null && (
+        <div className={styles['empty']} role="alert">
+          <h3>{failure.message}</h3>
+          <p>{failure.advice}</p>
+        </div>
+      )}
+      {folder !== null && failure === null && opened === null && (
+        <div className={styles['empty']} role="status">
+          <p>Reading its weights…</p>
+        </div>
+      )}
+      {opened !== null && (tab === 'evaluate' ? <EvaluateTab opened={opened} /> : <TryTab opened={opened} />)}
+    </section>
+  );
+}
+
+function NothingTrained() {
+  const trained = useRun(({ run }) => run !== null);
+  return (
+    <div className={styles['empty']}>
+      <h3>No network has been trained yet</h3>
+      <p>
+        {trained
+          ? 'This run has kept no weights yet: they are at the end of its first epoch, or as soon as you stop it.'
+          : 'Train one, even for an epoch. Then see here which classes it confuses and its worst mistakes, draw or drop an image of your own, and look at where it finds the evidence for its answer.'}
+      </p>
+    </div>
+  );
+}
