@@ -1,13 +1,13 @@
 import { ArrowDown } from 'lucide-react';
 import type { Totals } from '../../network/analysis/analysis';
 import type { LayerCost } from '../../network/analysis/costTable';
+import { useRowsInView } from '../controls/useRowsInView';
 import { useEditor } from '../editor/editorStore';
 import { formatBytes } from '../format/bytes';
 import { formatCount, formatInteger } from '../format/numbers';
 import { CostRow } from './CostRow';
 import styles from './CostTable.module.css';
 import { type CostColumn, type CostOrder, costColumns } from './costColumns';
-import { useRowsInView } from './useRowsInView';
 
 interface CostTableProps {
   rows: readonly LayerCost[];

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type ComponentType, useDeferredValue } from 'react';
 import { LossTab } from '../charts/LossTab';
+import { CodeTab } from '../code/CodeTab';
 import { ToolButton } from '../controls/ToolButton';
 import { CostTab } from '../costs/CostTab';
 import { DiagnosisBadge } from '../diagnosis/DiagnosisBadge';
@@ -25,6 +26,7 @@ const tabs: readonly Tab[] = [
   { tab: 'diagnosis', label: 'Diagnosis', Content: DiagnosisTab },
   { tab: 'compare', label: 'Compare', Content: CompareTab },
   { tab: 'costs', label: 'Layers & cost', Content: CostTab },
+  { tab: 'code', label: 'Code', Content: CodeTab },
 ];
 
 /** What was measured, under the canvas. */

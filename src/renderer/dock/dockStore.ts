@@ -3,7 +3,7 @@ import { afterFrame } from '../afterFrame';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 
-export type DockTab = 'loss' | 'gradients' | 'diagnosis' | 'compare' | 'costs';
+export type DockTab = 'loss' | 'gradients' | 'diagnosis' | 'compare' | 'costs' | 'code';
 
 interface DockState {
   readonly tab: DockTab;

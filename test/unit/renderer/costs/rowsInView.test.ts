@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowsInView } from '../../../../src/renderer/costs/useRowsInView';
+import { rowsInView } from '../../../../src/renderer/controls/useRowsInView';
 
 const scrolled = fc
   .record({ count: fc.nat(1000), fitting: fc.nat(60), share: fc.double({ min: 0, max: 1, noNaN: true }) })

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { CodeLine } from '../../network/code/pytorch/codeLines';
+import { useRowsInView } from '../controls/useRowsInView';
+import { useEditor } from '../editor/editorStore';
+import styles from './CodeLines.module.css';
+import { splitComment } from './splitComment';
+
+/** Height of a line in px, as its style says. */
+const lineHeight = 20;
+
+/** A program of which the lines in view are drawn. Those of the chosen layers are marked; a click on a line chooses its layer. */
+export function CodeLines({ lines }: { lines: readonly CodeLine[] }) {
+  const selected = useEditor((state) => state.selection.nodes);
+  const numbered = useMemo(() => lines.map((line, place) => ({ line, number: place + 1 })), [lines]);
+  const [scroller, { first, end }] = useRowsInView(lines.length, lineHeight);
+  // A layer that was chosen here is in view already.
+  const chosenHere = useRef<string | null>(null);
+  useEffect(() => {
+    const [node] = selected;
+    const box = scroller.current;
+    if (node === undefined || box === null || chosenHere.current === node) return;
+    chosenHere.current = null;
+    const place = lines.findIndex((line) => line.node === node);
+    if (place < 0) return;
+    const top = place * lineHeight;
+    if (top < box.scrollTop || top + lineHeight > box.scrollTop + box.clientHeight)
+      box.scrollTop = Math.max(0, top - box.clientHeight / 3);
+  }, [selected, lines, scroller]);
+  const choose = (node: string) => {
+    chosenHere.current = node;
+    useEditor.getState().focusLayer(node);
+  };
+  return (
+    <section ref={scroller} className={styles['scroller']} aria-label="Program">
+      <ol
+        className={styles['lines']}
+        style={{
+          '--room-before': `${first * lineHeight}px`,
+          '--room-after': `${(lines.length - end) * lineHeight}px`,
+        }}
+      >
+        {numbered.slice(first, end).map(({ line, number }) => (
+          <Line
+            key={number}
+            number={number}
+            line={line}
+            selected={line.node !== null && selected.includes(line.node)}
+            onChoose={choose}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface LineProps {
+  number: number;
+  line: CodeLine;
+  selected: boolean;
+  onChoose(node: string): void;
+}
+
+function Line({ number, line: { text, node }, selected, onChoose }: LineProps) {
+  const [code, comment] = splitComment(text);
+  const content = (
+    <>
+      {code}
+      {comment !== '' && <i>{comment}</i>}
+    </>
+  );
+  return (
+    <li className={styles['line']} data-selected={selected}>
+      <span className={styles['number']} aria-hidden="true">
+        {number}
+      </span>
+      {node === null ? (
+        <code>{content}</code>
+      ) : (
+        <button type="button" title="Show the layer on the canvas" onClick={() => onChoose(node)}>
+          <code>{content}</code>
+        </button>
+      )}
+    </li>
+  );
+}

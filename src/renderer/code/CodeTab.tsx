@@ -1,0 +1,53 @@
+import { Copy, Download } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { codeText } from '../../network/code/pytorch/codeLines';
+import chart from '../charts/Chart.module.css';
+import { ToolButton } from '../controls/ToolButton';
+import { useEditor } from '../editor/editorStore';
+import { copyText } from '../exporting/copyText';
+import { exportContent } from '../exporting/exportContent';
+import { formatCounted } from '../format/numbers';
+import { CodeLines } from './CodeLines';
+import styles from './CodeTab.module.css';
+import { pytorchForm } from './codeForms';
+
+/** The network as a program, which follows every edit. */
+export function CodeTab() {
+  // Typing must not wait for a script of a thousand lines; document and analysis stay those of one state.
+  const { document } = useDeferredValue(useEditor((editor) => editor.history));
+  const analysis = useDeferredValue(useEditor((editor) => editor.analysis));
+  const lines = useMemo(
+    () => (analysis.trains ? pytorchForm.lines(document, analysis) : null),
+    [document, analysis],
+  );
+  if (lines === null) {
+    const problem = analysis.problems.find(({ severity }) => severity === 'error');
+    return (
+      <p className={styles['nothing']}>
+        The network is written as a program once it can be trained.
+        {problem !== undefined && ` ${problem.message} ${problem.advice}`}
+      </p>
+    );
+  }
+  const text = () => codeText(lines);
+  return (
+    <>
+      <div className={chart['headline']}>
+        <p className={chart['sentence']}>
+          <b>{pytorchForm.label}</b> · {formatCounted(lines.length, 'line')}
+        </p>
+        <div className={chart['tools']}>
+          <ToolButton onClick={() => void copyText('the program', text())}>
+            <Copy size={15} aria-hidden="true" />
+            Copy
+          </ToolButton>
+          <ToolButton onClick={() => void exportContent(document.name, 'py', text())}>
+            <Download size={15} aria-hidden="true" />
+            Save…
+          </ToolButton>
+        </div>
+      </div>
+      <CodeLines lines={lines} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerSaveDialog } from './dialogs';
+import { expect, test } from './launchApplication';
+import { card } from './networkCanvas';
+import { picture } from './pictures';
+import { setFilters } from './projectWindow';
+import { button } from './trainingRun';
+
+test('the program follows the network, shows a layer’s lines and finds a line’s layer, and is saved', async ({
+  page,
+  application,
+  folder,
+}) => {
+  await page.getByRole('tab', { name: 'Code' }).click();
+  const program = page.getByRole('region', { name: 'Program' });
+  const lines = (text: string) => program.getByRole('listitem').filter({ hasText: text });
+  await expect(lines('self.conv2 = nn.Conv2d(')).toContainText('nn.Conv2d(6, 16, 5');
+
+  await card(page, 'conv2').click();
+  await expect(lines('self.conv2 = nn.Conv2d(')).toHaveAttribute('data-selected', 'true');
+  await setFilters(page, '12');
+  await expect(lines('self.conv2 = nn.Conv2d(')).toContainText('nn.Conv2d(12, 16, 5');
+
+  await lines('self.fc1 = nn.Linear(').getByRole('button').click();
+  await expect(page.getByRole('heading', { name: 'Dense 120' })).toBeVisible();
+  await expect(lines('self.fc1 = nn.Linear(')).toHaveAttribute('data-selected', 'true');
+  await picture(page, 'code');
+
+  const path = join(folder, 'model.py');
+  await answerSaveDialog(application, path);
+  await button(page, 'Save…').click();
+  await expect(page.getByText(`Exported to ${path}.`)).toBeVisible();
+  expect(await readFile(path, 'utf8')).toContain('def build_model():');
+  await button(page, 'Copy').click();
+  await expect(page.getByText('Copied the program.')).toBeVisible();
+  expect(await application.evaluate(({ clipboard }) => clipboard.readText())).toContain('nn.Linear(400, 120');
+});
