@@ -15,16 +15,18 @@ export function CodeLines({ lines }: { lines: readonly CodeLine[] }) {
   const [scroller, { first, end }] = useRowsInView(lines.length, lineHeight);
   // A layer that was chosen here is in view already.
   const chosenHere = useRef<string | null>(null);
+  const opened = useRef(false);
   useEffect(() => {
     const [node] = selected;
     const box = scroller.current;
-    if (node === undefined || box === null || chosenHere.current === node) return;
+    if (box === null || (opened.current && (node === undefined || chosenHere.current === node))) return;
     chosenHere.current = null;
-    const place = lines.findIndex((line) => line.node === node);
-    if (place < 0) return;
+    // What comes before the first layer is of less interest.
+    const place = lines.findIndex((line) => (node === undefined ? line.node !== null : line.node === node));
     const top = place * lineHeight;
-    if (top < box.scrollTop || top + lineHeight > box.scrollTop + box.clientHeight)
-      box.scrollTop = Math.max(0, top - box.clientHeight / 3);
+    if (place >= 0 && (top < box.scrollTop || top + lineHeight > box.scrollTop + box.clientHeight))
+      box.scrollTop = Math.max(0, opened.current ? top - box.clientHeight / 3 : top - lineHeight);
+    opened.current = true;
   }, [selected, lines, scroller]);
   const choose = (node: string) => {
     chosenHere.current = node;
