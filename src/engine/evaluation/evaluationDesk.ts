@@ -11,6 +11,9 @@ import { describeTrained } from './describeTrained';
 import { evaluateRun } from './evaluateRun';
 import { type LoadedNetwork, LoadedNetworks } from './loadedNetwork';
 
+/** A network that is not asked for so long is dropped, in ms: what trains may want its memory. */
+const keptIdle = 120_000;
+
 /** Progress is told so often at most, in ms. */
 const leastPause = 100;
 
@@ -24,6 +27,7 @@ export class EvaluationDesk {
   readonly #networks = new LoadedNetworks();
   /** Of the questions that wait or are under way, by their ids. */
   readonly #stops = new Map<string, AbortController>();
+  #idleTimer: NodeJS.Timeout | undefined;
   /** Ends when all questions so far have been answered. Never rejects. */
   #idle: Promise<void> = Promise.resolve();
 
@@ -41,6 +45,7 @@ export class EvaluationDesk {
     }
     const stop = new AbortController();
     this.#stops.set(requestId, stop);
+    clearTimeout(this.#idleTimer);
     this.#idle = this.#idle
       .then(() => this.#answer(command, stop.signal))
       .catch((error: unknown) => {
@@ -49,14 +54,24 @@ export class EvaluationDesk {
         const { message, advice } = describeFailure(error);
         this.#send({ type: 'evaluationFailed', requestId, message, advice });
       })
-      .finally(() => this.#stops.delete(requestId));
+      .finally(() => {
+        this.#stops.delete(requestId);
+        this.#dropWhenIdle();
+      });
   }
 
   /** What waits is not begun any more, and an evaluation under way ends after its batch. */
   async dispose(): Promise<void> {
     for (const stop of this.#stops.values()) stop.abort();
     await this.#idle;
+    clearTimeout(this.#idleTimer);
     this.#networks.dispose();
+  }
+
+  #dropWhenIdle(): void {
+    clearTimeout(this.#idleTimer);
+    if (this.#stops.size > 0) return;
+    this.#idleTimer = setTimeout(() => this.#networks.dispose(), keptIdle).unref();
   }
 
   async #answer(command: Asked, signal: AbortSignal): Promise<void> {
