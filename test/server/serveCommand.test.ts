@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { keptMachineToken } from '../../src/server/machineToken';
 import { engineOf, findProcess } from './engineOf';
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
@@ -75,5 +79,35 @@ describe('layerwise serve', () => {
     });
     expect(status).toBe(2);
     expect(stderr).toMatch(/It must be /);
+  });
+
+  it.each([
+    [['--host', '0.0.0.0'], /would not be encrypted[\s\S]*ssh -L[\s\S]*--tls-cert/],
+    [['--host', '192.0.2.1', '--without-tls'], /192\.0\.2\.1 is no address of this machine/],
+    [['--tls-cert', 'cert.pem'], /--tls-key is missing/],
+    [['--tls-cert', 'no.pem', '--tls-key', 'no.pem'], /no\.pem is missing[\s\S]*openssl req/],
+    [['--name', 'https://gpu-box'], /no name of a machine/],
+    [['--token-file', '/dev/null'], /\/dev\/null can't be read: it is no small file/],
+  ])('refuses %j, and says what to do', async (options, words) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [program, 'serve', '--port', String(await freePort()), ...options],
+      { encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([2, expect.stringMatching(words)]);
+  });
+
+  it('makes a token for its owner only, keeps it, and refuses one that others may read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'layerwise-token-'));
+    const path = join(folder, 'own', 'token');
+    const token = keptMachineToken(path);
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(keptMachineToken(path)).toBe(token);
+    chmodSync(path, 0o644);
+    expect(() => keptMachineToken(path)).toThrow(/Others on this machine may read the token/);
+    writeFileSync(path, 'short\n');
+    expect(() => keptMachineToken(path)).toThrow(/holds no token/);
+    rmSync(folder, { recursive: true });
   });
 });
