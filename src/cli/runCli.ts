@@ -22,6 +22,7 @@ import { numberList } from './laboratory/openExperiment';
 import { numberWithin, stepsSchema } from './numberOption';
 import { addProbeCommand } from './probing/probeCommand';
 import { addServeCommand } from './serving/serveCommand';
+import { addShellCommands } from './shell/shellCommands';
 import { addTrainOptions } from './training/addTrainOptions';
 import { addTwinCommand } from './twin/twinCommand';
 import { addUseCommands } from './using/useCommands';
@@ -96,6 +97,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
   addExportCommand(program, io);
   addRunCommands(program, io, finish);
   addLaboratory(program, io, finish);
+  addShellCommands(program, io);
   return program;
 }
 
