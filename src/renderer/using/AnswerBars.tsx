@@ -5,6 +5,9 @@ import { type Predicted, usePrediction } from './predictionStore';
 /** So many classes at most, the most probable. */
 const mostShown = 10;
 
+/** Letters of a class's name that have room. */
+const longestName = 16;
+
 /** How probable each class is; a click shows the evidence for another one. */
 export function AnswerBars({ predicted }: { predicted: Predicted }) {
   const { classNumber, look } = usePrediction();
@@ -17,6 +20,7 @@ export function AnswerBars({ predicted }: { predicted: Predicted }) {
   const [best] = falling;
   // Few classes keep their places, so that the eye finds them while one draws.
   const shown = all.length <= mostShown ? all : falling.slice(0, mostShown);
+  const longest = Math.max(3, ...shown.map(({ name }) => Math.min(name.length, longestName)));
   if (best === undefined) return null;
   return (
     <section className={styles['answer']} aria-label="Answer">
@@ -27,7 +31,7 @@ export function AnswerBars({ predicted }: { predicted: Predicted }) {
             ? ', and is right'
             : `, and is wrong: labelled ${classNames[example.label]}`)}
       </p>
-      <ul className={styles['bars']}>
+      <ul className={styles['bars']} style={{ '--name': `${longest}ch` }}>
         {shown.map(({ name, number, probability }) => (
           <li key={number}>
             <button

@@ -1,3 +1,5 @@
+import { formatCounted, formatInteger } from '../format/numbers';
+
 /** How strongly a cell is tinted, 0…1: by the square root of its share of the row, which lifts what is rare. */
 export function cellTint(count: number, rowTotal: number): number {
   return count === 0 || rowTotal === 0 ? 0 : 0.08 + 0.52 * Math.sqrt(count / rowTotal);
@@ -14,9 +16,10 @@ export function cellText(
   const total = rowTotal(matrix, classes, row);
   const [own, other] = [classNames[row] ?? String(row), classNames[column] ?? String(column)];
   const share = total === 0 ? '' : ` (${((100 * count) / total).toFixed(1)} %)`;
+  const images = `${formatInteger(count)} of ${formatCounted(total, 'image')}`;
   return row === column
-    ? `${count} of ${total} images of ${own} were told right${share}`
-    : `${count} of ${total} images of ${own} were taken for ${other}${share}`;
+    ? `${images} of ${own} were told right${share}`
+    : `${images} of ${own} were taken for ${other}${share}`;
 }
 
 /** Images of the class of a row. */
