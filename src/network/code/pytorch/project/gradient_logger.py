@@ -1,0 +1,103 @@
+"""Measures the gradient at every layer, over the joined batch of all processes."""
+
+import math
+
+import torch
+import torch.distributed as dist
+
+from model import LAYERWISE_WEIGHTS
+
+
+class GradientLogger:
+    """Watches the modules of a network; costs nothing at steps that are not sampled."""
+
+    def __init__(self, model, layers, device):
+        self.model, self.layers, self.device = model, layers, device
+        self.parameters = dict(model.named_parameters())
+        self.active = False
+        self.squares, self.statistics, self.before = {}, {}, {}
+        for name in {node["module"] for node in layers["nodes"]} - {None}:
+            model.get_submodule(name).register_forward_hook(self._watch(name))
+
+    def begin(self, sampled):
+        """Call before the forward pass of each step."""
+        self.active = sampled
+        self.squares, self.statistics = {}, {}
+        if sampled:
+            self.before = {name: value.detach().clone() for name, value in self.parameters.items()}
+
+    def gradients(self):
+        """Call between the backward pass and the update, before gradients are clipped."""
+        weights = (self.parameters[self._parameter(weight)] for weight in self.layers["weights"])
+        return [0.0 if w.grad is None else w.grad.norm().item() for w in weights]
+
+    def measured(self, gradient_norms, batch_size):
+        """Call after the update: all columns of nodes and weights."""
+        self.active = False
+        norms = self._joined_norms()
+        columns = {
+            "activationGradientNorms": [],
+            "activationGradientRms": [],
+            "activationMeans": [],
+            "activationDeviations": [],
+            "zeroShares": [],
+        }
+        for node in self.layers["nodes"]:
+            norm = norms.get(node["module"], math.nan)
+            size = batch_size * math.prod(node["outputShape"])
+            mean, deviation, zeros = self.statistics.get(node["module"], [math.nan] * 3)
+            columns["activationGradientNorms"].append(norm)
+            columns["activationGradientRms"].append(norm / math.sqrt(size))
+            columns["activationMeans"].append(mean)
+            columns["activationDeviations"].append(deviation)
+            columns["zeroShares"].append(zeros)
+        weight_norms, ratios = [], []
+        for weight in self.layers["weights"]:
+            name = self._parameter(weight)
+            before = self.before[name]
+            norm = before.norm().item()
+            change = (self.parameters[name].detach() - before).norm().item()
+            weight_norms.append(norm)
+            ratios.append(change / norm if norm >= 1e-12 else math.nan)
+        self.before = {}
+        return {
+            **columns,
+            "weightGradientNorms": gradient_norms,
+            "weightNorms": weight_norms,
+            "updateRatios": ratios,
+        }
+
+    @staticmethod
+    def _parameter(weight):
+        return LAYERWISE_WEIGHTS[f"{weight['node']}/{weight['name']}"][0]
+
+    def _watch(self, name):
+        def hook(_module, _inputs, output):
+            if not self.active:
+                return
+            # The statistics are of the first 16 images of this process.
+            values = output.detach()[:16].float()
+            self.statistics[name] = [
+                values.mean().item(),
+                values.std(unbiased=False).item(),
+                (values == 0).float().mean().item(),
+            ]
+            if output.requires_grad:
+                output.register_hook(lambda gradient: self._keep(name, gradient))
+
+        return hook
+
+    def _keep(self, name, gradient):
+        self.squares[name] = gradient.float().square().sum()
+
+    def _joined_norms(self):
+        """Each process's loss counts for its share of the batch and is averaged over all."""
+        names = sorted(self.squares)
+        if not names:
+            return {}
+        squares = torch.stack([self.squares[name] for name in names])
+        world = 1
+        if dist.is_initialized():
+            dist.all_reduce(squares)
+            world = dist.get_world_size()
+        return {name: math.sqrt(square) / world for name, square in zip(names, squares.tolist())}
