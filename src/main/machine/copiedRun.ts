@@ -55,12 +55,7 @@ export class CopiedRun {
     const here = statSync(path, { throwIfNoEntry: false });
     if (here?.size === file.bytes && Math.abs(here.mtimeMs - file.modified) < 2) return;
     const aside = `${path}.partial`;
-    const answer = await this.#client.readFile(this.#run, file.name, 0, 0);
-    await pipeline(answer, createWriteStream(aside));
-    if (statSync(aside).size !== Number(answer.headers['content-length'])) {
-      rmSync(aside, { force: true });
-      throw new Error(`${file.name} did not come whole`);
-    }
+    await pipeline(await this.#client.readWhole(this.#run, file.name, file.bytes), createWriteStream(aside));
     utimesSync(aside, new Date(), new Date(file.modified));
     renameSync(aside, path);
   }
@@ -78,7 +73,7 @@ export class CopiedRun {
     if (length > bytes) rmSync(path);
     const start = length > bytes ? 0 : length;
     if (start === bytes) return;
-    const answer = await this.#client.readFile(this.#run, name, start, bytes);
+    const answer = await this.#client.readPart(this.#run, name, start, bytes);
     await pipeline(answer, createWriteStream(path, { flags: 'a' }));
   }
 

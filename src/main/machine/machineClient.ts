@@ -49,9 +49,14 @@ export class MachineClient {
   }
 
   /** The bytes of a run's file from `start` up to, not including, `end`. The stream ends with an error where they don't all come. */
-  async readFile(run: string, file: string, start: number, end: number): Promise<IncomingMessage> {
-    const range = start === end ? undefined : `bytes=${start}-${end - 1}`;
-    return this.#ask(`${machinePaths.runs}${run}/${file}`, range);
+  async readPart(run: string, file: string, start: number, end: number): Promise<IncomingMessage> {
+    const answer = await this.#ask(`${machinePaths.runs}${run}/${file}`, `bytes=${start}-${end - 1}`);
+    return this.#ofLength(answer, end - start);
+  }
+
+  /** A run's file, which is to have so many bytes. */
+  async readWhole(run: string, file: string, bytes: number): Promise<IncomingMessage> {
+    return this.#ofLength(await this.#ask(`${machinePaths.runs}${run}/${file}`), bytes);
   }
 
   /** The socket, open and paused: what comes waits for whoever listens. */
@@ -82,6 +87,16 @@ export class MachineClient {
 
   dispose(): void {
     this.#agent.destroy();
+  }
+
+  /** A file that was replaced since it was listed, or a machine that sends more than it was asked for, is not taken. */
+  #ofLength(answer: IncomingMessage, bytes: number): IncomingMessage {
+    if (Number(answer.headers['content-length']) === bytes) return answer;
+    answer.destroy();
+    throw machineFault(
+      this.access.address,
+      new Error('it sent another file than the one that it had listed'),
+    );
   }
 
   #headers(): Record<string, string> {

@@ -39,7 +39,7 @@ export function machineOffer(choice: MachineChoice | null, { phase }: NotedRun):
     ...quiet(`machine ${last.address} ${last.training}`),
     tone: 'warning',
     title: `${last.training} is training on ${last.name}`,
-    text: 'That is how it was when Layerwise was closed. Reconnect to see it from the start.',
+    text: 'So it was when this machine heard of it last. Reconnect to see it from the start.',
     action: { type: 'nameMachine', label: 'Reconnect' },
     dismissible: true,
   };
