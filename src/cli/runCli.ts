@@ -18,6 +18,7 @@ import { unbundleTraining } from './commands/unbundle';
 import { addDeviceOptions } from './deviceOptions';
 import { exitCode } from './exitCode';
 import { addExportCommand } from './exporting/exportCommand';
+import { addImportCommand } from './importing/importCommand';
 import { numberList } from './laboratory/openExperiment';
 import { numberWithin, stepsSchema } from './numberOption';
 import { addProbeCommand } from './probing/probeCommand';
@@ -95,6 +96,7 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
   addProbeCommand(program, io, finish);
   addUseCommands(program, io, finish);
   addExportCommand(program, io);
+  addImportCommand(program, io);
   addRunCommands(program, io, finish);
   addLaboratory(program, io, finish);
   addShellCommands(program, io);

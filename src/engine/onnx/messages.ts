@@ -21,14 +21,18 @@ message AttributeProto {
   string name = 1; float f = 2; int64 i = 3; bytes s = 4; TensorProto t = 5;
   repeated float floats = 7; repeated int64 ints = 8; int32 type = 20;
 }
-message TensorProto { repeated int64 dims = 1; int32 data_type = 2; string name = 8; bytes raw_data = 9; }
+message TensorProto {
+  repeated int64 dims = 1; int32 data_type = 2; repeated float float_data = 4; repeated int32 int32_data = 5;
+  repeated int64 int64_data = 7; string name = 8; bytes raw_data = 9; repeated double double_data = 10; int32 data_location = 14;
+}
 message ValueInfoProto { string name = 1; TypeProto type = 2; string doc_string = 3; }
 message TypeProto { TensorType tensor_type = 1; }
 message TensorType { int32 elem_type = 1; TensorShapeProto shape = 2; }
 message TensorShapeProto { repeated Dimension dim = 1; }
 message Dimension { oneof value { int64 dim_value = 1; string dim_param = 2; } }
 `;
-const modelType = protobuf.parse(definitions).root.lookupType('ModelProto');
+
+export const modelType = protobuf.parse(definitions).root.lookupType('ModelProto');
 
 /** ONNX's numbers for element types. */
 export const elementType = { float: 1, int64: 7 } as const;

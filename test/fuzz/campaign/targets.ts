@@ -1,5 +1,6 @@
 import { cliTarget } from '../targets/cli';
 import { datasetTarget } from '../targets/dataset';
+import { onnxTarget } from '../targets/onnx';
 import { projectTarget } from '../targets/project';
 import { protocolTarget } from '../targets/protocol';
 import { runTarget } from '../targets/run';
@@ -10,6 +11,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   projectTarget,
   runTarget,
   datasetTarget,
+  onnxTarget,
   cliTarget,
   protocolTarget,
 ];

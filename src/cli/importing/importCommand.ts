@@ -1,0 +1,16 @@
+import { type Command, Option } from 'commander';
+import type { CommandIo } from '../commandIo';
+import { jsonOption } from '../commandOptions';
+import { importNetwork } from '../commands/import';
+
+/** Declares `layerwise import`. */
+export function addImportCommand(program: Command, io: CommandIo): void {
+  program
+    .command('import')
+    .description('make a project, and a file of its weights, of an ONNX model')
+    .argument('<file>', 'ONNX model')
+    .requiredOption('--out <file>', 'project to write, by custom with the ending .layerwise')
+    .addOption(new Option('--force', 'replace files that exist').default(false))
+    .addOption(jsonOption())
+    .action((file, options) => importNetwork(file, options, io));
+}
