@@ -8,6 +8,7 @@ import {
   windowEventSchema,
 } from '../../../src/protocol/engineControl';
 import { engineCommandSchema, engineEventSchema } from '../../../src/protocol/engineMessages';
+import { machineHelloSchema, runFilesSchema } from '../../../src/protocol/machineMessages';
 import { packFrame, unpackFrame } from '../../../src/protocol/socketFrame';
 import { pageMessageSchema, serverMessageSchema } from '../../../src/protocol/socketMessages';
 import { engineStatusSchema, menuCommandSchema, windowCalls } from '../../../src/protocol/windowChannels';
@@ -34,6 +35,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   pageMessage: pageMessageSchema,
   serverMessage: serverMessageSchema,
   engineStatus: engineStatusSchema,
+  machineHello: machineHelloSchema,
+  runFiles: runFilesSchema,
   menuCommand: menuCommandSchema,
   ...Object.fromEntries(Object.entries(windowCalls).map(([call, { request }]) => [`call ${call}`, request])),
 };
