@@ -39,6 +39,8 @@ export const laboratoryEventSchemas = [
     type: z.literal('experiment'),
     experiment: experimentSchema,
     results: z.array(trialResultSchema).max(experimentLimits.trials),
+    /** Trials of these results whose run was moved to the trash or removed: its numbers are all that is left. */
+    withoutRun: z.array(trialResultSchema.shape.trial).max(experimentLimits.trials),
     /** Something of it runs now. */
     running: z.boolean(),
   }),

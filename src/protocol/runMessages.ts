@@ -1,6 +1,7 @@
 /** The part of the engine's protocol that is about runs on disk: what is there, and going on with one. */
 import { z } from 'zod';
 import { projectSchema } from '../network/graph/projectSchema';
+import { experimentIdSchema } from '../network/laboratory/experiment';
 
 /** Name of a run's folder among those of the engine; never a path. */
 export const runFolderNameSchema = z
@@ -32,6 +33,8 @@ export const runSummarySchema = z.strictObject({
   notes: runNotesSchema,
   /** Why notes that are there could not be read, as a sentence; null where they were, or there are none. */
   notesFault: z.string().nullable(),
+  /** The laboratory's experiment of which it is a trial; null where it is none. */
+  experiment: experimentIdSchema.nullable(),
   /** ISO 8601. */
   startedAt: z.string(),
   /** `interrupted`: whatever trained it was gone before it ended. `training`: another process has it. */

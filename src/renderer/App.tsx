@@ -12,9 +12,7 @@ import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
-import { GalleryOver } from './gallery/GalleryOver';
 import { Inspector } from './inspector/Inspector';
-import { LaboratoryOver } from './laboratory/LaboratoryOver';
 import { LessonCard } from './lesson/LessonCard';
 import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
@@ -23,12 +21,11 @@ import { ProjectProblemDialog } from './project/ProjectProblemDialog';
 import { RecoveryDialog } from './project/RecoveryDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
-import { RunsOver } from './runs/RunsOver';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 import { useComparing } from './twin/comparing';
 import { TwinOver, TwinPanelOver } from './twin/TwinOver';
-import { UsingOver } from './using/UsingOver';
+import { CoveringViews } from './views/CoveringViews';
 
 /** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery, the laboratory, the runs or the use of one cover what is between. */
 export function App() {
@@ -44,25 +41,19 @@ export function App() {
         <CommandBar />
         <div className={styles['body']}>
           <Rail />
-          <UsingOver>
-            <RunsOver>
-              <LaboratoryOver>
-                <GalleryOver>
-                  {paletteOpen && !locked && !comparing && <Palette />}
-                  <main className={styles['centre']}>
-                    <VerdictBanner />
-                    <TwinOver>
-                      <NetworkCanvas />
-                    </TwinOver>
-                    <Dock />
-                  </main>
-                  <TwinPanelOver>
-                    <Inspector />
-                  </TwinPanelOver>
-                </GalleryOver>
-              </LaboratoryOver>
-            </RunsOver>
-          </UsingOver>
+          <CoveringViews>
+            {paletteOpen && !locked && !comparing && <Palette />}
+            <main className={styles['centre']}>
+              <VerdictBanner />
+              <TwinOver>
+                <NetworkCanvas />
+              </TwinOver>
+              <Dock />
+            </main>
+            <TwinPanelOver>
+              <Inspector />
+            </TwinPanelOver>
+          </CoveringViews>
         </div>
         <div>
           <LessonCard />

@@ -18,6 +18,14 @@ test('an experiment of one’s own is put together, stopped, gone on with, and s
     .click();
   await laboratory.getByRole('textbox', { name: 'Epochs' }).fill('3');
   await expect(laboratory.getByRole('status')).toContainText('4 trials');
+  await test.step('it is there again behind other views and experiments', async () => {
+    await button(page, 'Runs').click();
+    await button(page, 'Laboratory').click();
+    await laboratory.getByRole('button', { name: /^Which shortcut/ }).click();
+    await laboratory.getByRole('button', { name: /^Eight layers Not run yet/ }).click();
+    await expect(laboratory.getByRole('textbox', { name: 'Epochs' })).toHaveValue('3');
+    await expect(laboratory.getByRole('status')).toContainText('4 trials');
+  });
   await picture(page, 'laboratory-editor');
   await button(page, 'Run experiment').click();
 
@@ -45,4 +53,22 @@ test('an experiment of one’s own is put together, stopped, gone on with, and s
     .click();
   await expect(laboratory).toBeHidden();
   await expect(page.getByRole('banner')).toContainText('ResNet-8');
+  await test.step('its runs are listed when asked for, and the laboratory knows one that was thrown away', async () => {
+    await button(page, 'Runs').click();
+    const view = page.getByRole('region', { name: 'Runs' });
+    await expect(view).toContainText('4 trials of the laboratory are not listed.');
+    await expect(view.getByRole('status')).toContainText('0 of 4 runs');
+    await view.getByRole('button', { name: 'List them too' }).click();
+    const plain = view.getByRole('row', { name: /Plain-8 trial of “Eight layers”/ });
+    for (const row of await plain.all()) await row.getByRole('checkbox').check();
+    await expect(view.getByRole('img', { name: 'Loss and accuracy' })).toContainText('Plain-8 (2)');
+    await picture(page, 'runs-trials');
+    await button(page, 'Move to trash').click();
+    await expect(view).toContainText('Moved 2 runs to');
+    await button(page, 'Laboratory').click();
+    await expect(table.getByRole('row', { name: /^Plain/ })).toContainText('Run not kept');
+    await expect(
+      table.getByRole('row', { name: /^Residual/ }).getByRole('button', { name: 'Show run' }),
+    ).toBeEnabled();
+  });
 });

@@ -102,7 +102,10 @@ export class LaboratoryDesk {
   #tell(file: LaboratoryFile): void {
     const { experiment, results } = file;
     const running = this.#running === experiment.id;
-    this.#surroundings.send({ type: 'experiment', experiment, results: [...results], running });
+    const withoutRun = results
+      .filter(({ run }) => !existsSync(join(this.#runsFolder(), run, 'run.json')))
+      .map(({ trial }) => trial);
+    this.#surroundings.send({ type: 'experiment', experiment, results: [...results], withoutRun, running });
   }
 
   #progress(progress: LaboratoryProgress): void {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectLimits } from '../../network/graph/projectSchema';
+import { experimentIdSchema } from '../../network/laboratory/experiment';
 import { AdviceError } from '../adviceError';
 import { readingFault } from './fileFault';
 import type { JsonNumber } from './metricLine';
@@ -14,6 +15,8 @@ export interface RunSummary {
   readonly folder: string;
   /** Of the network. */
   readonly name: string;
+  /** The laboratory's experiment of which it is a trial; null where it is none. */
+  readonly experiment: string | null;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly state: RunState;
@@ -27,6 +30,7 @@ export interface RunSummary {
 const summarySchema = z.object({
   format: z.literal('layerwise-run'),
   startedAt: z.iso.datetime(),
+  group: z.string().optional(),
   document: z.object({ name: z.string().max(projectLimits.nameLength) }),
 });
 
@@ -46,11 +50,19 @@ export function listRuns(folder: string): {
     else {
       const { end, ...reached } = readMetricsTail(join(path, 'metrics.jsonl'));
       const { startedAt, document } = record;
-      runs.push({ folder: path, name: document.name, startedAt, state: runState(path, end), ...reached });
+      const experiment = experimentOf(name, record.group);
+      const state = runState(path, end);
+      runs.push({ folder: path, name: document.name, experiment, startedAt, state, ...reached });
     }
   }
   runs.sort((left, right) => Date.parse(right.startedAt) - Date.parse(left.startedAt));
   return { runs, broken: broken.sort() };
+}
+
+/** Folders of trials begin with their experiment's id, which is their group; those of twins do not. */
+function experimentOf(folder: string, group: string | undefined): string | null {
+  const { success, data } = experimentIdSchema.safeParse(group);
+  return success && folder.startsWith(`${data}-`) ? data : null;
 }
 
 function foldersIn(folder: string): readonly string[] {

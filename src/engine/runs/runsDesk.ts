@@ -60,12 +60,18 @@ export class RunsDesk {
     this.#send(describeRuns(this.#folder));
   }
 
-  /** One a turn of the event loop: a run under way has its steps in between. Never rejects. */
+  /**
+   * One a turn of the event loop: a run under way has its steps in between. One that was thrown away after it was asked
+   * for is told by the list. Never rejects.
+   */
   async #read(folders: readonly string[]): Promise<void> {
+    let gone = false;
     for (const name of folders) {
       await nextTurn();
-      this.#attempt(() => this.#send(readRunCurves(join(this.#runsFolder(), name))));
+      if (this.#folder !== null && !existsSync(join(this.#folder, name))) gone = true;
+      else this.#attempt(() => this.#send(readRunCurves(join(this.#runsFolder(), name))));
     }
+    if (gone) this.#attempt(() => this.#list());
   }
 
   #attempt(action: () => void): void {

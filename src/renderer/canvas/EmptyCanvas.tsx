@@ -1,9 +1,9 @@
 import { findTemplate } from '../../network/templates/templates';
-import { useGallery } from '../gallery/galleryStore';
 import { defaultSettings } from '../gallery/templateSettings';
 import { searchLayers } from '../palette/layerSearch';
 import { openDocument } from '../project/projectActions';
 import { watchVanishing } from '../vanishing/watchVanishing';
+import { useOpenView } from '../views/openView';
 import styles from './EmptyCanvas.module.css';
 
 /** What an empty canvas offers. */
@@ -27,7 +27,7 @@ export function EmptyCanvas() {
           <button type="button" onClick={() => void watchVanishing()}>
             Watch a gradient vanish
           </button>
-          <button type="button" onClick={useGallery.getState().show}>
+          <button type="button" onClick={() => useOpenView.getState().show('gallery')}>
             All templates
           </button>
           <button type="button" onClick={searchLayers}>

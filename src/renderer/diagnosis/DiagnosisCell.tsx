@@ -1,6 +1,6 @@
 import { useDock } from '../dock/dockStore';
-import { leaveViews } from '../rail/leaveViews';
 import bar from '../statusBar/StatusBar.module.css';
+import { useOpenView } from '../views/openView';
 import { useDiagnosis } from './diagnosisStore';
 import { countVerdicts, findings, severityIcons } from './verdictLook';
 
@@ -19,7 +19,7 @@ export function DiagnosisCell() {
       title={verdicts.map(({ title }) => title).join(', ')}
       aria-label={`Diagnosis: ${countVerdicts(verdicts)}`}
       onClick={() => {
-        leaveViews();
+        useOpenView.getState().close();
         useDock.getState().showTab('diagnosis');
       }}
     >

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useGallery } from '../gallery/galleryStore';
+import { isCovered } from '../views/openView';
 import { isTyping } from './keyTarget';
 import { deleteSelection } from './layerActions';
 import { pasteText, selectionAsText } from './selectionActions';
@@ -24,7 +24,7 @@ export function useClipboard(): void {
 
 /** True where layers were copied. Selected text goes first. */
 function put(event: ClipboardEvent): boolean {
-  if (useGallery.getState().open) return false;
+  if (isCovered()) return false;
   if (isTyping(event.target) || document.getSelection()?.isCollapsed === false) return false;
   const text = selectionAsText();
   if (text === null || event.clipboardData === null) return false;
@@ -34,7 +34,7 @@ function put(event: ClipboardEvent): boolean {
 }
 
 function paste(event: ClipboardEvent): void {
-  if (isTyping(event.target) || useGallery.getState().open) return;
+  if (isTyping(event.target) || isCovered()) return;
   event.preventDefault();
   pasteText(event.clipboardData?.getData('text/plain') ?? '');
 }

@@ -3,9 +3,9 @@ import { layerKinds } from '../../network/layers/registry';
 import { snapDistance } from '../canvas/cardGeometry';
 import { usePicker } from '../canvas/pickers/pickerStore';
 import { useView } from '../canvas/viewStore';
-import { useGallery } from '../gallery/galleryStore';
 import { searchLayers } from '../palette/layerSearch';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
+import { isCovered } from '../views/openView';
 import { collapseSelection, isCollapsedCard, openCard, ungroupSelection } from './blockActions';
 import { useEditor } from './editorStore';
 import { focusCard, focusForm, focusName } from './focus';
@@ -36,8 +36,7 @@ export function useEditorShortcuts(): void {
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target)) return;
-      // The network is out of sight then, and keys that change it would surprise.
-      if (useGallery.getState().open && event.key !== '?') return;
+      if (isCovered() && event.key !== '?') return;
       const done =
         event.ctrlKey || event.metaKey ? obeyWithControl(event) : event.altKey ? move(event) : obey(event);
       if (done) event.preventDefault();

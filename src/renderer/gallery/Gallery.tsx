@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { Template } from '../../network/templates/template';
-import { useDocument, useEditor } from '../editor/editorStore';
+import { useDocument } from '../editor/editorStore';
 import { VanishingStrip } from '../vanishing/VanishingStrip';
 import { familyKey, oneOfEachFamily } from './depthFamilies';
 import { TemplateDetail } from './detail/TemplateDetail';
@@ -16,7 +16,7 @@ import { useGalleryFocus, useGalleryKeys } from './useGalleryKeys';
 
 /** Known networks to start from, over the canvas: cards, and one of them in detail. */
 export function Gallery() {
-  const { filter, search, chosen, close } = useGallery();
+  const { filter, search, chosen, searchFor } = useGallery();
   const templates = useOfferedTemplates();
   const known = useFigures((state) => state.known);
   const reference = useDocument().training.dataset;
@@ -26,13 +26,7 @@ export function Gallery() {
   useEffect(computeFigures, []);
   useGalleryKeys(searchBox);
   useGalleryFocus();
-  useEffect(
-    () =>
-      useEditor.subscribe(({ projectNumber }, before) => {
-        if (projectNumber !== before.projectNumber) close();
-      }),
-    [close],
-  );
+  useEffect(() => () => searchFor(''), [searchFor]);
 
   const inFilter = filters.find(({ id }) => id === filter) ?? filters[0];
   const wanted = useMemo(() => (chosen === null ? undefined : findOffered(chosen)), [chosen]);

@@ -7,6 +7,7 @@ import { useEditor } from '../editor/editorStore';
 import { insertNetwork } from '../editor/insertNetwork';
 import { openDocument } from '../project/projectActions';
 import { useProjectProblem } from '../project/projectProblem';
+import { useOpenView } from '../views/openView';
 import { computeFigures } from './figuresStore';
 import { suits } from './fittingDataset';
 import { everything, useGallery } from './galleryStore';
@@ -48,7 +49,7 @@ export function insertFromGallery(id: string): void {
   const template = findOffered(id);
   if (template === undefined) return;
   insertNetwork(template.create(chosenSettings(template)), template.name);
-  useGallery.getState().close();
+  useOpenView.getState().close();
 }
 
 /** Keeps the network on the canvas as a template, and shows it. */

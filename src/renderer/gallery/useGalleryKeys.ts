@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useEditor } from '../editor/editorStore';
-import { useGallery } from './galleryStore';
+import { useOpenView } from '../views/openView';
 
 /** Keys that work anywhere in the gallery: / searches, Esc goes back to the network, arrows lead to the cards. */
 export function useGalleryKeys(searchBox: RefObject<HTMLInputElement | null>): void {
@@ -9,7 +9,7 @@ export function useGalleryKeys(searchBox: RefObject<HTMLInputElement | null>): v
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest('dialog, [role="menu"]') !== null) return;
       const typing = event.target instanceof HTMLInputElement;
-      if (event.key === 'Escape') useGallery.getState().close();
+      if (event.key === 'Escape') useOpenView.getState().close();
       else if (event.key === '/' && !typing) searchBox.current?.select();
       else if (event.target === document.body && event.key.startsWith('Arrow')) focusChosenCard();
       else return;

@@ -17,7 +17,7 @@ interface ExperimentActionsProps {
 /** Run, stop, change, and take the numbers away. */
 export function ExperimentActions({ experiment, results }: ExperimentActionsProps) {
   const running = useLaboratory((state) => state.running === experiment.id);
-  const { run, stop, edit } = useLaboratory.getState();
+  const { run, stop, draw } = useLaboratory.getState();
   const open = countTrials(experiment) - results.length;
   return (
     <div className={styles['actions']}>
@@ -29,7 +29,7 @@ export function ExperimentActions({ experiment, results }: ExperimentActionsProp
           CSV
         </FramedButton>
       )}
-      <FramedButton onClick={() => edit(copyOf(experiment))}>
+      <FramedButton onClick={() => draw(copyOf(experiment))}>
         <Pencil size={14} aria-hidden="true" />
         Change a copy
       </FramedButton>

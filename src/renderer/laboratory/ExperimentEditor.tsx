@@ -17,6 +17,7 @@ import { DatasetRow } from './DatasetRow';
 import styles from './ExperimentEditor.module.css';
 import view from './ExperimentView.module.css';
 import { useExpectedTime } from './expectedTime';
+import { LaboratoryFailure } from './LaboratoryFailure';
 import { useLaboratory } from './laboratoryStore';
 import { NumberListRow, NumberRow } from './NumberRow';
 
@@ -28,7 +29,7 @@ const widths = {
 
 /** The grid of an experiment of one's own: what is tried, each with each, and how it is trained. */
 export function ExperimentEditor({ draft }: { draft: Experiment }) {
-  const { edit, run } = useLaboratory.getState();
+  const { edit, discard, run } = useLaboratory.getState();
   const time = useExpectedTime(draft);
   const name = useId();
   const { grid, training } = draft;
@@ -47,7 +48,7 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
           </p>
         </div>
         <div className={view['actions']}>
-          <FramedButton onClick={() => edit(null)}>Cancel</FramedButton>
+          <FramedButton onClick={() => discard(draft.id)}>Cancel</FramedButton>
           <button
             type="button"
             className={view['run']}
@@ -62,6 +63,7 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
       <p className={view['progress']} role="status">
         {problem ?? `${formatCounted(trials, 'trial')}${time === null ? '' : `, ${time}`}.`}
       </p>
+      <LaboratoryFailure />
       <div className={view['scroll']}>
         <div className={styles['form']}>
           <label className={styles['label']} htmlFor={name}>

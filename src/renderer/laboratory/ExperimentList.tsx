@@ -7,21 +7,22 @@ import { ExperimentCard } from './ExperimentCard';
 import styles from './ExperimentList.module.css';
 import { useLaboratory } from './laboratoryStore';
 import { offeredPresets } from './offeredPresets';
-import { useShownExperiment } from './shownExperiment';
+import { useShownDraft, useShownExperiment } from './shownExperiment';
 
 /** The presets with their questions, and experiments of one's own. */
 export function ExperimentList() {
   const kept = useLaboratory((state) => state.kept);
-  const drafting = useLaboratory((state) => state.draft !== null);
+  const drafts = useLaboratory((state) => state.drafts);
+  const draft = useShownDraft();
   const shown = useShownExperiment();
-  const { edit } = useLaboratory.getState();
-  const chosen = drafting ? null : shown.id;
+  const { draw } = useLaboratory.getState();
+  const chosen = draft?.id ?? shown.id;
   const own = kept.filter(({ id }) => offeredPresets.every((preset) => preset.id !== id));
   return (
     <aside className={styles['list']} aria-label="Experiments">
       <header className={styles['header']}>
         <h2>Laboratory</h2>
-        <FramedButton aria-label="New experiment" onClick={() => edit(newExperiment())}>
+        <FramedButton aria-label="New experiment" onClick={() => draw(newExperiment())}>
           <Plus size={14} aria-hidden="true" />
           New
         </FramedButton>
@@ -39,7 +40,18 @@ export function ExperimentList() {
             chosen={preset.id === chosen}
           />
         ))}
-        {own.length > 0 && <h3>Your experiments</h3>}
+        {own.length + drafts.length > 0 && <h3>Your experiments</h3>}
+        {drafts.map((each) => (
+          <ExperimentCard
+            key={each.id}
+            id={each.id}
+            name={each.name.trim() === '' ? 'Without a name' : each.name}
+            remark="Not run yet"
+            preset={null}
+            total={countTrials(each)}
+            chosen={each.id === chosen}
+          />
+        ))}
         {own.map(({ id, name, total, startedAt }) => (
           <ExperimentCard
             key={id}

@@ -8,6 +8,7 @@ import { ExperimentPlots } from './ExperimentPlots';
 import { ExperimentProgress } from './ExperimentProgress';
 import styles from './ExperimentView.module.css';
 import { FindingList } from './FindingList';
+import { LaboratoryFailure } from './LaboratoryFailure';
 import { useLaboratory } from './laboratoryStore';
 import { OutcomeList } from './OutcomeList';
 import { ResultsTable } from './ResultsTable';
@@ -17,7 +18,6 @@ const none: readonly TrialResult[] = [];
 /** One experiment: its question, what is known, and what was measured so far. */
 export function ExperimentView({ experiment }: { experiment: Experiment }) {
   const told = useLaboratory((state) => state.told.get(experiment.id));
-  const failure = useLaboratory((state) => state.failure);
   const results = told?.results ?? none;
   const report = useMemo(() => reportOf(experiment, results), [experiment, results]);
   return (
@@ -30,11 +30,7 @@ export function ExperimentView({ experiment }: { experiment: Experiment }) {
         <ExperimentActions experiment={experiment} results={results} />
       </header>
       <ExperimentProgress experiment={experiment} />
-      {failure !== null && (
-        <p className={styles['failure']} role="alert">
-          {failure.message} {failure.advice}
-        </p>
-      )}
+      <LaboratoryFailure />
       <div className={styles['scroll']}>
         {experiment.claim !== '' && (
           <p className={styles['claim']}>
@@ -48,7 +44,12 @@ export function ExperimentView({ experiment }: { experiment: Experiment }) {
           <>
             <OutcomeList outcomes={report.outcomes} />
             <ExperimentPlots experiment={experiment} series={report.series} />
-            <ResultsTable experiment={experiment} table={report.table} results={results} />
+            <ResultsTable
+              experiment={experiment}
+              table={report.table}
+              results={results}
+              withoutRun={told?.withoutRun ?? []}
+            />
             <FindingList findings={report.findings} />
           </>
         )}

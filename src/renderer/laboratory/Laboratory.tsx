@@ -1,23 +1,25 @@
-import { useLeavingView } from '../editor/useLeavingView';
+import { useEffect } from 'react';
+import { useLeavingByEscape } from '../views/useLeavingByEscape';
 import { ExperimentEditor } from './ExperimentEditor';
 import { ExperimentList } from './ExperimentList';
 import { ExperimentView } from './ExperimentView';
 import styles from './Laboratory.module.css';
 import { useLaboratory } from './laboratoryStore';
-import { useShownExperiment } from './shownExperiment';
+import { useShownDraft, useShownExperiment } from './shownExperiment';
 
 /** Experiments of many runs, over the canvas: which there are, and one of them with what it shows. */
 export function Laboratory() {
-  const draft = useLaboratory((state) => state.draft);
+  const draft = useShownDraft();
   const experiment = useShownExperiment();
-  useLeavingView(useLaboratory.getState().close);
+  useLeavingByEscape();
+  useEffect(() => useLaboratory.getState().refresh(), []);
   return (
     <section className={styles['laboratory']} aria-label="Laboratory" data-keeps-keys="true">
       <ExperimentList />
       {draft === null ? (
         <ExperimentView key={experiment.id} experiment={experiment} />
       ) : (
-        <ExperimentEditor draft={draft} />
+        <ExperimentEditor key={draft.id} draft={draft} />
       )}
     </section>
   );

@@ -5,10 +5,12 @@ import type { Summary } from '../../network/laboratory/summaries';
 import type { TrialResult } from '../../network/laboratory/trialResult';
 import { expandTrials } from '../../network/laboratory/trials';
 import { verdictText } from '../../network/laboratory/verdictText';
+import { Hint } from '../controls/Hint';
 import { FramedButton } from '../training/FramedButton';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { openKeptRun } from '../training/trainingActions';
+import { useOpenView } from '../views/openView';
 import styles from './ExperimentView.module.css';
 import { useLaboratory } from './laboratoryStore';
 
@@ -18,12 +20,13 @@ interface ResultsTableProps {
   experiment: Experiment;
   table: readonly Summary[];
   results: readonly TrialResult[];
+  /** Trials whose run is not kept any more. */
+  withoutRun: readonly string[];
 }
 
 /** A row for each point of the grid with mean ± standard deviation over its seeds. */
-export function ResultsTable({ experiment, table, results }: ResultsTableProps) {
-  const busy = useRun(({ status }) => isUnderWay(status));
-  const running = useLaboratory((state) => state.running !== null);
+export function ResultsTable({ experiment, table, results, withoutRun }: ResultsTableProps) {
+  const kept = results.filter(({ trial }) => !withoutRun.includes(trial));
   return (
     <section className={styles['tableBox']} aria-label="Results">
       <table className={styles['table']}>
@@ -53,24 +56,35 @@ export function ResultsTable({ experiment, table, results }: ResultsTableProps) 
               ))}
               <td>{verdictText(row)}</td>
               <td>{seedsText(row)}</td>
-              <td>
-                <FramedButton
-                  disabled={busy || running || row.done === 0}
-                  onClick={() => {
-                    const run = firstRunOf(experiment, row, results);
-                    if (run === null) return;
-                    useLaboratory.getState().close();
-                    openKeptRun(run);
-                  }}
-                >
-                  Show run
-                </FramedButton>
-              </td>
+              <td>{row.done > 0 && <RunOfRow run={firstRunOf(experiment, row, kept)} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Shows a trial's run on the canvas, or says that it is gone. */
+function RunOfRow({ run }: { run: string | null }) {
+  const busy = useRun(({ status }) => isUnderWay(status));
+  const running = useLaboratory((state) => state.running !== null);
+  if (run === null)
+    return (
+      <Hint text="Its runs were moved to the trash or removed. The numbers stay.">
+        <span className={styles['gone']}>Run not kept</span>
+      </Hint>
+    );
+  return (
+    <FramedButton
+      disabled={busy || running}
+      onClick={() => {
+        useOpenView.getState().close();
+        openKeptRun(run);
+      }}
+    >
+      Show run
+    </FramedButton>
   );
 }
 
@@ -81,7 +95,7 @@ function seedsText({ done, diverged, failed }: Summary): string {
   return lost.length === 0 ? String(done) : `${done}, ${lost.join(', ')}`;
 }
 
-/** The folder of the run of the first seed that is done. */
+/** The folder of the run of the first seed that is done and kept; null where there is none. */
 function firstRunOf(
   experiment: Experiment,
   { setting }: Summary,

@@ -9,7 +9,6 @@ import { offeredPresets } from './offeredPresets';
 type Told = EngineEventOf<'experiment'>;
 
 interface LaboratoryState {
-  readonly open: boolean;
   /** Those on disk, the latest first. */
   readonly kept: readonly ExperimentSummary[];
   /** The one that runs; null where none does. */
@@ -18,14 +17,18 @@ interface LaboratoryState {
   readonly told: ReadonlyMap<string, Told>;
   readonly progress: EngineEventOf<'laboratoryProgress'> | null;
   readonly failure: { readonly message: string; readonly advice: string } | null;
-  /** Id of the experiment that is looked at. */
+  /** Id of the experiment that is looked at, a draft's too. */
   readonly shown: string;
-  /** An experiment that is put together by hand. */
-  readonly draft: Experiment | null;
-  readonly toggle: () => void;
-  readonly close: () => void;
+  /** Experiments that are put together by hand and were not run yet, the latest first. */
+  readonly drafts: readonly Experiment[];
+  /** Asks the engine for the experiments on disk. */
+  readonly refresh: () => void;
   readonly show: (experiment: string) => void;
-  readonly edit: (draft: Experiment | null) => void;
+  /** Begins a draft, and shows it. */
+  readonly draw: (draft: Experiment) => void;
+  /** Puts a draft as it is now in place of what it was. */
+  readonly edit: (draft: Experiment) => void;
+  readonly discard: (draft: string) => void;
   readonly run: (experiment: Experiment) => void;
   readonly stop: () => void;
   readonly receive: (event: LaboratoryEvent) => void;
@@ -33,30 +36,38 @@ interface LaboratoryState {
   readonly loseEngine: () => void;
 }
 
+const firstPreset = offeredPresets[0]?.id ?? '';
+
+function without(drafts: readonly Experiment[], id: string): readonly Experiment[] {
+  return drafts.filter((draft) => draft.id !== id);
+}
+
 /** What this window knows of the laboratory; the engine keeps it. */
-export const useLaboratory = create<LaboratoryState>((set, get) => ({
-  open: false,
+export const useLaboratory = create<LaboratoryState>((set) => ({
   kept: [],
   running: null,
   told: new Map(),
   progress: null,
   failure: null,
-  shown: offeredPresets[0]?.id ?? '',
-  draft: null,
+  shown: firstPreset,
+  drafts: [],
 
-  toggle() {
-    const open = !get().open;
-    set({ open });
-    if (open) engineConnection.send({ type: 'listExperiments' });
-  },
-  close: () => set({ open: false }),
+  refresh: () => void engineConnection.send({ type: 'listExperiments' }),
   show(shown) {
-    set({ shown, draft: null, failure: null });
+    set({ shown, failure: null });
     openShown();
   },
-  edit: (draft) => set({ draft, failure: null }),
+  draw: (draft) => set(({ drafts }) => ({ drafts: [draft, ...drafts], shown: draft.id, failure: null })),
+  edit: (draft) =>
+    set(({ drafts }) => ({ drafts: drafts.map((one) => (one.id === draft.id ? draft : one)) })),
+  discard: (draft) =>
+    set(({ drafts, shown }) => ({
+      drafts: without(drafts, draft),
+      shown: shown === draft ? firstPreset : shown,
+      failure: null,
+    })),
   run(experiment) {
-    set({ shown: experiment.id, draft: null, failure: null });
+    set({ shown: experiment.id, failure: null });
     if (!engineConnection.send({ type: 'runExperiment', experiment }))
       set({
         failure: {
@@ -84,21 +95,23 @@ export const useLaboratory = create<LaboratoryState>((set, get) => ({
   loseEngine: () => set({ running: null, progress: null }),
 }));
 
-/** Asks for the results of the experiment that is looked at, where there are some. */
+/** Asks where the experiment stands that is looked at: runs of its trials may have been thrown away since. */
 function openShown(): void {
-  const { shown, kept, told } = useLaboratory.getState();
-  if (!told.has(shown) && kept.some(({ id }) => id === shown))
+  const { shown, kept } = useLaboratory.getState();
+  if (kept.some(({ id }) => id === shown))
     engineConnection.send({ type: 'openExperiment', experiment: shown });
 }
 
 function receiveExperiment(event: Told): void {
   const { id } = event.experiment;
-  const { running, told, progress } = useLaboratory.getState();
+  const { running, told, progress, drafts } = useLaboratory.getState();
   const ended = !event.running && running === id;
   useLaboratory.setState({
     told: new Map(told).set(id, event),
+    // From here on the engine keeps it.
+    drafts: without(drafts, id),
     running: event.running ? id : ended ? null : running,
     progress: ended ? null : progress,
   });
-  if (ended) engineConnection.send({ type: 'listExperiments' });
+  if (ended) useLaboratory.getState().refresh();
 }

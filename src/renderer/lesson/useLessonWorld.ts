@@ -3,10 +3,11 @@ import { useDiagnosis, useTwinDiagnosis } from '../diagnosis/diagnosisStore';
 import { useDock } from '../dock/dockStore';
 import { useEditor } from '../editor/editorStore';
 import { useLaboratory } from '../laboratory/laboratoryStore';
-import { useShownExperiment } from '../laboratory/shownExperiment';
+import { useShownDraft, useShownExperiment } from '../laboratory/shownExperiment';
 import type { Run } from '../training/run';
 import { useRun } from '../training/runStore';
 import { useTwin, useTwinRun } from '../twin/twinStore';
+import { useOpenView } from '../views/openView';
 import { isBare } from './lessonSteps';
 import { useLesson } from './lessonStore';
 import { type LessonRun, type LessonWorld, networkFacts } from './lessonWorld';
@@ -29,9 +30,9 @@ export function useLessonWorld(): LessonWorld {
   });
   const tab = useDock(({ tab: shown, collapsed }) => (collapsed ? null : shown));
   const scrubbedStep = useRun((state) => state.scrubbedStep);
-  const open = useLaboratory((state) => state.open);
+  const open = useOpenView(({ view }) => view === 'laboratory');
   const running = useLaboratory((state) => state.running !== null);
-  const drafting = useLaboratory((state) => state.draft !== null);
+  const drafting = useShownDraft() !== null;
   const shown = useShownExperiment().id;
   return {
     ...{ run, twin, bareLoss, frontSelected, tab, scrubbedStep },

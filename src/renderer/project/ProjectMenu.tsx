@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { exportPicture } from '../exporting/exportPicture';
-import { useGallery } from '../gallery/galleryStore';
+import { useOpenView } from '../views/openView';
 import { openEmptyProject, openProject, saveProject, saveProjectAs } from './projectActions';
 import { RecentProjectsMenu } from './RecentProjectsMenu';
 import { commandKeys, galleryKeys } from './shortcutLabels';
@@ -20,7 +20,11 @@ export function ProjectMenu() {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4} collisionPadding={8}>
           <DropdownMenu.Label className={menu['heading']}>New</DropdownMenu.Label>
-          <Item label="From template…" keys={galleryKeys()} onSelect={useGallery.getState().show} />
+          <Item
+            label="From template…"
+            keys={galleryKeys()}
+            onSelect={() => useOpenView.getState().show('gallery')}
+          />
           <Item
             label="Empty network"
             keys={window.layerwise.inBrowser ? undefined : commandKeys('N')}

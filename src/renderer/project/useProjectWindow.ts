@@ -8,7 +8,7 @@ import { isTyping } from '../editor/keyTarget';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
 import { skipFromSelected } from '../editor/skipFromSelected';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
-import { useGallery } from '../gallery/galleryStore';
+import { isCovered, useOpenView } from '../views/openView';
 import {
   openEmptyProject,
   openProject,
@@ -33,7 +33,7 @@ function obey(command: MenuCommand): void {
       void openEmptyProject();
       break;
     case 'newFromTemplate':
-      useGallery.getState().show();
+      useOpenView.getState().show('gallery');
       break;
     case 'open':
       void openProject();
@@ -54,13 +54,13 @@ function obey(command: MenuCommand): void {
       useEditor.getState().redo();
       break;
     case 'duplicate':
-      if (!useGallery.getState().open) duplicateSelection();
+      if (!isCovered()) duplicateSelection();
       break;
     case 'selectAll':
       selectAllInFocus();
       break;
     case 'tidy':
-      if (!useGallery.getState().open) tidy();
+      if (!isCovered()) tidy();
       break;
     case 'addShortcut':
       skipFromSelected();
@@ -80,5 +80,5 @@ function obey(command: MenuCommand): void {
 function selectAllInFocus(): void {
   const { activeElement } = document;
   if (activeElement instanceof HTMLInputElement) activeElement.select();
-  else if (!isTyping(activeElement) && !useGallery.getState().open) selectAll();
+  else if (!isTyping(activeElement) && !isCovered()) selectAll();
 }

@@ -9,16 +9,14 @@ import {
 } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
-import { useGallery } from '../gallery/galleryStore';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { useLesson } from '../lesson/lessonStore';
 import { usePalette } from '../palette/paletteStore';
 import { galleryKeys } from '../project/shortcutLabels';
-import { useKeptRuns } from '../runs/keptRunsStore';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { ThemeToggle } from '../theme/ThemeToggle';
-import { useUsing } from '../using/usingStore';
-import { leaveViews } from './leaveViews';
+import { toggleUsing } from '../using/openUsing';
+import { useOpenView } from '../views/openView';
 import styles from './Rail.module.css';
 import { RailButton } from './RailButton';
 
@@ -27,17 +25,11 @@ export function Rail() {
   const open = usePalette((state) => state.open);
   const { toggle, show } = usePalette.getState();
   const locked = useEditor((state) => state.structureLocked);
-  const gallery = useGallery();
-  const laboratory = useLaboratory((state) => state.open);
+  const view = useOpenView((state) => state.view);
+  const { close: closeView, toggle: toggleView } = useOpenView.getState();
   const experimenting = useLaboratory((state) => state.running !== null);
-  const { close: closeLaboratory, toggle: toggleLaboratory } = useLaboratory.getState();
-  const runs = useKeptRuns((state) => state.open);
-  const { close: closeRuns, toggle: toggleRuns } = useKeptRuns.getState();
-  const using = useUsing((state) => state.open);
-  const { close: closeUsing, toggle: toggleUsing } = useUsing.getState();
   const lesson = useLesson((state) => state.open);
-  const over = gallery.open || laboratory || runs || using;
-  const layersOpen = open && !locked && !over;
+  const layersOpen = open && !locked && view === null;
   return (
     <nav className={styles['rail']} aria-label="Panels">
       <Hint text={locked ? 'Layers can be added when the run has stopped' : 'Layers'} side="right">
@@ -47,9 +39,9 @@ export function Rail() {
           aria-disabled={locked}
           onClick={() => {
             if (locked) return;
-            if (over) show();
+            if (view !== null) show();
             else toggle();
-            leaveViews();
+            closeView();
           }}
         >
           <Blocks size={19} strokeWidth={1.6} aria-hidden="true" />
@@ -58,14 +50,8 @@ export function Rail() {
       <Hint text="Templates" keys={galleryKeys()} side="right">
         <RailButton
           aria-label="Templates"
-          aria-pressed={gallery.open && !laboratory && !runs && !using}
-          onClick={() => {
-            if (laboratory || runs || using) gallery.show();
-            else gallery.toggle();
-            closeLaboratory();
-            closeRuns();
-            closeUsing();
-          }}
+          aria-pressed={view === 'gallery'}
+          onClick={() => toggleView('gallery')}
         >
           <LayoutTemplate size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
@@ -73,43 +59,20 @@ export function Rail() {
       <Hint text={experimenting ? 'Laboratory: an experiment runs' : 'Laboratory'} side="right">
         <RailButton
           aria-label="Laboratory"
-          aria-pressed={laboratory && !runs && !using}
+          aria-pressed={view === 'laboratory'}
           data-busy={experimenting}
-          onClick={() => {
-            gallery.close();
-            if (!(runs || using) || !laboratory) toggleLaboratory();
-            closeRuns();
-            closeUsing();
-          }}
+          onClick={() => toggleView('laboratory')}
         >
           <FlaskConical size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <Hint text="Runs" side="right">
-        <RailButton
-          aria-label="Runs"
-          aria-pressed={runs}
-          onClick={() => {
-            gallery.close();
-            closeLaboratory();
-            closeUsing();
-            toggleRuns();
-          }}
-        >
+        <RailButton aria-label="Runs" aria-pressed={view === 'runs'} onClick={() => toggleView('runs')}>
           <History size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <Hint text="Use what was trained" side="right">
-        <RailButton
-          aria-label="Use what was trained"
-          aria-pressed={using}
-          onClick={() => {
-            gallery.close();
-            closeLaboratory();
-            closeRuns();
-            toggleUsing();
-          }}
-        >
+        <RailButton aria-label="Use what was trained" aria-pressed={view === 'use'} onClick={toggleUsing}>
           <ScanEye size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>

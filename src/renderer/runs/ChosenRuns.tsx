@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../protocol/runMessages';
 import styles from './ChosenRuns.module.css';
 import { useChosenRuns } from './chosenRunsStore';
+import { distinctNames } from './distinctNames';
 import type { LookedAt } from './lookedAt';
 import { RunDifference } from './RunDifference';
 import { RunNotesForm } from './RunNotesForm';
@@ -12,9 +13,10 @@ export function ChosenRuns({ runs }: { runs: readonly RunSummary[] }) {
   const { chosen, curves } = useChosenRuns();
   const summaries = chosen.flatMap((folder) => runs.filter((run) => run.folder === folder));
   const [only, second] = summaries;
-  const looked = summaries.flatMap((run): readonly LookedAt[] => {
+  const names = distinctNames(summaries);
+  const looked = summaries.flatMap((run, place): readonly LookedAt[] => {
     const read = curves.get(run.folder);
-    return read === undefined ? [] : [{ name: nameOf(run), curves: read }];
+    return read === undefined ? [] : [{ name: names[place] ?? nameOf(run), curves: read }];
   });
   const [one, other] = looked;
   return (

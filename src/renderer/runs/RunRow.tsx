@@ -3,34 +3,40 @@ import type { RunSummary } from '../../protocol/runMessages';
 import { Hint } from '../controls/Hint';
 import { formatBytes } from '../format/bytes';
 import { formatInteger } from '../format/numbers';
+import { useExperimentName } from '../laboratory/experimentName';
+import { useLaboratory } from '../laboratory/laboratoryStore';
 import { momentText } from '../project/describeDraft';
 import { FramedButton } from '../training/FramedButton';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { openKeptRun, resumeKeptRun } from '../training/trainingActions';
-import { useUsing } from '../using/usingStore';
+import { openUsing } from '../using/openUsing';
+import { useOpenView } from '../views/openView';
+import { ChosenMark } from './ChosenMark';
 import { useChosenRuns } from './chosenRunsStore';
-import { useKeptRuns } from './keptRunsStore';
 import styles from './RunsTable.module.css';
 import { nameOf } from './runFilter';
 import { runStateWords } from './runStates';
 
 /** A run in few words; its name chooses it alone, its box together with others. */
 export function RunRow({ run, current }: { run: RunSummary; current: boolean }) {
-  const chosen = useChosenRuns((state) => state.chosen.includes(run.folder));
+  const place = useChosenRuns((state) => state.chosen.indexOf(run.folder));
+  const chosen = place >= 0;
   const { toggle, choose } = useChosenRuns.getState();
   const name = nameOf(run);
-  const { notes, notesFault, name: network, loss, accuracy } = run;
+  const { notes, notesFault, name: network, experiment, loss, accuracy } = run;
+  const experimentName = useExperimentName();
   return (
     <tr aria-selected={chosen}>
-      <td>
+      <td className={styles['choice']}>
         <input
           type="checkbox"
           checked={chosen}
           aria-label={`Choose ${name}`}
           onChange={() => toggle(run.folder)}
         />
+        {chosen && <ChosenMark number={place} />}
       </td>
       <td className={styles['name']}>
         <button
@@ -42,6 +48,9 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
           <b className={styles['title']}>{name}</b>
           {notes.title !== '' && notes.title !== network && (
             <small className={styles['network']}>{network}</small>
+          )}
+          {experiment !== null && (
+            <small className={styles['network']}>trial of “{experimentName(experiment)}”</small>
           )}
         </button>
         {notes.tags.map((tag) => (
@@ -66,8 +75,7 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
       <td className={styles['actions']}>
         <FramedButton
           onClick={() => {
-            useKeptRuns.getState().close();
-            useUsing.getState().show(run.folder);
+            openUsing(run.folder);
           }}
         >
           Use
@@ -78,9 +86,9 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
   );
 }
 
-function RunActions({ run: { folder, state } }: { run: RunSummary }) {
+function RunActions({ run: { folder, state, experiment } }: { run: RunSummary }) {
   const busy = useRun(({ status }) => isUnderWay(status));
-  const leave = useKeptRuns.getState().close;
+  const { close: leave, show } = useOpenView.getState();
   return (
     <>
       <FramedButton
@@ -92,7 +100,18 @@ function RunActions({ run: { folder, state } }: { run: RunSummary }) {
       >
         Show
       </FramedButton>
-      {(state === 'interrupted' || state === 'stopped') && (
+      {(state === 'interrupted' || state === 'stopped') && experiment !== null && (
+        <FramedButton
+          title="Shows the experiment, which goes on with this trial"
+          onClick={() => {
+            useLaboratory.getState().show(experiment);
+            show('laboratory');
+          }}
+        >
+          Laboratory
+        </FramedButton>
+      )}
+      {(state === 'interrupted' || state === 'stopped') && experiment === null && (
         <FramedButton
           disabled={busy}
           onClick={() => {

@@ -11,13 +11,14 @@ import { formatCounted } from '../format/numbers';
 import { FramedButton } from '../training/FramedButton';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
+import { useOpenView } from '../views/openView';
 import { useChosenRuns } from './chosenRunsStore';
-import { useKeptRuns } from './keptRunsStore';
 import styles from './RunsView.module.css';
 import { addRun, trashRuns } from './runActions';
 import { tagsOf } from './runFilter';
 import { useRunFilter } from './runFilterStore';
 import { runStateWords } from './runStates';
+import { TrialsMenu } from './TrialsMenu';
 
 interface RunsHeaderProps {
   runs: readonly RunSummary[];
@@ -80,6 +81,11 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
           onChange={(tag) => change({ tag: tag === '' ? null : tag })}
         />
       </div>
+      {runs.some(({ experiment }) => experiment !== null) && (
+        <div className={styles['choice']}>
+          <TrialsMenu runs={runs} />
+        </div>
+      )}
       <span className={styles['count']} role="status">
         {shown.length === runs.length
           ? formatCounted(runs.length, 'run')
@@ -103,7 +109,7 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
           </FramedButton>
         </Hint>
       )}
-      <ToolButton icon aria-label="Back to the network" onClick={useKeptRuns.getState().close}>
+      <ToolButton icon aria-label="Back to the network" onClick={useOpenView.getState().close}>
         <X size={16} aria-hidden="true" />
       </ToolButton>
     </header>

@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'react';
-import { useLeavingView } from '../editor/useLeavingView';
 import { formatBytes } from '../format/bytes';
 import { formatCounted } from '../format/numbers';
+import { useLaboratory } from '../laboratory/laboratoryStore';
+import { FramedButton } from '../training/FramedButton';
+import { useLeavingByEscape } from '../views/useLeavingByEscape';
 import { ChosenRuns } from './ChosenRuns';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
@@ -18,8 +20,14 @@ export function RunsView() {
   const filter = useRunFilter((state) => state.filter);
   const chosen = useChosenRuns((state) => state.chosen);
   const shown = useMemo(() => filterRuns(kept?.runs ?? [], filter), [kept, filter]);
-  useLeavingView(useKeptRuns.getState().close);
-  useEffect(() => useChosenRuns.getState().readAgain(), []);
+  const trials = kept?.runs.filter(({ experiment }) => experiment !== null).length ?? 0;
+  useLeavingByEscape();
+  useEffect(() => {
+    useKeptRuns.getState().refresh();
+    useChosenRuns.getState().readAgain();
+    // Trials bear their experiment's name.
+    useLaboratory.getState().refresh();
+  }, []);
   return (
     <section className={styles['view']} aria-label="Runs" data-keeps-keys="true">
       <RunsHeader runs={kept?.runs ?? []} shown={shown} />
@@ -31,10 +39,18 @@ export function RunsView() {
           {kept !== null && kept.folder !== null && kept.runs.length === 0 && (
             <p className={styles['empty']}>Nothing was trained yet. Each run is kept here.</p>
           )}
-          {kept !== null && kept.runs.length > 0 && shown.length === 0 && (
+          {kept !== null && kept.runs.length > trials && shown.length === 0 && (
             <p className={styles['empty']}>No run is like that. Take some of the search away.</p>
           )}
           {shown.length > 0 && <RunsTable runs={shown} />}
+          {trials > 0 && filter.trials === 'none' && (
+            <p className={styles['place']}>
+              {formatCounted(trials, 'trial')} of the laboratory {trials === 1 ? 'is' : 'are'} not listed.{' '}
+              <FramedButton onClick={() => useRunFilter.getState().change({ trials: 'all' })}>
+                List {trials === 1 ? 'it' : 'them'} too
+              </FramedButton>
+            </p>
+          )}
           {kept !== null && kept.folder !== null && kept.runs.length > 0 && (
             <p className={styles['place']}>
               {formatCounted(kept.runs.length, 'run')}, {formatBytes(kept.bytes)}, in {kept.folder}

@@ -6,15 +6,10 @@ import { engineConnection } from '../engine/engineConnection';
 type KeptRuns = Omit<EngineEventOf<'runs'>, 'type'>;
 
 interface KeptRunsState {
-  /** The view with the list is open. */
-  readonly open: boolean;
   /** As the engine listed them last; null before it has. */
   readonly kept: KeptRuns | null;
   /** The latest run where it was cut off before this window's engine came; null where the person has declined it. */
   readonly offered: RunSummary | null;
-  show(): void;
-  close(): void;
-  toggle(): void;
   receive(kept: KeptRuns): void;
   /** Asks the engine for the list. */
   refresh(): void;
@@ -24,24 +19,15 @@ interface KeptRunsState {
 
 const declinedKey = 'layerwise.declinedRun';
 
-function isOffered({ state, folder }: RunSummary): boolean {
-  return state === 'interrupted' && localStorage.getItem(declinedKey) !== folder;
+/** Trials are gone on with in the laboratory. */
+function isOffered({ state, folder, experiment }: RunSummary): boolean {
+  return state === 'interrupted' && experiment === null && localStorage.getItem(declinedKey) !== folder;
 }
 
 /** The runs on disk. */
 export const useKeptRuns = create<KeptRunsState>((set, get) => ({
-  open: false,
   kept: null,
   offered: null,
-  show() {
-    get().refresh();
-    set({ open: true });
-  },
-  close: () => set({ open: false }),
-  toggle() {
-    if (get().open) get().close();
-    else get().show();
-  },
   receive({ folder, runs, bytes }) {
     const first = get().kept === null;
     const [latest] = runs;

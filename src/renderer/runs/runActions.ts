@@ -2,6 +2,7 @@ import type { RunNotes } from '../../protocol/runMessages';
 import { engineConnection } from '../engine/engineConnection';
 import { isEngineElsewhere } from '../engine/engineElsewhere';
 import { openKeptRun } from '../training/trainingActions';
+import { useOpenView } from '../views/openView';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
 
@@ -37,6 +38,6 @@ export async function addRun(): Promise<void> {
   if (answer.status === 'failed') useChosenRuns.getState().fail(answer.problem);
   if (answer.status !== 'done') return;
   useKeptRuns.getState().refresh();
-  useKeptRuns.getState().close();
+  useOpenView.getState().close();
   openKeptRun(answer.value);
 }

@@ -8,6 +8,8 @@ export interface RunFilter {
   /** Null for all. */
   readonly tag: string | null;
   readonly state: RunSummary['state'] | null;
+  /** Whether trials of the laboratory are listed: none, all, or those of an experiment alone. */
+  readonly trials: 'none' | 'all' | { readonly of: string };
   readonly column: RunColumn;
   readonly ascending: boolean;
 }
@@ -17,6 +19,7 @@ export const everyRun: RunFilter = {
   text: '',
   tag: null,
   state: null,
+  trials: 'none',
   column: 'startedAt',
   ascending: false,
 };
@@ -30,6 +33,7 @@ export function nameOf({ notes, name }: RunSummary): string {
 export function filterRuns(runs: readonly RunSummary[], filter: RunFilter): readonly RunSummary[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   return runs
+    .filter(({ experiment }) => isListed(experiment, filter.trials))
     .filter(({ notes, state }) => {
       return (filter.tag === null || notes.tags.includes(filter.tag)) && (filter.state ?? state) === state;
     })
@@ -39,6 +43,16 @@ export function filterRuns(runs: readonly RunSummary[], filter: RunFilter): read
       return words.every((word) => text.includes(word));
     })
     .toSorted((one, other) => compare(one, other, filter));
+}
+
+function isListed(experiment: string | null, trials: RunFilter['trials']): boolean {
+  if (trials === 'all') return true;
+  return trials === 'none' ? experiment === null : experiment === trials.of;
+}
+
+/** Experiments of which there are trials, by the alphabet of their ids. */
+export function experimentsOf(runs: readonly RunSummary[]): readonly string[] {
+  return [...new Set(runs.flatMap(({ experiment }) => experiment ?? []))].sort();
 }
 
 function compare(one: RunSummary, other: RunSummary, { column, ascending }: RunFilter): number {

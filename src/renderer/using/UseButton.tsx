@@ -2,7 +2,7 @@ import { ScanEye } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { FramedButton } from '../training/FramedButton';
 import { useRun } from '../training/runStore';
-import { useUsing } from './usingStore';
+import { openUsing } from './openUsing';
 
 /** From a run whose weights are on disk to the use of them. */
 export function UseButton() {
@@ -12,7 +12,7 @@ export function UseButton() {
   if (folder === null) return null;
   return (
     <Hint text="Evaluate it, and try it on images of your own">
-      <FramedButton onClick={() => useUsing.getState().show(folder)}>
+      <FramedButton onClick={() => openUsing(folder)}>
         <ScanEye size={14} aria-hidden="true" />
         Use
       </FramedButton>

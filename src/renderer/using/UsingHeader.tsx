@@ -6,12 +6,13 @@ import { formatCounted, formatInteger } from '../format/numbers';
 import { momentText } from '../project/describeDraft';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { nameOf } from '../runs/runFilter';
+import { useOpenView } from '../views/openView';
 import styles from './UsingView.module.css';
 import { useUsing } from './usingStore';
 
 /** Which network is used, with which weights, and for what. */
 export function UsingHeader() {
-  const { folder, checkpoint, opened, tab, showTab, choose, close } = useUsing();
+  const { folder, checkpoint, opened, tab, showTab, choose } = useUsing();
   const kept = useKeptRuns((state) => state.kept);
   const now = new Date();
   const listed = (kept?.runs ?? []).map((run) => ({
@@ -57,7 +58,7 @@ export function UsingHeader() {
         {opened !== null &&
           `Weights of step ${formatInteger(opened.checkpoint.step)}, after ${formatCounted(opened.checkpoint.epochsDone, 'epoch')}`}
       </span>
-      <ToolButton icon aria-label="Back to the network" onClick={close}>
+      <ToolButton icon aria-label="Back to the network" onClick={useOpenView.getState().close}>
         <X size={16} aria-hidden="true" />
       </ToolButton>
     </header>

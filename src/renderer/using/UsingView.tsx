@@ -1,5 +1,5 @@
-import { useLeavingView } from '../editor/useLeavingView';
 import { useRun } from '../training/runStore';
+import { useLeavingByEscape } from '../views/useLeavingByEscape';
 import { EvaluateTab } from './EvaluateTab';
 import { TryTab } from './TryTab';
 import { UsingHeader } from './UsingHeader';
@@ -8,8 +8,8 @@ import { useUsing } from './usingStore';
 
 /** What a run has trained, put to use: evaluated over many images, or asked about one. */
 export function UsingView() {
-  const { folder, opened, failure, tab, close } = useUsing();
-  useLeavingView(close);
+  const { folder, opened, failure, tab } = useUsing();
+  useLeavingByEscape();
   return (
     <section className={styles['view']} aria-label="Use" data-keeps-keys="true">
       <UsingHeader />

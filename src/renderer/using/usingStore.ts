@@ -15,8 +15,6 @@ export interface UsingFailure {
 }
 
 interface UsingState {
-  /** The view is open. */
-  readonly open: boolean;
   readonly tab: UsingTab;
   /** The run whose network is used; null where there is none. */
   readonly folder: string | null;
@@ -24,30 +22,26 @@ interface UsingState {
   /** What the engine said of it; null before it has. */
   readonly opened: OpenedNetwork | null;
   readonly failure: UsingFailure | null;
-  /** Opens the view on a run: the one that is named, that was used last, that this window trained, or the latest. */
-  show(folder?: string): void;
+  /** Takes up a run: the one that is named, that was used last, that this window trained, or the latest. */
+  takeUp(folder?: string): void;
   showTab(tab: UsingTab): void;
   choose(chosen: { readonly folder?: string; readonly checkpoint?: CheckpointChoice }): void;
-  close(): void;
-  toggle(): void;
 }
 
 let waiting: string | null = null;
 
 /** The view in which a trained network is used. */
 export const useUsing = create<UsingState>((set, get) => ({
-  open: false,
   tab: 'evaluate',
   folder: null,
   checkpoint: 'best',
   opened: null,
   failure: null,
-  show(named) {
+  takeUp(named) {
     useKeptRuns.getState().refresh();
     const { recorded } = useRun.getState();
     const folder =
       named ?? recorded?.folder ?? get().folder ?? useKeptRuns.getState().kept?.runs[0]?.folder ?? null;
-    set({ open: true });
     if (folder !== null) get().choose({ folder });
   },
   showTab: (tab) => set({ tab }),
@@ -62,10 +56,5 @@ export const useUsing = create<UsingState>((set, get) => ({
       set({ opened });
     });
     if (waiting === null) set({ failure: noEngine });
-  },
-  close: () => set({ open: false }),
-  toggle() {
-    if (get().open) get().close();
-    else get().show();
   },
 }));

@@ -2,9 +2,9 @@ import { afterFrame } from '../afterFrame';
 import { useView } from '../canvas/viewStore';
 import { useEditor } from '../editor/editorStore';
 import { whenEngineReady } from '../engine/whenEngineReady';
-import { useGallery } from '../gallery/galleryStore';
 import { openDocument } from '../project/projectActions';
 import { trainNetwork } from '../training/trainingActions';
+import { useOpenView } from '../views/openView';
 import { type ExampleChoice, vanishingExample } from './vanishingExample';
 
 /** Opens the example and trains it, once unsaved changes are taken care of and the engine is there. */
@@ -13,7 +13,7 @@ export async function watchVanishing(choice?: ExampleChoice): Promise<void> {
   await openDocument(() => vanishingExample(choice));
   const opened = useEditor.getState().projectNumber;
   if (opened === before) return;
-  useGallery.getState().close();
+  useOpenView.getState().close();
   afterFrame(() => useView.getState().fit());
   // Where the engine can't train, asking it all the same says so in words.
   await whenEngineReady();

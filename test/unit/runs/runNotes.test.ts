@@ -8,7 +8,7 @@ import { describeRuns, RunsDesk } from '../../../src/engine/runs/runsDesk';
 import { trashRuns } from '../../../src/main/trashRuns';
 import { type EngineEventOf, engineEventSchema, type RunsEvent } from '../../../src/protocol/engineMessages';
 import { temporaryFolder } from './temporaryFolder';
-import { writeRun } from './writtenRun';
+import { recordOfRun, writeRun } from './writtenRun';
 
 const runs = temporaryFolder();
 const notes = { title: 'Best so far', tags: ['lecture', 'ReLU'], remark: 'Warm-up helped.\nTry 0.02.' };
@@ -123,4 +123,28 @@ it('gives curves that the protocol knows, and says what is no run', async () => 
   expect([...curves.steps]).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   expect(curves.losses.every(Number.isFinite)).toBe(true);
   expect(last(told, 'runsFailed').message).toContain('is not a run folder');
+});
+
+it('tells of a run that was thrown away before its turn by the list', async () => {
+  writeRun(join(runs.path, 'one'));
+  const { desk, told } = deskOf();
+  desk.handle({ type: 'readRuns', folders: ['gone', 'one'] });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(told.map(({ type }) => type)).toEqual(['runCurves', 'runs']);
+  expect(last(told, 'runs').runs.map(({ folder }) => folder)).toEqual(['one']);
+});
+
+it('tells trials of the laboratory from other runs, a twin’s two among those', () => {
+  for (const [name, group] of [
+    ['why-resnet-plain-n1-s1', 'why-resnet'],
+    ['2026-01-01-plain-20', 'twin-0a1b'],
+    ['2026-01-01-lenet-5', undefined],
+  ] as const)
+    writeRun(join(runs.path, name), undefined, { ...recordOfRun(), group });
+  const listed = describeRuns(runs.path).runs.map(({ folder, experiment }) => [folder, experiment]);
+  expect(Object.fromEntries(listed)).toEqual({
+    'why-resnet-plain-n1-s1': 'why-resnet',
+    '2026-01-01-plain-20': null,
+    '2026-01-01-lenet-5': null,
+  });
 });

@@ -20,7 +20,13 @@ afterEach(() => {
 
 const summary = (folder: string, state: RunSummary['state']): RunSummary => ({
   ...{ folder, state, name: 'LeNet-5', startedAt: new Date(0).toISOString(), step: 1, bytes: 1 },
-  ...{ notes: { title: '', tags: [], remark: '' }, notesFault: null, loss: null, accuracy: null },
+  ...{
+    notes: { title: '', tags: [], remark: '' },
+    notesFault: null,
+    experiment: null,
+    loss: null,
+    accuracy: null,
+  },
 });
 const kept = (...runs: RunSummary[]) => ({ folder: 'runs', runs, bytes: 1 });
 
@@ -30,6 +36,12 @@ it('offers the latest run where it was cut off, once for a page', async () => {
   expect(page.getState().offered?.folder).toBe('b');
   page.getState().declineOffer();
   page.getState().receive(kept(summary('b', 'interrupted')));
+  expect(page.getState().offered).toBeNull();
+});
+
+it('offers no trial of the laboratory, which goes on with it', async () => {
+  const page = await newPage();
+  page.getState().receive(kept({ ...summary('b', 'interrupted'), experiment: 'why-resnet' }));
   expect(page.getState().offered).toBeNull();
 });
 

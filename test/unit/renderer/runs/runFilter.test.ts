@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunSummary } from '../../../../src/protocol/runMessages';
+import { distinctNames } from '../../../../src/renderer/runs/distinctNames';
 import { readTags } from '../../../../src/renderer/runs/readTags';
 import {
   everyRun,
+  experimentsOf,
   filterRuns,
   nameOf,
   type RunColumn,
+  type RunFilter,
   tagsOf,
 } from '../../../../src/renderer/runs/runFilter';
 
 const run = (folder: string, change: Partial<RunSummary> = {}): RunSummary => ({
   ...{ folder, name: 'LeNet-5', state: 'finished', startedAt: new Date(0).toISOString(), step: 1, bytes: 1 },
-  ...{ notes: { title: '', tags: [], remark: '' }, notesFault: null, loss: 1, accuracy: 0.5 },
+  ...{
+    notes: { title: '', tags: [], remark: '' },
+    notesFault: null,
+    experiment: null,
+    loss: 1,
+    accuracy: 0.5,
+  },
   ...change,
 });
 const runs = [
@@ -40,6 +49,25 @@ it('lists by tag and state together', () => {
   expect(found({ state: 'stopped' })).toEqual(['b']);
   expect(tagsOf(runs)).toEqual(['lecture', 'twin']);
   expect(runs.map(nameOf)).toEqual(['Best so far', 'Plain-20', 'ResNet-20']);
+});
+
+it('leaves trials out, lists them too, or those of one experiment alone', () => {
+  const all = [...runs, run('d', { experiment: 'why-resnet' }), run('e', { experiment: 'own-1' })];
+  const listed = (trials: RunFilter['trials']) =>
+    filterRuns(all, { ...everyRun, trials }).map(({ folder }) => folder);
+  expect(listed('none')).toEqual(['a', 'b', 'c']);
+  expect(listed('all')).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(listed({ of: 'own-1' })).toEqual(['e']);
+  expect(experimentsOf(all)).toEqual(['own-1', 'why-resnet']);
+});
+
+it('tells runs of one name apart by their order in time', () => {
+  const at = (folder: string, minute: number) =>
+    run(folder, { startedAt: new Date(minute * 60_000).toISOString() });
+  expect(distinctNames([at('late', 2), run('other', { name: 'Plain-20' }), at('early', 1)])).toEqual([
+    ...['LeNet-5 (2)', 'Plain-20', 'LeNet-5 (1)'],
+  ]);
+  expect(distinctNames([at('b', 1), at('a', 1)])).toEqual(['LeNet-5 (2)', 'LeNet-5 (1)']);
 });
 
 describe('sorted by any column', () => {
