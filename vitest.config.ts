@@ -4,9 +4,8 @@ import { defineConfig } from 'vitest/config';
 const native = { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 } as const;
 
 /**
- * `unit`: laws and tables on pure code. `server`: the built page and engine behind the real server. `parity`: the engine against native TensorFlow. `code`: exported
- * scripts, run in Python. `parity-without-onednn`:
- * layers and gradients once more on TensorFlow's plain kernels, as they run where a build has no oneDNN.
+ * `unit`: laws and tables on pure code. `server`: the built page and engine behind the real server. `parity`: the engine
+ * against native TensorFlow. `code`: exported scripts, run in Python. `parity-without-onednn`: layers and gradients once more on TensorFlow's plain kernels, as they run where a build has no oneDNN.
  */
 export default defineConfig({
   test: {

@@ -54,7 +54,7 @@ async function countByReport(run, counts) {
 }
 
 /**
- * @param {readonly string[]} projects of vitest.config.ts, "!unit" for all but that
+ * @param {readonly string[]} projects of vitest.config.ts
  * @param {readonly string[]} parameters
  * @param {number} minutes
  */
@@ -137,7 +137,7 @@ export const parts = [
     run: async (parameters) => {
       await requireTensorFlow();
       await ensureBuild();
-      return vitest(['!unit', '!code'], parameters, 15);
+      return vitest(['server', 'parity', 'parity-without-onednn'], parameters, 20);
     },
   },
   {
