@@ -64,7 +64,7 @@ export class ImportDraft {
     const shape = made?.shape ?? null;
     if (kind.terminal === true) this.#classes ??= shape?.at(-1) ?? null;
     const { scopes, own } = scopedName(name, opType);
-    const label = this.#names.take(own ?? kind.stem);
+    const label = this.#names.take(layerName(own, kind.stem));
     const block = this.#blockOf(scopes);
     const node: LayerNode = { id: label, kind: id, label, config: checked.config, position: { x: 0, y: 0 } };
     this.#nodes.set(label, block === null ? node : { ...node, block });
@@ -183,6 +183,11 @@ export class ImportDraft {
 /** A sentence as the end of another one. */
 function decapitalised(sentence: string): string {
   return sentence.replace(/\.$/, '');
+}
+
+/** PyTorch numbers the modules of a sequence: 0, 2.1. */
+function layerName(own: string | undefined, stem: string): string {
+  return own === undefined || /^[\d.]+$/.test(own) ? `${stem}${own ?? ''}` : own;
 }
 
 /** Names of a file may be of any length. */

@@ -47,13 +47,41 @@ export const gather: Reader = (operator) => {
   return list(operator, picked, at.shape);
 };
 
+/** Rows of a constant, from the first or from the last. */
 export const slice: Reader = (operator) => {
   const from = operator.weight(0);
   const [start = 0] = operator.listed('starts', 1) ?? [];
   const [end = 0] = operator.listed('ends', 2) ?? [];
+  const [axis = 0] = operator.listed('axes', 3) ?? [];
   const step = operator.constant(4)?.values[0] ?? 1;
-  if (from.shape.length !== 1 || step !== 1) throw new NoLayer('it cuts a part out of a tensor');
-  return list(operator, Array.from(from.values).slice(start, end));
+  const [rows = 0, ...others] = from.shape;
+  if (axis !== 0 || Math.abs(step) !== 1 || from.values.length > mostFolded)
+    throw new NoLayer('it cuts a part out of a tensor');
+  const width = elementCount(others);
+  const values = Array.from(from.values);
+  const all = Array.from({ length: rows }, (_, row) => values.slice(row * width, (row + 1) * width));
+  const place = (at: number) => Math.min(Math.max(at < 0 ? at + rows : at, -1), rows);
+  const picked =
+    step === 1
+      ? all.slice(Math.max(place(start), 0), Math.max(place(end), 0))
+      : all.slice(place(end) + 1, place(start) + 1).reverse();
+  return list(operator, picked.flat(), [picked.length, ...others]);
+};
+
+/** Larger constants are no sizes, and not made. */
+const mostFolded = 64;
+
+export const constantOfShape: Reader = (operator) => {
+  const extents = Array.from(operator.weight(0).values);
+  const count = elementCount(extents);
+  if (!(count >= 0 && count <= mostFolded)) throw new NoLayer('it makes a large constant');
+  const tensor = operator.attribute('value')?.t;
+  const [value = 0] = tensor === null || tensor === undefined ? [0] : constantOf(tensor).values;
+  return list(
+    operator,
+    Array.from({ length: count }, () => value),
+    extents,
+  );
 };
 
 /** A constant with its values in another shape, or null where there is something to compute. */

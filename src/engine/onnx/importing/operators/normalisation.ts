@@ -1,6 +1,9 @@
+import { permuteValues } from '../../permuteValues';
+import type { Constant } from '../constant';
 import { NoLayer } from '../noLayer';
 import type { Reader } from '../operator';
 import { channelAxis, channelsFirst, channelsOf } from '../orders';
+import { type Activation, orderOf } from '../value';
 
 /** Constants of 1 that Layerwise itself writes where a layer has no scale, and of 0 where it has no shift. */
 const placeholder = /\/(scale|offset)(_\d+)?$/;
@@ -8,8 +11,6 @@ const placeholder = /\/(scale|offset)(_\d+)?$/;
 export const batchNormalization: Reader = (operator) => {
   const given = operator.activation(0);
   const x = given.order === 'channelsLast' ? channelsFirst(operator, given) : given;
-  if (x.order === 'channelsFirstFeatures')
-    throw new NoLayer('its features are in the order of C×H×W, which dense layers alone can take');
   if (operator.int('training_mode', 0) !== 0) throw new NoLayer('it is in training, with outputs of its own');
   const [scale, offset] = [operator.weight(1), operator.weight(2)];
   const [mean, variance] = [operator.weight(3), operator.weight(4)];
@@ -25,14 +26,22 @@ export const batchNormalization: Reader = (operator) => {
     },
     inputs: [x],
     weights: {
-      ...(hasScale && { gamma: Float32Array.from(scale.values) }),
-      ...(hasOffset && { beta: Float32Array.from(offset.values) }),
-      movingMean: Float32Array.from(mean.values),
-      movingVariance: Float32Array.from(variance.values),
+      ...(hasScale && { gamma: valuesInOrder(scale, x) }),
+      ...(hasOffset && { beta: valuesInOrder(offset, x) }),
+      movingMean: valuesInOrder(mean, x),
+      movingVariance: valuesInOrder(variance, x),
     },
-    order: x.order,
+    ...orderOf(x),
   });
 };
+
+/** One value for each channel or feature, in the layer's order. */
+function valuesInOrder({ values }: Constant, { image }: Activation): Float32Array {
+  const [height = 1, width = 1, channels = 1] = image ?? [];
+  const own = Float32Array.from(values);
+  if (image === undefined || own.length !== height * width * channels) return own;
+  return permuteValues(own, [channels, height, width], [1, 2, 0]);
+}
 
 /** Over the last axes of ONNX's tensor: channels, or all values of an example. */
 export const layerNormalization: Reader = (operator) => {

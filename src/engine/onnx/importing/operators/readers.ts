@@ -4,7 +4,7 @@ import { channelAxis } from '../orders';
 import { orderOf } from '../value';
 import { add, divide, multiply, power, reduceSum, subtract } from './arithmetic';
 import { convolution, transposedConvolution } from './convolution';
-import { constant, foldedAxes, gather, shape, slice } from './folding';
+import { constant, constantOfShape, foldedAxes, gather, shape, slice } from './folding';
 import { concat, sum } from './merging';
 import { batchNormalization, instanceNormalization, layerNormalization, lrn } from './normalisation';
 import { averagePool, globalAveragePool, globalMaxPool, maxPool, reduceMean } from './pooling';
@@ -44,6 +44,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   Cast: same,
   Concat: concat,
   Constant: constant,
+  ConstantOfShape: constantOfShape,
   Conv: convolution,
   ConvTranspose: transposedConvolution,
   Div: divide,
