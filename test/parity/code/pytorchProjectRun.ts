@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,6 +21,12 @@ export function writePytorchProject(folder: string, document: NetworkDocument): 
     join(folder, 'weights.safetensors'),
     weightsFile({ document, analysis, weights, weightsText: 'as first drawn' }),
   );
+}
+
+/** Starts a project's train.py and doesn't wait for it. */
+export async function startInPytorch(folder: string, parameters: readonly string[]): Promise<ChildProcess> {
+  const python = await ensurePythonPeer('pytorch');
+  return spawn(python, ['train.py', ...parameters], { cwd: folder, stdio: 'ignore' });
 }
 
 /** Runs a project's train.py, by torchrun where there are several processes. */

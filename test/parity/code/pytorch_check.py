@@ -71,7 +71,9 @@ def check(folder):
         "parameters": counts,
         "gradientNorms": norms,
         "gradientRounding": rounding(script, folder, images, labels, norms),
-        "layers": {name: parameter.split(".")[0] for name, (parameter, _, _) in table.items()},
+        "layers": {
+            name: parameter.split(".")[0] for name, (parameter, _, _) in table.items()
+        },
         "starts": {
             name: [
                 first[parameter].mean().item(),
@@ -90,5 +92,7 @@ def attempt(folder):
 
 
 root = Path(sys.argv[1])
-results = {folder.name: attempt(folder) for folder in sorted(root.iterdir()) if folder.is_dir()}
+results = {
+    folder.name: attempt(folder) for folder in sorted(root.iterdir()) if folder.is_dir()
+}
 (root / "results.json").write_text(json.dumps(results))

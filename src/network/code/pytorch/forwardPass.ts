@@ -1,4 +1,5 @@
 import { type CodeLine, layerLines, plainLines } from './codeLines';
+import { widest } from './moduleText';
 import type { PytorchNetwork, PytorchNode } from './pytorchNodes';
 
 /**
@@ -13,9 +14,13 @@ export function forwardLines({ nodes, outputs }: PytorchNetwork): readonly CodeL
     const { layer, name, inputs } = node;
     if (layer.module === null) return [];
     const values = inputs.map(variableOf).map((value) => layer.before?.(value) ?? value);
-    const result = `self.${name}(${values.join(', ')})`;
-    const statement = `        ${variableOf(node.node.id)} = ${layer.after?.(result) ?? result}`;
-    return layerLines(node.node.id, [statement], shapeText(node));
+    const lines = callLines({
+      before: `        ${variableOf(node.node.id)} = self.${name}`,
+      values,
+      after: layer.after ?? '',
+      room: widest - shapeText(node).length - '  # '.length,
+    });
+    return layerLines(node.node.id, lines, shapeText(node));
   });
   const results = outputs.map(({ node }) => variableOf(node.id));
   const [main] = outputs;
@@ -30,6 +35,24 @@ export function forwardLines({ nodes, outputs }: PytorchNetwork): readonly CodeL
       : []),
     { text: `        return ${results.join(', ')}`, node: main?.node.id ?? null },
   ];
+}
+
+interface Call {
+  /** All up to the opening bracket. */
+  readonly before: string;
+  readonly values: readonly string[];
+  readonly after: string;
+  /** Columns that there are for it on one line. */
+  readonly room: number;
+}
+
+/** A call, its arguments on lines of their own where it is too long, as Black breaks it. */
+function callLines({ before, values, after, room }: Call): readonly string[] {
+  const line = `${before}(${values.join(', ')})${after}`;
+  if (line.length <= room) return [line];
+  const inner = `            ${values.join(', ')}`;
+  const lines = inner.length <= widest ? [inner] : values.map((value) => `            ${value},`);
+  return [`${before}(`, ...lines, `        )${after}`];
 }
 
 /** The variable that holds each layer's result, by node id. */

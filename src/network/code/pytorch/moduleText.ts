@@ -1,7 +1,7 @@
 import type { PytorchModule, PytorchValue } from '../../layers/pytorchLayer';
 
 /** Columns that a line may take, as Black has it. */
-const widest = 88;
+export const widest = 88;
 
 /** `nn.Conv2d(1, 6, 5, padding=2)`. */
 export function moduleText({ type, values, options }: PytorchModule): string {

@@ -140,7 +140,7 @@ export const convTranspose2d = defineLayer({
     const channels = imageShape(inputs[0])?.channels ?? 0;
     return {
       module: pytorchModule('nn.ConvTranspose2d', [channels, config.filters, squareOrPair(window)], options),
-      ...((rows % 2) + (columns % 2) > 0 && { after: (y: string) => `${y}[:, :, :${height}, :${width}]` }),
+      ...((rows % 2) + (columns % 2) > 0 && { after: `[:, :, :${height}, :${width}]` }),
       weights: { kernel: { parameter: 'weight', axes: kernelAxes }, bias: { parameter: 'bias' } },
     };
   },

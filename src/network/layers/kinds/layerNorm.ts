@@ -1,6 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
-import { channelsFirst, channelsLast, pytorchModule, unlessDefault } from '../pytorchLayer';
+import { backToChannelsFirst, channelsLast, pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /**
  * Layer normalisation (Ba, Kiros & Hinton 2016, eq. 4): each example is normalised by itself, with its own biased
@@ -62,7 +62,7 @@ export const layerNorm = defineLayer({
     const example = input.length === 3 && axes === 'example';
     const extents = example ? [channels, height, width] : [input.at(-1) ?? 0];
     const moved = example ? { axes: [2, 0, 1] } : {};
-    const eachPosition = { before: channelsLast, after: channelsFirst };
+    const eachPosition = { before: channelsLast, after: backToChannelsFirst };
     return {
       module: pytorchModule(
         'nn.LayerNorm',

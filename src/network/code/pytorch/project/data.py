@@ -12,7 +12,9 @@ class Data:
 
     def __init__(self, training, place=None):
         self.settings = training
-        (pixels, labels), (test_pixels, test_labels) = read_dataset(training["dataset"], place)
+        (pixels, labels), (test_pixels, test_labels) = read_dataset(
+            training["dataset"], place
+        )
         scale = 255 if pixels.dtype == np.uint8 else 1
         self._standardise(pixels, scale, training)
         held = round(len(pixels) * training["validationSplit"])
@@ -32,14 +34,19 @@ class Data:
         if training["normalisation"] == "none":
             self.mean, self.deviation = np.float32(0), np.float32(1)
             return
-        if training["dataset"]["type"] == "mnist" and training["normalisation"] == "channel":
+        if (
+            training["dataset"]["type"] == "mnist"
+            and training["normalisation"] == "channel"
+        ):
             self.mean, self.deviation = np.float32(0.1307), np.float32(0.3081)
             return
         axes = 0 if training["normalisation"] == "pixel" else (0, 1, 2)
         mean = pixels.mean(axis=axes, dtype=np.float64) / scale
         square = np.zeros(pixels.shape[-1])
         for start in range(0, len(pixels), 1000):
-            square += ((pixels[start : start + 1000] / scale - mean) ** 2).sum(axis=(0, 1, 2))
+            square += ((pixels[start : start + 1000] / scale - mean) ** 2).sum(
+                axis=(0, 1, 2)
+            )
         deviation = np.sqrt(square / (pixels.size / pixels.shape[-1]))
         self.mean = mean.astype(np.float32)
         self.deviation = np.where(deviation > 0, deviation, 1).astype(np.float32)
@@ -54,7 +61,9 @@ class Data:
         if epoch != self.epoch:
             self.epoch, self.order = epoch, self.numbers
             if self.settings["shuffle"]:
-                self.order = shuffled(self.numbers, self.settings["seed"], f"shuffle/{epoch}")
+                self.order = shuffled(
+                    self.numbers, self.settings["seed"], f"shuffle/{epoch}"
+                )
         size = self.settings["batchSize"]
         numbers = np.array(self.order[place * size : (place + 1) * size])
         images = self._augmented(self._seen(self.pixels[numbers]), step)
@@ -69,13 +78,22 @@ class Data:
             yield _channels_first(images), torch.from_numpy(labels)
 
     def _seen(self, pixels):
-        return ((pixels / np.float32(self.scale) - self.mean) / self.deviation).astype(np.float32)
+        return ((pixels / np.float32(self.scale) - self.mean) / self.deviation).astype(
+            np.float32
+        )
 
     def _augmented(self, images, step):
         """Shifts, mirrors, covers and mixes; what comes from outside is the mean, 0."""
         settings, seed = self.settings["augmentation"], self.settings["seed"]
-        crop, cutout, mixup = settings["padAndCrop"], settings["cutout"], settings["mixup"]
-        streams = (RandomStream(seed, f"augmentation/{kind}/{step}") for kind in ("crop", "flip", "cutout"))
+        crop, cutout, mixup = (
+            settings["padAndCrop"],
+            settings["cutout"],
+            settings["mixup"],
+        )
+        streams = (
+            RandomStream(seed, f"augmentation/{kind}/{step}")
+            for kind in ("crop", "flip", "cutout")
+        )
         crops, flips, holes = streams
         height, width = images.shape[1:3]
         padded = np.pad(images, ((0, 0), (crop, crop), (crop, crop), (0, 0)))
@@ -89,7 +107,10 @@ class Data:
             if cutout:
                 row = holes.integer_below(height) - cutout // 2
                 column = holes.integer_below(width) - cutout // 2
-                view[max(row, 0) : max(row + cutout, 0), max(column, 0) : max(column + cutout, 0)] = 0
+                view[
+                    max(row, 0) : max(row + cutout, 0),
+                    max(column, 0) : max(column + cutout, 0),
+                ] = 0
             images[place] = view
         if mixup:
             mixes = RandomStream(seed, f"augmentation/mixup/{step}")

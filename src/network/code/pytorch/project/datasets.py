@@ -16,7 +16,9 @@ def read_dataset(reference, place=None):
     `place` is the file or folder to read from; else the project's, else ./data.
     """
     kind = reference["type"]
-    place = Path(place or reference.get("path") or os.environ.get("LAYERWISE_DATA") or "data")
+    place = Path(
+        place or reference.get("path") or os.environ.get("LAYERWISE_DATA") or "data"
+    )
     if kind == "synthetic":
         return read_synthetic(reference)
     if not place.exists():
@@ -38,14 +40,23 @@ def read_idx_folder(folder):
         for name in (stem, f"{stem}.gz"):
             path = folder / name
             if path.exists():
-                data = gzip.decompress(path.read_bytes()) if path.suffix else path.read_bytes()
+                data = (
+                    gzip.decompress(path.read_bytes())
+                    if path.suffix
+                    else path.read_bytes()
+                )
                 rank = data[3]
                 shape = np.frombuffer(data, ">i4", rank, 4)
                 return np.frombuffer(data, np.uint8, offset=4 + 4 * rank).reshape(shape)
-        raise SystemExit(f"{folder} lacks {stem}: it should hold the four files of MNIST.")
+        raise SystemExit(
+            f"{folder} lacks {stem}: it should hold the four files of MNIST."
+        )
 
     return tuple(
-        (read(f"{part}-images-idx3-ubyte")[..., None], read(f"{part}-labels-idx1-ubyte"))
+        (
+            read(f"{part}-images-idx3-ubyte")[..., None],
+            read(f"{part}-labels-idx1-ubyte"),
+        )
         for part in ("train", "t10k")
     )
 
@@ -62,14 +73,18 @@ def read_cifar(place, kind):
     else:
         files = {path.name: path.read_bytes() for path in place.rglob("*.bin")}
     ten = kind == "cifar-10"
-    training = [f"data_batch_{number}.bin" for number in range(1, 6)] if ten else ["train.bin"]
+    training = (
+        [f"data_batch_{number}.bin" for number in range(1, 6)] if ten else ["train.bin"]
+    )
     test = ["test_batch.bin" if ten else "test.bin"]
     labels = 1 if ten else 2
 
     def read(names):
         missing = [name for name in names if name not in files]
         if missing:
-            raise SystemExit(f"{place} lacks {missing[0]} of the binary version of {kind}.")
+            raise SystemExit(
+                f"{place} lacks {missing[0]} of the binary version of {kind}."
+            )
         data = np.concatenate([np.frombuffer(files[name], np.uint8) for name in names])
         records = data.reshape(-1, labels + 3072)
         images = records[:, labels:].reshape(-1, 3, 32, 32).transpose(0, 2, 3, 1)
@@ -107,11 +122,24 @@ def read_image_folder(reference, folder):
         return pixels if pixels.ndim == 3 else pixels[..., None]
 
     def read(root, classes):
-        files = [(path, label) for label, name in enumerate(classes) for path in sorted((root / name).iterdir())]
-        return np.stack([picture(path) for path, _ in files]), np.array([label for _, label in files])
+        files = [
+            (path, label)
+            for label, name in enumerate(classes)
+            for path in sorted((root / name).iterdir())
+        ]
+        return np.stack([picture(path) for path, _ in files]), np.array(
+            [label for _, label in files]
+        )
 
     parts = {path.name.lower(): path for path in folder.iterdir() if path.is_dir()}
-    test = next((parts[name] for name in ("test", "testing", "val", "valid", "validation") if name in parts), None)
+    test = next(
+        (
+            parts[name]
+            for name in ("test", "testing", "val", "valid", "validation")
+            if name in parts
+        ),
+        None,
+    )
     root = parts.get("train", parts.get("training")) if test else None
     root = root or folder
     classes = sorted(path.name for path in root.iterdir() if path.is_dir())
@@ -120,11 +148,16 @@ def read_image_folder(reference, folder):
         return (pixels, labels), read(test, classes)
     held, kept = [], []
     for label in range(len(classes)):
-        numbers = shuffled(np.flatnonzero(labels == label), reference["splitSeed"], f"holdOut/{label}")
+        numbers = shuffled(
+            np.flatnonzero(labels == label), reference["splitSeed"], f"holdOut/{label}"
+        )
         count = round(len(numbers) * reference["testShare"])
         held += numbers[:count]
         kept += numbers[count:]
-    return (pixels[sorted(kept)], labels[sorted(kept)]), (pixels[sorted(held)], labels[sorted(held)])
+    return (pixels[sorted(kept)], labels[sorted(kept)]), (
+        pixels[sorted(held)],
+        labels[sorted(held)],
+    )
 
 
 def read_synthetic(reference):
@@ -132,14 +165,18 @@ def read_synthetic(reference):
     random = np.random.default_rng(reference["seed"])
     shape = (reference["height"], reference["width"], reference["channels"])
     grain = 4
-    coarse = random.standard_normal((reference["classes"], -(-shape[0] // grain), -(-shape[1] // grain), shape[2]))
+    coarse = random.standard_normal(
+        (reference["classes"], -(-shape[0] // grain), -(-shape[1] // grain), shape[2])
+    )
     patterns = coarse.repeat(grain, 1).repeat(grain, 2)[:, : shape[0], : shape[1]]
 
     def make(count):
         labels = random.integers(reference["classes"], size=count)
         if reference["variant"] == "noise":
             return random.integers(256, size=(count, *shape), dtype=np.uint8), labels
-        values = patterns[labels] + reference["noise"] * random.standard_normal((count, *shape))
+        values = patterns[labels] + reference["noise"] * random.standard_normal(
+            (count, *shape)
+        )
         return np.clip(np.round(128 + 32 * values), 0, 255).astype(np.uint8), labels
 
     return make(reference["trainingImages"]), make(reference["testImages"])

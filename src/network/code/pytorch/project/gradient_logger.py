@@ -24,11 +24,16 @@ class GradientLogger:
         self.active = sampled
         self.squares, self.statistics = {}, {}
         if sampled:
-            self.before = {name: value.detach().clone() for name, value in self.parameters.items()}
+            self.before = {
+                name: value.detach().clone() for name, value in self.parameters.items()
+            }
 
     def gradients(self):
         """Call between the backward pass and the update, before gradients are clipped."""
-        weights = (self.parameters[self._parameter(weight)] for weight in self.layers["weights"])
+        weights = (
+            self.parameters[self._parameter(weight)]
+            for weight in self.layers["weights"]
+        )
         return [0.0 if w.grad is None else w.grad.norm().item() for w in weights]
 
     def measured(self, gradient_norms, batch_size):
@@ -100,4 +105,7 @@ class GradientLogger:
         if dist.is_initialized():
             dist.all_reduce(squares)
             world = dist.get_world_size()
-        return {name: math.sqrt(square) / world for name, square in zip(names, squares.tolist())}
+        return {
+            name: math.sqrt(square) / world
+            for name, square in zip(names, squares.tolist())
+        }

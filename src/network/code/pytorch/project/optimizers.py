@@ -9,7 +9,9 @@ class RMSprop(torch.optim.Optimizer):
     """TensorFlow's RMSprop: epsilon inside the root, and momentum that holds steps."""
 
     def __init__(self, groups, lr, decay, momentum, eps):
-        super().__init__(groups, dict(lr=lr, decay=decay, momentum=momentum, eps=eps, weight_decay=0))
+        super().__init__(
+            groups, dict(lr=lr, decay=decay, momentum=momentum, eps=eps, weight_decay=0)
+        )
 
     @torch.no_grad()
     def step(self):
@@ -40,11 +42,15 @@ def make_optimizer(training, decayed, others):
     if kind == "sgd":
         return torch.optim.SGD(groups, lr=rate)
     if kind in ("momentum", "nesterov"):
-        return torch.optim.SGD(groups, lr=rate, momentum=rule["momentum"], nesterov=kind == "nesterov")
+        return torch.optim.SGD(
+            groups, lr=rate, momentum=rule["momentum"], nesterov=kind == "nesterov"
+        )
     if kind == "rmsprop":
         return RMSprop(groups, rate, rule["decay"], rule["momentum"], rule["epsilon"])
     make = torch.optim.AdamW if kind == "adamw" else torch.optim.Adam
-    return make(groups, lr=rate, betas=(rule["beta1"], rule["beta2"]), eps=rule["epsilon"])
+    return make(
+        groups, lr=rate, betas=(rule["beta1"], rule["beta2"]), eps=rule["epsilon"]
+    )
 
 
 def prepare_step(optimizer, training, step, rate):
@@ -61,9 +67,15 @@ def learning_rate(training, step, steps_per_epoch, total_steps):
     schedule, warm_up = training["schedule"], training["warmUpSteps"]
     share = 1.0
     if schedule["type"] == "step":
-        share = schedule["factor"] ** (step // steps_per_epoch // schedule["everyEpochs"])
+        share = schedule["factor"] ** (
+            step // steps_per_epoch // schedule["everyEpochs"]
+        )
     elif schedule["type"] == "cosine":
         progress = min(1, max(0, (step - warm_up) / max(1, total_steps - warm_up)))
         height = (1 + math.cos(math.pi * progress)) / 2
         share = schedule["finalFraction"] + (1 - schedule["finalFraction"]) * height
-    return training["learningRate"] * share * ((step + 1) / warm_up if step < warm_up else 1)
+    return (
+        training["learningRate"]
+        * share
+        * ((step + 1) / warm_up if step < warm_up else 1)
+    )

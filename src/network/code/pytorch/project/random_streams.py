@@ -65,7 +65,9 @@ class RandomStream:
         while True:
             x = self.normal()
             v = (1 + c * x) ** 3
-            if v > 0 and math.log(1 - self.uniform()) < x * x / 2 + d - d * v + d * math.log(v):
+            if v > 0 and math.log(
+                1 - self.uniform()
+            ) < x * x / 2 + d - d * v + d * math.log(v):
                 return d * v
 
     def beta(self, a, b):

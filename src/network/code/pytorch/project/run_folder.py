@@ -26,11 +26,19 @@ WEIGHT_COLUMNS = ("weightGradientNorms", "weightNorms", "updateRatios")
 
 def number(value):
     """What JSON can hold of a number: null stands for NaN and infinity."""
-    return float(np.format_float_positional(np.float32(value))) if math.isfinite(value) else None
+    return (
+        float(np.format_float_positional(np.float32(value)))
+        if math.isfinite(value)
+        else None
+    )
 
 
 def now():
-    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return (
+        datetime.now(timezone.utc)
+        .isoformat(timespec="milliseconds")
+        .replace("+00:00", "Z")
+    )
 
 
 class RunFolder:
@@ -42,9 +50,15 @@ class RunFolder:
         (self.path / "telemetry").mkdir(parents=True, exist_ok=True)
         (self.path / "checkpoints").mkdir(exist_ok=True)
         if (self.path / "run.json").exists() and not resume:
-            raise SystemExit(f"{path} holds a run already: name a new folder, or go on with --resume.")
+            raise SystemExit(
+                f"{path} holds a run already: name a new folder, or go on with --resume."
+            )
         self._lock()
         self.metrics = open(self.path / "metrics.jsonl", "a", encoding="utf8")
+        if resume and not (self.path / "metrics.jsonl").read_bytes().endswith(b"\n"):
+            # A kill cut the last line off.
+            self.metrics.write("\n")
+            self.line(type="torn")
         named = ("id", "label", "outputShape")
         nodes = [{key: node[key] for key in named} for node in layers["nodes"]]
         self.columns = {"nodes": nodes, "weights": layers["weights"]}
@@ -55,7 +69,9 @@ class RunFolder:
             "format": "layerwise-run",
             "version": 1,
             "startedAt": now(),
-            "document": {k: v for k, v in project.items() if k not in ("format", "version")},
+            "document": {
+                k: v for k, v in project.items() if k not in ("format", "version")
+            },
             "projectVersion": project["version"],
             "seed": project["training"]["seed"],
             "dataset": {"name": project["training"]["dataset"]["type"], "files": []},
@@ -73,11 +89,15 @@ class RunFolder:
                 "node": f"Python {platform.python_version()}",
             },
         }
-        self._write_aside(self.path / "run.json", json.dumps(record, indent=2, ensure_ascii=False))
+        self._write_aside(
+            self.path / "run.json", json.dumps(record, indent=2, ensure_ascii=False)
+        )
         self._describe([])
 
     def resume(self, step, epochs):
-        marks = json.loads((self.path / "telemetry/columns.json").read_text())["resumed"]
+        marks = json.loads((self.path / "telemetry/columns.json").read_text())[
+            "resumed"
+        ]
         rows = (self.path / "telemetry/steps.i32").stat().st_size // 4
         self._cut(rows)
         self._describe([*marks, {"row": rows, "fromStep": step}])
@@ -85,27 +105,50 @@ class RunFolder:
 
     def sample(self, step, loss, metric, rate, measured):
         """One sampled step; `measured` has a list for each column of nodes and of weights."""
-        values = {"losses": [loss], "metrics": [metric], "learningRates": [rate], **measured}
+        values = {
+            "losses": [loss],
+            "metrics": [metric],
+            "learningRates": [rate],
+            **measured,
+        }
         for name in (*STEP_COLUMNS, *NODE_COLUMNS, *WEIGHT_COLUMNS):
             self._append(f"{name}.f32", np.asarray(values[name], "<f4"))
         # Last: a row is there once its step is.
         self._append("steps.i32", np.asarray([step], "<i4"))
-        self.line(type="step", step=step, loss=number(loss), accuracy=number(metric), learningRate=number(rate))
+        self.line(
+            type="step",
+            step=step,
+            loss=number(loss),
+            accuracy=number(metric),
+            learningRate=number(rate),
+        )
 
     def epoch(self, step, **values):
-        self.line(type="epoch", step=step, **{k: v if k == "epoch" else number(v) for k, v in values.items()})
+        self.line(
+            type="epoch",
+            step=step,
+            **{k: v if k == "epoch" else number(v) for k, v in values.items()},
+        )
 
     def checkpoint(self, step, epochs, weights, state, validation_loss=None):
         """Weights under Layerwise's names, for Layerwise to read, and beside them all that PyTorch needs to go on."""
         folder = self.path / "checkpoints"
-        metadata = {"format": "layerwise-checkpoint", "step": str(step), "epochs": str(epochs)}
+        metadata = {
+            "format": "layerwise-checkpoint",
+            "step": str(step),
+            "epochs": str(epochs),
+        }
         names = ["last"]
         if validation_loss is not None and validation_loss < self.best:
             self.best = validation_loss
             names.append("best")
         for name in names:
             aside = folder / f"{name}.safetensors.partial"
-            save_file({f"weights/{key}": value for key, value in weights.items()}, aside, metadata)
+            save_file(
+                {f"weights/{key}": value for key, value in weights.items()},
+                aside,
+                metadata,
+            )
             os.replace(aside, folder / f"{name}.safetensors")
         torch.save({**state, "best": self.best}, folder / "torch.pt.partial")
         os.replace(folder / "torch.pt.partial", folder / "torch.pt")
@@ -132,7 +175,12 @@ class RunFolder:
             started = f"{ticks} {boot}"
         except OSError:
             pass
-        holder = {"pid": os.getpid(), "started": started, "host": socket.gethostname(), "token": str(uuid.uuid4())}
+        holder = {
+            "pid": os.getpid(),
+            "started": started,
+            "host": socket.gethostname(),
+            "token": str(uuid.uuid4()),
+        }
         self.lock.write_text(json.dumps(holder))
 
     def _describe(self, resumed):
@@ -159,7 +207,11 @@ class RunFolder:
 
     @staticmethod
     def _device_name(device):
-        return torch.cuda.get_device_name(device) if device.type == "cuda" else platform.processor() or "CPU"
+        return (
+            torch.cuda.get_device_name(device)
+            if device.type == "cuda"
+            else platform.processor() or "CPU"
+        )
 
     @staticmethod
     def _write_aside(path, text):

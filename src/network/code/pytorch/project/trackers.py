@@ -11,7 +11,11 @@ class Trackers:
             from torch.utils.tensorboard import SummaryWriter
 
             writer = SummaryWriter(Path(options.out) / "tensorboard")
-            self.writers.append(lambda step, values: [writer.add_scalar(k, v, step) for k, v in values.items()])
+            self.writers.append(
+                lambda step, values: [
+                    writer.add_scalar(k, v, step) for k, v in values.items()
+                ]
+            )
             self.closers.append(writer.close)
         if options.wandb:
             import wandb
@@ -24,7 +28,9 @@ class Trackers:
 
             mlflow.set_experiment(options.mlflow)
             mlflow.start_run(run_name=name)
-            self.writers.append(lambda step, values: mlflow.log_metrics(values, step=step))
+            self.writers.append(
+                lambda step, values: mlflow.log_metrics(values, step=step)
+            )
             self.closers.append(mlflow.end_run)
 
     def log(self, step, values):

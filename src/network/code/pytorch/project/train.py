@@ -28,21 +28,35 @@ HERE = Path(__file__).parent
 
 
 def parse_options():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--out", default="run", help="folder of the run, which Layerwise opens")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--out", default="run", help="folder of the run, which Layerwise opens"
+    )
     parser.add_argument("--data", help="file or folder of the dataset")
     parser.add_argument("--epochs", type=int, help="in place of the project's")
     parser.add_argument("--steps", type=int, help="end after so many steps")
-    parser.add_argument("--weights", default=HERE / "weights.safetensors", help="first weights, where the file exists")
-    parser.add_argument("--resume", action="store_true", help="go on from the run's last checkpoint")
+    parser.add_argument(
+        "--weights",
+        default=HERE / "weights.safetensors",
+        help="first weights, where the file exists",
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on from the run's last checkpoint"
+    )
     parser.add_argument("--checkpoint-every", type=int, default=500, metavar="STEPS")
     parser.add_argument(
         "--sync-batch-norm",
         action="store_true",
         help="batch norm's statistics over all processes (GPUs only); else each has its own",
     )
-    parser.add_argument("--tensorboard", action="store_true", help="also write TensorBoard events")
-    parser.add_argument("--wandb", metavar="PROJECT", help="also log to Weights & Biases")
+    parser.add_argument(
+        "--tensorboard", action="store_true", help="also write TensorBoard events"
+    )
+    parser.add_argument(
+        "--wandb", metavar="PROJECT", help="also log to Weights & Biases"
+    )
     parser.add_argument("--mlflow", metavar="EXPERIMENT", help="also log to MLflow")
     return parser.parse_args()
 
@@ -108,7 +122,9 @@ def main():
         load_layerwise_weights(model, options.weights)
     if options.sync_batch_norm:
         if device.type != "cuda":
-            raise SystemExit("--sync-batch-norm needs GPUs: on CPUs each process keeps its own statistics.")
+            raise SystemExit(
+                "--sync-batch-norm needs GPUs: on CPUs each process keeps its own statistics."
+            )
         model = torch.nn.SyncBatchNorm.convert_sync_batchnorm(model)
     model.to(device).train()
     parallel = model
@@ -131,7 +147,11 @@ def main():
     run = RunFolder(options.out, LAYERS, options.resume) if rank == 0 else None
     step = 0
     if options.resume:
-        state = torch.load(Path(options.out) / "checkpoints/torch.pt", map_location=device, weights_only=True)
+        state = torch.load(
+            Path(options.out) / "checkpoints/torch.pt",
+            map_location=device,
+            weights_only=True,
+        )
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         step = state["step"]
@@ -148,9 +168,15 @@ def main():
     trackers = Trackers(options, project["name"]) if rank == 0 else None
 
     def save(validation_loss=None):
-        state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
+        state = {
+            "model": model.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "step": step,
+        }
         epochs_done = step // data.steps_per_epoch
-        run.checkpoint(step, epochs_done, layerwise_weights(model), state, validation_loss)
+        run.checkpoint(
+            step, epochs_done, layerwise_weights(model), state, validation_loss
+        )
 
     loss_sum = right_sum = images_seen = 0
     begun = time.monotonic()
@@ -167,7 +193,12 @@ def main():
         own_loss = loss_of(outputs, labels)
         # DistributedDataParallel averages over processes; each counts for its share.
         (own_loss * (len(labels) * world / size)).backward()
-        sums = torch.stack([own_loss.detach() * len(labels), accuracy_of(outputs, labels, metric).float()])
+        sums = torch.stack(
+            [
+                own_loss.detach() * len(labels),
+                accuracy_of(outputs, labels, metric).float(),
+            ]
+        )
         if world > 1:
             dist.all_reduce(sums)
         loss, accuracy = (sums / size).tolist()
@@ -179,17 +210,28 @@ def main():
             torch.nn.utils.clip_grad_norm_(model.parameters(), training["clipNorm"])
         optimizer.step()
         step += 1
-        loss_sum, right_sum, images_seen = loss_sum + loss * size, right_sum + accuracy * size, images_seen + size
+        loss_sum, right_sum, images_seen = (
+            loss_sum + loss * size,
+            right_sum + accuracy * size,
+            images_seen + size,
+        )
         if sampled:
             measured = logger.measured(gradient_norms, size)
             if run:
                 run.sample(step, loss, accuracy, rate, measured)
-                trackers.log(step, {"loss": loss, "accuracy": accuracy, "learning_rate": rate})
-                print(f"step {step:>6} of {last}  loss {loss:.4f}  accuracy {accuracy:.1%}", flush=True)
+                trackers.log(
+                    step, {"loss": loss, "accuracy": accuracy, "learning_rate": rate}
+                )
+                print(
+                    f"step {step:>6} of {last}  loss {loss:.4f}  accuracy {accuracy:.1%}",
+                    flush=True,
+                )
         if step % data.steps_per_epoch == 0:
             if run:
                 seconds = max(time.monotonic() - begun, 1e-9)
-                validation_loss, validation_accuracy = validate(model, data, device, metric)
+                validation_loss, validation_accuracy = validate(
+                    model, data, device, metric
+                )
                 run.epoch(
                     step,
                     epoch=step // data.steps_per_epoch,
@@ -199,8 +241,17 @@ def main():
                     validationAccuracy=validation_accuracy,
                     imagesPerSecond=images_seen / seconds,
                 )
-                trackers.log(step, {"validation_loss": validation_loss, "validation_accuracy": validation_accuracy})
-                print(f"epoch {step // data.steps_per_epoch}  validation accuracy {validation_accuracy:.2%}", flush=True)
+                trackers.log(
+                    step,
+                    {
+                        "validation_loss": validation_loss,
+                        "validation_accuracy": validation_accuracy,
+                    },
+                )
+                print(
+                    f"epoch {step // data.steps_per_epoch}  validation accuracy {validation_accuracy:.2%}",
+                    flush=True,
+                )
                 save(validation_loss)
             if world > 1:
                 dist.barrier()
