@@ -55,9 +55,9 @@ test('LeNet-5 is edited, undone, and learns MNIST past 98 % while its cards and 
   await test.step('pause holds it, resume goes on', async () => {
     await button(page, 'Pause').click();
     await expect(button(page, 'Resume')).toBeEnabled();
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(300);
     const held = await shownStep(page);
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(700);
     expect(await shownStep(page)).toBe(held);
     await button(page, 'Resume').click();
     await expect.poll(() => shownStep(page)).toBeGreaterThan(held);

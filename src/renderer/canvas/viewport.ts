@@ -15,7 +15,10 @@ export const readingZoom = 0.7;
 /** The view of all cards, never enlarged beyond 100 %, clear of the controls at the edges. */
 export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
   if (bounds.width === 0) return startView;
-  return getViewportForBounds(bounds, width, height, zoomLimits.minZoom, 1, margins);
+  const fitIn = (around: Margins) =>
+    getViewportForBounds(bounds, width, height, zoomLimits.minZoom, 1, around);
+  const view = fitIn(margins);
+  return detailAt(view.zoom) === 'tile' ? fitIn({ ...margins, top: aboveTiles }) : view;
 }
 
 /** The view of all cards where their labels can be read in it; otherwise of the network's beginning. */
@@ -47,7 +50,11 @@ export function isInView(
  * Around the cards: above them their names and the choice of colours, below them legend, zoom and map, of which
  * the map is the highest.
  */
-const margins = { top: '68px', bottom: '100px', left: '26px', right: '26px' } as const;
+const margins: Margins = { top: '68px', bottom: '100px', left: '26px', right: '26px' };
+type Margins = Readonly<Record<'top' | 'bottom' | 'left' | 'right', `${number}px`>>;
+
+/** Above tiles stands the mark of a fault, which is not to lie under the choice of colours. */
+const aboveTiles = '74px';
 
 export const zoomLimits = { minZoom: 0.05, maxZoom: 2 } as const;
 

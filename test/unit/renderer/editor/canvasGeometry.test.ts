@@ -16,7 +16,13 @@ import { createDrawnEdges } from '../../../../src/renderer/canvas/drawnEdges';
 import { createFlowEdges, edgeId } from '../../../../src/renderer/canvas/flowEdges';
 import { createFlowNodes } from '../../../../src/renderer/canvas/flowNodes';
 import { centreOn, mapFrame, viewOnMap } from '../../../../src/renderer/canvas/mapGeometry';
-import { isInView, labelScale, readableView, wholeView } from '../../../../src/renderer/canvas/viewport';
+import {
+  detailAt,
+  isInView,
+  labelScale,
+  readableView,
+  wholeView,
+} from '../../../../src/renderer/canvas/viewport';
 import { cuboid, cuboidScale } from '../../../../src/renderer/inspector/cuboidGeometry';
 import { documents } from '../../graph/documentArbitraries';
 
@@ -177,14 +183,15 @@ describe('view', () => {
   });
 
   test('the whole of a network of many layers stays within the sides, below the choice of colours and above the map', () => {
-    const [colourChoice, map] = [40, 92];
+    // Tiles have a fault's mark above them: 24 px, and 5 between.
+    const [colourChoice, map, mark] = [40, 92, 29];
     const extent = fc.integer({ min: 78, max: 5000 });
     fc.assert(
       fc.property(extent, extent, (width, height) => {
         const { x, y, zoom } = wholeView(bounds(width, height), { width: 752, height: 438 });
         expect(40 * zoom + x).toBeGreaterThan(0);
         expect((40 + width) * zoom + x).toBeLessThan(752);
-        expect(60 * zoom + y).toBeGreaterThan(colourChoice);
+        expect(60 * zoom + y).toBeGreaterThan(colourChoice + (detailAt(zoom) === 'tile' ? mark : 0));
         expect((60 + height) * zoom + y).toBeLessThan(438 - map);
       }),
     );
