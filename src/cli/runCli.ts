@@ -90,6 +90,10 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .description('train a network and tell of each sampled step and epoch')
     .argument('<network>', 'template id or .layerwise file')
     .addOption(setOption())
+    .option(
+      '--weights <file or run>',
+      'begin with the weights of a safetensors file, or the best of a run’s folder, where name and shape agree',
+    )
     .addOption(jsonOption())
     .action(async (network, options) => finish(await trainNetwork(network, options, io)));
   addTwinCommand(program, io, finish);

@@ -12,12 +12,15 @@ import {
   refuseErrors,
 } from '../training/orderedNetwork';
 import { projectOf } from '../training/project';
+import { openStartingWeights } from '../training/startingWeights';
 import { superviseRun } from '../training/superviseRun';
 
 export interface TrainCommandOptions extends NetworkOrder, DeviceCommandOptions {
   readonly json: boolean;
   /** Folder for the run's record and weights. */
   readonly out?: string;
+  /** Safetensors file, or folder of a run, whose weights it begins with. */
+  readonly weights?: string;
   /** Ends after so many steps. */
   readonly steps?: number;
   /** Saves a checkpoint after so many steps. */
@@ -33,6 +36,8 @@ export async function trainNetwork(
   const document = await orderedNetwork(source, options);
   const analysis = analyse(document);
   refuseErrors(document, analysis);
+  const startingWeights =
+    options.weights === undefined ? undefined : openStartingWeights(options.weights, document, analysis, io);
   await applyDeviceOptions(options);
   const datasets = new DatasetShelf();
   const images = await readUnlessStopped(datasets, document, io.signal);
@@ -47,6 +52,7 @@ export async function trainNetwork(
       options: {
         datasets,
         ...(batchWorker !== undefined && { batchWorker }),
+        ...(startingWeights !== undefined && { startingWeights }),
         ...(out !== undefined && { runFolder: out }),
         ...(steps !== undefined && { stopAfterSteps: steps }),
         ...(checkpointEvery !== undefined && { checkpointEvery }),

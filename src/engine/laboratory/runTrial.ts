@@ -80,7 +80,7 @@ function prepare(experiment: Experiment, trial: Trial, path: string, bench: Benc
     return new TrainingRun({
       ...{ document, analysis, dataset, executor, batchWorker },
       openFolder: (sizes) =>
-        RunFolder.create(path, describeRun(document, dataset, sizes, runtime.device, new Date(), group)),
+        RunFolder.create(path, describeRun(document, dataset, sizes, runtime.device, new Date(), { group })),
     });
   } catch (error) {
     executor.dispose();

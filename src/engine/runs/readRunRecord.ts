@@ -22,6 +22,9 @@ const recordSchema = z.object({
   projectVersion: z.int().min(1),
   seed: z.number(),
   group: text.optional(),
+  startingWeights: z
+    .object({ path: text, sha256: text, drawn: z.array(text).max(projectLimits.nodes * 8) })
+    .optional(),
   dataset: z.object({
     name: text,
     files: z.array(z.object({ name: text, sha256: text })).max(10_000),

@@ -11,6 +11,15 @@ export interface RunSizes {
   readonly validationImages: number;
 }
 
+/** Where a run's first weights are from. */
+export interface StartingWeightsRecord {
+  readonly path: string;
+  /** Of the whole file. */
+  readonly sha256: string;
+  /** Names, as `node/name`, of the weights that were drawn from the seed all the same. */
+  readonly drawn: readonly string[];
+}
+
 /** What run.json holds: everything that is needed to run it again. */
 export interface RunRecord {
   readonly format: 'layerwise-run';
@@ -24,6 +33,8 @@ export interface RunRecord {
   readonly seed: number;
   /** Shared by runs that were trained to be compared; absent where the run stands for itself. */
   readonly group?: string | undefined;
+  /** The weights that it began with in place of drawn ones; absent where all were drawn from the seed. */
+  readonly startingWeights?: StartingWeightsRecord | undefined;
   readonly dataset: {
     readonly name: string;
     readonly files: readonly { readonly name: string; readonly sha256: string }[];
@@ -49,7 +60,7 @@ export function describeRun(
   sizes: RunSizes,
   device: Device,
   startedAt: Date,
-  group?: string,
+  { group, startingWeights }: Pick<RunRecord, 'group' | 'startingWeights'> = {},
 ): RunRecord {
   return {
     format: 'layerwise-run',
@@ -59,6 +70,7 @@ export function describeRun(
     projectVersion,
     seed: document.training.seed,
     ...(group !== undefined && { group }),
+    ...(startingWeights !== undefined && { startingWeights }),
     dataset: {
       name: document.training.dataset.type,
       files: dataset.files,

@@ -6,14 +6,12 @@ import { AdviceError } from '../adviceError';
 import type { LoadedDataset } from '../data/dataset';
 import { type KeptRun, openKeptRun } from './keptRun';
 import { RunFolder } from './runFolder';
-import { describeRun, type RunSizes } from './runRecord';
+import { describeRun, type RunRecord, type RunSizes } from './runRecord';
 
-interface NewRun {
+interface NewRun extends Pick<RunRecord, 'group' | 'startingWeights'> {
   readonly document: NetworkDocument;
   readonly dataset: LoadedDataset;
   readonly device: Device;
-  /** Of runs that are trained to be compared. */
-  readonly group?: string;
 }
 
 /** The folders that an engine writes its runs to, and reads them from. */
@@ -28,11 +26,11 @@ export class RunShelf {
   }
 
   /** The way to make the folder of a new run; null where runs are not written down. */
-  newFolder({ document, dataset, device, group }: NewRun): ((sizes: RunSizes) => RunFolder) | null {
+  newFolder({ document, dataset, device, ...origin }: NewRun): ((sizes: RunSizes) => RunFolder) | null {
     const now = new Date();
     const path = this.#onlyRun ?? (this.#folder && join(this.#folder, nameOf(document.name, now)));
     if (path === null) return null;
-    return (sizes) => RunFolder.create(path, describeRun(document, dataset, sizes, device, now, group));
+    return (sizes) => RunFolder.create(path, describeRun(document, dataset, sizes, device, now, origin));
   }
 
   /** Reads a run. Throws an AdviceError where that can't be done. */

@@ -4,6 +4,7 @@ import type { LoadedDataset } from '../data/dataset';
 import type { Runtime } from '../devices/runtime';
 import type { EngineOptions } from '../engineOptions';
 import type { RunShelf } from '../runs/runShelf';
+import { takeWeights } from '../startingWeights';
 import { TrainingRun } from './trainingRun';
 
 interface NewRunParts {
@@ -22,9 +23,14 @@ export function newRun(
 ): TrainingRun {
   const { device, createExecutor } = runtime;
   const executor = createExecutor(document, analysis);
-  const openFolder = runs.newFolder({ document, dataset, device, ...(group !== undefined && { group }) });
-  const { batchWorker, checkpointEvery } = options;
+  const { batchWorker, checkpointEvery, startingWeights } = options;
   try {
+    const begun = startingWeights && takeWeights(startingWeights, analysis);
+    if (begun !== undefined) executor.writeWeights(begun.taken);
+    const openFolder = runs.newFolder({
+      ...{ document, dataset, device, startingWeights: begun?.record },
+      ...(group !== undefined && { group }),
+    });
     return new TrainingRun({
       ...{ document, analysis, dataset, executor, openFolder, batchWorker, checkpointEvery },
     });

@@ -3,6 +3,7 @@ import type { EngineEvent, EngineEventOf } from '../../protocol/engineMessages';
 import type { LoadedDataset } from '../data/dataset';
 import type { Runtime } from '../devices/runtime';
 import type { KeptRun } from '../runs/keptRun';
+import { takeRecordedWeights } from '../startingWeights';
 import { type Difference, SeriesComparison } from './compareSeries';
 import { refuseOtherImages } from './resumeRun';
 import type { RunControl } from './runControl';
@@ -30,14 +31,17 @@ export interface ReplayResult {
 }
 
 /**
- * Trains a run again from its seed and compares what is measured with what was recorded, number for number; ends at
+ * Trains a run again from its seed, and the weights that it began with, and compares what is measured with what was recorded, number for number; ends at
  * the first that differs.
  */
 export async function replayRun(kept: KeptRun, parts: ReplayParts): Promise<ReplayResult> {
   const { runtime, dataset, control, batchWorker } = parts;
   const { document } = kept;
   refuseOtherImages(kept, dataset);
-  const executor = runtime.createExecutor(document, analyse(document));
+  const analysis = analyse(document);
+  const startingWeights = takeRecordedWeights(kept.record, analysis);
+  const executor = runtime.createExecutor(document, analysis);
+  executor.writeWeights(startingWeights);
   const loop = new TrainingLoop(executor, document.training, dataset, batchWorker);
   const comparison = new SeriesComparison(kept);
   const send = (event: EngineEvent): void => {

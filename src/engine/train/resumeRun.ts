@@ -5,6 +5,7 @@ import type { LoadedDataset } from '../data/dataset';
 import type { Runtime } from '../devices/runtime';
 import type { KeptRun } from '../runs/keptRun';
 import { RunFolder } from '../runs/runFolder';
+import { takeRecordedWeights } from '../startingWeights';
 import { type Note, otherMachine } from './otherMachine';
 import { TrainingRun } from './trainingRun';
 
@@ -32,7 +33,7 @@ export function resumeRun(
     if (checkpoint !== null) {
       executor.writeWeights(checkpoint.weights);
       executor.writeOptimizerState(checkpoint.optimizer);
-    }
+    } else executor.writeWeights(takeRecordedWeights(record, analysis));
     const run = new TrainingRun({
       ...{ document, analysis, dataset, executor, batchWorker, checkpointEvery },
       openFolder: () => RunFolder.reopen(kept.path, checkpoint?.step ?? 0),
