@@ -1,5 +1,6 @@
 import type { ConfigOf, Fields } from './fields';
 import type { InitialiserChoice } from './initialisers';
+import type { KerasLayer, KerasPlace } from './kerasLayer';
 import type { LossOps, Ops, Pair } from './ops';
 import type { PytorchLayer, PytorchPlace } from './pytorchLayer';
 import type { Shape } from './shape';
@@ -106,6 +107,8 @@ export interface LayerDefinition<F extends Fields> {
   ): { readonly loss: Tensor; readonly metric: Tensor };
   /** What the layer is in PyTorch. */
   pytorch(place: PytorchPlace, config: ConfigOf<F>): PytorchLayer;
+  /** What the layer is in Keras. */
+  keras(place: KerasPlace, config: ConfigOf<F>): KerasLayer;
 }
 
 /** A layer kind with the type of its settings forgotten, as the registry holds it. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { type EngineFindings, trainableCounts } from './engineFindings';
-import type { PytorchFindings } from './pytorchPeer';
+import type { ScriptFindings } from './scriptPeer';
 
 /**
  * Rounding carries an input of a ReLU past 0 here and there, through many layers of batch norm: the true gradients of two
@@ -12,7 +12,7 @@ function isDeepWithBatchNorm({ nodes }: NetworkDocument): boolean {
 }
 
 /** The script has the engine's parameters, logits and norms of gradients. */
-export function expectSame(document: NetworkDocument, engine: EngineFindings, found: PytorchFindings): void {
+export function expectSame(document: NetworkDocument, engine: EngineFindings, found: ScriptFindings): void {
   const counts = new Map<string, number>();
   for (const [id, count] of trainableCounts(document)) {
     const weight = Object.keys(found.layers).find((name) => name.startsWith(`${id}/`)) ?? '';
@@ -37,8 +37,8 @@ export function expectSame(document: NetworkDocument, engine: EngineFindings, fo
   }
 }
 
-/** The largest share of a gradient that PyTorch's own rounding moves it by, of those that are not near nothing. */
-function worstRounding({ gradientNorms, gradientRounding }: PytorchFindings, least: number): number {
+/** The largest share of a gradient that the script's own rounding moves it by, of those that are not near nothing. */
+function worstRounding({ gradientNorms, gradientRounding }: ScriptFindings, least: number): number {
   const shares = Object.entries(gradientNorms).map(([name, norm]) =>
     norm < least ? 0 : (gradientRounding[name] ?? 0) / norm,
   );
@@ -47,7 +47,7 @@ function worstRounding({ gradientNorms, gradientRounding }: PytorchFindings, lea
 
 function expectNear(actual: number | undefined, expected: number, allowed: number, place: string): void {
   const difference = Math.abs((actual ?? Number.NaN) - expected);
-  expect(difference, `${place}: ${actual} in PyTorch, ${expected} in the engine`).toBeLessThanOrEqual(
+  expect(difference, `${place}: ${actual} in the script, ${expected} in the engine`).toBeLessThanOrEqual(
     allowed,
   );
 }

@@ -1,3 +1,4 @@
+import { resultVariables } from '../resultVariables';
 import { type CodeLine, layerLines, plainLines } from './codeLines';
 import { widest } from './moduleText';
 import type { PytorchNetwork, PytorchNode } from './pytorchNodes';
@@ -7,7 +8,14 @@ import type { PytorchNetwork, PytorchNode } from './pytorchNodes';
  * name.
  */
 export function forwardLines({ nodes, outputs }: PytorchNetwork): readonly CodeLine[] {
-  const variables = variablesOf(nodes);
+  const variables = resultVariables(
+    nodes.map(({ node, name, layer, inputs }) => ({
+      id: node.id,
+      name,
+      inputs,
+      passesOn: layer.module === null,
+    })),
+  );
   const variableOf = (id = '') => variables.get(id) ?? 'x';
   const [input] = nodes;
   const body = nodes.flatMap((node) => {
@@ -53,30 +61,6 @@ function callLines({ before, values, after, room }: Call): readonly string[] {
   const inner = `            ${values.join(', ')}`;
   const lines = inner.length <= widest ? [inner] : values.map((value) => `            ${value},`);
   return [`${before}(`, ...lines, `        )${after}`];
-}
-
-/** The variable that holds each layer's result, by node id. */
-function variablesOf(nodes: readonly PytorchNode[]): ReadonlyMap<string, string> {
-  const sources = new Map<string, string>();
-  /** What only passes its input on has its variable. */
-  const sourceOf = (id: string): string => sources.get(id) ?? id;
-  for (const { node, layer, inputs } of nodes) {
-    const [from] = inputs;
-    if (layer.module === null && from !== undefined) sources.set(node.id, sourceOf(from));
-  }
-  const computed = nodes.filter(({ node }) => !sources.has(node.id));
-  const takers = new Map<string, number[]>(computed.map(({ node }) => [node.id, []]));
-  for (const [index, { inputs }] of computed.entries())
-    for (const id of inputs) takers.get(sourceOf(id))?.push(index);
-  for (const { node, inputs } of nodes)
-    if (sources.has(node.id)) for (const id of inputs) takers.get(sourceOf(id))?.push(computed.length);
-  const variables = new Map<string, string>();
-  for (const [index, { node, name }] of computed.entries()) {
-    const taken = takers.get(node.id) ?? [];
-    variables.set(node.id, taken.length <= 1 && taken.every((taker) => taker === index + 1) ? 'x' : name);
-  }
-  for (const id of sources.keys()) variables.set(id, variables.get(sourceOf(id)) ?? 'x');
-  return variables;
 }
 
 /** `6×28×28` of an image of 28×28×6: channels first, as the value is in PyTorch. */

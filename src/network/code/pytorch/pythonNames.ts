@@ -55,6 +55,13 @@ const taken = new Set([
     'zip',
     'call_super_init',
     'set_submodule',
+    'keras',
+    'layers',
+    'ops',
+    'initializers',
+    'inputs',
+    'seed',
+    'model',
   ],
 ]);
 

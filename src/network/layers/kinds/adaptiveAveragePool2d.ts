@@ -1,6 +1,7 @@
 import { adaptiveWindows } from '../adaptiveWindows';
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchOnly, squareOrPair } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf } from '../slidingWindow';
@@ -53,4 +54,5 @@ export const adaptiveAveragePool2d = defineLayer({
     ops.adaptiveAveragePool2d(only(inputs), pairOf(outputSize)),
   pytorch: (_place, { outputSize }) =>
     pytorchOnly('nn.AdaptiveAvgPool2d', [squareOrPair(pairOf(outputSize))]),
+  keras: (_place, { outputSize }) => kerasOnly('AdaptiveMeanPooling2D', { output_size: pairOf(outputSize) }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer } from '../defineLayer';
 import { equalInputs } from '../equalInputs';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchOnly } from '../pytorchLayer';
 
 /** Sum of two or more inputs of equal shape, value by value. */
@@ -24,4 +25,5 @@ export const add = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.add(inputs),
   pytorch: () => pytorchOnly('Add'),
+  keras: () => kerasOnly('Add'),
 });

@@ -1,4 +1,5 @@
 import { defineLayer, only } from '../defineLayer';
+import { kerasPooling } from '../kerasSliding';
 import { pooledShape, poolingFields, poolingOptions } from '../pooling';
 import { averagePooling } from '../pytorchPooling';
 import { slidingReach } from '../slidingWindow';
@@ -23,4 +24,5 @@ export const averagePool2d = defineLayer({
   reach: (_inputs, { poolSize, strides }) => slidingReach(poolSize, strides),
   forward: (ops, inputs, _weights, config) => ops.averagePool2d(only(inputs), poolingOptions(config)),
   pytorch: ({ inputs }, config) => averagePooling(only(inputs), poolingOptions(config)),
+  keras: (_place, config) => kerasPooling('AveragePooling2D', poolingOptions(config)),
 });

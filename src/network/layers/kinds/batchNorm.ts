@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasCall, unlessKerasDefault } from '../kerasLayer';
 import { pytorchModule, roundedNumber, unlessDefault } from '../pytorchLayer';
 
 /**
@@ -107,4 +108,15 @@ export const batchNorm = defineLayer({
       },
     };
   },
+  keras: (_place, { momentum, epsilon, scale, center }) => ({
+    layers: [
+      kerasCall(
+        'BatchNormalization',
+        { momentum, epsilon, ...unlessKerasDefault({ scale, center }, { scale: true, center: true }) },
+        { gamma: null, beta: null, movingMean: null, movingVariance: null },
+      ),
+    ],
+    differs:
+      'While it trains, Keras moves the moving variance on with the biased variance of the batch (divided by n), Layerwise with the unbiased one (n − 1).',
+  }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, type ShapeResult } from '../defineLayer';
 import { missingInput } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchOnly } from '../pytorchLayer';
 import { equalShapes, formatShape, type Shape } from '../shape';
 import { listShapes, sizeDifference, strideBetween } from '../shapeDifferences';
@@ -49,6 +50,7 @@ export const concat = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.concat(inputs),
   pytorch: () => pytorchOnly('Concatenate'),
+  keras: () => kerasOnly('Concatenate'),
 });
 
 /** All axes but the channels. */

@@ -7,6 +7,8 @@ import {
 } from '../convolution';
 import { defineLayer, only, weight } from '../defineLayer';
 import { biasValueField, initialiserFields, initialiserOf } from '../initialiserFields';
+import { kerasCall, kernelAndBias, unlessKerasDefault } from '../kerasLayer';
+import { kerasSliding } from '../kerasSliding';
 import { slidingOptions } from '../pytorchConvolution';
 import { kernelAxes, pytorchModule, unlessDefault } from '../pytorchLayer';
 import { imageShape } from '../shape';
@@ -101,5 +103,11 @@ export const conv2d = defineLayer({
       ...before,
       weights: { kernel: { parameter: 'weight', axes: kernelAxes }, bias: { parameter: 'bias' } },
     };
+  },
+  keras(_place, config) {
+    const { before, settings } = kerasSliding(config);
+    const { filters, groups, useBias } = config;
+    const own = unlessKerasDefault({ groups, use_bias: useBias }, { groups: 1, use_bias: true });
+    return { layers: [...before, kerasCall('Conv2D', { filters, ...settings, ...own }, kernelAndBias)] };
   },
 });

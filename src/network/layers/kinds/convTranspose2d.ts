@@ -2,6 +2,7 @@ import { biasField, biasWeight } from '../convolution';
 import { defineLayer, only, weight } from '../defineLayer';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
 import { needsImage } from '../inputProblems';
+import { kerasOnly, kerasPair, kernelAndBias, unlessKerasDefault } from '../kerasLayer';
 import { kernelAxes, pytorchModule, squareOrPair, unlessDefault } from '../pytorchLayer';
 import { elementCount, imageShape } from '../shape';
 import { pairOf } from '../slidingWindow';
@@ -144,4 +145,17 @@ export const convTranspose2d = defineLayer({
       weights: { kernel: { parameter: 'weight', axes: kernelAxes }, bias: { parameter: 'bias' } },
     };
   },
+  keras: (_place, { filters, kernelSize, strides, padding, useBias }) =>
+    kerasOnly(
+      'Conv2DTranspose',
+      {
+        filters,
+        kernel_size: kerasPair(pairOf(kernelSize)),
+        ...unlessKerasDefault(
+          { strides: kerasPair(pairOf(strides)), padding, use_bias: useBias },
+          { strides: 1, padding: 'valid', use_bias: true },
+        ),
+      },
+      kernelAndBias,
+    ),
 });

@@ -1,6 +1,7 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { biasValueField, initialiserFields, initialiserOf } from '../initialiserFields';
 import { needsVector } from '../inputProblems';
+import { kerasOnly, kernelAndBias, unlessKerasDefault } from '../kerasLayer';
 import { kernelAxes, pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /** Fully connected layer: features to units. Kernel features×units. */
@@ -85,4 +86,10 @@ export const dense = defineLayer({
     },
     order: 'inWeights',
   }),
+  keras: (_place, { units, useBias }) =>
+    kerasOnly(
+      'Dense',
+      { units, ...unlessKerasDefault({ use_bias: useBias }, { use_bias: true }) },
+      kernelAndBias,
+    ),
 });

@@ -8,6 +8,9 @@ import {
 import { defineLayer, only, weight } from '../defineLayer';
 import { depthMultiplierField, depthwiseFans } from '../depthwise';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
+import { kerasDepthwise } from '../kerasDepthwise';
+import { unlessKerasDefault } from '../kerasLayer';
+import { kerasSliding } from '../kerasSliding';
 import { slidingOptions } from '../pytorchConvolution';
 import { depthwiseAxes, pytorchModule, unlessDefault } from '../pytorchLayer';
 import { elementCount, imageShape } from '../shape';
@@ -76,5 +79,10 @@ export const depthwiseConv2d = defineLayer({
       ...before,
       weights: { kernel: { parameter: 'weight', axes: depthwiseAxes }, bias: { parameter: 'bias' } },
     };
+  },
+  keras({ inputs, output }, config) {
+    const { before, settings } = kerasSliding(config);
+    const own = unlessKerasDefault({ use_bias: config.useBias }, { use_bias: true });
+    return { layers: [...before, kerasDepthwise(inputs, output, config, { ...settings, ...own }, 'kernel')] };
   },
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasCall } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /**
@@ -35,4 +36,8 @@ export const dropout = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'value'),
   pytorch: (_place, { rate }) => pytorchValueWise('nn.Dropout', [rate]),
+  keras: (_place, { rate }) => ({
+    layers: [kerasCall('Dropout', { rate })],
+    differs: 'Which values are dropped is drawn anew.',
+  }),
 });

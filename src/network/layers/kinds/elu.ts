@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly, unlessKerasDefault } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** x where x > 0, alpha·(eˣ − 1) elsewhere; any shape (Clevert, Unterthiner & Hochreiter 2016, eq. 13). */
@@ -32,4 +33,5 @@ export const elu = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, _weights, { alpha }) => ops.elu(only(inputs), alpha),
   pytorch: (_place, { alpha }) => pytorchValueWise('nn.ELU', alpha === 1 ? [] : [alpha]),
+  keras: (_place, { alpha }) => kerasOnly('ELU', unlessKerasDefault({ alpha }, { alpha: 1 })),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { missingInput } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { channelsLast, hasOrder, pytorchModule } from '../pytorchLayer';
 import { elementCount } from '../shape';
 
@@ -28,4 +29,5 @@ export const flatten = defineLayer({
     ...(channelsFirst === null && hasOrder(only(inputs)) && { before: channelsLast }),
     order: 'kept',
   }),
+  keras: () => kerasOnly('Flatten'),
 });

@@ -1,5 +1,6 @@
 import { defineLayer } from '../defineLayer';
 import { equalInputs } from '../equalInputs';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchOnly } from '../pytorchLayer';
 
 /**
@@ -49,4 +50,5 @@ export const gate = defineLayer({
     return ops.multiply(value, ops.sigmoid(side === 'share' ? logits : ops.scale(logits, -1)));
   },
   pytorch: (_place, { side }) => pytorchOnly('Gate', [], side === 'rest' ? { rest: true } : {}),
+  keras: (_place, { side }) => kerasOnly('Gate', side === 'rest' ? { rest: true } : {}),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** x·Φ(x), with Φ the cumulative standard normal distribution; any shape (Hendrycks & Gimpel 2016, §2). */
@@ -34,4 +35,6 @@ export const gelu = defineLayer({
   forward: (ops, inputs, _weights, { form }) => ops.gelu(only(inputs), form),
   pytorch: (_place, { form }) =>
     pytorchValueWise('nn.GELU', [], form === 'exact' ? {} : { approximate: 'tanh' }),
+  keras: (_place, { form }) =>
+    form === 'exact' ? kerasOnly('Activation', { activation: 'gelu' }) : kerasOnly('TanhGelu'),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchModule, pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 
@@ -34,4 +35,5 @@ export const globalAveragePool2d = defineLayer({
   forward: (ops, inputs) => ops.globalAveragePool2d(only(inputs)),
   pytorch: () =>
     pytorchOnly('nn.Sequential', [pytorchModule('nn.AdaptiveAvgPool2d', [1]), pytorchModule('nn.Flatten')]),
+  keras: () => kerasOnly('GlobalAveragePooling2D'),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only, type ShapeResult, weight } from '../defineLayer';
 import { missingInput } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /**
@@ -71,6 +72,8 @@ export const groupNorm = defineLayer({
     ),
     weights: { gamma: { parameter: 'weight', start: 1 }, beta: { parameter: 'bias', start: 0 } },
   }),
+  keras: (_place, { groups, epsilon }) =>
+    kerasOnly('GroupNormalization', { groups, epsilon }, { gamma: null, beta: null }),
 });
 
 /** The largest number up to `most` that divides the channels. */

@@ -1,4 +1,5 @@
 import { defineLayer, only } from '../defineLayer';
+import { kerasOnly } from '../kerasLayer';
 
 /** The images that the network is fed: height×width×channels. */
 export const input = defineLayer({
@@ -47,4 +48,5 @@ export const input = defineLayer({
   /** The executor hands the batch of images in as the only input. */
   forward: (_ops, inputs) => only(inputs),
   pytorch: () => ({ module: null }),
+  keras: ({ output }) => kerasOnly('Input', { shape: output }),
 });

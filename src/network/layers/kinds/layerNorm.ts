@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { backToChannelsFirst, channelsLast, pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /**
@@ -76,4 +77,10 @@ export const layerNorm = defineLayer({
       },
     };
   },
+  keras: ({ output }, { axes, epsilon }) =>
+    kerasOnly(
+      'LayerNormalization',
+      { ...(axes === 'example' && output.length === 3 && { axis: [1, 2, 3] }), epsilon },
+      { gamma: null, beta: null },
+    ),
 });

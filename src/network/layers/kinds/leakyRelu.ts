@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** x where x > 0, slope·x elsewhere; any shape (Maas et al. 2013, §2). */
@@ -31,4 +32,5 @@ export const leakyRelu = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, _weights, { slope }) => ops.leakyRelu(only(inputs), slope),
   pytorch: (_place, { slope }) => pytorchValueWise('nn.LeakyReLU', [slope]),
+  keras: (_place, { slope }) => kerasOnly('LeakyReLU', { negative_slope: slope }),
 });

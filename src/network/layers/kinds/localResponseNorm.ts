@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchOnly, roundedNumber } from '../pytorchLayer';
 
 /**
@@ -81,4 +82,6 @@ export const localResponseNorm = defineLayer({
   // PyTorch divides its α by n.
   pytorch: (_place, { size, bias, alpha, beta }) =>
     pytorchOnly('nn.LocalResponseNorm', [size], { alpha: roundedNumber(alpha * size), beta, k: bias }),
+  keras: (_place, { size, bias, alpha, beta }) =>
+    kerasOnly('LocalResponseNormalization', { size, bias, alpha, beta }),
 });

@@ -1,4 +1,5 @@
 import { defineLayer, only } from '../defineLayer';
+import { kerasPooling } from '../kerasSliding';
 import { pooledShape, poolingFields, poolingOptions } from '../pooling';
 import { maxPooling } from '../pytorchPooling';
 import { slidingReach } from '../slidingWindow';
@@ -25,4 +26,5 @@ export const maxPool2d = defineLayer({
   reach: (_inputs, { poolSize, strides }) => slidingReach(poolSize, strides),
   forward: (ops, inputs, _weights, config) => ops.maxPool2d(only(inputs), poolingOptions(config)),
   pytorch: ({ inputs }, config) => maxPooling(only(inputs), poolingOptions(config)),
+  keras: (_place, config) => kerasPooling('MaxPooling2D', poolingOptions(config)),
 });

@@ -1,5 +1,6 @@
 import { defineLayer } from '../defineLayer';
 import { equalInputs } from '../equalInputs';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchOnly } from '../pytorchLayer';
 
 /** Product of two or more inputs of equal shape, value by value. */
@@ -24,4 +25,5 @@ export const multiply = defineLayer({
     return others.reduce((product, factor) => ops.multiply(product, factor), first);
   },
   pytorch: () => pytorchOnly('Multiply'),
+  keras: () => kerasOnly('Multiply'),
 });

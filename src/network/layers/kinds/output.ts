@@ -120,4 +120,19 @@ export const output = defineLayer({
       }
     },
   }),
+  keras({ output: [classes = 0] }, { loss }) {
+    switch (loss) {
+      case 'softmaxCrossEntropy':
+        return {
+          layers: [],
+          loss: { className: 'SparseCategoricalCrossentropy', arguments: { from_logits: true } },
+        };
+      case 'crossEntropyOfProbabilities':
+        return { layers: [], loss: { className: 'SparseCategoricalCrossentropy', arguments: {} } };
+      case 'meanSquaredError':
+        return { layers: [], loss: { className: 'SquaredErrorOfClasses', arguments: { classes } } };
+      default:
+        return assertNever(loss);
+    }
+  },
 });

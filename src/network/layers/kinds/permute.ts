@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 
@@ -56,4 +57,5 @@ export const permute = defineLayer({
     const axisOf = (place: 0 | 1 | 2): number => nchwAxes[axesOf[order][place]];
     return pytorchOnly('Permute', [0, axisOf(2), axisOf(0), axisOf(1)]);
   },
+  keras: (_place, { order }) => kerasOnly('Permute', { dims: axesOf[order].map((axis) => axis + 1) }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchModule, unlessDefault } from '../pytorchLayer';
 
 /**
@@ -49,4 +50,6 @@ export const prelu = defineLayer({
     ),
     weights: { slopes: { parameter: 'weight', start: initialSlope } },
   }),
+  keras: ({ output }) =>
+    kerasOnly('PReLU', output.length === 3 ? { shared_axes: [1, 2] } : {}, { slopes: 'alpha_initializer' }),
 });

@@ -1,6 +1,7 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { bitmapSize, digitBitmaps } from '../digitBitmaps';
 import { needsVector } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchModule } from '../pytorchLayer';
 
 /**
@@ -49,4 +50,5 @@ export const rbf = defineLayer({
     module: pytorchModule('DigitDistances'),
     weights: { kernel: { parameter: 'bitmaps' } },
   }),
+  keras: () => kerasOnly('DigitDistances', {}, { kernel: null }),
 });

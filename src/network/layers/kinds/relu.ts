@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** max(x, 0), value by value; any shape. Its gradient at 0 is 0. */
@@ -23,4 +24,5 @@ export const relu = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.relu(only(inputs)),
   pytorch: () => pytorchValueWise('nn.ReLU'),
+  keras: () => kerasOnly('ReLU'),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** min(max(x, 0), 6), value by value; any shape (Krizhevsky 2010, "Convolutional deep belief networks on CIFAR-10"). */
@@ -22,4 +23,5 @@ export const relu6 = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.relu6(only(inputs)),
   pytorch: () => pytorchValueWise('nn.ReLU6'),
+  keras: () => kerasOnly('ReLU', { max_value: 6 }),
 });

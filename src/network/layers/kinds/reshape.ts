@@ -1,5 +1,6 @@
 import { defineLayer, only, type ShapeResult } from '../defineLayer';
 import { missingInput } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { fillOpenExtent } from '../openExtent';
 import { pytorchOnly } from '../pytorchLayer';
 import { elementCount, formatShape, imageShape } from '../shape';
@@ -58,6 +59,7 @@ export const reshape = defineLayer({
   },
   forward: (ops, inputs, _weights, { targetShape }) => ops.reshape(only(inputs), targetShape),
   pytorch: ({ output }) => pytorchOnly('Reshape', output),
+  keras: ({ output }) => kerasOnly('Reshape', { target_shape: output }),
 });
 
 /** `28×28×1`, with `…` for an open extent. */

@@ -1,5 +1,6 @@
 import { defineLayer, only, weight } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchModule, pytorchValueWise } from '../pytorchLayer';
 
 /** Multiplies every value by a constant, or by a learned factor for each entry of the last axis that starts at it; any shape. */
@@ -49,4 +50,8 @@ export const scale = defineLayer({
       weights: { gamma: { parameter: 'weight', start: factor } },
     };
   },
+  keras: (_place, { factor, learned }) =>
+    learned
+      ? kerasOnly('ChannelScale', { start: factor }, { gamma: null })
+      : kerasOnly('Rescaling', { scale: factor }),
 });

@@ -8,6 +8,9 @@ import {
 import { defineLayer, only, weight } from '../defineLayer';
 import { depthMultiplierField, depthwiseFans } from '../depthwise';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
+import { kerasDepthwise } from '../kerasDepthwise';
+import { kerasCall, unlessKerasDefault } from '../kerasLayer';
+import { kerasSliding } from '../kerasSliding';
 import { slidingOptions } from '../pytorchConvolution';
 import { depthwiseAxes, kernelAxes, pytorchModule, unlessDefault } from '../pytorchLayer';
 import { imageShape } from '../shape';
@@ -116,6 +119,35 @@ export const separableConv2d = defineLayer({
         pointwiseKernel: { parameter: '1.weight', axes: kernelAxes },
         bias: { parameter: '1.bias' },
       },
+    };
+  },
+  keras({ inputs, output }, config) {
+    const { before, settings } = kerasSliding(config);
+    const { filters, depthMultiplier, useBias } = config;
+    const bias = unlessKerasDefault({ use_bias: useBias }, { use_bias: true });
+    const [down, across] = pairOf(config.strides);
+    if (down === across) {
+      const multiplier = unlessKerasDefault({ depth_multiplier: depthMultiplier }, { depth_multiplier: 1 });
+      const weights = {
+        depthwiseKernel: 'depthwise_initializer',
+        pointwiseKernel: 'pointwise_initializer',
+        bias: 'bias_initializer',
+      };
+      return {
+        layers: [
+          ...before,
+          kerasCall('SeparableConv2D', { filters, ...settings, ...multiplier, ...bias }, weights),
+        ],
+      };
+    }
+    const pointwise = { pointwiseKernel: 'kernel_initializer', bias: 'bias_initializer' };
+    const between = [...output.slice(0, 2), (imageShape(inputs[0])?.channels ?? 0) * depthMultiplier];
+    return {
+      layers: [
+        ...before,
+        kerasDepthwise(inputs, between, config, { ...settings, use_bias: false }, 'depthwiseKernel'),
+        kerasCall('Conv2D', { filters, kernel_size: 1, ...bias }, pointwise),
+      ],
     };
   },
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf, slidingReach } from '../slidingWindow';
@@ -69,4 +70,5 @@ export const shortcutPad = defineLayer({
   },
   pytorch: ({ inputs }, { channels, strides }) =>
     pytorchOnly('ShortcutPad', [channels - (only(inputs)[2] ?? 0), pairOf(strides)]),
+  keras: (_place, { channels, strides }) => kerasOnly('ShortcutPad', { channels, strides: pairOf(strides) }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** 1 / (1 + e⁻ˣ), value by value; any shape. */
@@ -21,4 +22,5 @@ export const sigmoid = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.sigmoid(only(inputs)),
   pytorch: () => pytorchValueWise('nn.Sigmoid'),
+  keras: () => kerasOnly('Activation', { activation: 'sigmoid' }),
 });

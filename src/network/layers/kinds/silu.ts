@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** x·σ(x), with σ the sigmoid; any shape (Elfwing, Uchibe & Doya 2018; as "Swish", Ramachandran et al. 2017). */
@@ -22,4 +23,5 @@ export const silu = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.silu(only(inputs)),
   pytorch: () => pytorchValueWise('nn.SiLU'),
+  keras: () => kerasOnly('Activation', { activation: 'silu' }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** eˣ divided by the sum of eˣ over the last axis; any shape. */
@@ -21,4 +22,5 @@ export const softmax = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.softmax(only(inputs)),
   pytorch: () => pytorchValueWise('nn.Softmax', [], { dim: 1 }),
+  keras: () => kerasOnly('Softmax'),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** log(1 + eˣ), value by value; any shape (Dugas et al. 2001; as a smooth ReLU, Glorot, Bordes & Bengio 2011). */
@@ -22,4 +23,5 @@ export const softplus = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.softplus(only(inputs)),
   pytorch: () => pytorchValueWise('nn.Softplus'),
+  keras: () => kerasOnly('Activation', { activation: 'softplus' }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { kerasCall } from '../kerasLayer';
 import { pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 
@@ -41,4 +42,8 @@ export const spatialDropout2d = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'channel'),
   pytorch: (_place, { rate }) => pytorchOnly('nn.Dropout2d', [rate]),
+  keras: (_place, { rate }) => ({
+    layers: [kerasCall('SpatialDropout2D', { rate })],
+    differs: 'Which values are dropped is drawn anew.',
+  }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasCall } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /**
@@ -37,4 +38,8 @@ export const stochasticDepth = defineLayer({
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'example'),
   pytorch: (_place, { rate }) => pytorchValueWise('StochasticDepth', [rate]),
+  keras: (_place, { rate }) => ({
+    layers: [kerasCall('StochasticDepth', { rate })],
+    differs: 'Which examples are dropped is drawn anew.',
+  }),
 });

@@ -1,6 +1,8 @@
 import { convolutionExtent, convolutionFields, convolutionOptions } from '../convolution';
 import { defineLayer, only, weight } from '../defineLayer';
 import { initialiserFields, initialiserOf } from '../initialiserFields';
+import { kerasCall } from '../kerasLayer';
+import { kerasSliding } from '../kerasSliding';
 import { lenetTable } from '../lenetTable';
 import { slidingOptions } from '../pytorchConvolution';
 import { pytorchModule } from '../pytorchLayer';
@@ -82,5 +84,10 @@ export const tableConv2d = defineLayer({
       ...before,
       weights: { kernel: { parameter: 'weight', axes: [2, 0, 1] }, bias: { parameter: 'bias', start: 0 } },
     };
+  },
+  keras(_place, config) {
+    const { before, settings } = kerasSliding(config);
+    const weights = { kernel: 'kernel_initializer', bias: null };
+    return { layers: [...before, kerasCall('TableConv2D', settings, weights)] };
   },
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { keepsShape } from '../inputProblems';
+import { kerasOnly } from '../kerasLayer';
 import { pytorchValueWise } from '../pytorchLayer';
 
 /** Hyperbolic tangent, value by value; any shape. */
@@ -21,4 +22,5 @@ export const tanh = defineLayer({
   macs: () => 0,
   forward: (ops, inputs) => ops.tanh(only(inputs)),
   pytorch: () => pytorchValueWise('nn.Tanh'),
+  keras: () => kerasOnly('Activation', { activation: 'tanh' }),
 });

@@ -1,4 +1,5 @@
 import { defineLayer, only, weight } from '../defineLayer';
+import { kerasOnly } from '../kerasLayer';
 import { pooledShape } from '../pooling';
 import { pytorchModule } from '../pytorchLayer';
 import { imageShape } from '../shape';
@@ -67,4 +68,6 @@ export const trainableSubsample = defineLayer({
       },
     };
   },
+  keras: (_place, { poolSize }) =>
+    kerasOnly('TrainableSubsample', { pool_size: pairOf(poolSize) }, { coefficient: null, bias: null }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { kerasOnly, unlessKerasDefault } from '../kerasLayer';
 import { pytorchOnly, squareOrPair } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { pairOf } from '../slidingWindow';
@@ -65,5 +66,10 @@ export const upsampling2d = defineLayer({
     pytorchOnly('nn.Upsample', [], {
       scale_factor: squareOrPair(pairOf(factors)),
       mode: interpolation,
+    }),
+  keras: (_place, { factors, interpolation }) =>
+    kerasOnly('UpSampling2D', {
+      size: pairOf(factors),
+      ...unlessKerasDefault({ interpolation }, { interpolation: 'nearest' }),
     }),
 });

@@ -1,5 +1,6 @@
 import { defineLayer, only } from '../defineLayer';
 import { needsImage } from '../inputProblems';
+import { kerasZeroPadding } from '../kerasSliding';
 import { pytorchOnly } from '../pytorchLayer';
 import { imageShape } from '../shape';
 import { fourSides } from '../slidingWindow';
@@ -47,4 +48,5 @@ export const zeroPad2d = defineLayer({
     const alike = padding.every((side) => side === top);
     return pytorchOnly('nn.ZeroPad2d', [alike ? top : [left, right, top, bottom]]);
   },
+  keras: (_place, { padding }) => ({ layers: [kerasZeroPadding(fourSides(padding))] }),
 });

@@ -9,6 +9,7 @@ import { ensurePythonPeer } from '../../../scripts/bench/pythonPeers.mjs';
 import { encodeSafetensors, type NamedTensor } from '../../../src/engine/runs/safetensors';
 import type { Batch, TrainingExecutor } from '../../../src/engine/trainingExecutor';
 import { analyse } from '../../../src/network/analysis/analyse';
+import { kerasModel } from '../../../src/network/code/keras/kerasModel';
 import { codeText } from '../../../src/network/code/pytorch/codeLines';
 import { pytorchModel } from '../../../src/network/code/pytorch/pytorchModel';
 import type { NetworkDocument } from '../../../src/network/graph/document';
@@ -25,33 +26,46 @@ const foundSchema = z.object({
   starts: z.record(z.string(), z.tuple([z.number(), z.number()])),
 });
 
-/** What PyTorch makes of an exported script. */
-export type PytorchFindings = z.infer<typeof foundSchema>;
+/** What a framework in Python makes of an exported script. */
+export type ScriptFindings = z.infer<typeof foundSchema>;
 
 const resultsSchema = z.record(z.string(), z.union([foundSchema, z.object({ error: z.string() })]));
 
 /** A network, the weights that both sides have, and a batch. */
-export interface PytorchCase {
+export interface ScriptCase {
   readonly document: NetworkDocument;
   readonly weights: ReturnType<TrainingExecutor['readWeights']>;
   readonly batch: Batch;
   readonly imageShape: Shape;
 }
 
-/** Runs the scripts of all cases in one process of PyTorch; an error of a script is thrown with its traceback. */
-export async function runInPytorch(cases: readonly PytorchCase[]): Promise<readonly PytorchFindings[]> {
-  const python = await ensurePythonPeer('pytorch');
-  const root = mkdtempSync(join(tmpdir(), 'layerwise-pytorch-'));
+/** The scripts of a framework, and the program that runs them. */
+export interface ScriptPeer {
+  readonly id: 'pytorch' | 'keras';
+  readonly label: string;
+  readonly lines: typeof pytorchModel;
+}
+
+export const pytorchPeer: ScriptPeer = { id: 'pytorch', label: 'PyTorch', lines: pytorchModel };
+export const kerasPeer: ScriptPeer = { id: 'keras', label: 'Keras', lines: kerasModel };
+
+/** Runs the scripts of all cases in one process; an error of a script is thrown with its traceback. */
+export async function runScripts(
+  peer: ScriptPeer,
+  cases: readonly ScriptCase[],
+): Promise<readonly ScriptFindings[]> {
+  const python = await ensurePythonPeer(peer.id);
+  const root = mkdtempSync(join(tmpdir(), `layerwise-${peer.id}-`));
   try {
-    for (const [index, one] of cases.entries()) writeCase(join(root, nameOf(index)), one);
-    const program = fileURLToPath(new URL('pytorch_check.py', import.meta.url));
+    for (const [index, one] of cases.entries()) writeCase(peer, join(root, nameOf(index)), one);
+    const program = fileURLToPath(new URL(`${peer.id}_check.py`, import.meta.url));
     await promisify(execFile)(python, [program, root]);
     const results = resultsSchema.parse(JSON.parse(readFileSync(join(root, 'results.json'), 'utf8')));
     return cases.map(({ document }, index) => {
       const result = results[nameOf(index)];
       if (result === undefined || 'error' in result)
         throw new Error(
-          `${document.name} in PyTorch: ${result?.error ?? 'no result'}\n${scriptOf(document)}`,
+          `${document.name} in ${peer.label}: ${result?.error ?? 'no result'}\n${scriptOf(peer, document)}`,
         );
       return result;
     });
@@ -64,13 +78,17 @@ function nameOf(index: number): string {
   return `case${String(index).padStart(4, '0')}`;
 }
 
-function scriptOf(document: NetworkDocument): string {
-  return codeText(pytorchModel(document, analyse(document)));
+function scriptOf({ lines }: ScriptPeer, document: NetworkDocument): string {
+  return codeText(lines(document, analyse(document)));
 }
 
-function writeCase(folder: string, { document, weights, batch, imageShape }: PytorchCase): void {
+function writeCase(
+  peer: ScriptPeer,
+  folder: string,
+  { document, weights, batch, imageShape }: ScriptCase,
+): void {
   mkdirSync(folder);
-  writeFileSync(join(folder, 'model.py'), scriptOf(document));
+  writeFileSync(join(folder, 'model.py'), scriptOf(peer, document));
   const { nodes } = analyse(document);
   const tensors = new Map<string, NamedTensor>();
   for (const [id, { weights: declared }] of nodes)
