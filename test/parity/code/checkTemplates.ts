@@ -13,11 +13,15 @@ const batchSizeOf = ({ nodes }: NetworkDocument) => (nodes.some(({ kind }) => ki
 /** Of one make with smaller networks that are compared in any case. `npm run check:code` compares these too. */
 const deeperSiblings = /^(vgg-19|plain-34|resnet-(34|101|152)|resnet-v2-(101|152|164))/;
 const whole = process.env['LAYERWISE_FULL_SIZE'] === '1';
-const documents = reducedTemplates
-  .filter(({ name }) => whole || !deeperSiblings.test(name))
-  .map(withoutDropout);
-/** Declares the tests that hold a framework's scripts of all templates to the engine. */
-export function checkTemplates(peer: ScriptPeer): void {
+
+/**
+ * Declares the tests that hold a framework's scripts of all templates to the engine. `slow` are those that are compared
+ * by `npm run check:code` only.
+ */
+export function checkTemplates(peer: ScriptPeer, slow = deeperSiblings): void {
+  const documents = reducedTemplates
+    .filter(({ name }) => whole || !(deeperSiblings.test(name) || slow.test(name)))
+    .map(withoutDropout);
   const found = new Map<
     NetworkDocument,
     { readonly engine: EngineFindings; readonly script: ScriptFindings }

@@ -76,10 +76,12 @@ def check(folder):
     batch = load_file(folder / "batch.safetensors")
     variables, first, logits, loss, norms = measure(script, folder, batch)
     keras.config.set_floatx("float64")
+    keras.config.set_dtype_policy("float64")
     try:
         precise = measure(script, folder, batch)[-1]
     finally:
         keras.config.set_floatx("float32")
+        keras.config.set_dtype_policy("float32")
     counts = {}
     for name, variable in variables.items():
         if variable.trainable:
