@@ -27,6 +27,11 @@ test('the program follows the network, shows a layer’s lines and finds a line�
   await expect(lines('self.fc1 = nn.Linear(')).toHaveAttribute('data-selected', 'true');
   await picture(page, 'code');
 
+  await page.getByRole('radio', { name: 'Keras' }).click();
+  await expect(lines('layers.Conv2D(16, 5')).toBeVisible();
+  await picture(page, 'code-keras');
+  await page.getByRole('radio', { name: 'PyTorch' }).click();
+
   const path = join(folder, 'model.py');
   await answerSaveDialog(application, path);
   await button(page, 'Save…').click();

@@ -1,6 +1,6 @@
+import { codeText } from '../../network/code/codeLines';
 import { kerasModel } from '../../network/code/keras/kerasModel';
 import { kerasReadme } from '../../network/code/keras/kerasReadme';
-import { codeText } from '../../network/code/pytorch/codeLines';
 import type { ExportForm } from './exportForm';
 import { weightsFile } from './safetensorsForm';
 

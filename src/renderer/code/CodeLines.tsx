@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { CodeLine } from '../../network/code/pytorch/codeLines';
+import type { CodeLine } from '../../network/code/codeLines';
 import { useRowsInView } from '../controls/useRowsInView';
 import { useEditor } from '../editor/editorStore';
 import styles from './CodeLines.module.css';

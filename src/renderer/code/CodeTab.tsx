@@ -1,7 +1,8 @@
 import { Copy, Download } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
-import { codeText } from '../../network/code/pytorch/codeLines';
+import { codeText } from '../../network/code/codeLines';
 import chart from '../charts/Chart.module.css';
+import { SegmentedControl } from '../controls/SegmentedControl';
 import { ToolButton } from '../controls/ToolButton';
 import { useEditor } from '../editor/editorStore';
 import { copyText } from '../exporting/copyText';
@@ -9,16 +10,18 @@ import { exportContent } from '../exporting/exportContent';
 import { formatCounted } from '../format/numbers';
 import { CodeLines } from './CodeLines';
 import styles from './CodeTab.module.css';
-import { pytorchForm } from './codeForms';
+import { useCodeForm } from './codeFormStore';
+import { codeForms, codeSegments } from './codeForms';
 
 /** The network as a program, which follows every edit. */
 export function CodeTab() {
   // Typing must not wait for a script of a thousand lines; document and analysis stay those of one state.
   const { document } = useDeferredValue(useEditor((editor) => editor.history));
   const analysis = useDeferredValue(useEditor((editor) => editor.analysis));
+  const { form, choose } = useCodeForm();
   const lines = useMemo(
-    () => (analysis.trains ? pytorchForm.lines(document, analysis) : null),
-    [document, analysis],
+    () => (analysis.trains ? codeForms[form].lines(document, analysis) : null),
+    [document, analysis, form],
   );
   if (lines === null) {
     const problem = analysis.problems.find(({ severity }) => severity === 'error');
@@ -33,8 +36,9 @@ export function CodeTab() {
   return (
     <>
       <div className={chart['headline']}>
-        <p className={chart['sentence']}>
-          <b>{pytorchForm.label}</b> · {formatCounted(lines.length, 'line')}
+        <SegmentedControl label="Written for" value={form} segments={codeSegments} onChange={choose} />
+        <p className={chart['sentence']} data-muted="true">
+          {formatCounted(lines.length, 'line')}
         </p>
         <div className={chart['tools']}>
           <ToolButton onClick={() => void copyText('the program', text())}>
@@ -47,7 +51,7 @@ export function CodeTab() {
           </ToolButton>
         </div>
       </div>
-      <CodeLines lines={lines} />
+      <CodeLines key={form} lines={lines} />
     </>
   );
 }

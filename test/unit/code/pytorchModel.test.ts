@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { analyse } from '../../../src/network/analysis/analyse';
-import { codeText } from '../../../src/network/code/pytorch/codeLines';
-import { pythonNames } from '../../../src/network/code/pytorch/pythonNames';
+import { codeText } from '../../../src/network/code/codeLines';
+import { pythonNames } from '../../../src/network/code/pythonNames';
 import { pytorchModel } from '../../../src/network/code/pytorch/pytorchModel';
 import { readPytorchNetwork } from '../../../src/network/code/pytorch/pytorchNodes';
 import type { NetworkDocument } from '../../../src/network/graph/document';

@@ -3,7 +3,7 @@ import type { NetworkDocument } from '../../graph/document';
 import { lossWeight } from '../../graph/mainOutput';
 import type { KerasCall } from '../../layers/kerasLayer';
 import { formatShape } from '../../layers/shape';
-import { type CodeLine, layerLines, plainLines } from '../pytorch/codeLines';
+import { type CodeLine, layerLines, plainLines } from '../codeLines';
 import { numberText } from '../pytorch/moduleText';
 import { blockTitle } from './blockTitle';
 import { callLines } from './callText';

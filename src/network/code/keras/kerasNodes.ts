@@ -5,7 +5,7 @@ import { wire } from '../../graph/wiring';
 import type { KerasLayer } from '../../layers/kerasLayer';
 import { layerKind } from '../../layers/registry';
 import type { Shape } from '../../layers/shape';
-import { pythonNames } from '../pytorch/pythonNames';
+import { pythonNames } from '../pythonNames';
 import { resultVariables } from '../resultVariables';
 
 /** A layer that takes part in training, as it is written in Keras. */

@@ -1,7 +1,7 @@
 import type { ResolvedWeight } from '../../analysis/analysis';
 import { assertNever } from '../../assertNever';
 import type { DrawnInitialiserType } from '../../layers/initialisers';
-import { type CodeLine, layerLines, plainLines } from './codeLines';
+import { type CodeLine, layerLines, plainLines } from '../codeLines';
 import { numberText } from './moduleText';
 import type { PytorchNode } from './pytorchNodes';
 

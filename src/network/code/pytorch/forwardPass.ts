@@ -1,5 +1,5 @@
+import { type CodeLine, layerLines, plainLines } from '../codeLines';
 import { resultVariables } from '../resultVariables';
-import { type CodeLine, layerLines, plainLines } from './codeLines';
 import { widest } from './moduleText';
 import type { PytorchNetwork, PytorchNode } from './pytorchNodes';
 

@@ -1,12 +1,12 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { NetworkDocument } from '../../graph/document';
 import { lossWeight } from '../../graph/mainOutput';
-import { type CodeLine, layerLines, plainLines } from './codeLines';
+import { type CodeLine, layerLines, plainLines } from '../codeLines';
+import { pythonClassName } from '../pythonNames';
 import { firstWeightLines, initialiserTexts } from './firstWeights';
 import { forwardLines, shapeText } from './forwardPass';
 import { classNames, moduleClasses } from './moduleClasses';
 import { callLines, numberText } from './moduleText';
-import { pythonClassName } from './pythonNames';
 import { type PytorchNetwork, type PytorchNode, readPytorchNetwork } from './pytorchNodes';
 import { weightTableLines } from './weightTable';
 

@@ -6,7 +6,7 @@ import type { PytorchLayer } from '../../layers/pytorchLayer';
 import { hasOrder } from '../../layers/pytorchLayer';
 import { layerKind } from '../../layers/registry';
 import { imageShape, type Shape } from '../../layers/shape';
-import { pythonNames } from './pythonNames';
+import { pythonNames } from '../pythonNames';
 
 /** A layer that takes part in training, as it is written in PyTorch. */
 export interface PytorchNode {

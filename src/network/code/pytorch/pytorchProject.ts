@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { NetworkDocument } from '../../graph/document';
 import { serialiseProject } from '../../graph/projectFile';
-import { codeText } from './codeLines';
+import { codeText } from '../codeLines';
 import { projectReadme } from './projectReadme';
 import { pytorchModel } from './pytorchModel';
 import { type PytorchNetwork, type PytorchNode, readPytorchNetwork } from './pytorchNodes';

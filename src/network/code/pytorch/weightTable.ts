@@ -1,4 +1,4 @@
-import { type CodeLine, layerLines, plainLines } from './codeLines';
+import { type CodeLine, layerLines, plainLines } from '../codeLines';
 import { tupleText } from './moduleText';
 import type { PytorchNode } from './pytorchNodes';
 

@@ -1,4 +1,4 @@
-import type { LayerNode } from '../../graph/document';
+import type { LayerNode } from '../graph/document';
 
 /** Python's keywords, what a module has by itself, and what the script uses: no layer may be called so. */
 const taken = new Set([
