@@ -172,7 +172,7 @@ export const judged: readonly (readonly [string, Observation, readonly string[],
     'a validation loss that rises',
     observed(lenet, { epochs: [epoch(1, 0.3, 0.2), epoch(2, 0.1, 0.22), epoch(3, 0.05, 0.3)] }),
     ['overfitting'],
-    ['augment', 'weight-decay'],
+    ['augment'],
   ],
   [
     'a validation loss that falls',

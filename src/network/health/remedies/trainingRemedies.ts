@@ -41,22 +41,6 @@ export function raiseRate(document: NetworkDocument, updateRatio: number): reado
   );
 }
 
-/** Goyal et al. 2017, section 2.2. A rate that is far too high is so at any step: nothing is offered. */
-export function warmUp(document: NetworkDocument): readonly HealthRemedy[] {
-  const { training } = document;
-  if (training.warmUpSteps > 0 || farTooHigh(document)) return [];
-  return changed(
-    document,
-    'warm-up',
-    'Warm up over 200 steps',
-    { warmUpSteps: 200 },
-    {
-      expectation:
-        'The first steps, in which the gradient is largest, are small; then the rate rises to its full size.',
-    },
-  );
-}
-
 /** Pascanu et al. 2013, section 3.2. */
 export function clipGradients(document: NetworkDocument): readonly HealthRemedy[] {
   if (document.training.clipNorm > 0) return [];
@@ -82,21 +66,6 @@ export function normaliseInput(document: NetworkDocument): readonly HealthRemedy
     {
       expectation:
         'Each channel gets mean 0 and deviation 1 over the training images, which first weights are drawn for.',
-    },
-  );
-}
-
-export function decayWeights(document: NetworkDocument): readonly HealthRemedy[] {
-  const weightDecay = document.training.optimizer.type === 'adamw' ? 0.01 : 5e-4;
-  if (document.training.weightDecay >= weightDecay) return [];
-  return changed(
-    document,
-    'weight-decay',
-    `Use weight decay ${weightDecay}`,
-    { weightDecay },
-    {
-      expectation:
-        'Weights are pulled towards 0, so that the network can’t lean on single training images as much.',
     },
   );
 }

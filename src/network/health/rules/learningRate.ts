@@ -1,6 +1,6 @@
 import type { HealthRule } from '../healthRule';
 import { valueText } from '../measureText';
-import { lowerRate, warmUp } from '../remedies/trainingRemedies';
+import { lowerRate } from '../remedies/trainingRemedies';
 
 /** The loss rises or swings in place of falling. */
 export const learningRateTooHigh: HealthRule = {
@@ -25,7 +25,7 @@ export const learningRateTooHigh: HealthRule = {
       nodes: [],
       evidence: `The loss began at ${valueText(start)} and is ${valueText(level)} on average over the latest ${lossWindow} measured steps${swings ? `, give or take ${valueText(swing * level)}` : ''}.`,
       cause: `At a learning rate of ${rate} steps jump across the valley of the loss in place of going down into it.`,
-      remedies: [...lowerRate(document), ...warmUp(document)],
+      remedies: lowerRate(document),
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { HealthRule } from '../healthRule';
 import { valueText } from '../measureText';
-import { augment, decayWeights } from '../remedies/trainingRemedies';
+import { augment } from '../remedies/trainingRemedies';
 
 /** The network learns the training images by heart. */
 export const overfitting: HealthRule = {
@@ -31,7 +31,7 @@ export const overfitting: HealthRule = {
       evidence: `The validation loss was least after epoch ${best.epoch}, ${valueText(best.validationLoss)}, and is ${valueText(latest.validationLoss)} after epoch ${latest.epoch}, while the training loss fell from ${valueText(best.loss)} to ${valueText(latest.loss)}.`,
       cause:
         'The network has begun to learn the training images by heart in place of what they have in common.',
-      remedies: [...augment(document), ...decayWeights(document)],
+      remedies: augment(document),
     };
   },
 };
