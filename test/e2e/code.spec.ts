@@ -28,7 +28,7 @@ test('the program follows the network, shows a layerâ€™s lines and finds a lineâ
   await picture(page, 'code');
 
   await page.getByRole('radio', { name: 'Keras' }).click();
-  await expect(lines('layers.Conv2D(16, 5')).toBeVisible();
+  await expect(lines('layers.Dense(units=120')).toBeVisible();
   await picture(page, 'code-keras');
   await page.getByRole('radio', { name: 'PyTorch' }).click();
 

@@ -36,7 +36,9 @@ export function CodeTab() {
   return (
     <>
       <div className={chart['headline']}>
-        <SegmentedControl label="Written for" value={form} segments={codeSegments} onChange={choose} />
+        <div className={styles['form']}>
+          <SegmentedControl label="Written for" value={form} segments={codeSegments} onChange={choose} />
+        </div>
         <p className={chart['sentence']} data-muted="true">
           {formatCounted(lines.length, 'line')}
         </p>
