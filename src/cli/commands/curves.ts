@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { AdviceError } from '../../engine/adviceError';
 import { curvesCsv } from '../../engine/runs/curves/curvesCsv';
@@ -6,6 +5,7 @@ import { scalarCurves } from '../../engine/runs/curves/scalarCurves';
 import { tensorBoardEvents } from '../../engine/runs/curves/tensorBoardEvents';
 import { openRunFolder } from '../../engine/runs/openRunFolder';
 import { type CommandIo, writeLine } from '../commandIo';
+import { makeFolder } from '../makeFolder';
 import { count } from '../numberText';
 import { writeOutput } from '../writeOutput';
 
@@ -34,7 +34,7 @@ export function exportCurves(folder: string, options: CurvesOptions, io: Command
     const started = new Date(run.record.startedAt);
     // TensorBoard reads every file of a folder whose name has "tfevents" in it, and shows the folder as a run.
     const name = `events.out.tfevents.${Math.floor(started.getTime() / 1000)}.${basename(resolve(folder))}`;
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     writeOutput(join(out, name), tensorBoardEvents(curves, started), options.force);
   }
   const measured = run.telemetry?.stepCount ?? 0;

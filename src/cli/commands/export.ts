@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AdviceError } from '../../engine/adviceError';
 import { openTrained } from '../../engine/evaluation/trainedNetwork';
@@ -8,6 +7,7 @@ import type { NetworkDocument } from '../../network/graph/document';
 import { type CommandIo, writeJson, writeLine } from '../commandIo';
 import type { ExportSource } from '../exporting/exportForm';
 import { exportForms } from '../exporting/exportForms';
+import { makeFolder } from '../makeFolder';
 import { fileSize } from '../numberText';
 import { openNetwork } from '../openNetwork';
 import { writeOutput } from '../writeOutput';
@@ -28,7 +28,7 @@ export function exportNetwork(network: string, options: ExportOptions, io: Comma
   if (form === undefined) throw new Error(`${options.to} is no form of export.`);
   const source = openSource(openNetwork(network, options.set), options.weights);
   const folder = resolve(options.out);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const files = [...form.files(source)].map(([name, content]) => {
     const path = join(folder, name);
     writeOutput(path, content, options.force);

@@ -30,12 +30,15 @@ export async function followRun(
   const tell = (): GrowingStory | null => {
     const kept = openKeptRun(path);
     // The names of the layers come with the first row.
-    if (kept.telemetry === null) send(waiting);
-    else send({ type: 'preparing', runId, activity: 'Reading the run', progress: null });
-    return kept.telemetry === null ? null : new GrowingStory(kept, runId, send);
+    if (kept.telemetry === null) {
+      send(waiting);
+      return null;
+    }
+    const begun = new GrowingStory(kept, runId, send);
+    send({ type: 'noted', runId, ...watchNote(path) });
+    return begun;
   };
   let story = tell();
-  if (story !== null) send({ type: 'noted', runId, ...watchNote(path) });
   let seen = sizesOf(path);
   for (;;) {
     const ended = findTrainer(path) === null;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,6 +35,15 @@ test('weights are those that training would begin with', async () => {
   const counts = [...tensors.values()].map(({ values }) => values.length);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(61_706);
   expect([...tensors.keys()]).toContain('conv1/kernel');
+});
+
+test('a file where the folder should be is told, and stays', async () => {
+  const file = join(folder, 'here');
+  writeFileSync(file, 'mine');
+  const result = await runCommand(['export', 'lenet-5', '--to', 'onnx', '--out', file]);
+  expect(result).toMatchObject({ code: 2 });
+  expect(result.stderr).toContain("can't be made a folder");
+  expect(readFileSync(file, 'utf8')).toBe('mine');
 });
 
 test.each([
