@@ -1,4 +1,5 @@
 import type { LayerNode, NetworkDocument } from '../graph/document';
+import { learningRateFactor } from '../graph/layerLearning';
 import type { TrainingSettings } from '../graph/trainingSettings';
 import type { Field, FieldValue } from '../layers/fields';
 import { findLayerKind } from '../layers/registry';
@@ -35,7 +36,7 @@ export function networkDifference(one: NetworkDocument, other: NetworkDocument):
   const [before, after] = [nodesOf(one), nodesOf(other)];
   const [wires, otherWires] = [wiresOf(one, after), wiresOf(other, before)];
   return {
-    settings: changedSettings(one.training, other.training),
+    settings: [...changedSettings(one.training, other.training), ...changedStart(one, other)],
     added: other.nodes.filter(({ id }) => !before.has(id)),
     removed: one.nodes.filter(({ id }) => !after.has(id)),
     changed: one.nodes.flatMap((node) => {
@@ -74,12 +75,28 @@ function changedFields(before: LayerNode, after: LayerNode): readonly ChangedVal
   if (before.kind !== after.kind) return [kind];
   const fields: Readonly<Record<string, Field>> = kinds[0]?.fields ?? {};
   const names = new Set([...Object.keys(before.config), ...Object.keys(after.config)]);
-  return [...names].flatMap((name) => {
+  const settings = [...names].flatMap((name) => {
     const [left, right] = [before.config[name], after.config[name]];
     if (JSON.stringify(left) === JSON.stringify(right)) return [];
     const field = fields[name];
     return [{ name: field?.label ?? name, before: fieldText(field, left), after: fieldText(field, right) }];
   });
+  return [...settings, ...changedLearning(before, after)];
+}
+
+function changedLearning(before: LayerNode, after: LayerNode): readonly ChangedValue[] {
+  const words = (node: LayerNode) => (node.frozen === true ? 'on' : 'off');
+  const factors = [before, after].map(learningRateFactor);
+  return [
+    { name: 'Frozen', before: words(before), after: words(after) },
+    { name: 'Learning-rate factor', before: String(factors[0]), after: String(factors[1]) },
+  ].filter((value) => value.before !== value.after);
+}
+
+function changedStart(one: NetworkDocument, other: NetworkDocument): readonly ChangedValue[] {
+  if (JSON.stringify(one.startingWeights) === JSON.stringify(other.startingWeights)) return [];
+  const [before, after] = [one, other].map(({ startingWeights }) => startingWeights?.name ?? 'drawn');
+  return [{ name: 'First weights', before: before ?? 'drawn', after: after ?? 'drawn' }];
 }
 
 function fieldText(field: Field | undefined, value: FieldValue | undefined): string {

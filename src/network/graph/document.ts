@@ -1,4 +1,5 @@
 import type { LayerConfig } from '../layers/fields';
+import type { StartingWeightsReference } from './startingWeights';
 import type { TrainingSettings } from './trainingSettings';
 
 /** A layer on the canvas. */
@@ -14,6 +15,10 @@ export interface LayerNode {
   readonly position: Position;
   /** Id of the innermost block that the layer is in; absent where it is in none. */
   readonly block?: string;
+  /** Whether training leaves its weights and moving statistics as they are; absent where it doesn't. */
+  readonly frozen?: boolean;
+  /** What its weights' learning rate is multiplied by, greater than 0; absent where that is 1. */
+  readonly learningRateFactor?: number;
 }
 
 export interface Position {
@@ -54,4 +59,6 @@ export interface NetworkDocument {
   readonly edges: readonly LayerEdge[];
   readonly blocks: readonly Block[];
   readonly training: TrainingSettings;
+  /** What the weights begin with where name and shape agree; absent where all are drawn. */
+  readonly startingWeights?: StartingWeightsReference;
 }

@@ -21,18 +21,55 @@ export function move<Item extends LayerNode | Block>(
 }
 
 /** Layers in the blocks that are wanted, and the blocks that they were in (null: none). Throws where one isn't there. */
-export function setBlocks(
+export function setBlocks(nodes: readonly LayerNode[], wanted: ReadonlyMap<string, string | null>) {
+  return setOnLayers(nodes, wanted, {
+    read: ({ block }) => block ?? null,
+    write: (node, block) => withOptions({ ...node, block: block ?? undefined }),
+  });
+}
+
+/** Layers frozen or not as is wanted, and what they were. Throws where one isn't there. */
+export function setFrozen(nodes: readonly LayerNode[], wanted: ReadonlyMap<string, boolean>) {
+  return setOnLayers(nodes, wanted, {
+    read: ({ frozen }) => frozen ?? false,
+    write: (node, frozen) => withOptions({ ...node, frozen }),
+  });
+}
+
+/** Layers with the learning-rate factors that are wanted, and those that they had. Throws where one isn't there. */
+export function setFactors(nodes: readonly LayerNode[], wanted: ReadonlyMap<string, number>) {
+  return setOnLayers(nodes, wanted, {
+    read: ({ learningRateFactor }) => learningRateFactor ?? 1,
+    write: (node, learningRateFactor) => withOptions({ ...node, learningRateFactor }),
+  });
+}
+
+/** What a layer may have and need not, each absent where it says nothing, in the order that it is written in. */
+export function withOptions({ block, frozen, learningRateFactor, ...layer }: WithLooseOptions): LayerNode {
+  return {
+    ...layer,
+    ...(block !== undefined && { block }),
+    ...(frozen === true && { frozen }),
+    ...(learningRateFactor !== undefined && learningRateFactor !== 1 && { learningRateFactor }),
+  };
+}
+
+type Options = Pick<LayerNode, 'block' | 'frozen' | 'learningRateFactor'>;
+type WithLooseOptions = Omit<LayerNode, keyof Options> & {
+  readonly [Option in keyof Options]: Options[Option] | undefined;
+};
+
+function setOnLayers<Value>(
   nodes: readonly LayerNode[],
-  wanted: ReadonlyMap<string, string | null>,
-): { readonly nodes: readonly LayerNode[]; readonly before: Readonly<Record<string, string | null>> } {
+  wanted: ReadonlyMap<string, Value>,
+  { read, write }: { read: (node: LayerNode) => Value; write: (node: LayerNode, value: Value) => LayerNode },
+): { readonly nodes: readonly LayerNode[]; readonly before: Readonly<Record<string, Value>> } {
   const found = new Map(nodes.map((node) => [node.id, node]));
-  const before = [...wanted.keys()].map((id) => [id, (found.get(id) ?? find(nodes, id).item).block ?? null]);
+  const before = [...wanted.keys()].map((id) => [id, read(found.get(id) ?? find(nodes, id).item)] as const);
   return {
     nodes: nodes.map((node) => {
-      const block = wanted.get(node.id);
-      if (block === undefined) return node;
-      const { block: _before, ...layer } = node;
-      return block === null ? layer : { ...layer, block };
+      const value = wanted.get(node.id);
+      return value === undefined ? node : write(node, value);
     }),
     before: Object.fromEntries(before),
   };

@@ -1,7 +1,8 @@
 import { assertNever } from '../assertNever';
 import type { LayerConfig } from '../layers/fields';
 import type { Block, LayerEdge, LayerNode, NetworkDocument, Position } from './document';
-import { find, move, setBlocks } from './documentItems';
+import { find, move, setBlocks, setFactors, setFrozen } from './documentItems';
+import type { StartingWeightsReference } from './startingWeights';
 import type { TrainingSettings } from './trainingSettings';
 import { equalEdges } from './wiring';
 
@@ -30,6 +31,12 @@ export type Change =
   | { readonly type: 'changeBlock'; readonly block: Block }
   /** Puts layers into blocks, or with null into none. */
   | { readonly type: 'setBlocks'; readonly blocks: Readonly<Record<string, string | null>> }
+  /** Whether layers keep their weights in training. */
+  | { readonly type: 'setFrozen'; readonly layers: Readonly<Record<string, boolean>> }
+  /** What the learning rate of layers is multiplied by. */
+  | { readonly type: 'setLearningRateFactors'; readonly factors: Readonly<Record<string, number>> }
+  /** Null: all weights are drawn. */
+  | { readonly type: 'setStartingWeights'; readonly startingWeights: StartingWeightsReference | null }
   | { readonly type: 'setTraining'; readonly training: TrainingSettings }
   | { readonly type: 'setName'; readonly name: string };
 
@@ -144,6 +151,25 @@ function applyChange(
       return {
         document: { ...document, nodes: grouped },
         inverse: { type: 'setBlocks', blocks: before },
+      };
+    }
+    case 'setFrozen': {
+      const { nodes: set, before } = setFrozen(nodes, new Map(Object.entries(change.layers)));
+      return { document: { ...document, nodes: set }, inverse: { type: 'setFrozen', layers: before } };
+    }
+    case 'setLearningRateFactors': {
+      const { nodes: set, before } = setFactors(nodes, new Map(Object.entries(change.factors)));
+      return {
+        document: { ...document, nodes: set },
+        inverse: { type: 'setLearningRateFactors', factors: before },
+      };
+    }
+    case 'setStartingWeights': {
+      const { startingWeights: before = null, ...others } = document;
+      const { startingWeights } = change;
+      return {
+        document: startingWeights === null ? others : { ...others, startingWeights },
+        inverse: { type: 'setStartingWeights', startingWeights: before },
       };
     }
     case 'setTraining':

@@ -95,6 +95,9 @@ function join(first: Change, second: Change): Change | null {
     return first.id === second.id ? second : null;
   if (first.type === 'setLabel' && second.type === 'setLabel') return first.id === second.id ? second : null;
   if (first.type === 'setTraining' && second.type === 'setTraining') return second;
+  if (first.type === 'setStartingWeights' && second.type === 'setStartingWeights') return second;
+  if (first.type === 'setLearningRateFactors' && second.type === 'setLearningRateFactors')
+    return { ...second, factors: { ...first.factors, ...second.factors } };
   if (first.type === 'setName' && second.type === 'setName') return second;
   return null;
 }

@@ -2,13 +2,14 @@
 export type ProjectFile = Readonly<Record<string, unknown>>;
 
 /** The version that this program writes; it reads this one and all before it. */
-export const projectVersion = 4;
+export const projectVersion = 5;
 
 /** `migrations[n]` turns a file of version n into one of version n + 1, keeping everything that it doesn't touch. */
 const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> = {
   1: nameDatasetByType,
   2: groupNothing,
   3: clipNothing,
+  4: freezeNothing,
 };
 
 /** Brings a file of an older version up to the one that is written now. */
@@ -49,4 +50,9 @@ function clipNothing(file: ProjectFile): ProjectFile {
   const { training } = file;
   if (typeof training !== 'object' || training === null) return file;
   return { ...file, training: { ...training, clipNorm: 0 } };
+}
+
+/** Version 4 trained all layers alike, from drawn weights: what says otherwise may be left out of version 5 too. */
+function freezeNothing(file: ProjectFile): ProjectFile {
+  return file;
 }

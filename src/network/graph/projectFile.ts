@@ -79,7 +79,7 @@ export function checkProject(project: z.infer<typeof projectSchema>): ProjectRes
 }
 
 /** Writes a project with keys in a fixed order and one node, edge and block per line, so that versions can be compared. */
-export function serialiseProject({ name, training, ...parts }: NetworkDocument): string {
+export function serialiseProject({ name, training, startingWeights, ...parts }: NetworkDocument): string {
   const settings = Object.keys(trainingSettingsSchema.shape).map((key) => {
     const value = Object.entries(training).find(([setting]) => setting === key)?.[1];
     return `    ${JSON.stringify(key)}: ${JSON.stringify(inOrder(value))}`;
@@ -92,7 +92,10 @@ export function serialiseProject({ name, training, ...parts }: NetworkDocument):
     `${serialiseParts(parts)},`,
     '  "training": {',
     settings.join(',\n'),
-    '  }',
+    startingWeights === undefined ? '  }' : '  },',
+    ...(startingWeights === undefined
+      ? []
+      : [`  "startingWeights": ${JSON.stringify(inOrder(startingWeights))}`]),
     '}',
     '',
   ].join('\n');
@@ -116,10 +119,14 @@ function serialiseBlock({ id, label, parent, collapsed, position: { x, y } }: Bl
   return JSON.stringify({ id, label, parent, collapsed, position: { x, y } });
 }
 
-function serialiseNode({ id, kind, label, position: { x, y }, block, config }: LayerNode): string {
+function serialiseNode({ id, kind, label, position: { x, y }, config, ...options }: LayerNode): string {
   const fields = Object.keys(findLayerKind(kind)?.fields ?? config);
   const settings = fields.flatMap((field) => (Object.hasOwn(config, field) ? [[field, config[field]]] : []));
-  return JSON.stringify({ id, kind, label, position: { x, y }, block, config: Object.fromEntries(settings) });
+  const { block, frozen, learningRateFactor } = options;
+  return JSON.stringify({
+    ...{ id, kind, label, position: { x, y }, block, frozen, learningRateFactor },
+    config: Object.fromEntries(settings),
+  });
 }
 
 function list(lines: readonly string[]): string {

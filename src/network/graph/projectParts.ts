@@ -2,8 +2,9 @@ import { checkConfig } from '../layers/config';
 import type { LayerProblem } from '../layers/defineLayer';
 import { findLayerKind } from '../layers/registry';
 import type { LayerEdge, LayerNode } from './document';
+import { withOptions } from './documentItems';
 
-/** Checks that a layer's kind exists in this version and its settings are within limits, and fills those left out. */
+/** Checks that a layer's kind exists in this version and its settings are within limits, and fills those left out; options that say nothing are dropped. */
 export function checkNode(
   node: LayerNode,
 ): { readonly node: LayerNode } | { readonly problem: LayerProblem } {
@@ -18,7 +19,7 @@ export function checkNode(
   const result = checkConfig(kind, node.config);
   if ('problem' in result)
     return problem(`Layer "${node.id}": ${result.problem.message}`, result.problem.advice);
-  return { node: { ...node, config: result.config } };
+  return { node: withOptions({ ...node, config: result.config }) };
 }
 
 /** Checks that a connection leads from a layer with an output to an input of another; null where it does. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { learningRateFactorLimits } from './layerLearning';
+import { startingWeightsSchema } from './startingWeights';
 import { trainingSettingsSchema } from './trainingSettings';
 
 /** Limits of a project: far above any real network, low enough that a hostile file can't exhaust memory. */
@@ -38,6 +40,12 @@ const nodeSchema = z.strictObject({
   config: z.record(z.string().max(64), fieldValueSchema),
   position,
   block: id.exactOptional(),
+  frozen: z.boolean().exactOptional(),
+  learningRateFactor: z
+    .number()
+    .min(learningRateFactorLimits.min)
+    .max(learningRateFactorLimits.max)
+    .exactOptional(),
 });
 
 const edgeSchema = z.strictObject({ from: id, to: id, input: z.int().min(0).max(1000) });
@@ -57,4 +65,5 @@ export const projectSchema = z.strictObject({
   edges: z.array(edgeSchema).max(projectLimits.edges),
   blocks: z.array(blockSchema).max(projectLimits.blocks),
   training: trainingSettingsSchema,
+  startingWeights: startingWeightsSchema.exactOptional(),
 });

@@ -12,6 +12,7 @@ export function replaceNetwork(document: NetworkDocument, by: NetworkDocument, l
     ...by.edges.map((edge): Change => ({ type: 'addEdge', edge })),
     { type: 'setTraining', training: by.training },
     { type: 'setName', name: by.name },
+    { type: 'setStartingWeights', startingWeights: by.startingWeights ?? null },
   ];
   return { label, changes };
 }

@@ -74,7 +74,9 @@ function named(nodes: readonly LayerNode[], how: string): readonly string[] {
 }
 
 function sameLayer(one: LayerNode, other: LayerNode): boolean {
-  return one.kind === other.kind && JSON.stringify(one.config) === JSON.stringify(other.config);
+  const settings = ({ kind, config, frozen = false, learningRateFactor = 1 }: LayerNode) =>
+    JSON.stringify([kind, config, frozen, learningRateFactor]);
+  return settings(one) === settings(other);
 }
 
 /** Settings that equal terms leave to each network, in the words that people know them by. */

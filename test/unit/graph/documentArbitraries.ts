@@ -7,6 +7,8 @@ import type {
   NetworkDocument,
   Position,
 } from '../../../src/network/graph/document';
+import { withOptions } from '../../../src/network/graph/documentItems';
+import type { StartingWeightsReference } from '../../../src/network/graph/startingWeights';
 import {
   defaultTrainingSettings,
   optimizerDefaults,
@@ -45,6 +47,26 @@ function withoutNegativeZero(config: LayerConfig): LayerConfig {
   return Object.fromEntries(Object.entries(config).map(([name, value]) => [name, plain(value)]));
 }
 
+/** Most layers learn at the network's own rate. */
+export const factors = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(1) },
+  fc.constantFrom(1e-6, 0.1, 0.5, 1000),
+);
+
+export const references: fc.Arbitrary<StartingWeightsReference> = fc.oneof(
+  fc.record({
+    type: fc.constant('file' as const),
+    path: labels,
+    name: labels,
+    sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+  }),
+  fc.record({
+    type: fc.constant('run' as const),
+    run: fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,30}$/),
+    name: labels,
+  }),
+);
+
 const nodes: fc.Arbitrary<readonly LayerNode[]> = fc
   .array(
     fc.constantFrom(...layerKinds).chain((kind) =>
@@ -53,11 +75,13 @@ const nodes: fc.Arbitrary<readonly LayerNode[]> = fc
         label: labels,
         config: configs(kind).map(withoutNegativeZero),
         position: positions,
+        frozen: fc.boolean(),
+        learningRateFactor: factors,
       }),
     ),
     { maxLength: 14 },
   )
-  .map((drawn) => drawn.map((node, index) => ({ id: `n${index}`, ...node })));
+  .map((drawn) => drawn.map((node, index) => withOptions({ id: `n${index}`, block: undefined, ...node })));
 
 /** Blocks, each in an earlier one or in none. */
 const blocks: fc.Arbitrary<readonly Block[]> = fc
@@ -88,12 +112,14 @@ export const documents: fc.Arbitrary<NetworkDocument> = fc
     blocks,
     members: fc.array(fc.nat({ max: 12 }), { minLength: 14, maxLength: 14 }),
     training: trainings,
+    startingWeights: fc.option(references, { nil: undefined }),
   })
-  .map(({ name, nodes: drawn, wishes, blocks: wanted, members, training }) => ({
+  .map(({ name, nodes: drawn, wishes, blocks: wanted, members, training, startingWeights }) => ({
     name,
     ...grouped(drawn, wanted, members),
     edges: possibleEdges(drawn, wishes),
     training,
+    ...(startingWeights !== undefined && { startingWeights }),
   }));
 
 /** Puts layers into the blocks that their numbers name, and leaves out blocks that stay empty. */
@@ -104,7 +130,7 @@ function grouped(
 ): Pick<NetworkDocument, 'nodes' | 'blocks'> {
   const layers = drawn.map((node, index) => {
     const block = wanted[members[index] ?? wanted.length];
-    return block === undefined ? node : { ...node, block: block.id };
+    return block === undefined ? node : withOptions({ ...node, block: block.id });
   });
   const tree = blockTree({ nodes: layers, blocks: wanted });
   return { nodes: layers, blocks: wanted.filter(({ id }) => tree.layers(id).length > 0) };

@@ -45,6 +45,8 @@ describe('an edit', () => {
       { type: 'removeNode', id: 'nobody' },
       { type: 'setLabel', id: 'nobody', label: 'x' },
       { type: 'setConfig', id: 'nobody', config: {} },
+      { type: 'setFrozen', layers: { nobody: true } },
+      { type: 'setLearningRateFactors', factors: { nobody: 2 } },
       { type: 'moveNodes', positions: { nobody: { x: 0, y: 0 } } },
       { type: 'removeEdge', edge: { from: 'conv1', to: 'conv2', input: 0 } },
     ] as const)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clip, parseLayers, serialiseLayers } from '../../../src/network/graph/clipping';
-import type { NetworkDocument } from '../../../src/network/graph/document';
+import type { LayerNode, NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit } from '../../../src/network/graph/edits';
 import { copyOffset, duplicateLayers, pasteLayers } from '../../../src/network/graph/paste';
 import { parseProject, serialiseProject } from '../../../src/network/graph/projectFile';
@@ -47,9 +47,13 @@ describe('pasting', () => {
         expect(added.map(({ block }) => block)).toEqual(
           from.nodes.map(({ block }) => (block === undefined ? undefined : groupOf.get(block))),
         );
-        expect(added.map(({ kind, config }) => ({ kind, config }))).toEqual(
-          from.nodes.map(({ kind, config }) => ({ kind, config })),
-        );
+        const settings = ({ kind, config, frozen, learningRateFactor }: LayerNode) => ({
+          kind,
+          config,
+          frozen,
+          learningRateFactor,
+        });
+        expect(added.map(settings)).toEqual(from.nodes.map(settings));
       }),
       { numRuns: 200 },
     );

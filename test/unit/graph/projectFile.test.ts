@@ -65,18 +65,6 @@ describe('a project file', () => {
     expect(text.endsWith('}\n')).toBe(true);
   });
 
-  it('of version 3, which did not clip gradients, opens without clipping', () => {
-    const { version: _, training, ...content } = JSON.parse(text);
-    const { clipNorm: _c, ...settings } = training;
-    const old = { ...content, version: 3, training: settings };
-    expect(parseProject(JSON.stringify(old))).toEqual({ document: lenet5.create() });
-  });
-
-  it('of version 2, which had no blocks, opens without any', () => {
-    const { version: _, blocks: _b, ...content } = JSON.parse(text);
-    expect(parseProject(JSON.stringify({ ...content, version: 2 }))).toEqual({ document: lenet5.create() });
-  });
-
   it('may leave settings of a layer out: they get their defaults', () => {
     const result = parseProject(
       changed('{"loss":"softmaxCrossEntropy","metric":"accuracy","lossWeight":1}', '{}'),
@@ -107,12 +95,12 @@ describe('a broken or hostile file gives a sentence', () => {
     ['null', 'null', 'This is not a Layerwise project.'],
     [
       'newer',
-      changed('"version": 4', '"version": 7'),
-      'The project was made by a newer Layerwise (file version 7; this one reads up to 4).',
+      changed('"version": 5', '"version": 7'),
+      'The project was made by a newer Layerwise (file version 7; this one reads up to 5).',
     ],
     [
       'without version',
-      changed('"version": 4,', ''),
+      changed('"version": 5,', ''),
       'The file does not say which version of the project format it has.',
     ],
     [

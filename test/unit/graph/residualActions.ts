@@ -10,6 +10,7 @@ import { type ResidualChoice, toResidual } from '../../../src/network/graph/shor
 import { findRemedies } from '../../../src/network/remedies/findRemedies';
 import { residualChoices } from './conversions';
 import { type Action, actions, planAction } from './editActions';
+import { type FineTuningAction, fineTuningActions, planFineTuningAction } from './fineTuningActions';
 
 /** What a person does with shortcuts and to problems; numbers choose among what there is then. */
 export type ResidualAction =
@@ -70,14 +71,21 @@ function planResidualAction(document: NetworkDocument, action: ResidualAction): 
 }
 
 /** Everything that a person does in the editor. */
-export const everyAction: fc.Arbitrary<Action | ResidualAction> = fc.oneof(
+type AnyAction = Action | ResidualAction | FineTuningAction;
+
+export const everyAction: fc.Arbitrary<AnyAction> = fc.oneof(
   { weight: 7, arbitrary: actions },
+  { weight: 1, arbitrary: fineTuningActions },
   { weight: 1, arbitrary: residualActions },
 );
 
 /** The edit that any action comes to, as planAction gives it. */
-export function planAnyAction(document: NetworkDocument, action: Action | ResidualAction): Edit | null {
+export function planAnyAction(document: NetworkDocument, action: AnyAction): Edit | null {
   switch (action.type) {
+    case 'freeze':
+    case 'setFactor':
+    case 'startFrom':
+      return planFineTuningAction(document, action);
     case 'shortcut':
     case 'toResidual':
     case 'toPlain':

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdit } from '../../../src/network/graph/edits';
+import {
+  setFrozen,
+  setLearningRateFactor,
+  setStartingWeights,
+} from '../../../src/network/graph/fineTuningEdits';
+import { parseProject, serialiseProject } from '../../../src/network/graph/projectFile';
+import { lenet5 } from '../../../src/network/templates/lenet5';
+
+const text = serialiseProject(lenet5.create());
+
+/** The project's text with one piece replaced, which must be there. */
+function changed(piece: string, replacement: string): string {
+  expect(text).toContain(piece);
+  return text.replace(piece, () => replacement);
+}
+
+describe('a project file', () => {
+  it('of version 4, which froze nothing and drew all weights, opens so', () => {
+    const old = changed('"version": 5', '"version": 4');
+    expect(parseProject(old)).toEqual({ document: lenet5.create() });
+  });
+
+  it('may say of a layer that it trains as all do: this is not written', () => {
+    const said = changed('"id":"conv1",', '"id":"conv1","frozen":false,"learningRateFactor":1,');
+    expect(parseProject(said)).toEqual({ document: lenet5.create() });
+  });
+
+  it('of version 3, which did not clip gradients, opens without clipping', () => {
+    const { version: _, training, ...content } = JSON.parse(text);
+    const { clipNorm: _c, ...settings } = training;
+    const old = { ...content, version: 3, training: settings };
+    expect(parseProject(JSON.stringify(old))).toEqual({ document: lenet5.create() });
+  });
+
+  it('of version 2, which had no blocks, opens without any', () => {
+    const { version: _, blocks: _b, ...content } = JSON.parse(text);
+    expect(parseProject(JSON.stringify({ ...content, version: 2 }))).toEqual({ document: lenet5.create() });
+  });
+});
+
+describe('what a project says of fine-tuning', () => {
+  const factor = (value: number) => changed('"id":"conv1",', `"id":"conv1","learningRateFactor":${value},`);
+  const weights = (value: object) =>
+    changed('"training": {', `"startingWeights": ${JSON.stringify(value)}, "training": {`);
+
+  it.each([
+    ['a factor of 0', factor(0), /^In layer "conv1", learningRateFactor: /],
+    ['a factor that is too large', factor(1001), /^In layer "conv1", learningRateFactor: /],
+    [
+      'a run outside of the runs',
+      weights({ type: 'run', run: '../other', name: 'x' }),
+      /startingWeights\.run: /,
+    ],
+    [
+      'a file without its digest',
+      weights({ type: 'file', path: 'a.safetensors', name: 'a', sha256: 'no' }),
+      /startingWeights\.sha256: /,
+    ],
+    ['weights from nowhere', weights({ type: 'cloud' }), /startingWeights\.type: /],
+  ])('is refused with the place: %s', (_case, file, message) => {
+    const result = parseProject(file);
+    expect('problem' in result && result.problem.message).toMatch(message);
+  });
+
+  it('is written only where it says something', () => {
+    const document = lenet5.create();
+    const edits = [
+      setFrozen(document, ['conv1'], true),
+      setLearningRateFactor(document, ['conv2'], 0.1),
+      setStartingWeights(document, { type: 'run', run: 'lenet-5-1', name: 'LeNet-5' }),
+    ];
+    const written = edits.map((edit) => serialiseProject(applyEdit(document, edit).document));
+    expect(written[0]).toContain(
+      '"id":"conv1","kind":"conv2d","label":"conv1","position":{"x":200,"y":60},"frozen":true,',
+    );
+    expect(written[1]?.match(/learningRateFactor":0.1/g)).toHaveLength(1);
+    expect(written[2]).toContain('  "startingWeights": {"type":"run","name":"LeNet-5","run":"lenet-5-1"}\n');
+    expect(text).not.toMatch(/frozen|learningRateFactor|startingWeights/);
+  });
+});
+
+describe('fine-tuning edits', () => {
+  const document = lenet5.create();
+
+  it.each([
+    [setFrozen(document, ['conv1'], true).label, 'Freeze conv1'],
+    [setFrozen(document, ['conv1', 'conv2'], false).label, 'Unfreeze 2 layers'],
+    [setLearningRateFactor(document, ['fc3'], 10).label, 'Set learning-rate factor of fc3'],
+    [setStartingWeights(document, null).label, 'Start from fresh weights'],
+  ])('are called what they do: %s', (label, expected) => expect(label).toBe(expected));
+
+  it('change nothing where nothing would change', () => {
+    expect(setFrozen(document, ['conv1'], false).changes).toEqual([]);
+    expect(setLearningRateFactor(document, ['conv1'], 1).changes).toEqual([]);
+    expect(setLearningRateFactor(document, ['conv1'], Number.NaN).changes).toEqual([]);
+    expect(setStartingWeights(document, null).changes).toEqual([]);
+  });
+
+  it('keep factors within their limits', () => {
+    const rates = [-1, 5000].map((factor) => setLearningRateFactor(document, ['conv1'], factor).changes);
+    expect(rates).toEqual([
+      [{ type: 'setLearningRateFactors', factors: { conv1: 1e-6 } }],
+      [{ type: 'setLearningRateFactors', factors: { conv1: 1000 } }],
+    ]);
+  });
+});
