@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { importForms } from '../../engine/importing/importForms';
 import type { CommandIo } from '../commandIo';
 import { jsonOption } from '../commandOptions';
 import { importNetwork } from '../commands/import';
@@ -7,8 +8,8 @@ import { importNetwork } from '../commands/import';
 export function addImportCommand(program: Command, io: CommandIo): void {
   program
     .command('import')
-    .description('make a project, and a file of its weights, of an ONNX model')
-    .argument('<file>', 'ONNX model')
+    .description('make a project, and a file of its weights, of a model of another program')
+    .argument('<file>', importForms.map(({ label }) => label).join(', '))
     .requiredOption('--out <file>', 'project to write, by custom with the ending .layerwise')
     .addOption(new Option('--force', 'replace files that exist').default(false))
     .addOption(jsonOption())

@@ -1,6 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import { type ImportedNetwork, importOnnx } from '../../../src/engine/onnx/importing/importOnnx';
+import type { ImportedNetwork } from '../../../src/engine/importing/importedNetwork';
+import { importOnnx } from '../../../src/engine/onnx/importing/importOnnx';
 import { permuteValues } from '../../../src/engine/onnx/permuteValues';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { noiseBatch } from '../cases/batches';

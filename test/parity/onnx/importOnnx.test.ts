@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evaluatedLayers, trainedLayers } from '../../../src/engine/execution/trainedLayers';
+import type { ImportedNetwork } from '../../../src/engine/importing/importedNetwork';
 import { exportOnnx } from '../../../src/engine/onnx/exportOnnx';
-import { type ImportedNetwork, importOnnx } from '../../../src/engine/onnx/importing/importOnnx';
+import { importOnnx } from '../../../src/engine/onnx/importing/importOnnx';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { parseProject, serialiseProject } from '../../../src/network/graph/projectFile';

@@ -32,12 +32,13 @@ test('makes a project of an ONNX model, with its weights beside it', async () =>
 });
 
 test.each([
-  ['nowhere.onnx', 'nowhere.onnx can'],
+  ['nowhere.onnx', 'nowhere.onnx is missing'],
   ['.', 'is not a file'],
   ['text.onnx', 'not an ONNX model'],
   ['cut.onnx', 'not an ONNX model'],
+  ['text.unknown', 'says nothing of a model'],
 ])('import %s says what is wrong', async (name, sentence) => {
-  writeFileSync(join(folder, 'text.onnx'), 'no model at all');
+  for (const text of ['text.onnx', 'text.unknown']) writeFileSync(join(folder, text), 'no model at all');
   writeFileSync(join(folder, 'cut.onnx'), readFileSync(join(folder, 'model.onnx')).subarray(0, 5000));
   const { code, stderr } = await runCommand(['import', join(folder, name), '--out', join(folder, 'out')]);
   expect(code).toBe(2);

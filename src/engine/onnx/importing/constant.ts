@@ -1,6 +1,6 @@
 import { elementCount } from '../../../network/layers/shape';
+import { NoLayer } from '../../importing/noLayer';
 import type { ReadTensor } from './decodeModel';
-import { NoLayer } from './noLayer';
 
 /** A tensor whose values are known: a weight, or what a shape is made of. */
 export interface Constant {

@@ -1,8 +1,9 @@
 import type { LayerConfig } from '../../../network/layers/fields';
-import type { ImportDraft } from './importDraft';
-import type { NamedOperator } from './namedOperator';
-import { NoLayer } from './noLayer';
-import { type Activation, type Formula, orderOf } from './value';
+import { type Activation, orderOf } from '../../importing/activation';
+import type { ImportDraft } from '../../importing/importDraft';
+import type { NamedOperator } from '../../importing/namedOperator';
+import { NoLayer } from '../../importing/noLayer';
+import type { Formula } from './value';
 
 /** Longer formulas are layers in part. */
 const mostOperators = 12;

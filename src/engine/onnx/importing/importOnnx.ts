@@ -1,66 +1,42 @@
-import { analyse } from '../../../network/analysis/analyse';
-import type { NetworkDocument } from '../../../network/graph/document';
 import { projectLimits } from '../../../network/graph/projectSchema';
-import { trainingSettingsSchema } from '../../../network/graph/trainingSettings';
-import type { LayerProblem } from '../../../network/layers/defineLayer';
-import { elementCount } from '../../../network/layers/shape';
-import { cautiousRecipe, residualRecipe } from '../../../network/templates/trainingRecipes';
+import { finishedNetwork } from '../../importing/finishedNetwork';
+import { ImportDraft } from '../../importing/importDraft';
+import { type ImportResult, refusal } from '../../importing/importedNetwork';
+import { projectName } from '../../importing/modelName';
+import { NoLayer } from '../../importing/noLayer';
 import { constantOf } from './constant';
 import { decodeModel, type ReadModel, type ReadNode, type ReadTensor } from './decodeModel';
 import { addInput, addOutput } from './graphEnds';
-import { ImportDraft } from './importDraft';
-import { NoLayer } from './noLayer';
 import { Operator, type Uses } from './operator';
 import { readers } from './operators/readers';
 import type { Value } from './value';
-
-/** A network read from a file of another program. */
-export interface ImportedNetwork {
-  readonly document: NetworkDocument;
-  /** By `node/name`, row-major, in the layers' own order of axes. */
-  readonly weights: ReadonlyMap<string, Float32Array>;
-  /** What could not be represented, in sentences; the network has a gap there. */
-  readonly notes: readonly string[];
-}
 
 /**
  * Reads an ONNX model as a network of layers, laid out and grouped by the scopes of its names. Operators that no layer
  * stands for are named, and the rest is read on. `name` is the network's where the file has none.
  */
-export function importOnnx(
-  file: Uint8Array,
-  name: string,
-): ImportedNetwork | { readonly problem: LayerProblem } {
+export function importOnnx(file: Uint8Array, name: string): ImportResult {
   const model = decodeModel(file);
   if (model === null)
-    return problem(
+    return refusal(
       'This is not an ONNX model, or it is damaged.',
       'Choose a file that was exported as ONNX.',
     );
   const { node: nodes, initializer } = model.graph;
   if (nodes.length > projectLimits.nodes)
-    return problem(
+    return refusal(
       `The model has ${nodes.length.toLocaleString('en')} operators; a project has ${projectLimits.nodes.toLocaleString('en')} layers at most.`,
       'Simplify the model first, for example with onnxsim.',
     );
   if (initializer.some(({ dataLocation }) => dataLocation === 1))
-    return problem(
+    return refusal(
       'The weights of the model are in other files.',
       'Write it as one file: in Python, onnx.save_model(onnx.load("model.onnx"), "one.onnx").',
     );
-  const draft = readGraph(model);
-  if (!draft.has('input'))
-    return problem(
-      'The model has no input of images or features.',
-      'Layerwise takes models whose input is N×channels×height×width or N×features.',
-    );
-  if (draft.size > projectLimits.nodes)
-    return problem(
-      'The model has more layers than a project.',
-      'Simplify the model first, for example with onnxsim.',
-    );
-  const document = draft.document(projectName(model, name), trainingFor(draft));
-  return { document, weights: fittingWeights(draft, document), notes: draft.notes };
+  return finishedNetwork(readGraph(model), nameOf(model, name), {
+    inputs: 'Layerwise takes models whose input is N×channels×height×width or N×features.',
+    smaller: 'Simplify the model first, for example with onnxsim.',
+  });
 }
 
 function readGraph(model: ReadModel): ImportDraft {
@@ -121,35 +97,10 @@ function usesIn({ graph }: ReadModel): Uses {
   return uses;
 }
 
-/** What trains such a network; images that fit no dataset of the literature are made. */
-function trainingFor(draft: ImportDraft): NetworkDocument['training'] {
-  const ends = draft.ends();
-  const recipe = draft.has('batchNorm') ? residualRecipe(ends) : cautiousRecipe(ends);
-  const fits = trainingSettingsSchema.safeParse(recipe).success;
-  return fits ? recipe : cautiousRecipe({ height: 32, width: 32, channels: 3, classes: 10 });
-}
-
-/** Weights of other sizes than their layers are left out, which is said. */
-function fittingWeights(draft: ImportDraft, document: NetworkDocument): ReadonlyMap<string, Float32Array> {
-  const weights = new Map(draft.weights);
-  for (const [id, { weights: declared }] of analyse(document).nodes)
-    for (const { name, shape } of declared) {
-      const values = weights.get(`${id}/${name}`);
-      if (values === undefined || values.length === elementCount(shape)) continue;
-      weights.delete(`${id}/${name}`);
-      draft.notes.push(`The ${name} of ${id} is of another size than the layer and was left out.`);
-    }
-  return weights;
-}
-
 /** Exporters call every graph by their own names. */
 const namesOfExporters = /^(main_graph|torch[-_]jit.*|tf2onnx|graph|model|)$/i;
 
-function projectName({ graph }: ReadModel, fileName: string): string {
-  const own = graph.name.replace(/\p{C}/gu, '').trim();
-  return (namesOfExporters.test(own) ? fileName : own).slice(0, projectLimits.nameLength) || 'Imported';
-}
-
-function problem(message: string, advice: string): { readonly problem: LayerProblem } {
-  return { problem: { message, advice } };
+function nameOf({ graph }: ReadModel, fileName: string): string {
+  const own = projectName(graph.name, '');
+  return projectName(namesOfExporters.test(own) ? fileName : own, 'Imported');
 }

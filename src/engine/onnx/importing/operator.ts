@@ -1,10 +1,11 @@
+import type { Activation } from '../../importing/activation';
+import type { ImportDraft, LayerPlan } from '../../importing/importDraft';
+import type { NamedOperator } from '../../importing/namedOperator';
+import { NoLayer } from '../../importing/noLayer';
 import type { Constant } from './constant';
 import type { ReadNode } from './decodeModel';
 import { layerOf } from './formula';
-import type { ImportDraft, LayerPlan } from './importDraft';
-import type { NamedOperator } from './namedOperator';
-import { NoLayer } from './noLayer';
-import type { Activation, Value } from './value';
+import type { Value } from './value';
 
 /** Makes the value of an operator's first output. Throws NoLayer where no layer stands for it. */
 export type Reader = (operator: Operator) => Value;

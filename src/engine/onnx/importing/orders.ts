@@ -1,7 +1,7 @@
 import { elementCount } from '../../../network/layers/shape';
-import { NoLayer } from './noLayer';
+import type { Activation } from '../../importing/activation';
+import { NoLayer } from '../../importing/noLayer';
 import type { Operator } from './operator';
-import type { Activation } from './value';
 
 /** An image that ONNX has as C×H×W, as its convolutions take it. */
 export function channelsFirst(operator: Operator, x: Activation): Activation {

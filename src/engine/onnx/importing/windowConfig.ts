@@ -1,6 +1,6 @@
-import { NoLayer } from './noLayer';
+import type { Activation } from '../../importing/activation';
+import { NoLayer } from '../../importing/noLayer';
 import type { Operator } from './operator';
-import type { Activation } from './value';
 
 /** Strides and padding as settings of a layer. */
 export interface SlidingConfig {

@@ -1,8 +1,9 @@
+import { type Activation, orderOf } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import { type Constant, scalarOf } from '../constant';
 import { formulaOf, jointFormula } from '../formula';
-import { NoLayer } from '../noLayer';
 import type { Operator, Reader } from '../operator';
-import { type Activation, type Formula, orderOf, type Value } from '../value';
+import type { Formula, Value } from '../value';
 import { addPerChannel, multiplyPerChannel } from './channelConstants';
 import { merged } from './merging';
 import { operand } from './singleValues';

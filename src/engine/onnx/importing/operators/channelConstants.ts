@@ -1,8 +1,8 @@
 import { elementCount } from '../../../../network/layers/shape';
+import type { Activation } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import type { Constant } from '../constant';
-import { NoLayer } from '../noLayer';
 import type { Operator } from '../operator';
-import type { Activation } from '../value';
 import { operand } from './singleValues';
 
 /** A bias that follows its layer is the layer's own; likewise the shift of a group norm, and of LeNet-5's subsampling. */

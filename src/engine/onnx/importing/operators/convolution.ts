@@ -1,9 +1,9 @@
+import type { Activation } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import { permuteValues } from '../../permuteValues';
 import type { Constant } from '../constant';
-import { NoLayer } from '../noLayer';
 import type { Operator, Reader } from '../operator';
 import { channelsFirst } from '../orders';
-import type { Activation } from '../value';
 import { slidingConfig } from '../windowConfig';
 
 export const convolution: Reader = (operator) => {

@@ -1,7 +1,7 @@
 import { elementCount } from '../../../../network/layers/shape';
+import { NoLayer } from '../../../importing/noLayer';
 import { permuteValues } from '../../permuteValues';
 import { type Constant, constantOf } from '../constant';
-import { NoLayer } from '../noLayer';
 import type { Operator, Reader } from '../operator';
 import { extentsOf } from '../orders';
 

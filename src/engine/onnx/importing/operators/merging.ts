@@ -1,7 +1,7 @@
-import { NoLayer } from '../noLayer';
+import { type Activation, orderOf } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import type { Operator, Reader } from '../operator';
 import { channelAxis, channelsFirst } from '../orders';
-import { type Activation, orderOf } from '../value';
 import { foldedConcat } from './folding';
 
 /** Layers that take several inputs, in one order. */

@@ -1,9 +1,9 @@
+import { type Activation, orderOf } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import { permuteValues } from '../../permuteValues';
 import type { Constant } from '../constant';
-import { NoLayer } from '../noLayer';
 import type { Reader } from '../operator';
 import { channelAxis, channelsFirst, channelsOf } from '../orders';
-import { type Activation, orderOf } from '../value';
 
 /** Constants of 1 that Layerwise itself writes where a layer has no scale, and of 0 where it has no shift. */
 const placeholder = /\/(scale|offset)(_\d+)?$/;

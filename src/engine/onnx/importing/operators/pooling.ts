@@ -1,8 +1,8 @@
 import { adaptiveWindows } from '../../../../network/layers/adaptiveWindows';
-import { NoLayer } from '../noLayer';
+import type { Activation } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import type { Operator, Reader } from '../operator';
 import { channelsFirst } from '../orders';
-import type { Activation } from '../value';
 import { slidingConfig } from '../windowConfig';
 
 export const maxPool: Reader = (operator) => {

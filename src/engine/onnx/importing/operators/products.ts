@@ -1,9 +1,9 @@
 import { elementCount } from '../../../../network/layers/shape';
+import type { Activation } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import { permuteValues } from '../../permuteValues';
 import type { Constant } from '../constant';
-import { NoLayer } from '../noLayer';
 import type { Operator, Reader } from '../operator';
-import type { Activation } from '../value';
 import { meansFromLeft, meansFromRight } from './pooling';
 
 export const gemm: Reader = (operator) => {

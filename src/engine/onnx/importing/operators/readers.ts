@@ -1,7 +1,7 @@
-import { NoLayer } from '../noLayer';
+import { orderOf } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import type { Reader } from '../operator';
 import { channelAxis } from '../orders';
-import { orderOf } from '../value';
 import { add, divide, multiply, power, reduceSum, subtract } from './arithmetic';
 import { convolution, transposedConvolution } from './convolution';
 import { constant, constantOfShape, foldedAxes, gather, shape, slice } from './folding';

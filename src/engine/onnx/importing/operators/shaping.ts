@@ -1,8 +1,9 @@
 import { elementCount } from '../../../../network/layers/shape';
-import { NoLayer } from '../noLayer';
+import type { Activation } from '../../../importing/activation';
+import { NoLayer } from '../../../importing/noLayer';
 import type { Operator, Reader } from '../operator';
 import { channelsFirst, channelsOf, extentsOf, flattened, permuted, rowMajor } from '../orders';
-import type { Activation, Value } from '../value';
+import type { Value } from '../value';
 import { foldedReshape, foldedTranspose } from './folding';
 
 export const flatten: Reader = (operator) => {

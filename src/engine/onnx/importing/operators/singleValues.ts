@@ -1,5 +1,5 @@
+import { NoLayer } from '../../../importing/noLayer';
 import { erf, formulaOf, sigmoid } from '../formula';
-import { NoLayer } from '../noLayer';
 import type { Operator, Reader } from '../operator';
 import type { Value } from '../value';
 

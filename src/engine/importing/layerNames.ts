@@ -1,4 +1,4 @@
-import { projectLimits } from '../../../network/graph/projectSchema';
+import { projectLimits } from '../../network/graph/projectSchema';
 
 /** Deeper scopes than this are joined with what is in them. */
 const deepest = 6;

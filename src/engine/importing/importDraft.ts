@@ -1,17 +1,17 @@
-import { analyse } from '../../../network/analysis/analyse';
-import type { Block, LayerEdge, LayerNode, NetworkDocument } from '../../../network/graph/document';
-import { applyEdit } from '../../../network/graph/edits';
-import { tidyLayout } from '../../../network/graph/tidy/tidyLayout';
-import type { TrainingSettings } from '../../../network/graph/trainingSettings';
-import { checkConfig } from '../../../network/layers/config';
-import type { LayerConfig } from '../../../network/layers/fields';
-import { layerKind } from '../../../network/layers/registry';
-import type { Shape } from '../../../network/layers/shape';
-import type { NetworkEnds } from '../../../network/templates/trainingRecipes';
+import { analyse } from '../../network/analysis/analyse';
+import type { Block, LayerEdge, LayerNode, NetworkDocument } from '../../network/graph/document';
+import { applyEdit } from '../../network/graph/edits';
+import { tidyLayout } from '../../network/graph/tidy/tidyLayout';
+import type { TrainingSettings } from '../../network/graph/trainingSettings';
+import { checkConfig } from '../../network/layers/config';
+import type { LayerConfig } from '../../network/layers/fields';
+import { layerKind } from '../../network/layers/registry';
+import type { Shape } from '../../network/layers/shape';
+import type { NetworkEnds } from '../../network/templates/trainingRecipes';
+import type { Activation, Order } from './activation';
 import { FreeNames, scopedName } from './layerNames';
 import type { NamedOperator } from './namedOperator';
 import { NoLayer } from './noLayer';
-import type { Activation, Order } from './value';
 
 /** What a layer is made of. */
 export interface LayerPlan {
