@@ -1,6 +1,7 @@
 import './withoutCodeFromText';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
+import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { StrictMode } from 'react';
@@ -10,6 +11,8 @@ import { followDiagnoses } from './diagnosis/diagnosisStore';
 import { followRemedy } from './diagnosis/followRemedy';
 import { EditorBoundary } from './editor/EditorBoundary';
 import { followRun } from './editor/followRun';
+import { InLanguage } from './language/InLanguage';
+import { speakChosenLanguage } from './language/languageStore';
 import { startProject } from './project/startProject';
 import { showTheme, useTheme } from './theme/themeStore';
 
@@ -20,6 +23,7 @@ if (!('layerwise' in window)) {
 }
 
 showTheme(useTheme.getState().theme);
+await speakChosenLanguage();
 followRun();
 followDiagnoses();
 followRemedy();
@@ -30,9 +34,11 @@ const view = createRoot(root);
 void startProject(() =>
   view.render(
     <StrictMode>
-      <EditorBoundary>
-        <App />
-      </EditorBoundary>
+      <InLanguage>
+        <EditorBoundary>
+          <App />
+        </EditorBoundary>
+      </InLanguage>
     </StrictMode>,
   ),
 );

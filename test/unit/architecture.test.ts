@@ -7,7 +7,7 @@ import { computedTarget, importsOf } from './architecture/importsOf';
 import { importFault, rooms } from './architecture/rooms';
 import { readSourceFiles } from './architecture/sourceFiles';
 
-const source = readSourceFiles('src', ['.ts', '.tsx', '.mjs', '.css', '.html']);
+const source = readSourceFiles('src', ['.ts', '.tsx', '.mjs', '.css', '.html', '.json']);
 const everything = new Map([
   ...source,
   ...readSourceFiles('test', ['.ts', '.tsx']),

@@ -10,6 +10,7 @@ import {
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { useLaboratory } from '../laboratory/laboratoryStore';
+import { LanguageMenu } from '../language/LanguageMenu';
 import { useLesson } from '../lesson/lessonStore';
 import { usePalette } from '../palette/paletteStore';
 import { galleryKeys } from '../project/shortcutLabels';
@@ -87,6 +88,7 @@ export function Rail() {
           <Keyboard size={18} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
+      <LanguageMenu />
       <ThemeToggle />
     </nav>
   );

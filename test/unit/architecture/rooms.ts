@@ -37,7 +37,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['network', 'protocol'],
     packages: [
       ...['react', 'react-dom', '@xyflow/react', 'recharts', 'radix-ui', 'lucide-react'],
-      ...['cmdk', 'zustand', 'zod', '@fontsource-variable/*'],
+      ...['cmdk', 'zustand', 'zod', '@fontsource-variable/*', 'pretendard'],
+      ...['i18next', 'react-i18next'],
     ],
     node: false,
   },
