@@ -7,19 +7,17 @@ import { layerKinds } from '../../../src/network/layers/registry';
 import { elementCount, type Shape } from '../../../src/network/layers/shape';
 import { trainableNetworks } from '../../unit/analysis/trainableNetworks';
 import { noiseBatch } from '../cases/batches';
-import { type ExecutorKind, eagerExecutor, graphExecutor } from '../cases/executors';
+import { graphExecutor } from '../cases/executors';
 import { casesOf } from '../cases/layerCases';
 import { networkAround } from '../cases/networkAround';
 import { imageShapeOf, reducedTemplates } from '../cases/reducedTemplates';
 import { livelyWeights, predictWithOnnx } from './onnxSession';
 
 const batchSize = 3;
-const native = graphExecutor();
-/** For random networks: oneDNN refuses some convolutions of a few values that no template has. */
-const wasm = await eagerExecutor();
+const executor = graphExecutor();
 
 /** onnxruntime's predictions of the exported network equal the engine's, to a thousandth of the largest. */
-async function compare(executor: ExecutorKind, document: NetworkDocument, imageShape: Shape): Promise<void> {
+async function compare(document: NetworkDocument, imageShape: Shape): Promise<void> {
   const weights = livelyWeights(document);
   const batch = noiseBatch(imageShape, batchSize, 2);
   const scoring = executor.createScoring(document);
@@ -46,14 +44,14 @@ describe.each(layerKinds.map((kind) => [kind.kind, kind] as const))('%s', (_name
     'answers in onnxruntime as in the engine: %s',
     async (_title, layerCase) => {
       const document = networkAround(kind, layerCase, {});
-      await compare(native, document, imageShapeOf(document));
+      await compare(document, imageShapeOf(document));
     },
   );
 });
 
 test.each(reducedTemplates.map((document) => [document.name, document] as const))(
   '%s answers in onnxruntime as in the engine',
-  (_name, document) => compare(native, document, imageShapeOf(document)),
+  (_name, document) => compare(document, imageShapeOf(document)),
 );
 
 test('any network that trains answers in onnxruntime as in the engine', async () => {
@@ -62,7 +60,7 @@ test('any network that trains answers in onnxruntime as in the engine', async ()
       const { nodes, totals } = analyse(document);
       const values = [...nodes.values()].map(({ outputShape }) => elementCount(outputShape ?? []));
       fc.pre(values.reduce((sum, count) => sum + count, totals.trainable) < 100_000);
-      await compare(wasm, document, datasetFacts(document.training.dataset).imageShape);
+      await compare(document, datasetFacts(document.training.dataset).imageShape);
     }),
     { numRuns: 100, interruptAfterTimeLimit: 8000, endOnFailure: true },
   );

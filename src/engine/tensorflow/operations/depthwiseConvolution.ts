@@ -11,7 +11,9 @@ import { perAxis, windowCount } from './window';
 /**
  * Each channel by itself, by TensorFlow's own op. That knows neither explicit padding nor, on all devices, dilation:
  * these become a Pad in front and zeros in the kernel. Nor does it know unequal strides, for which a convolution with as
- * many groups as channels stands in.
+ * many groups as channels stands in. One channel by itself is an ordinary convolution: as a depthwise one, its extents
+ * 1×1×1×1×1 and those of an ordinary one's kernel and bias, 1×1×1×1 and 1, are the same key in TensorFlow's cache of
+ * oneDNN's code, and whichever came second failed with the code of the first.
  */
 export function depthwiseConv2d(
   context: OperationContext,
@@ -30,6 +32,7 @@ export function depthwiseConv2d(
   }
   const [kernelHeight = 1, kernelWidth = 1, channels = 1, multiplier = 1] = kernel.shape;
   const { graph, tape } = context;
+  if (channels === 1) return conv2d(context, x, kernel, { ...undilated, padding, groups: 1 });
   if (strides[0] !== strides[1]) {
     const grouped = reshape(graph, kernel, [kernelHeight, kernelWidth, 1, channels * multiplier]);
     tape.record(grouped, [{ tensor: kernel, gradient: (dy) => reshape(graph, dy, kernel.shape) }]);
