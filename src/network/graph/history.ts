@@ -59,6 +59,14 @@ export function redo(history: History): History {
   return { document, past: [...history.past, entry], future };
 }
 
+/** Takes entries back, or makes them again, until so many of them are made; as far as there are any. */
+export function goTo(history: History, made: number): History {
+  let reached = history;
+  while (reached.past.length > Math.max(0, made)) reached = undo(reached);
+  while (reached.past.length < made && reached.future.length > 0) reached = redo(reached);
+  return reached;
+}
+
 /** What "Undo …" would take back, or null. */
 export function undoLabel(history: History): string | null {
   return history.past.at(-1)?.redo.label ?? null;

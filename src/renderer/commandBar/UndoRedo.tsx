@@ -4,8 +4,9 @@ import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
 import { useEditor } from '../editor/editorStore';
 import { commandKeys } from '../project/shortcutLabels';
+import { HistoryMenu } from './HistoryMenu';
 
-/** Takes the last edit back, or makes it again; the tooltip says which. */
+/** Takes the last edit back, or makes it again; the tooltip says which, and a menu lists all of them. */
 export function UndoRedo() {
   const { undo, redo } = useEditor.getState();
   const locked = useEditor((state) => state.structureLocked);
@@ -29,6 +30,7 @@ export function UndoRedo() {
         onClick={redo}
         Icon={Redo2}
       />
+      <HistoryMenu />
     </>
   );
 }

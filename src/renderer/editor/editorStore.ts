@@ -3,7 +3,7 @@ import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import type { Edit } from '../../network/graph/edits';
-import { endMerge, type History, record, redo, startHistory, undo } from '../../network/graph/history';
+import { endMerge, goTo, type History, record, redo, startHistory, undo } from '../../network/graph/history';
 import { lenet5 } from '../../network/templates/lenet5';
 import { useNotice } from './noticeStore';
 import { sameNetwork } from './sameNetwork';
@@ -27,6 +27,8 @@ interface EditorState extends SavedState {
   endMerge(): void;
   undo(): void;
   redo(): void;
+  /** Undoes or redoes until so many edits of the history are made. */
+  goTo(made: number): void;
   select(selection: Selection): void;
   selectNode(node: string): void;
   /** Moves the canvas where a layer lies out of view. */
@@ -83,6 +85,9 @@ export const useEditor = create<EditorState>((set, get) => {
     },
     redo() {
       if (!refusesWhileLocked()) show(redo(get().history));
+    },
+    goTo(made) {
+      if (!refusesWhileLocked()) show(goTo(get().history, made));
     },
     select: (selection) => set({ selection }),
     selectNode: (node) => set({ selection: { nodes: [node], edges: [] } }),

@@ -4,6 +4,7 @@ import type { NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit } from '../../../src/network/graph/edits';
 import {
   endMerge,
+  goTo,
   type History,
   record,
   redo,
@@ -77,6 +78,34 @@ describe('the history', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  it('goes to any number of edits in it and back, and stays within it', () => {
+    fc.assert(
+      fc.property(
+        documents,
+        fc.array(everyAction, { maxLength: 12 }),
+        fc.array(fc.integer({ min: -2, max: 14 }), { maxLength: 6 }),
+        (document, sequence, ways) => {
+          const states = [content(document)];
+          let history = startHistory(document);
+          for (const action of sequence) {
+            const edit = planAnyAction(history.document, action);
+            if (edit === null || edit.changes.length === 0) continue;
+            history = record(history, edit);
+            states.push(content(history.document));
+          }
+          for (const way of ways) {
+            const made = Math.min(states.length - 1, Math.max(0, way));
+            history = goTo(history, way);
+            expect(history.past).toHaveLength(made);
+            expect(history.past.length + history.future.length).toBe(states.length - 1);
+            expect(content(history.document)).toBe(states[made]);
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

@@ -1,0 +1,74 @@
+import { ChevronDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useEffect, useMemo, useRef } from 'react';
+import { classNames } from '../controls/classNames';
+import { Hint } from '../controls/Hint';
+import menu from '../controls/Menu.module.css';
+import { ToolButton } from '../controls/ToolButton';
+import { useEditor } from '../editor/editorStore';
+import { formatCounted } from '../format/numbers';
+import styles from './HistoryMenu.module.css';
+import { historySteps } from './historySteps';
+
+/** The edits made and undone, by their names: choosing one goes there. */
+export function HistoryMenu() {
+  const locked = useEditor((state) => state.structureLocked);
+  const empty = useEditor(({ history }) => history.past.length + history.future.length === 0);
+  const hint = locked ? 'History: locked while training' : 'History: every edit since the project was opened';
+  return (
+    <DropdownMenu.Root modal={false}>
+      <Hint text={empty ? 'Nothing was edited yet' : hint}>
+        <DropdownMenu.Trigger asChild disabled={locked || empty}>
+          <ToolButton icon aria-label="Edit history" className={styles['trigger']}>
+            <ChevronDown size={13} aria-hidden="true" />
+          </ToolButton>
+        </DropdownMenu.Trigger>
+      </Hint>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={classNames(menu['menu'], styles['menu'])}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+        >
+          <Steps />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function Steps() {
+  const history = useEditor((state) => state.history);
+  const { earlier, steps, later } = useMemo(() => historySteps(history), [history]);
+  const present = history.past.length;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <div ref={list} className={styles['list']}>
+      <DropdownMenu.Label className={menu['heading']}>History, the latest edit last</DropdownMenu.Label>
+      {earlier > 0 && <p className={styles['more']}>{formatCounted(earlier, 'earlier edit')}</p>}
+      <DropdownMenu.RadioGroup
+        value={String(present)}
+        onValueChange={(value) => useEditor.getState().goTo(Number(value))}
+      >
+        {steps.map(({ made, label }) => (
+          <DropdownMenu.RadioItem
+            key={made}
+            value={String(made)}
+            className={classNames(menu['item'], styles['step'])}
+            data-undone={made > present}
+          >
+            <span className={styles['dot']} />
+            <span className={styles['label']}>{label}</span>
+            {made === present && <span className={styles['now']}>now</span>}
+            {made > present && <span className={styles['now']}>undone</span>}
+          </DropdownMenu.RadioItem>
+        ))}
+      </DropdownMenu.RadioGroup>
+      {later > 0 && <p className={styles['more']}>{formatCounted(later, 'later edit')}</p>}
+    </div>
+  );
+}
