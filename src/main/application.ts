@@ -46,15 +46,16 @@ export interface RunningApplication {
 export function openApplication(place: ApplicationPlace): RunningApplication {
   const { buildFolder, development } = place;
   servePage(join(buildFolder, 'renderer'));
+  const profile = app.getPath('userData');
   const window = openProjectWindow(
     join(buildFolder, 'preload', 'preload.cjs'),
     join(buildFolder, '..', 'resources', 'icon.png'),
+    join(profile, 'window.json'),
   );
   const { webContents } = window;
   const send = (command: MenuCommand): void => {
     if (!window.isDestroyed()) webContents.send(channelNames.menuCommand, command);
   };
-  const profile = app.getPath('userData');
   const recent = new RecentProjects(join(profile, 'recent.json'), app.getPath('home'), showMenu);
   const files = new ProjectFiles(fileDialogs(window), recent, app.getPath('documents'));
   const blocks = new OwnBlocks(join(profile, 'blocks'));

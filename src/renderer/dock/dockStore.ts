@@ -3,7 +3,8 @@ import { afterFrame } from '../afterFrame';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 
-export type DockTab = 'loss' | 'gradients' | 'diagnosis' | 'compare' | 'costs' | 'code';
+const dockTabs = ['loss', 'gradients', 'diagnosis', 'compare', 'costs', 'code'] as const;
+export type DockTab = (typeof dockTabs)[number];
 
 interface DockState {
   readonly tab: DockTab;
@@ -16,12 +17,14 @@ interface DockState {
 }
 
 const heightKey = 'layerwise.dockHeight';
+const tabKey = 'layerwise.dockTab';
+const openKey = 'layerwise.dockOpen';
 const shortWindow = 880;
 const lowest = 200;
 
 export const useDock = create<DockState>((set) => ({
-  tab: 'gradients',
-  collapsed: true,
+  tab: storedTab(),
+  collapsed: localStorage.getItem(openKey) !== 'true',
   height: storedHeight() ?? (window.innerHeight < shortWindow ? 264 : 292),
   showTab: (tab) => set({ tab, collapsed: false }),
   toggle: () => set(({ collapsed }) => ({ collapsed: !collapsed })),
@@ -43,6 +46,17 @@ function storedHeight(): number | null {
   const height = Number(localStorage.getItem(heightKey) ?? Number.NaN);
   return Number.isFinite(height) ? Math.min(highest(), Math.max(lowest, height)) : null;
 }
+
+function storedTab(): DockTab {
+  const stored = localStorage.getItem(tabKey);
+  return dockTabs.find((tab) => tab === stored) ?? 'gradients';
+}
+
+// The next window opens as this one is left.
+useDock.subscribe(({ tab, collapsed }) => {
+  localStorage.setItem(tabKey, tab);
+  localStorage.setItem(openKey, String(!collapsed));
+});
 
 // A run that begins opens the dock: its charts are what people train for.
 useRun.subscribe(({ status, twinId }, before) => {

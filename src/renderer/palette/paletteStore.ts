@@ -12,9 +12,11 @@ interface PaletteState {
   dragBlock(block: PaletteState['draggedBlock']): void;
 }
 
+const openKey = 'layerwise.paletteOpen';
+
 /** Whether the palette is open, and what is being dragged out of it. */
 export const usePalette = create<PaletteState>((set) => ({
-  open: true,
+  open: localStorage.getItem(openKey) !== 'false',
   dragged: null,
   draggedBlock: null,
   toggle: () => set(({ open }) => ({ open: !open })),
@@ -22,3 +24,6 @@ export const usePalette = create<PaletteState>((set) => ({
   drag: (dragged) => set({ dragged }),
   dragBlock: (draggedBlock) => set({ draggedBlock }),
 }));
+
+// The next window opens as this one is left.
+usePalette.subscribe(({ open }) => localStorage.setItem(openKey, String(open)));
