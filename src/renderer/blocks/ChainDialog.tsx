@@ -9,6 +9,7 @@ import { FieldRow } from '../form/FieldRow';
 import { TextBox } from '../form/TextBox';
 import { useDraft } from '../form/useDraft';
 import { parseInteger } from '../inspector/parseNumber';
+import { t } from '../language/t';
 import styles from './ChainDialog.module.css';
 import { ChainPreview } from './ChainPreview';
 import { endChain, useChain } from './chainStore';
@@ -40,19 +41,19 @@ function OpenDialog({ block }: { block: Block }) {
   };
   const step = (by: number) => setCopies(Math.min(copiesLimits.max, Math.max(copiesLimits.min, copies + by)));
   return (
-    <Dialog title={`Duplicate ${block.label} in a chain`} onClose={endChain} wide>
+    <Dialog title={t`Duplicate ${block.label} in a chain`} onClose={endChain} wide>
       <div className={styles['form']}>
         <FieldRow
-          label="Copies"
-          help="How many copies follow the block. Each takes what the one before gives."
+          label={t`Copies`}
+          help={t`How many copies follow the block. Each takes what the one before gives.`}
           control="chain-copies"
           problem={draft.problem}
         >
-          <TextBox id="chain-copies" draft={draft} label="Copies" onStep={step} onLeave={() => {}} />
+          <TextBox id="chain-copies" draft={draft} label={t`Copies`} onStep={step} onLeave={() => {}} />
         </FieldRow>
-        <FieldRow label="Rule" help={chainRuleLabels[rule].help} note={chainRuleLabels[rule].help}>
+        <FieldRow label={t`Rule`} help={chainRuleLabels[rule].help} note={chainRuleLabels[rule].help}>
           <SegmentedControl
-            label="Strides and channels"
+            label={t`Strides and channels`}
             value={rule}
             segments={chainRules.map((value) => ({ value, label: chainRuleLabels[value].label }))}
             onChange={setRule}
@@ -61,14 +62,14 @@ function OpenDialog({ block }: { block: Block }) {
       </div>
       <ChainPreview planned={planned} />
       <footer>
-        <DialogButton onClick={endChain}>Cancel</DialogButton>
+        <DialogButton onClick={endChain}>{t`Cancel`}</DialogButton>
         <DialogButton
           look="primary"
           onClick={accept}
           disabled={'problem' in planned || draft.problem !== null}
           firstChoice
         >
-          Duplicate
+          {t`Duplicate`}
         </DialogButton>
       </footer>
     </Dialog>

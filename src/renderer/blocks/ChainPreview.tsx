@@ -1,5 +1,6 @@
 import { useAnalysis } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './ChainDialog.module.css';
 import type { PlannedChain } from './plannedChain';
 
@@ -15,7 +16,7 @@ export function ChainPreview({ planned }: { planned: PlannedChain }) {
   const added = planned.trainable - totals.trainable;
   return (
     <div className={styles['outcome']} role="status">
-      <ol aria-label="Shapes along the chain">
+      <ol aria-label={t`Shapes along the chain`}>
         {planned.links.map(({ id, label, shape }) => (
           <li key={id}>
             <span>{label}</span>
@@ -23,9 +24,7 @@ export function ChainPreview({ planned }: { planned: PlannedChain }) {
           </li>
         ))}
       </ol>
-      <p>
-        +{formatInteger(added)} parameters: {formatInteger(planned.trainable)} in all.
-      </p>
+      <p>{t`+${formatInteger(added)} parameters: ${formatInteger(planned.trainable)} in all.`}</p>
     </div>
   );
 }

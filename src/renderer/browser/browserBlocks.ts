@@ -1,6 +1,8 @@
 /** Own blocks of a page in a browser, in its storage for this address, where all tabs find them. */
+
 import { type KeptBlock, keptBlockIdSchema, keptBlocksLimit } from '../../protocol/keptBlocks';
 import type { AnswerOf, RequestOf } from '../../protocol/windowChannels';
+import { t } from '../language/t';
 
 const prefix = 'layerwise-block-';
 
@@ -22,8 +24,8 @@ export function keepBrowserBlock({ id, text }: RequestOf<'keepBlock'>): AnswerOf
     return {
       status: 'failed',
       problem: {
-        message: 'The block could not be kept: the browser has no room for it.',
-        advice: 'Delete blocks that you don’t need any more, or save the project as a file.',
+        message: t`The block could not be kept: the browser has no room for it.`,
+        advice: t`Delete blocks that you don’t need any more, or save the project as a file.`,
       },
     };
   }

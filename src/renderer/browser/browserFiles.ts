@@ -1,6 +1,7 @@
 import { projectFileName } from '../../network/graph/projectFileName';
 import { recentProjectsKept } from '../../protocol/keptProjects';
 import type { AnswerOf } from '../../protocol/windowChannels';
+import { t } from '../language/t';
 import type { ChosenFile } from './droppedProject';
 import { mayUse, pick, pickerTypes } from './fileAccess';
 import { askForFile, download } from './fileInput';
@@ -43,8 +44,8 @@ export class BrowserFiles {
       return await this.#read({ file: await handle.getFile(), handle });
     } catch {
       await this.#handles.forget(path);
-      const message = `${handle.name} could not be opened: it was moved or deleted, and has left the list.`;
-      return { status: 'failed', problem: { message, advice: 'Open it from where it is now.' } };
+      const message = t`${handle.name} could not be opened: it was moved or deleted, and has left the list.`;
+      return { status: 'failed', problem: { message, advice: t`Open it from where it is now.` } };
     }
   }
 

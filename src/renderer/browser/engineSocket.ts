@@ -104,6 +104,6 @@ function read(data: unknown): ServerMessage | null {
       ? serverMessageSchema.safeParse(unpackFrame(new Uint8Array(data)))
       : serverMessageSchema.safeParse(data);
   if (result.success) return result.data;
-  console.error('The server sent a message that its protocol does not have.', result.error);
+  console.error(`The server sent a message that its protocol does not have.`, result.error);
   return null;
 }

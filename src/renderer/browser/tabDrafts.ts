@@ -2,9 +2,11 @@
  * Drafts of pages in a browser, in its storage for this address: each tab has one, which outlives the tab. A page that
  * was loaded anew finds its tab's; a new tab is offered the latest of those whose tabs are gone.
  */
+
 import { z } from 'zod';
 import { type ProjectDraft, projectDraftSchema } from '../../protocol/keptProjects';
 import type { AnswerOf } from '../../protocol/windowChannels';
+import { t } from '../language/t';
 
 const prefix = 'layerwise-draft-';
 /** Where a tab keeps the name of its draft; a copy of the tab has a copy of it. */
@@ -39,10 +41,10 @@ export class TabDrafts {
       localStorage.setItem(this.#key, JSON.stringify(kept));
       return { status: 'done', value: null };
     } catch {
-      const message = `A crash or a reload would lose ${draft.projectName}: the browser has no room for a draft of it.`;
+      const message = t`A crash or a reload would lose ${draft.projectName}: the browser has no room for a draft of it.`;
       return {
         status: 'failed',
-        problem: { message, advice: 'Save the project before you reload or close the page.' },
+        problem: { message, advice: t`Save the project before you reload or close the page.` },
       };
     }
   }
@@ -63,8 +65,11 @@ export class TabDrafts {
     const kept = parse(text);
     if (kept !== null) return { status: 'done', value: { ...kept, cause } };
     localStorage.removeItem(key);
-    const message = 'The draft that this browser has kept of a project is damaged.';
-    return { status: 'failed', problem: { message, advice: 'Go on from the project as it was saved last.' } };
+    const message = t`The draft that this browser has kept of a project is damaged.`;
+    return {
+      status: 'failed',
+      problem: { message, advice: t`Go on from the project as it was saved last.` },
+    };
   }
 }
 

@@ -13,6 +13,7 @@ import { deleteSelection } from '../editor/layerActions';
 import { useNotice } from '../editor/noticeStore';
 import { seenNetwork } from '../editor/seenNetwork';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
+import { t } from '../language/t';
 import { commandKeys } from '../project/shortcutLabels';
 import { BlockMenuItems } from './blocks/BlockMenuItems';
 import { blockOfFrame } from './blocks/flowFrames';
@@ -63,24 +64,24 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
           {layer !== undefined && layers.length === 1 && (
             <>
               <Item
-                label="Connect to…"
+                label={t`Connect to…`}
                 keys="L"
                 disabled={locked}
                 onSelect={afterClosing(() => usePicker.getState().pickEnd(layer))}
               />
               <Item
-                label="Add shortcut from here…"
+                label={t`Add shortcut from here…`}
                 keys="S"
                 disabled={locked}
                 onSelect={afterClosing(() => usePicker.getState().pickSkip(layer))}
               />
-              <Item label="Rename" keys="F2" onSelect={afterClosing(focusName)} />
+              <Item label={t`Rename`} keys="F2" onSelect={afterClosing(focusName)} />
               <Separator />
             </>
           )}
           {!anything && (
             <>
-              <Item label="Add a layer here…" disabled={locked} onSelect={afterClosing(addHere)} />
+              <Item label={t`Add a layer here…`} disabled={locked} onSelect={afterClosing(addHere)} />
               <Separator />
             </>
           )}
@@ -88,42 +89,55 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
           {layers.length > 0 && (
             <>
               <Item
-                label="Cut"
+                label={t`Cut`}
                 keys={commandKeys('X')}
                 disabled={locked}
                 onSelect={afterClosing(() => document.execCommand('cut'))}
               />
               <Item
-                label="Copy"
+                label={t`Copy`}
                 keys={commandKeys('C')}
                 onSelect={afterClosing(() => document.execCommand('copy'))}
               />
             </>
           )}
           <Item
-            label="Paste"
+            label={t`Paste`}
             keys={commandKeys('V')}
             disabled={locked}
             onSelect={afterClosing(() => void paste())}
           />
           {layers.length > 0 && (
-            <Item label="Duplicate" keys={commandKeys('D')} disabled={locked} onSelect={duplicateSelection} />
+            <Item
+              label={t`Duplicate`}
+              keys={commandKeys('D')}
+              disabled={locked}
+              onSelect={duplicateSelection}
+            />
           )}
           {layers.length > 1 && (
             <>
-              <Item label="Convert to residual…" disabled={locked} onSelect={afterClosing(askForResidual)} />
-              <Item label="Convert to plain" disabled={locked} onSelect={convertToPlain} />
+              <Item
+                label={t`Convert to residual…`}
+                disabled={locked}
+                onSelect={afterClosing(askForResidual)}
+              />
+              <Item label={t`Convert to plain`} disabled={locked} onSelect={convertToPlain} />
             </>
           )}
-          {anything && <Item label="Delete" keys="Del" disabled={locked} onSelect={deleteSelection} />}
+          {anything && <Item label={t`Delete`} keys="Del" disabled={locked} onSelect={deleteSelection} />}
           {!anything && nodes.length > 0 && (
             <>
               <Separator />
-              <Item label="Select all" keys={commandKeys('A')} onSelect={selectAll} />
-              <Item label="Tidy layout" keys="T" disabled={locked} onSelect={tidy} />
-              <Item label="Convert to residual…" disabled={locked} onSelect={afterClosing(askForResidual)} />
-              <Item label="Convert to plain" disabled={locked} onSelect={convertToPlain} />
-              <Item label="Fit the network" keys="Shift 1" onSelect={useView.getState().fit} />
+              <Item label={t`Select all`} keys={commandKeys('A')} onSelect={selectAll} />
+              <Item label={t`Tidy layout`} keys="T" disabled={locked} onSelect={tidy} />
+              <Item
+                label={t`Convert to residual…`}
+                disabled={locked}
+                onSelect={afterClosing(askForResidual)}
+              />
+              <Item label={t`Convert to plain`} disabled={locked} onSelect={convertToPlain} />
+              <Item label={t`Fit the network`} keys="Shift 1" onSelect={useView.getState().fit} />
             </>
           )}
         </ContextMenu.Content>
@@ -155,7 +169,7 @@ function selectUnder({ clientX, clientY, target }: MouseEvent): void {
 async function paste(): Promise<void> {
   if (await window.layerwise.call('paste', undefined)) return;
   useNotice.getState().show({
-    message: 'The browser keeps the clipboard from this page.',
-    advice: `Press ${commandKeys('V')} instead, or allow the page to read the clipboard.`,
+    message: t`The browser keeps the clipboard from this page.`,
+    advice: t`Press ${commandKeys('V')} instead, or allow the page to read the clipboard.`,
   });
 }

@@ -2,6 +2,7 @@ import { Info, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { ToolButton } from '../controls/ToolButton';
 import { useNotice } from '../editor/noticeStore';
+import { t } from '../language/t';
 import styles from './CanvasNotice.module.css';
 
 /** How long a notice stays, in milliseconds: time to read two sentences. */
@@ -25,7 +26,7 @@ export function CanvasNotice() {
             <p className={styles['message']}>{notice.message}</p>
             <p>{notice.advice}</p>
           </div>
-          <ToolButton icon aria-label="Dismiss" onClick={dismiss}>
+          <ToolButton icon aria-label={t`Dismiss`} onClick={dismiss}>
             <X size={14} aria-hidden="true" />
           </ToolButton>
         </div>

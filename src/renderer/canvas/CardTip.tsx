@@ -3,6 +3,7 @@ import type { LayerNode } from '../../network/graph/document';
 import { useEditor } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { worstLayer } from '../quantities/cardValue';
 import { quantities } from '../quantities/quantities';
 import { type Quantity, quantityIds } from '../quantities/quantity';
@@ -38,8 +39,8 @@ function Tip({ node, quantity }: { node: LayerNode; quantity: Quantity }) {
   return (
     <div className={styles['tip']} style={place} role="tooltip">
       <p>
-        <b>{label}</b> {layer !== node.id && `in ${node.label}, `}
-        {run.probe === null ? `at step ${formatInteger(run.log.steps.at(sample))}` : 'before training'}
+        <b>{label}</b> {layer !== node.id && t`in ${node.label}, `}
+        {run.probe === null ? t`at step ${formatInteger(run.log.steps.at(sample))}` : t`before training`}
       </p>
       <Numbers run={run} sample={sample} index={index} shown={quantity} />
     </div>

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { t } from '../language/t';
 import { useMeasuredQuantities } from '../quantities/measuredQuantities';
 import { quantities } from '../quantities/quantities';
 import { quantityIds } from '../quantities/quantity';
@@ -12,14 +13,14 @@ export function ColourByControl() {
   const measured = useMeasuredQuantities();
   return (
     <div className={`${overlay['glass']} ${styles['control']}`}>
-      <span className={styles['label']}>Colour by</span>
+      <span className={styles['label']}>{t`Colour by`}</span>
       <SegmentedControl<ColourBy>
-        label="Colour by"
+        label={t`Colour by`}
         look="overlay"
         value={colourBy}
         onChange={choose}
         segments={[
-          { value: 'category', label: 'Category' },
+          { value: 'category', label: t`Category` },
           ...quantityIds.map((id) => {
             const { word, label, symbol } = quantities[id];
             return {

@@ -1,5 +1,7 @@
 import { findTemplate } from '../../network/templates/templates';
 import { defaultSettings } from '../gallery/templateSettings';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { searchLayers } from '../palette/layerSearch';
 import { openDocument } from '../project/projectActions';
 import { watchVanishing } from '../vanishing/watchVanishing';
@@ -12,8 +14,8 @@ export function EmptyCanvas() {
   return (
     <div className={styles['place']}>
       <div className={styles['offer']}>
-        <h2>An empty canvas</h2>
-        <p>Drag layers here from the palette, beginning with Input, and connect them from left to right.</p>
+        <h2>{t`An empty canvas`}</h2>
+        <p>{t`Drag layers here from the palette, beginning with Input, and connect them from left to right.`}</p>
         <div className={styles['actions']}>
           {template !== undefined && (
             <button
@@ -21,17 +23,17 @@ export function EmptyCanvas() {
               className={styles['primary']}
               onClick={() => void openDocument(() => template.create(defaultSettings(template)))}
             >
-              Open {template.name}
+              {t`Open ${template.name}`}
             </button>
           )}
           <button type="button" onClick={() => void watchVanishing()}>
-            Watch a gradient vanish
+            {t`Watch a gradient vanish`}
           </button>
           <button type="button" onClick={() => useOpenView.getState().show('gallery')}>
-            All templates
+            {t`All templates`}
           </button>
           <button type="button" onClick={searchLayers}>
-            Search layers <kbd>/</kbd>
+            {rich`Search layers ${<kbd>/</kbd>}`}
           </button>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { Boxes } from 'lucide-react';
 import { findLayerKind } from '../../network/layers/registry';
 import { useEditor } from '../editor/editorStore';
 import { LayerGlyph } from '../glyphs/LayerGlyph';
+import { t } from '../language/t';
 import { cardSize, drawnPosition } from './cardGeometry';
 import styles from './GhostCard.module.css';
 import type { Ghost } from './useLayerDrop';
@@ -26,7 +27,9 @@ export function GhostCard({ kind: id, label, position, edge, behind }: Ghost) {
           <LayerGlyph glyph={kind.glyph} size={15} />
         )}
         {size.width > 60 && (
-          <span>{before !== undefined ? `Behind ${before}` : edge === null ? label : `Insert ${label}`}</span>
+          <span>
+            {before !== undefined ? t`Behind ${before}` : edge === null ? label : t`Insert ${label}`}
+          </span>
         )}
       </div>
     </ViewportPortal>

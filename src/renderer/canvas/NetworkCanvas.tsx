@@ -8,6 +8,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
 } from '@xyflow/react';
+import { t } from '../language/t';
 import '@xyflow/react/dist/base.css';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { classNames } from '../controls/classNames';
@@ -117,7 +118,7 @@ function Canvas() {
       <section
         ref={frame}
         className={styles['canvas']}
-        aria-label="Network"
+        aria-label={t`Network`}
         data-locked={locked}
         data-colour-by={colourBy}
       >
@@ -146,7 +147,7 @@ function Canvas() {
           disableKeyboardA11y
           deleteKeyCode={null}
           selectionKeyCode="Shift"
-          multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+          multiSelectionKeyCode={['Shif', 'Control', 'Meta']}
           selectionMode={SelectionMode.Partial}
           onlyRenderVisibleElements={network.nodes.length >= manyLayers}
           panOnScroll

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useEditor } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
+import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
 import { useRun } from '../training/runStore';
 import { useColourBy } from './colourBy';
@@ -34,7 +35,7 @@ export function NetworkMap({ narrow }: { narrow: boolean }) {
   return (
     <Panel position="bottom-right" className={styles['place'] ?? ''}>
       <div className={styles['map']} style={size} {...moving}>
-        <canvas ref={canvas} role="img" aria-label="Map of the network" />
+        <canvas ref={canvas} role="img" aria-label={t`Map of the network`} />
         <ViewFrame frame={frame} />
       </div>
     </Panel>

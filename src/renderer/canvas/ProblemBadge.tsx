@@ -2,6 +2,7 @@ import { Popover } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { Problem } from '../../network/analysis/analysis';
 import type { LayerNode } from '../../network/graph/document';
+import { t } from '../language/t';
 import styles from './ProblemBadge.module.css';
 import { ProblemList } from './ProblemList';
 
@@ -26,7 +27,7 @@ export function ProblemBadge({ layer, problems }: { layer: LayerNode; problems: 
       <Popover.Trigger
         className={`${styles['badge']} nodrag`}
         data-severity={severity}
-        aria-label={`${severity === 'error' ? 'Error' : 'Warning'} at ${layer.label}`}
+        aria-label={severity === 'error' ? t`Error at ${layer.label}` : t`Warning at ${layer.label}`}
         onMouseEnter={enter}
         onMouseLeave={leave}
         onFocus={enter}
@@ -45,7 +46,7 @@ export function ProblemBadge({ layer, problems }: { layer: LayerNode; problems: 
         <Popover.Content
           ref={content}
           className={styles['popover']}
-          aria-label={`Problems of ${layer.label}`}
+          aria-label={t`Problems of ${layer.label}`}
           side="bottom"
           sideOffset={10}
           collisionPadding={12}

@@ -1,5 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../network/analysis/analysis';
+import { t } from '../language/t';
 import { RemedyButtons } from '../remedies/RemedyButtons';
 import styles from './ProblemList.module.css';
 
@@ -17,9 +18,9 @@ export function ProblemList({ problems, byEnter = false, onTaken }: ProblemListP
       {problems.map((problem, index) => (
         <li key={problem.message} className={styles['problem']} data-severity={problem.severity}>
           {problem.severity === 'error' ? (
-            <CircleAlert size={17} aria-label="Error" />
+            <CircleAlert size={17} aria-label={t`Error`} />
           ) : (
-            <TriangleAlert size={16} aria-label="Warning" />
+            <TriangleAlert size={16} aria-label={t`Warning`} />
           )}
           <div className={styles['words']}>
             <p className={styles['message']}>{problem.message}</p>

@@ -4,6 +4,7 @@ import type { LayerVerdict } from '../../network/health/verdict';
 import type { LayerKind } from '../../network/layers/defineLayer';
 import { formatSigned } from '../format/numbers';
 import { formatLog10 } from '../gradients/formatNorm';
+import { t } from '../language/t';
 import type { Quantity } from '../quantities/quantity';
 import { sideOf } from '../quantities/quantityScale';
 import { namedText } from '../quantities/quantityText';
@@ -25,9 +26,9 @@ interface CardContent {
 export function describeLayer(content: CardContent): string {
   const { layer, kind, shape, gradient, verdict, quantity, value, problems } = content;
   const title = kind.title(layer.config).replaceAll(',', '');
-  const parts = [layer.label, title, shape ?? 'shape unknown'];
+  const parts = [layer.label, title, shape ?? t`shape unknown`];
   if (gradient !== null)
-    parts.push(`gradient ${Number.isFinite(gradient) ? formatSigned(gradient, 1) : formatLog10(gradient)}`);
+    parts.push(t`gradient ${Number.isFinite(gradient) ? formatSigned(gradient, 1) : formatLog10(gradient)}`);
   if (verdict !== null) parts.push(verdict);
   if (quantity !== null && quantity.id !== 'gradient' && value !== null)
     parts.push(namedText(quantity, value), quantity.words[sideOf(quantity, value)] ?? '');

@@ -3,6 +3,7 @@ import type { LayerNode } from '../../network/graph/document';
 import { lossWeight } from '../../network/graph/mainOutput';
 import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import type { LayerKind } from '../../network/layers/defineLayer';
+import { t } from '../language/t';
 
 /** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map, the weight of an auxiliary head. */
 export function layerTags(layer: LayerNode, kind: LayerKind, training: TrainingSettings): readonly string[] {
@@ -22,7 +23,7 @@ function choiceLabel(layer: LayerNode, kind: LayerKind, name: string): string | 
 /** Stands alone, since an auxiliary head's metric isn't evaluated. */
 function weightTag(output: LayerNode): string | null {
   const weight = lossWeight(output);
-  return weight === 1 ? null : `Loss ×${weight}`;
+  return weight === 1 ? null : t`Loss ×${weight}`;
 }
 
 function strideTag({ config }: LayerNode): string | null {

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { t } from '../language/t';
 import styles from './Chart.module.css';
 import { axisExtent, plotMargin } from './curveGeometry';
 import type { Size } from './useSize';
@@ -40,7 +41,7 @@ export const CurveAxes = memo(function CurveAxes(props: CurveAxesProps) {
           domain={[0, lastStep]}
           allowDataOverflow
           ticks={marks}
-          tickFormatter={(step: number) => (step === 0 ? '0' : `epoch ${step / stepsPerEpoch}`)}
+          tickFormatter={(step: number) => (step === 0 ? '0' : t`epoch ${step / stepsPerEpoch}`)}
           interval={0}
           height={axisExtent.below}
           tick={axisText}

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import styles from './Chart.module.css';
 import { trainingColour, validationColour } from './chartLook';
 
@@ -9,13 +10,13 @@ export function CurveKey() {
         <svg width="14" height="8" aria-hidden="true">
           <path d="M1 4H13" stroke={trainingColour} strokeWidth="2.25" strokeLinecap="round" />
         </svg>
-        training
+        {t`training`}
       </span>
       <span className={styles['key']}>
         <svg width="8" height="8" aria-hidden="true">
           <circle cx="4" cy="4" r="3.5" fill={validationColour} />
         </svg>
-        validation
+        {t`validation`}
       </span>
     </>
   );

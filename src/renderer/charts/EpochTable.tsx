@@ -1,4 +1,5 @@
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import { useTrainedRun } from '../training/useTrainedRun';
@@ -7,20 +8,20 @@ import styles from './Chart.module.css';
 /** The results of each epoch as a table. */
 export function EpochTable() {
   const run = useTrainedRun();
-  const name = run === null ? 'Accuracy' : metricName(run.document);
+  const name = run === null ? t`Accuracy` : metricName(run.document);
   const epochs = run?.epochs ?? [];
   return (
-    <section className={styles['scroller']} aria-label="Results of each epoch">
+    <section className={styles['scroller']} aria-label={t`Results of each epoch`}>
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">Epoch</th>
-            <th scope="col">Step</th>
-            <th scope="col">Training loss</th>
-            <th scope="col">Training {name.toLowerCase()}</th>
-            <th scope="col">Validation loss</th>
-            <th scope="col">Validation {name.toLowerCase()}</th>
-            <th scope="col">Images/s</th>
+            <th scope="col">{t`Epoch`}</th>
+            <th scope="col">{t`Step`}</th>
+            <th scope="col">{t`Training loss`}</th>
+            <th scope="col">{t`Training ${name.toLowerCase()}`}</th>
+            <th scope="col">{t`Validation loss`}</th>
+            <th scope="col">{t`Validation ${name.toLowerCase()}`}</th>
+            <th scope="col">{t`Images/s`}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,7 +38,7 @@ export function EpochTable() {
           ))}
           {epochs.length === 0 && (
             <tr>
-              <td colSpan={7}>A row is added at the end of each epoch.</td>
+              <td colSpan={7}>{t`A row is added at the end of each epoch.`}</td>
             </tr>
           )}
         </tbody>

@@ -1,3 +1,5 @@
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import { isUnderWay } from '../training/runPhase';
@@ -14,14 +16,14 @@ export function LossHeadline() {
   if (run === null)
     return (
       <p className={styles['sentence']} data-muted="true">
-        {underWay ? 'Waiting for the first step' : 'Train once to record loss and accuracy here'}
+        {underWay ? t`Waiting for the first step` : t`Train once to record loss and accuracy here`}
       </p>
     );
   const name = metricName(run.document).toLowerCase();
   if (last === undefined || last.validationMetric === null)
     return (
       <p className={styles['sentence']} data-muted="true">
-        Validation {name} follows at the end of epoch 1
+        {t`Validation ${name} follows at the end of epoch 1`}
       </p>
     );
   const best = validated.reduce((left, right) =>
@@ -29,9 +31,9 @@ export function LossHeadline() {
   );
   return (
     <p className={styles['sentence']}>
-      Validation {name} <b>{formatPercent(last.validationMetric, 2)}</b> after epoch {last.epoch}
+      {rich`Validation ${name} ${<b>{formatPercent(last.validationMetric, 2)}</b>} after epoch ${last.epoch}`}
       {best.epoch !== last.epoch &&
-        `, best ${formatPercent(best.validationMetric ?? 0, 2)} after epoch ${best.epoch}`}
+        t`, best ${formatPercent(best.validationMetric ?? 0, 2)} after epoch ${best.epoch}`}
     </p>
   );
 }

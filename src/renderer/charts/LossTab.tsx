@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { ToolButton } from '../controls/ToolButton';
 import { FigureMenu } from '../figures/FigureMenu';
+import { t } from '../language/t';
 import { useTrainedRun } from '../training/useTrainedRun';
 import { UseButton } from '../using/UseButton';
 import styles from './Chart.module.css';
@@ -32,7 +33,7 @@ export function LossTab() {
           {!asTable && (
             <span className={styles['choice']}>
               <SegmentedControl
-                label="Scale of the loss"
+                label={t`Scale of the loss`}
                 look="overlay"
                 value={scale}
                 segments={scales}
@@ -43,7 +44,7 @@ export function LossTab() {
           {!asTable && run !== null && <FigureMenu charts={() => curveExports(run, charts)} />}
           <ToolButton
             icon
-            aria-label="Show as a table"
+            aria-label={t`Show as a table`}
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           >

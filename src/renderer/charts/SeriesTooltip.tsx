@@ -1,4 +1,5 @@
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './Chart.module.css';
 import type { CurveGeometry } from './curveGeometry';
 import type { SeriesPoint } from './trainingSeries';
@@ -19,12 +20,10 @@ export function SeriesTooltip({ point, geometry, stepsPerEpoch, format }: Series
       className={styles['tooltip']}
       style={place > width / 2 ? { right: width - place + 12 } : { left: place + 12 }}
     >
-      <h4>
-        Step {formatInteger(point.step)}, epoch {Math.ceil(point.step / stepsPerEpoch)}
-      </h4>
-      <span>this batch</span>
+      <h4>{t`Step ${formatInteger(point.step)}, epoch ${Math.ceil(point.step / stepsPerEpoch)}`}</h4>
+      <span>{t`this batch`}</span>
       <b>{format(point.measured)}</b>
-      <span>smoothed</span>
+      <span>{t`smoothed`}</span>
       <b>{format(point.smoothed)}</b>
     </div>
   );

@@ -1,4 +1,5 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
+import { t } from '../language/t';
 import type { Run } from '../training/run';
 import styles from './Chart.module.css';
 import { CurveAxes } from './CurveAxes';
@@ -88,7 +89,7 @@ export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurvePro
               width={size.width}
               height={size.height}
               role="img"
-              aria-label={`${title} over the steps of the run`}
+              aria-label={t`${title} over the steps of the run`}
             >
               {shownStep !== null && <path d={across(shownStep)} stroke="var(--fg)" strokeOpacity={0.5} />}
               <g fill="none" stroke={trainingColour} strokeLinejoin="round">

@@ -1,4 +1,5 @@
 import { type RefObject, useMemo } from 'react';
+import { t } from '../language/t';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { EpochResult, Run } from '../training/run';
@@ -47,8 +48,8 @@ export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
   return (
     <div ref={box} className={styles['charts']}>
       <TrainingCurve
-        title="Loss"
-        unit={scale === 'log' ? 'log scale' : ''}
+        title={t`Loss`}
+        unit={scale === 'log' ? t`log scale` : ''}
         run={run}
         {...loss}
         axis={lossAxis}
@@ -57,7 +58,7 @@ export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
         turn={0}
       />
       <TrainingCurve
-        title={run === null ? 'Accuracy' : metricName(run.document)}
+        title={run === null ? t`Accuracy` : metricName(run.document)}
         unit="%"
         run={run}
         {...metric}

@@ -1,13 +1,14 @@
 import type { RefObject } from 'react';
 import type { DataColumn } from '../figures/exportFigure';
 import type { Exported } from '../figures/FigureMenu';
+import { t } from '../language/t';
 import { metricName } from '../training/metricName';
 import type { Run } from '../training/run';
 
 /** The curves of the training as they may leave the window; `charts` holds them. */
 export function curveExports(run: Run, charts: RefObject<HTMLElement | null>): readonly Exported[] {
   const metric = metricName(run.document).toLowerCase();
-  const title = `Loss and ${metric}`;
+  const title = t`Loss and ${metric}`;
   const { name } = run.document;
   return [
     {

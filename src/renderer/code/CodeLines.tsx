@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { CodeLine } from '../../network/code/codeLines';
 import { useRowsInView } from '../controls/useRowsInView';
 import { useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
 import styles from './CodeLines.module.css';
 import { splitComment } from './splitComment';
 
@@ -33,7 +34,7 @@ export function CodeLines({ lines }: { lines: readonly CodeLine[] }) {
     useEditor.getState().focusLayer(node);
   };
   return (
-    <section ref={scroller} className={styles['scroller']} aria-label="Program">
+    <section ref={scroller} className={styles['scroller']} aria-label={t`Program`}>
       <ol
         className={styles['lines']}
         style={{
@@ -78,7 +79,7 @@ function Line({ number, line: { text, node }, selected, onChoose }: LineProps) {
       {node === null ? (
         <code>{content}</code>
       ) : (
-        <button type="button" title="Show the layer on the canvas" onClick={() => onChoose(node)}>
+        <button type="button" title={t`Show the layer on the canvas`} onClick={() => onChoose(node)}>
           <code>{content}</code>
         </button>
       )}

@@ -8,6 +8,8 @@ import { useEditor } from '../editor/editorStore';
 import { copyText } from '../exporting/copyText';
 import { exportContent } from '../exporting/exportContent';
 import { formatCounted } from '../format/numbers';
+import { say } from '../language/say';
+import { t } from '../language/t';
 import { CodeLines } from './CodeLines';
 import styles from './CodeTab.module.css';
 import { useCodeForm } from './codeFormStore';
@@ -27,8 +29,8 @@ export function CodeTab() {
     const problem = analysis.problems.find(({ severity }) => severity === 'error');
     return (
       <p className={styles['nothing']}>
-        The network is written as a program once it can be trained.
-        {problem !== undefined && ` ${problem.message} ${problem.advice}`}
+        {t`The network is written as a program once it can be trained.`}
+        {problem !== undefined && ` ${say(problem.message)} ${say(problem.advice)}`}
       </p>
     );
   }
@@ -37,19 +39,19 @@ export function CodeTab() {
     <>
       <div className={chart['headline']}>
         <div className={styles['form']}>
-          <SegmentedControl label="Written for" value={form} segments={codeSegments} onChange={choose} />
+          <SegmentedControl label={t`Written for`} value={form} segments={codeSegments} onChange={choose} />
         </div>
         <p className={chart['sentence']} data-muted="true">
           {formatCounted(lines.length, 'line')}
         </p>
         <div className={chart['tools']}>
-          <ToolButton onClick={() => void copyText('the program', text())}>
+          <ToolButton onClick={() => void copyText(t`the program`, text())}>
             <Copy size={15} aria-hidden="true" />
-            Copy
+            {t`Copy`}
           </ToolButton>
           <ToolButton onClick={() => void exportContent(document.name, 'py', text())}>
             <Download size={15} aria-hidden="true" />
-            Save…
+            {t`Save…`}
           </ToolButton>
         </div>
       </div>

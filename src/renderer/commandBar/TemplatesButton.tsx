@@ -1,6 +1,7 @@
 import { LayoutTemplate } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
+import { t } from '../language/t';
 import { galleryKeys } from '../project/shortcutLabels';
 import { useOpenView } from '../views/openView';
 
@@ -8,10 +9,10 @@ import { useOpenView } from '../views/openView';
 export function TemplatesButton() {
   const open = useOpenView(({ view }) => view === 'gallery');
   return (
-    <Hint text="Known networks to start from" keys={galleryKeys()}>
+    <Hint text={t`Known networks to start from`} keys={galleryKeys()}>
       <ToolButton aria-pressed={open} onClick={() => useOpenView.getState().toggle('gallery')}>
         <LayoutTemplate size={16} strokeWidth={1.75} aria-hidden="true" />
-        Templates
+        {t`Templates`}
       </ToolButton>
     </Hint>
   );

@@ -3,6 +3,8 @@ import { redoLabel, undoLabel } from '../../network/graph/history';
 import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
 import { useEditor } from '../editor/editorStore';
+import { say } from '../language/say';
+import { t } from '../language/t';
 import { commandKeys } from '../project/shortcutLabels';
 import { HistoryMenu } from './HistoryMenu';
 
@@ -48,10 +50,16 @@ interface HistoryButtonProps {
 function HistoryButton({ name, edit, locked, keys, onClick, Icon }: HistoryButtonProps) {
   const usable = edit !== null && !locked;
   const text = locked
-    ? `${name}: locked while training`
+    ? name === 'Undo'
+      ? t`Undo: locked while training`
+      : t`Redo: locked while training`
     : edit === null
-      ? `Nothing to ${name.toLowerCase()}`
-      : `${name}: ${edit}`;
+      ? name === 'Undo'
+        ? t`Nothing to undo`
+        : t`Nothing to redo`
+      : name === 'Undo'
+        ? t`Undo: ${say(edit)}`
+        : t`Redo: ${say(edit)}`;
   return (
     <Hint text={text} keys={usable ? keys : undefined}>
       <ToolButton icon aria-label={text} aria-disabled={!usable} onClick={() => usable && onClick()}>

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { t } from '../language/t';
 import { classNames } from './classNames';
 import styles from './SearchBox.module.css';
 import { ToolButton } from './ToolButton';
@@ -31,7 +32,12 @@ export function SearchBox({ label, value, box, className, onChange, onKeyDown }:
       {value === '' ? (
         <kbd>/</kbd>
       ) : (
-        <ToolButton icon className={styles['clear']} aria-label="Clear search" onClick={() => onChange('')}>
+        <ToolButton
+          icon
+          className={styles['clear']}
+          aria-label={t`Clear search`}
+          onClick={() => onChange('')}
+        >
           <X size={13} aria-hidden="true" />
         </ToolButton>
       )}

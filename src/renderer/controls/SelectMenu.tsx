@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { t } from '../language/t';
 import menu from './Menu.module.css';
 import styles from './SelectMenu.module.css';
 
@@ -16,7 +17,7 @@ interface SelectMenuProps<Value extends string> {
 export function SelectMenu<Value extends string>(props: SelectMenuProps<Value>) {
   const { id, value, options, onChange, label } = props;
   const current = options.find((option) => option.value === value);
-  const shown = current?.label ?? value ?? 'Differ';
+  const shown = current?.label ?? value ?? t`Differ`;
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option !== undefined) onChange(option.value);

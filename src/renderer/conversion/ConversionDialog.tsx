@@ -10,6 +10,7 @@ import { SegmentedControl } from '../controls/SegmentedControl';
 import { useAnalysis, useDocument } from '../editor/editorStore';
 import { FieldRow } from '../form/FieldRow';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './ConversionDialog.module.css';
 import { convert, selectedLayers } from './conversionActions';
 import { endConversion, useConversion } from './conversionStore';
@@ -40,49 +41,49 @@ function OpenDialog() {
     convert(conversion);
   };
   return (
-    <Dialog title="Convert to residual" onClose={endConversion} wide>
+    <Dialog title={t`Convert to residual`} onClose={endConversion} wide>
       <div className={styles['form']}>
-        <FieldRow label="Skip" help="How many layers with a kernel each shortcut leads past.">
+        <FieldRow label={t`Skip`} help={t`How many layers with a kernel each shortcut leads past.`}>
           <SegmentedControl
-            label="Layers that each shortcut skips"
+            label={t`Layers that each shortcut skips`}
             value={every}
             segments={unitSizes.map((size) => ({
               value: size,
-              label: size === '1' ? '1 layer' : `${size} layers`,
+              label: size === '1' ? '1 layer' : t`${size} layers`,
             }))}
             onChange={setEvery}
           />
         </FieldRow>
         <FieldRow
-          label="Where shapes differ"
-          help="A drops pixels and adds channels of zeros, without parameters. B projects with a 1×1 convolution. C projects every shortcut."
+          label={t`Where shapes differ`}
+          help={t`A drops pixels and adds channels of zeros, without parameters. B projects with a 1×1 convolution. C projects every shortcut.`}
         >
           <SegmentedControl
-            label="Where shapes differ"
+            label={t`Where shapes differ`}
             value={option}
             segments={skipOptionSegments}
             onChange={chooseSkipOption}
           />
         </FieldRow>
         <FieldRow
-          label="Add"
-          help="Before the activation, as in the paper, the shortcut can take away as well as add; behind a ReLU the sum can only grow. Full pre-activation puts batch norm and activation behind the sum, into the next unit."
+          label={t`Add`}
+          help={t`Before the activation, as in the paper, the shortcut can take away as well as add; behind a ReLU the sum can only grow. Full pre-activation puts batch norm and activation behind the sum, into the next unit.`}
         >
           <SegmentedControl
-            label="Where the shortcut is added"
+            label={t`Where the shortcut is added`}
             value={join}
             segments={joins}
             onChange={setJoin}
           />
         </FieldRow>
         {selected !== undefined && (
-          <FieldRow label="In" help="Which layers are converted.">
+          <FieldRow label={t`In`} help={t`Which layers are converted.`}>
             <SegmentedControl
-              label="Which layers are converted"
+              label={t`Which layers are converted`}
               value={scope}
               segments={[
                 { value: 'selection', label: formatCounted(selected.size, 'selected layer') },
-                { value: 'network', label: 'Whole network' },
+                { value: 'network', label: t`Whole network` },
               ]}
               onChange={setScope}
             />
@@ -91,9 +92,9 @@ function OpenDialog() {
       </div>
       <Outcome conversion={conversion} />
       <footer>
-        <DialogButton onClick={endConversion}>Cancel</DialogButton>
+        <DialogButton onClick={endConversion}>{t`Cancel`}</DialogButton>
         <DialogButton look="primary" onClick={accept} disabled={'problem' in conversion} firstChoice>
-          Convert
+          {t`Convert`}
         </DialogButton>
       </footer>
     </Dialog>
@@ -130,11 +131,11 @@ function Outcome({ conversion }: { conversion: Conversion }) {
     <p className={styles['outcome']} role="status">
       <strong>{formatCounted(conversion.shortcuts, 'shortcut')}</strong>
       {conversion.projected > 0 &&
-        `, ${formatInteger(conversion.projected)} of them through layers of their own`}
+        t`, ${formatInteger(conversion.projected)} of them through layers of their own`}
       {'. '}
       {added === 0
-        ? 'No parameters are added.'
-        : `+${formatInteger(added)} parameters: ${formatInteger(parameters)} in all.`}
+        ? t`No parameters are added.`
+        : t`+${formatInteger(added)} parameters: ${formatInteger(parameters)} in all.`}
     </p>
   );
 }

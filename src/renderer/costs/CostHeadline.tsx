@@ -3,6 +3,8 @@ import { trainingMemory } from '../../network/analysis/memory';
 import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import chart from '../charts/Chart.module.css';
 import { formatBytes } from '../format/bytes';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { optimizerLabels } from '../training/settings/settingFields';
 import styles from './CostTable.module.css';
 
@@ -16,16 +18,16 @@ export function CostHeadline({ analysis, training }: CostHeadlineProps) {
   if (analysis.totals.trainable === 0)
     return (
       <p className={chart['sentence']} data-muted="true">
-        Draw a network that trains: what each layer costs shows here.
+        {t`Draw a network that trains: what each layer costs shows here.`}
       </p>
     );
   const memory = trainingMemory(analysis, training);
   const parts = [
     ['activations', memory.activations],
-    ['their gradients', memory.activationGradients],
+    [t`their gradients`, memory.activationGradients],
     ['weights', memory.weights],
-    ['weight gradients', memory.weightGradients],
-    [`${optimizerLabels[training.optimizer.type]}’s state`, memory.optimizer],
+    [t`weight gradients`, memory.weightGradients],
+    [t`${optimizerLabels[training.optimizer.type]}’s state`, memory.optimizer],
   ] as const;
   const listed = parts
     .filter(([, bytes]) => bytes > 0)
@@ -36,7 +38,7 @@ export function CostHeadline({ analysis, training }: CostHeadlineProps) {
       className={chart['sentence']}
       title={`${listed}. An account of the tensors of one step, if none were freed before its end; the status bar says what the whole run is expected to take.`}
     >
-      A training step with batches of {training.batchSize} holds <b>{formatBytes(memory.total)}</b>{' '}
+      {rich`A training step with batches of ${training.batchSize} holds ${<b>{formatBytes(memory.total)}</b>}`}{' '}
       <span className={styles['parts']}>{listed}</span>
     </p>
   );

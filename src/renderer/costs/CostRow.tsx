@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { formatReceptiveField, type LayerCost } from '../../network/analysis/costTable';
 import { formatShape } from '../../network/layers/shape';
 import { useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
 import styles from './CostTable.module.css';
 import { costColumns } from './costColumns';
 
@@ -22,12 +23,12 @@ export const CostRow = memo(function CostRow({ row, index, highest, selected }: 
   return (
     <tr aria-rowindex={index} data-selected={selected} data-unused={!row.usedInTraining}>
       <th scope="row">
-        <button type="button" onClick={() => focusLayer(row.id)} title="Show it on the canvas">
+        <button type="button" onClick={() => focusLayer(row.id)} title={t`Show it on the canvas`}>
           <b>{row.label}</b> <span className={styles['title']}>{row.title}</span>
         </button>
       </th>
       <td className={styles['figures']}>
-        {row.outputShape === null ? 'not known yet' : formatShape(row.outputShape)}
+        {row.outputShape === null ? t`not known yet` : formatShape(row.outputShape)}
       </td>
       <td className={styles['figures']}>{formatReceptiveField(row.receptiveField) || '–'}</td>
       {costColumns.map(({ key, value, format }, column) => (

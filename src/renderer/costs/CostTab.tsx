@@ -4,6 +4,7 @@ import { costTable } from '../../network/analysis/costTable';
 import chart from '../charts/Chart.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
 import { CostHeadline } from './CostHeadline';
 import { CostTable } from './CostTable';
 import { type CostOrder, sortCosts } from './costColumns';
@@ -26,7 +27,7 @@ export function CostTab() {
           {order !== 'depth' && (
             <ToolButton onClick={() => setOrder('depth')}>
               <ArrowDownWideNarrow size={15} aria-hidden="true" />
-              In the network’s order
+              {t`In the network’s order`}
             </ToolButton>
           )}
           <ExportTableMenu rows={rows} name={document.name} totals={analysis.totals} />

@@ -5,6 +5,7 @@ import { useRowsInView } from '../controls/useRowsInView';
 import { useEditor } from '../editor/editorStore';
 import { formatBytes } from '../format/bytes';
 import { formatCount, formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { CostRow } from './CostRow';
 import styles from './CostTable.module.css';
 import { type CostColumn, type CostOrder, costColumns } from './costColumns';
@@ -26,14 +27,14 @@ export function CostTable({ rows, totals, order, onOrder }: CostTableProps) {
   const activations = rows.reduce((sum, row) => sum + (row.usedInTraining ? row.activations : 0), 0);
   const [scroller, { first, end }] = useRowsInView(rows.length, rowHeight);
   return (
-    <section ref={scroller} className={styles['scroller']} aria-label="Cost of each layer">
+    <section ref={scroller} className={styles['scroller']} aria-label={t`Cost of each layer`}>
       <table className={styles['table']} aria-rowcount={rows.length + 2}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">Layer</th>
-            <th scope="col">Output</th>
-            <th scope="col" title="Height and width of the input that one value depends on">
-              Receptive field
+            <th scope="col">{t`Layer`}</th>
+            <th scope="col">{t`Output`}</th>
+            <th scope="col" title={t`Height and width of the input that one value depends on`}>
+              {t`Receptive field`}
             </th>
             {costColumns.map((column) => (
               <ColumnHeading
@@ -65,7 +66,7 @@ export function CostTable({ rows, totals, order, onOrder }: CostTableProps) {
         <tfoot>
           <tr aria-rowindex={rows.length + 2}>
             <th scope="row" colSpan={3}>
-              Total
+              {t`Total`}
             </th>
             {[
               formatInteger(totals.trainable + totals.nonTrainable),

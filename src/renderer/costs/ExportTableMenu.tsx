@@ -7,6 +7,7 @@ import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { copyText } from '../exporting/copyText';
 import { exportContent } from '../exporting/exportContent';
+import { t } from '../language/t';
 
 interface ExportTableMenuProps {
   rows: readonly LayerCost[];
@@ -18,14 +19,14 @@ interface ExportTableMenuProps {
 /** The table as a file, or on the clipboard. */
 export function ExportTableMenu({ rows, totals, name }: ExportTableMenuProps) {
   const choices = [
-    { label: 'Save as CSV…', run: () => exportContent(`${name} layers`, 'csv', costTableAsCsv(rows)) },
+    { label: t`Save as CSV…`, run: () => exportContent(t`${name} layers`, 'csv', costTableAsCsv(rows)) },
     {
-      label: 'Save as Markdown…',
-      run: () => exportContent(`${name} layers`, 'md', costTableAsMarkdown(rows, totals)),
+      label: t`Save as Markdown…`,
+      run: () => exportContent(t`${name} layers`, 'md', costTableAsMarkdown(rows, totals)),
     },
     {
-      label: 'Copy as Markdown',
-      run: () => copyText('the table', costTableAsMarkdown(rows, totals)),
+      label: t`Copy as Markdown`,
+      run: () => copyText(t`the table`, costTableAsMarkdown(rows, totals)),
     },
   ];
   return (
@@ -33,7 +34,7 @@ export function ExportTableMenu({ rows, totals, name }: ExportTableMenuProps) {
       <DropdownMenu.Trigger asChild>
         <ToolButton disabled={rows.length === 0}>
           <Download size={15} aria-hidden="true" />
-          Export
+          {t`Export`}
         </ToolButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { Toggle } from '../controls/Toggle';
 import { FieldRow } from '../form/FieldRow';
+import { t } from '../language/t';
 import { NumberSettingRow } from '../training/settings/NumberSettingRow';
 import type { SettingField } from '../training/settings/settingFields';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
@@ -42,18 +43,18 @@ export function AugmentationOptions({ onChange }: { onChange: () => void }) {
   );
   return (
     <section className={styles['options']}>
-      <h3>Before training</h3>
+      <h3>{t`Before training`}</h3>
       <FieldRow
-        label="Normalise"
-        help="Subtracts the training images’ mean and divides by their standard deviation: of each channel, or with the mean of each pixel."
+        label={t`Normalise`}
+        help={t`Subtracts the training images’ mean and divides by their standard deviation: of each channel, or with the mean of each pixel.`}
       >
         <SegmentedControl
-          label="Normalise"
+          label={t`Normalise`}
           value={normalisation}
           segments={[
-            { value: 'none', label: 'Off' },
-            { value: 'channel', label: 'By channel' },
-            { value: 'pixel', label: 'By pixel' },
+            { value: 'none', label: t`Off` },
+            { value: 'channel', label: t`By channel` },
+            { value: 'pixel', label: t`By pixel` },
           ]}
           onChange={(how) => propose('normalisation', { normalisation: how })}
         />
@@ -62,12 +63,12 @@ export function AugmentationOptions({ onChange }: { onChange: () => void }) {
         {number('padAndCrop', padAndCrop)}
         {number('cutout', cutout)}
         {number('mixup', mixup)}
-        <FieldRow control={flip} label="Flip" help="Mirrors every second image, left to right.">
-          <Toggle id={flip} label="Flip" checked={augmentation.flip} onChange={(on) => set('flip', on)} />
+        <FieldRow control={flip} label={t`Flip`} help={t`Mirrors every second image, left to right.`}>
+          <Toggle id={flip} label={t`Flip`} checked={augmentation.flip} onChange={(on) => set('flip', on)} />
         </FieldRow>
       </div>
       <p className={styles['note']}>
-        Training images only, anew at each epoch. Validation sees them as they are.
+        {t`Training images only, anew at each epoch. Validation sees them as they are.`}
       </p>
     </section>
   );

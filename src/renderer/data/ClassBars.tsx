@@ -1,5 +1,6 @@
 import type { DatasetPreview } from '../../protocol/datasetMessages';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './ClassBars.module.css';
 
 /** How many images of each class there are. */
@@ -8,12 +9,12 @@ export function ClassBars({ preview }: { preview: DatasetPreview }) {
   const most = Math.max(1, ...trainingCounts);
   return (
     <table className={styles['classes']}>
-      <caption>Images of each class</caption>
+      <caption>{t`Images of each class`}</caption>
       <thead>
         <tr>
-          <th scope="col">Class</th>
-          <th scope="col">Training</th>
-          <th scope="col">Test</th>
+          <th scope="col">{t`Class`}</th>
+          <th scope="col">{t`Training`}</th>
+          <th scope="col">{t`Test`}</th>
         </tr>
       </thead>
       <tbody>

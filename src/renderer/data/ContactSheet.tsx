@@ -2,6 +2,7 @@ import { Dices } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { DatasetPreview } from '../../protocol/datasetMessages';
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import styles from './ContactSheet.module.css';
 
@@ -43,18 +44,18 @@ export function ContactSheet({ preview, augmented, onAugmented, onAgain }: Conta
     <figure className={styles['sheet']}>
       <figcaption className={styles['bar']}>
         <SegmentedControl
-          label="Images shown"
+          label={t`Images shown`}
           value={augmented ? 'augmented' : 'plain'}
           segments={[
-            { value: 'plain', label: 'As they are' },
-            { value: 'augmented', label: 'Augmented' },
+            { value: 'plain', label: t`As they are` },
+            { value: 'augmented', label: t`Augmented` },
           ]}
           onChange={(choice) => onAugmented(choice === 'augmented')}
         />
         {augmented && (
           <FramedButton onClick={onAgain}>
             <Dices size={14} aria-hidden="true" />
-            Draw again
+            {t`Draw again`}
           </FramedButton>
         )}
       </figcaption>
@@ -64,7 +65,11 @@ export function ContactSheet({ preview, augmented, onAugmented, onAgain }: Conta
         width={columns * (width + gap) - gap}
         height={Math.max(1, rows * (height + gap) - gap)}
         role="img"
-        aria-label={`${labels.length} training images${augmented ? ', augmented' : ''}: ${[...shown].join(', ')}`}
+        aria-label={
+          augmented
+            ? t`${labels.length} training images, augmented: ${[...shown].join(', ')}`
+            : t`${labels.length} training images: ${[...shown].join(', ')}`
+        }
       />
     </figure>
   );

@@ -3,6 +3,7 @@ import { formatShape } from '../../network/layers/shape';
 import type { DatasetPreview } from '../../protocol/datasetMessages';
 import { useDocument } from '../editor/editorStore';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { AugmentationOptions } from './AugmentationOptions';
 import { ClassBars } from './ClassBars';
 import { ContactSheet } from './ContactSheet';
@@ -26,7 +27,11 @@ export function DatasetDetails() {
   const shown = useDatasetPreview(training, step, `${type} ${place ?? ''}`);
   const preview = shown.state === 'ready' ? shown.preview : shown.state === 'reading' ? shown.before : null;
   return (
-    <section className={styles['details']} aria-label="Chosen dataset" aria-busy={shown.state === 'reading'}>
+    <section
+      className={styles['details']}
+      aria-label={t`Chosen dataset`}
+      aria-busy={shown.state === 'reading'}
+    >
       <FitCallout />
       {shown.state === 'failed' && <GetDataset failure={shown} />}
       {shown.state === 'reading' && preview === null && (
@@ -65,9 +70,9 @@ function factsText({
   classNames,
   memoryBytes,
 }: DatasetPreview): string {
-  const images = `${formatInteger(trainingImages)} training and ${formatInteger(testImages)} test images`;
-  const memory = `${(memoryBytes / 1024 ** 2).toFixed(memoryBytes < 10 * 1024 ** 2 ? 1 : 0)} MiB in memory`;
-  return `${images} of ${formatShape(imageShape)} in ${formatCounted(classNames.length, 'class').replace(/classs$/, 'classes')}, ${memory}.`;
+  const images = t`${formatInteger(trainingImages)} training and ${formatInteger(testImages)} test images`;
+  const memory = t`${(memoryBytes / 1024 ** 2).toFixed(memoryBytes < 10 * 1024 ** 2 ? 1 : 0)} MiB in memory`;
+  return t`${images} of ${formatShape(imageShape)} in ${formatCounted(classNames.length, 'class', 'classes')}, ${memory}.`;
 }
 
 /** Mean and standard deviation of each channel. */
@@ -77,15 +82,15 @@ function Statistics({ preview: { means, deviations } }: { preview: DatasetPrevie
       ? ['All']
       : means.length === 3
         ? ['Red', 'Green', 'Blue']
-        : means.map((_, channel) => `Channel ${channel}`);
+        : means.map((_, channel) => t`Channel ${channel}`);
   return (
     <table className={styles['statistics']}>
-      <caption>Values of the training images, from 0 to 1</caption>
+      <caption>{t`Values of the training images, from 0 to 1`}</caption>
       <thead>
         <tr>
-          <th scope="col">Channel</th>
-          <th scope="col">Mean</th>
-          <th scope="col">Standard deviation</th>
+          <th scope="col">{t`Channel`}</th>
+          <th scope="col">{t`Mean`}</th>
+          <th scope="col">{t`Standard deviation`}</th>
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { useEffect } from 'react';
 import { ToolButton } from '../controls/ToolButton';
 import { useDocument } from '../editor/editorStore';
+import { t } from '../language/t';
 import { DatasetDetails } from './DatasetDetails';
 import styles from './DatasetDialog.module.css';
 import { DatasetList } from './DatasetList';
@@ -23,9 +24,9 @@ export function DatasetDialog() {
         <Dialog.Overlay className={styles['overlay']} />
         <Dialog.Content className={styles['dialog']} aria-describedby={undefined}>
           <header className={styles['header']}>
-            <Dialog.Title className={styles['title']}>Data</Dialog.Title>
+            <Dialog.Title className={styles['title']}>{t`Data`}</Dialog.Title>
             <Dialog.Close asChild>
-              <ToolButton icon aria-label="Close">
+              <ToolButton icon aria-label={t`Close`}>
                 <X size={16} />
               </ToolButton>
             </Dialog.Close>

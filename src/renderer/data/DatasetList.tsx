@@ -7,6 +7,7 @@ import {
 } from '../../network/datasets/datasetReference';
 import { formatShape } from '../../network/layers/shape';
 import { useEngineElsewhere } from '../engine/engineElsewhere';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
 import { type Choice, chooseData, recogniseData } from './chooseData';
@@ -31,19 +32,19 @@ export function DatasetList() {
     else setFailure(choice);
   };
   const present = (reference: DatasetReference): string => {
-    if (reference.type === 'mnist') return 'comes with Layerwise';
-    if (reference.type === 'synthetic') return 'made from a seed, needs no file';
+    if (reference.type === 'mnist') return t`comes with Layerwise`;
+    if (reference.type === 'synthetic') return t`made from a seed, needs no file`;
     if (reference.type === 'folder' || reference.type === 'arrays') return reference.path;
     if (reference.path !== undefined) return reference.path;
     const place = places.get(reference.type);
-    return place === undefined ? '' : (place ?? 'not on this machine yet');
+    return place === undefined ? '' : (place ?? t`not on this machine yet`);
   };
 
   const listed: readonly DatasetReference[] = [...namedDatasets.map((type) => ({ type })), defaultSynthetic];
   const items = listed.map((item) => (item.type === dataset.type ? dataset : item));
   const all = items.includes(dataset) ? items : [...items, dataset];
   return (
-    <nav className={styles['list']} aria-label="Datasets">
+    <nav className={styles['list']} aria-label={t`Datasets`}>
       <ul>
         {all.map((reference) => {
           const { label, imageShape } = datasetFacts(reference);
@@ -67,14 +68,18 @@ export function DatasetList() {
         })}
       </ul>
       <section className={styles['own']}>
-        <h3>Your own images</h3>
-        <p>A folder with a folder of images for each class, NumPy arrays (.npz), or CIFAR’s binary files.</p>
+        <h3>{t`Your own images`}</h3>
+        <p>{t`A folder with a folder of images for each class, NumPy arrays (.npz), or CIFAR’s binary files.`}</p>
         {elsewhere ? (
           <PathForm onPath={async (path) => take(await recogniseData(path))} />
         ) : (
           <div className={styles['buttons']}>
-            <FramedButton onClick={async () => take(await chooseData('folder'))}>Choose folder…</FramedButton>
-            <FramedButton onClick={async () => take(await chooseData('file'))}>Choose file…</FramedButton>
+            <FramedButton
+              onClick={async () => take(await chooseData('folder'))}
+            >{t`Choose folder…`}</FramedButton>
+            <FramedButton
+              onClick={async () => take(await chooseData('file'))}
+            >{t`Choose file…`}</FramedButton>
           </div>
         )}
         {failure !== null && (

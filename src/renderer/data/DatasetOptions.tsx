@@ -3,6 +3,7 @@ import type { DatasetReference } from '../../network/datasets/datasetReference';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { Toggle } from '../controls/Toggle';
 import { FieldRow } from '../form/FieldRow';
+import { t } from '../language/t';
 import { NumberSettingRow } from '../training/settings/NumberSettingRow';
 import type { SettingField } from '../training/settings/settingFields';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
@@ -60,15 +61,15 @@ export function DatasetOptions() {
   if (rows.length === 0) return null;
   return (
     <section className={styles['options']}>
-      <h3>Images</h3>
+      <h3>{t`Images`}</h3>
       {dataset.type === 'synthetic' && (
-        <FieldRow label="Content" help="Pictures that can be learned, or noise with random labels.">
+        <FieldRow label={t`Content`} help={t`Pictures that can be learned, or noise with random labels.`}>
           <SegmentedControl
-            label="Content"
+            label={t`Content`}
             value={dataset.variant}
             segments={[
-              { value: 'patterns', label: 'Patterns' },
-              { value: 'noise', label: 'Random labels' },
+              { value: 'patterns', label: t`Patterns` },
+              { value: 'noise', label: t`Random labels` },
             ]}
             onChange={(variant) => set('variant', variant)}
           />
@@ -76,22 +77,22 @@ export function DatasetOptions() {
       )}
       {dataset.type === 'folder' && (
         <>
-          <FieldRow label="Resize" help="How an image becomes as large as the network takes it.">
+          <FieldRow label={t`Resize`} help={t`How an image becomes as large as the network takes it.`}>
             <SegmentedControl
-              label="Resize"
+              label={t`Resize`}
               value={dataset.resize}
               segments={[
-                { value: 'crop', label: 'Centre crop' },
-                { value: 'fit', label: 'Fit with bars' },
-                { value: 'stretch', label: 'Stretch' },
+                { value: 'crop', label: t`Centre crop` },
+                { value: 'fit', label: t`Fit with bars` },
+                { value: 'stretch', label: t`Stretch` },
               ]}
               onChange={(resize) => set('resize', resize)}
             />
           </FieldRow>
-          <FieldRow control={colour} label="Colour" help="Off for greyscale, which has one channel.">
+          <FieldRow control={colour} label={t`Colour`} help={t`Off for greyscale, which has one channel.`}>
             <Toggle
               id={colour}
-              label="Colour"
+              label={t`Colour`}
               checked={dataset.colour}
               onChange={(on) => set('colour', on)}
             />

@@ -2,6 +2,7 @@ import type { NetworkDocument } from '../../network/graph/document';
 import type { Edit } from '../../network/graph/edits';
 import { fitToDataset } from '../../network/graph/fitToDataset';
 import { useDocument, useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import styles from './DatasetDetails.module.css';
 
@@ -13,9 +14,9 @@ export function FitCallout() {
   if (edit.changes.length === 0) return null;
   return (
     <div className={styles['fit']}>
-      <p>The network does not fit these images yet: {describeChanges(document, edit).join('; ')}.</p>
+      <p>{t`The network does not fit these images yet: ${describeChanges(document, edit).join('; ')}.`}</p>
       <FramedButton disabled={locked} onClick={() => useEditor.getState().apply(edit)}>
-        Fit the network
+        {t`Fit the network`}
       </FramedButton>
     </div>
   );

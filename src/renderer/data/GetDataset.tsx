@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import { type DownloadableDataset, downloadableDatasets } from '../../protocol/datasetMessages';
 import { useEngineElsewhere } from '../engine/engineElsewhere';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
 import { type Choice, chooseData } from './chooseData';
@@ -24,9 +25,9 @@ export function GetDataset({ failure }: { failure: { readonly message: string; r
   const name = downloadableDatasets.find((candidate) => candidate === training.dataset.type);
   const missing = name !== undefined && places.get(name) === null && !('path' in training.dataset);
   const others = elsewhere
-    ? 'open the path of the file or folder that you have'
-    : 'choose the file or folder that you have';
-  const advice = missing ? `Download it, or ${others}.` : failure.advice;
+    ? t`open the path of the file or folder that you have`
+    : t`choose the file or folder that you have`;
+  const advice = missing ? t`Download it, or ${others}.` : failure.advice;
   const told = wrong ?? (broken !== null && broken.name === name ? broken : { ...failure, advice });
 
   const take = (choice: Choice | null) => {
@@ -35,8 +36,8 @@ export function GetDataset({ failure }: { failure: { readonly message: string; r
     if (choice.state === 'failed') setWrong(choice);
     else if (choice.reference.type !== name)
       setWrong({
-        message: `That is not ${label}.`,
-        advice: `Choose the archive of ${label}, or a folder with its files.`,
+        message: t`That is not ${label}.`,
+        advice: t`Choose the archive of ${label}, or a folder with its files.`,
       });
     else {
       setWrong(null);
@@ -51,15 +52,15 @@ export function GetDataset({ failure }: { failure: { readonly message: string; r
       {name !== undefined && download?.name !== name && (
         <div className={styles['buttons']}>
           <FramedButton onClick={() => startDownload(name)} disabled={download !== null}>
-            Download ({sizes[name]})
+            {t`Download (${sizes[name]})`}
           </FramedButton>
           {!elsewhere && (
             <>
               <FramedButton onClick={async () => take(await chooseData('file'))}>
-                Choose its file…
+                {t`Choose its file…`}
               </FramedButton>
               <FramedButton onClick={async () => take(await chooseData('folder'))}>
-                Choose its folder…
+                {t`Choose its folder…`}
               </FramedButton>
             </>
           )}
@@ -69,9 +70,9 @@ export function GetDataset({ failure }: { failure: { readonly message: string; r
         <div className={styles['buttons']} role="status">
           <progress max={1} {...(download.progress !== null && { value: download.progress })} />
           <span>
-            {download.progress === null ? 'Connecting' : `${Math.floor(100 * download.progress)} %`}
+            {download.progress === null ? t`Connecting` : `${Math.floor(100 * download.progress)} %`}
           </span>
-          <FramedButton onClick={stopDownload}>Stop</FramedButton>
+          <FramedButton onClick={stopDownload}>{t`Stop`}</FramedButton>
         </div>
       )}
     </div>

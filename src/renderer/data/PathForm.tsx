@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import styles from './DatasetList.module.css';
 
@@ -20,10 +21,10 @@ export function PathForm({ onPath }: { onPath: (path: string) => Promise<void> }
         void open();
       }}
     >
-      <label htmlFor={id}>Path on the machine that serves</label>
+      <label htmlFor={id}>{t`Path on the machine that serves`}</label>
       <input id={id} value={path} spellCheck={false} onChange={(event) => setPath(event.target.value)} />
       <FramedButton onClick={() => void open()} disabled={busy || path.trim() === ''}>
-        Open
+        {t`Open`}
       </FramedButton>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { DatasetPreview } from '../../protocol/datasetMessages';
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './DatasetDetails.module.css';
 
 /** The files that were left out, by name and with the reason. */
@@ -7,7 +8,7 @@ export function SkippedFiles({ preview: { skipped, skippedCount } }: { preview: 
   if (skippedCount === 0) return null;
   return (
     <details className={styles['skipped']}>
-      <summary>{formatCounted(skippedCount, 'file')} left out</summary>
+      <summary>{t`${formatCounted(skippedCount, 'file')} left out`}</summary>
       <ul>
         {skipped.map(({ name, reason }) => (
           <li key={name}>
@@ -15,7 +16,7 @@ export function SkippedFiles({ preview: { skipped, skippedCount } }: { preview: 
           </li>
         ))}
         {skippedCount > skipped.length && (
-          <li>and {formatCounted(skippedCount - skipped.length, 'more file')}</li>
+          <li>{t`and ${formatCounted(skippedCount - skipped.length, 'more file')}`}</li>
         )}
       </ul>
     </details>

@@ -1,4 +1,5 @@
 import type { DatasetReference } from '../../network/datasets/datasetReference';
+import { t } from '../language/t';
 import { askAboutDataset } from './datasetRequests';
 
 /** What came of choosing a file or folder. */
@@ -23,8 +24,8 @@ export function recogniseData(path: string): Promise<Choice> {
     if (request === null)
       resolve({
         state: 'failed',
-        message: 'The engine is not running, so nothing can be read.',
-        advice: 'Wait until it has started, or restart it.',
+        message: t`The engine is not running, so nothing can be read.`,
+        advice: t`Wait until it has started, or restart it.`,
       });
   });
 }

@@ -1,5 +1,6 @@
 import type { DatasetCommand, DatasetEvent } from '../../protocol/engineMessages';
 import { engineConnection } from '../engine/engineConnection';
+import { t } from '../language/t';
 
 type WithoutId<Command> = Command extends unknown ? Omit<Command, 'requestId'> : never;
 /** What is asked of the engine; the request's id is added on the way. */
@@ -45,7 +46,7 @@ export function loseDatasetRequests(): void {
     receiveDatasetEvent({
       type: 'datasetFailed',
       requestId,
-      message: 'The engine ended before it had answered.',
-      advice: 'Choose the dataset again once the engine has started.',
+      message: t`The engine ended before it had answered.`,
+      advice: t`Choose the dataset again once the engine has started.`,
     });
 }

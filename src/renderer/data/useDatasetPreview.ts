@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import type { DatasetPreview } from '../../protocol/datasetMessages';
+import { t } from '../language/t';
 import { askAboutDataset, dropRequest } from './datasetRequests';
 
 /** What is known of the dataset that is shown. */
@@ -52,8 +53,8 @@ export function useDatasetPreview(
       if (request === null)
         setShown({
           state: 'failed',
-          message: 'The engine is not running, so no data can be read.',
-          advice: 'Wait until it has started, or restart it.',
+          message: t`The engine is not running, so no data can be read.`,
+          advice: t`Wait until it has started, or restart it.`,
         });
     }, typingMilliseconds);
     return () => {

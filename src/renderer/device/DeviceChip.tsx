@@ -6,6 +6,7 @@ import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
 import { describeDevice, isSlow } from '../engine/describeDevice';
 import { deviceOf, type EngineState, useEngine } from '../engine/engineStore';
+import { t } from '../language/t';
 import { useDismissals } from '../training/dismissals';
 import styles from '../training/TrainControls.module.css';
 import { chooseDevice } from './chooseDevice';
@@ -43,20 +44,20 @@ export function DeviceChip() {
   };
   return (
     <Popover.Root open={open} onOpenChange={show}>
-      <Hint text={device === null ? 'Device settings' : describeDevice(device)} quiet={open}>
+      <Hint text={device === null ? t`Device settings` : describeDevice(device)} quiet={open}>
         <Popover.Trigger className={styles['chip']} data-slow={slow}>
           {slow ? (
-            <TriangleAlert size={14} aria-label="Slow device" />
+            <TriangleAlert size={14} aria-label={t`Slow device`} />
           ) : (
-            <Cpu size={14} aria-label="Device" />
+            <Cpu size={14} aria-label={t`Device`} />
           )}
           <b>
             {machine !== null && `${machine} · `}
-            {device === null ? 'No device' : device.description.split(' · ').at(-1)}
+            {device === null ? t`No device` : device.description.split(' · ').at(-1)}
           </b>
         </Popover.Trigger>
       </Hint>
-      <SettingsPopover label="Device settings">
+      <SettingsPopover label={t`Device settings`}>
         <DeviceReport device={device} />
         <DeviceSettingsForm onApply={apply} />
         <MachineSection />

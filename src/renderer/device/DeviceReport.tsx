@@ -1,5 +1,6 @@
 import type { Device } from '../../protocol/engineMessages';
 import popover from '../controls/SettingsPopover.module.css';
+import { t } from '../language/t';
 import { CommandLine } from './CommandLine';
 import styles from './DeviceReport.module.css';
 
@@ -7,9 +8,9 @@ import styles from './DeviceReport.module.css';
 export function DeviceReport({ device }: { device: Device | null }) {
   return (
     <section className={`${popover['section']} ${styles['report']}`}>
-      <h3>In use</h3>
+      <h3>{t`In use`}</h3>
       {device === null ? (
-        <p>Nothing: the engine does not run.</p>
+        <p>{t`Nothing: the engine does not run.`}</p>
       ) : (
         <>
           <p className={styles['device']}>{device.description}</p>

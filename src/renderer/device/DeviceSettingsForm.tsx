@@ -4,6 +4,7 @@ import { SelectMenu } from '../controls/SelectMenu';
 import popover from '../controls/SettingsPopover.module.css';
 import { useEngine } from '../engine/engineStore';
 import { FieldRow } from '../form/FieldRow';
+import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import styles from './DeviceSettingsForm.module.css';
@@ -22,15 +23,15 @@ export function DeviceSettingsForm({ onApply }: { onApply: (settings: DeviceSett
     <section className={popover['section']}>
       <FieldRow
         control={ids.device}
-        label="Device"
-        help="Where training runs. Automatic takes the best GPU that can be used, and else the CPU."
+        label={t`Device`}
+        help={t`Where training runs. Automatic takes the best GPU that can be used, and else the CPU.`}
         note={
-          fixedBy === null ? null : `${fixedBy} was set when Layerwise was started, and goes before this.`
+          fixedBy === null ? null : t`${fixedBy} was set when Layerwise was started, and goes before this.`
         }
       >
         <SelectMenu
           id={ids.device}
-          label="Device"
+          label={t`Device`}
           value={draft.device}
           options={deviceChoices(options, draft.device)}
           onChange={(device) => setDraft({ ...draft, device })}
@@ -38,13 +39,13 @@ export function DeviceSettingsForm({ onApply }: { onApply: (settings: DeviceSett
       </FieldRow>
       <FieldRow
         control={ids.threads}
-        label="Threads"
-        help="Threads that compute on the CPU. Fewer leave cores to other programs. Equal numbers come from equal threads only."
-        note={draft.device === 'wasm' ? 'WebAssembly computes on one core.' : null}
+        label={t`Threads`}
+        help={t`Threads that compute on the CPU. Fewer leave cores to other programs. Equal numbers come from equal threads only.`}
+        note={draft.device === 'wasm' ? t`WebAssembly computes on one core.` : null}
       >
         <SelectMenu
           id={ids.threads}
-          label="Threads"
+          label={t`Threads`}
           value={draft.threads === null ? automaticThreads : String(draft.threads)}
           options={threadChoices(options, draft.threads)}
           onChange={(text) =>
@@ -61,15 +62,15 @@ function ApplyChange({ onApply }: { onApply: () => void }) {
   const underWay = useRun((state) => isUnderWay(state.status));
   const weightsKept = useRun((state) => state.weightsKept);
   const words = underWay
-    ? 'This ends the run under way. What it measured is kept.'
+    ? t`This ends the run under way. What it measured is kept.`
     : weightsKept
-      ? 'The run can’t be continued then. What it measured is kept.'
-      : 'This starts the engine anew.';
+      ? t`The run can’t be continued then. What it measured is kept.`
+      : t`This starts the engine anew.`;
   return (
     <div className={styles['apply']}>
       <p>{words}</p>
       <button type="button" onClick={onApply}>
-        Restart engine
+        {t`Restart engine`}
       </button>
     </div>
   );

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import popover from '../controls/SettingsPopover.module.css';
 import { FieldRow } from '../form/FieldRow';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import styles from './MachineForm.module.css';
 import { useMachine } from './machineStore';
@@ -23,15 +25,14 @@ export function MachineForm() {
         if (!asking) ask(null);
       }}
     >
-      <h3>Another machine</h3>
+      <h3>{t`Another machine`}</h3>
       <p className={styles['hint']}>
-        Run <code>layerwise serve</code> there. Through ssh, run{' '}
-        <code>ssh -L 8373:127.0.0.1:8373 MACHINE</code> here and leave it open.
+        {rich`Run ${<code>layerwise serve</code>} there. Through ssh, run ${<code>ssh -L 8373:127.0.0.1:8373 MACHINE</code>} here and leave it open.`}
       </p>
       <FieldRow
         control={ids.address}
-        label="Address"
-        help="As “layerwise serve” prints it: http://127.0.0.1:8373 through ssh, https:// with a certificate."
+        label={t`Address`}
+        help={t`As “layerwise serve” prints it: http://127.0.0.1:8373 through ssh, https:// with a certificate.`}
       >
         <input
           id={ids.address}
@@ -45,11 +46,11 @@ export function MachineForm() {
       </FieldRow>
       <FieldRow
         control={ids.token}
-        label="Token"
-        help="As “layerwise serve” prints it. Whoever has it can use that machine to train, and read its runs."
+        label={t`Token`}
+        help={t`As “layerwise serve” prints it. Whoever has it can use that machine to train, and read its runs.`}
         note={
           choice?.keepsTokens === false
-            ? 'This system has no keyring: the token is asked for again at the next start.'
+            ? t`This system has no keyring: the token is asked for again at the next start.`
             : null
         }
       >
@@ -58,7 +59,7 @@ export function MachineForm() {
           className={styles['text']}
           type="password"
           value={token}
-          placeholder={tokenKnown ? 'as before' : ''}
+          placeholder={tokenKnown ? t`as before` : ''}
           autoComplete="off"
           onChange={(event) => setToken(event.target.value)}
         />
@@ -75,14 +76,14 @@ export function MachineForm() {
         </div>
       )}
       <div className={styles['buttons']}>
-        <FramedButton onClick={hideForm}>Cancel</FramedButton>
+        <FramedButton onClick={hideForm}>{t`Cancel`}</FramedButton>
         {certificate === null ? (
           <button type="submit" className={styles['connect']} disabled={asking}>
-            {asking ? 'Connecting…' : 'Connect'}
+            {asking ? t`Connecting…` : t`Connect`}
           </button>
         ) : (
           <button type="button" className={styles['connect']} onClick={() => ask(certificate.fingerprint)}>
-            It is the same: connect
+            {t`It is the same: connect`}
           </button>
         )}
       </div>

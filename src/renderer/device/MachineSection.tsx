@@ -1,5 +1,7 @@
 import popover from '../controls/SettingsPopover.module.css';
 import { useEngine } from '../engine/engineStore';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -20,18 +22,17 @@ export function MachineSection() {
         <>
           <p>
             {underWay
-              ? 'Going to another machine ends the run under way. What it measured is kept.'
-              : 'Train on a machine with a GPU, over ssh or an encrypted connection.'}
+              ? t`Going to another machine ends the run under way. What it measured is kept.`
+              : t`Train on a machine with a GPU, over ssh or an encrypted connection.`}
           </p>
-          <FramedButton onClick={showForm}>Another machine…</FramedButton>
+          <FramedButton onClick={showForm}>{t`Another machine…`}</FramedButton>
         </>
       ) : (
         <>
           <p>
-            Training runs on <b>{machine}</b>, and its runs are copied to this machine.
-            {underWay && ' Leaving it does not end the run there.'}
+            {rich`Training runs on ${<b>{machine}</b>}, and its runs are copied to this machine.${underWay && t` Leaving it does not end the run there.`}`}
           </p>
-          <FramedButton onClick={() => void leave()}>Use this machine</FramedButton>
+          <FramedButton onClick={() => void leave()}>{t`Use this machine`}</FramedButton>
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { automaticDevice, type DeviceOptions } from '../../protocol/deviceSettings';
+import { t } from '../language/t';
 
 interface Choice {
   readonly value: string;
@@ -16,14 +17,14 @@ export function deviceChoices(options: DeviceOptions | null, chosen: string): re
     label: `${name}${memory === null ? '' : `, ${(memory / gibibyte).toFixed(0)} GiB`}`,
   }));
   const choices = [
-    { value: automaticDevice.device, label: 'Automatic' },
+    { value: automaticDevice.device, label: t`Automatic` },
     { value: 'cpu', label: 'CPU' },
     ...numberedWhereAlike(gpus),
     { value: 'wasm', label: 'WebAssembly' },
   ];
   if (choices.some(({ value }) => value === chosen)) return choices;
   const [, index] = chosen.split(':');
-  return [...choices, { value: chosen, label: index === undefined ? 'GPU' : `GPU ${index}, not found` }];
+  return [...choices, { value: chosen, label: index === undefined ? 'GPU' : t`GPU ${index}, not found` }];
 }
 
 /** Two cards of one make can only be told apart by their numbers. */
@@ -45,7 +46,7 @@ export function threadChoices(options: DeviceOptions | null, chosen: number | nu
     numbers.add(number);
   for (const number of [cores, chosen]) if (number !== null) numbers.add(number);
   return [
-    { value: automaticThreads, label: `Automatic${cores === null ? '' : ` (${cores})`}` },
+    { value: automaticThreads, label: cores === null ? t`Automatic` : t`Automatic (${cores})` },
     ...[...numbers].sort((a, b) => a - b).map((number) => ({ value: String(number), label: String(number) })),
   ];
 }

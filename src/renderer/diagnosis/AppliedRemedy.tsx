@@ -1,5 +1,7 @@
 import { Check, LoaderCircle, Play, Undo2 } from 'lucide-react';
 import { useEditor } from '../editor/editorStore';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainObstacle } from '../training/trainReadiness';
 import styles from './AppliedRemedy.module.css';
@@ -15,7 +17,7 @@ export function AppliedRemedy() {
       <div className={styles['applied']}>
         <LoaderCircle size={15} className={styles['turning']} aria-hidden="true" />
         <p>
-          <b>Stopping the run</b> A network that trains can’t be changed. Then: {progress.remedy.title}.
+          {rich`${<b>{t`Stopping the run`}</b>} A network that trains can’t be changed. Then: ${progress.remedy.title}.`}
         </p>
       </div>
     );
@@ -29,15 +31,15 @@ function Applied({ progress }: { progress: Extract<RemedyProgress, { readonly st
     <div className={styles['applied']}>
       <Check size={15} className={styles['done']} aria-hidden="true" />
       <p>
-        <b>Done: {progress.remedy.title}</b> {progress.remedy.expectation}
+        <b>{t`Done: ${progress.remedy.title}`}</b> {progress.remedy.expectation}
       </p>
       <div className={styles['actions']}>
         <FramedButton disabled={!last} onClick={takeBack}>
           <Undo2 size={13} aria-hidden="true" />
-          Undo
+          {t`Undo`}
         </FramedButton>
         <FramedButton disabled={obstacle !== null} title={obstacle ?? undefined} onClick={trainApplied}>
-          Train it
+          {t`Train it`}
         </FramedButton>
         {isComparable(progress.remedy) && (
           <button
@@ -48,7 +50,7 @@ function Applied({ progress }: { progress: Extract<RemedyProgress, { readonly st
             onClick={compareApplied}
           >
             <Play size={12} aria-hidden="true" />
-            Train both and compare
+            {t`Train both and compare`}
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { Wrench } from 'lucide-react';
 import type { Verdict } from '../../network/health/healthVerdict';
+import { t } from '../language/t';
 import styles from './AppliedRemedy.module.css';
 import { isComparable } from './comparable';
 import { applyRemedy, compareRemedy } from './remedyActions';
@@ -20,7 +21,7 @@ export function BannerRemedy({ verdict }: { verdict: Verdict }) {
       onClick={() => void (comparable ? compareRemedy : applyRemedy)({ verdict, remedy })}
     >
       <Wrench size={13} aria-hidden="true" />
-      {comparable ? `${remedy.title} and compare` : remedy.title}
+      {comparable ? t`${remedy.title} and compare` : remedy.title}
     </button>
   );
 }

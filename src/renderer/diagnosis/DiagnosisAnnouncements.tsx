@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import styles from '../editor/EditAnnouncements.module.css';
+import { t } from '../language/t';
 import { useDiagnosis } from './diagnosisStore';
 import { findings } from './verdictLook';
 
@@ -15,12 +16,12 @@ export function DiagnosisAnnouncements() {
         if (fresh.length > 0)
           setWords(fresh.map(({ title, evidence, cause }) => `${title}. ${evidence} ${cause}`).join(' '));
         else if (known.size > 0 && findings(now.verdicts).length === 0)
-          setWords('Nothing wrong found any more.');
+          setWords(t`Nothing wrong found any more.`);
       }),
     [],
   );
   return (
-    <div className={styles['unseen']} role="status" aria-label="Diagnosis">
+    <div className={styles['unseen']} role="status" aria-label={t`Diagnosis`}>
       {words}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useDock } from '../dock/dockStore';
+import { t } from '../language/t';
 import bar from '../statusBar/StatusBar.module.css';
 import { useOpenView } from '../views/openView';
 import { useDiagnosis } from './diagnosisStore';
@@ -17,7 +18,7 @@ export function DiagnosisCell() {
       data-side="right"
       data-severity={worst.severity === 'fault' ? 'error' : 'warning'}
       title={verdicts.map(({ title }) => title).join(', ')}
-      aria-label={`Diagnosis: ${countVerdicts(verdicts)}`}
+      aria-label={t`Diagnosis: ${countVerdicts(verdicts)}`}
       onClick={() => {
         useOpenView.getState().close();
         useDock.getState().showTab('diagnosis');

@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import chart from '../charts/Chart.module.css';
+import { t } from '../language/t';
 import type { Run } from '../training/run';
 import { useRun } from '../training/runStore';
 import styles from './DiagnosisTab.module.css';
@@ -21,8 +22,7 @@ export function DiagnosisTab() {
     <div className={styles['tab']}>
       {run === null ? (
         <p className={`${chart['sentence']} ${styles['empty']}`} data-muted="true">
-          Train once, and what is wrong stands here in words: which layers, the numbers that show it, why, and
-          what helps
+          {t`Train once, and what is wrong stands here in words: which layers, the numbers that show it, why, and what helps`}
         </p>
       ) : (
         <>
@@ -50,7 +50,7 @@ function CleanBill({ run, when }: { run: Run; when: string }) {
   return (
     <>
       <CircleCheck size={16} aria-hidden="true" />
-      <b>Nothing wrong found</b> {when}. {flowWords(run)}.
+      <b>{t`Nothing wrong found`}</b> {when}. {flowWords(run)}.
     </>
   );
 }

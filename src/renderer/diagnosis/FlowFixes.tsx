@@ -1,6 +1,7 @@
 import { Route } from 'lucide-react';
 import { memo } from 'react';
 import type { HealthRemedy, Verdict, VerdictKind } from '../../network/health/healthVerdict';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import applied from './AppliedRemedy.module.css';
 import { useDiagnosis } from './diagnosisStore';
@@ -29,7 +30,7 @@ export const FlowFixes = memo(function FlowFixes() {
   if (verdict === undefined || !fits || verdict.remedies.length === 0) return null;
   return (
     <span className={styles['fixes']}>
-      <span className={styles['lead']}>Fix, undoable</span>
+      <span className={styles['lead']}>{t`Fix, undoable`}</span>
       {verdict.remedies.slice(0, roomFor).map((remedy, place) => (
         <Fix key={remedy.id} {...{ verdict, remedy }} first={place === 0} disabled={stage === 'stopping'} />
       ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './LayerLinks.module.css';
 import { showLayers } from './showLayers';
 
@@ -16,10 +17,10 @@ export function LayerLinks({ nodes }: { nodes: readonly string[] }) {
   const shown = unfolded ? layers : layers.slice(0, shownAtFirst);
   const rest = layers.length - shown.length;
   return (
-    <ul className={styles['links']} aria-label="Layers">
+    <ul className={styles['links']} aria-label={t`Layers`}>
       {shown.map(({ id, label }) => (
         <li key={id}>
-          <button type="button" aria-label={`Show ${label} on the canvas`} onClick={() => showLayers([id])}>
+          <button type="button" aria-label={t`Show ${label} on the canvas`} onClick={() => showLayers([id])}>
             {label}
           </button>
         </li>
@@ -27,14 +28,14 @@ export function LayerLinks({ nodes }: { nodes: readonly string[] }) {
       {rest > 0 && (
         <li>
           <button type="button" onClick={() => setUnfolded(true)}>
-            and {formatInteger(rest)} more
+            {t`and ${formatInteger(rest)} more`}
           </button>
         </li>
       )}
       {layers.length > 1 && (
         <li>
           <button type="button" data-all="true" onClick={() => showLayers(layers.map(({ id }) => id))}>
-            Show all
+            {t`Show all`}
           </button>
         </li>
       )}

@@ -1,5 +1,6 @@
 import { Wrench } from 'lucide-react';
 import type { Verdict } from '../../network/health/healthVerdict';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import styles from './RemedyList.module.css';
 import { applyRemedy } from './remedyActions';
@@ -9,7 +10,7 @@ import { useRemedy } from './remedyStore';
 export function RemedyList({ verdict }: { verdict: Verdict }) {
   const stopping = useRemedy(({ progress }) => progress.stage === 'stopping');
   return (
-    <ul className={styles['remedies']} aria-label={`What helps against: ${verdict.title}`}>
+    <ul className={styles['remedies']} aria-label={t`What helps against: ${verdict.title}`}>
       {verdict.remedies.map((remedy) => (
         <li key={remedy.id}>
           <FramedButton disabled={stopping} onClick={() => void applyRemedy({ verdict, remedy })}>

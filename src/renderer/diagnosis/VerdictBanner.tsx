@@ -4,6 +4,7 @@ import type { Verdict } from '../../network/health/healthVerdict';
 import { ToolButton } from '../controls/ToolButton';
 import { useDock } from '../dock/dockStore';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import type { TelemetryLog } from '../training/telemetryLog';
 import { AppliedRemedy } from './AppliedRemedy';
@@ -36,7 +37,7 @@ export function VerdictBanner() {
 
   if (stage === 'stopping' || stage === 'applied')
     return (
-      <section className={styles['banner']} data-plain="true" aria-label="Remedy">
+      <section className={styles['banner']} data-plain="true" aria-label={t`Remedy`}>
         <AppliedRemedy />
       </section>
     );
@@ -63,7 +64,7 @@ function Fault({ verdict, answered, onClose }: FaultProps) {
   const { severity, title, evidence, cause, nodes } = verdict;
   const Icon = severityIcons[severity];
   return (
-    <section className={styles['banner']} data-tone="fault" aria-label="Finding">
+    <section className={styles['banner']} data-tone="fault" aria-label={t`Finding`}>
       <Icon size={17} className={styles['icon']} aria-hidden="true" />
       <div className={styles['words']}>
         <p>
@@ -74,10 +75,10 @@ function Fault({ verdict, answered, onClose }: FaultProps) {
       <div className={styles['actions']}>
         {nodes.length > 0 && (
           <FramedButton onClick={() => showLayers(nodes)}>
-            {nodes.length === 1 ? 'Show the layer' : `Show the ${formatInteger(nodes.length)} layers`}
+            {nodes.length === 1 ? t`Show the layer` : t`Show the ${formatInteger(nodes.length)} layers`}
           </FramedButton>
         )}
-        <FramedButton onClick={() => useDock.getState().showTab('diagnosis')}>What helps</FramedButton>
+        <FramedButton onClick={() => useDock.getState().showTab('diagnosis')}>{t`What helps`}</FramedButton>
         {!answered && <BannerRemedy verdict={verdict} />}
       </div>
       <Close onClose={onClose} />
@@ -89,17 +90,17 @@ function OutcomeLine({ outcome, onClose }: { outcome: Outcome; onClose: () => vo
   const { cured, title, evidence, toKeep } = outcome;
   const Icon = cured ? CircleCheck : TriangleAlert;
   return (
-    <section className={styles['banner']} data-tone={cured ? 'cured' : 'warning'} aria-label="Outcome">
+    <section className={styles['banner']} data-tone={cured ? 'cured' : 'warning'} aria-label={t`Outcome`}>
       <Icon size={17} className={styles['icon']} aria-hidden="true" />
       <p className={styles['words']}>
         <b>{title}</b> {evidence}
       </p>
       {toKeep !== null && (
         <FramedButton
-          title="Stops the run and changes the network on the canvas: one step to undo"
+          title={t`Stops the run and changes the network on the canvas: one step to undo`}
           onClick={() => void applyRemedy(toKeep)}
         >
-          {toKeep.remedy.title} here
+          {t`${toKeep.remedy.title} here`}
         </FramedButton>
       )}
       <Close onClose={onClose} />
@@ -109,7 +110,7 @@ function OutcomeLine({ outcome, onClose }: { outcome: Outcome; onClose: () => vo
 
 function Close({ onClose }: { onClose: () => void }) {
   return (
-    <ToolButton icon aria-label="Dismiss the finding" onClick={onClose}>
+    <ToolButton icon aria-label={t`Dismiss the finding`} onClick={onClose}>
       <X size={14} aria-hidden="true" />
     </ToolButton>
   );

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../network/health/healthVerdict';
+import { t } from '../language/t';
 import { LayerLinks } from './LayerLinks';
 import { RemedyList } from './RemedyList';
 import styles from './VerdictCard.module.css';
@@ -21,18 +22,18 @@ export function VerdictCard({ verdict, fits }: VerdictCardProps) {
         <h3>{title}</h3>
         <p className={styles['evidence']}>{evidence}</p>
         <p className={styles['cause']}>
-          <b>Why</b> {cause}
+          <b>{t`Why`}</b> {cause}
         </p>
         <LayerLinks nodes={nodes} />
       </div>
       {remedies.length > 0 && (
         <div className={styles['help']}>
-          <h4>What helps</h4>
+          <h4>{t`What helps`}</h4>
           {fits ? (
             <RemedyList verdict={verdict} />
           ) : (
             <p className={styles['cause']}>
-              The network was changed since this run. Train it to see whether this still holds.
+              {t`The network was changed since this run. Train it to see whether this still holds.`}
             </p>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { assertNever } from '../../network/assertNever';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { type Diagnosis, useDiagnosis, useTwinDiagnosis } from './diagnosisStore';
 import { flowWords } from './flowWords';
 import { type ChosenRemedy, type RemedyProgress, useRemedy } from './remedyStore';
@@ -47,21 +48,21 @@ function outcomeOf(
       ...failed,
       title:
         still.severity === verdict.severity
-          ? `${remedy.title}: ${name} all the same`
-          : `${remedy.title}: ${name} weaker, not gone`,
+          ? t`${remedy.title}: ${name} all the same`
+          : t`${remedy.title}: ${name} weaker, not gone`,
       evidence: still.evidence,
     };
   if (worst !== undefined && worst.severity !== 'note')
     return {
       ...failed,
-      title: `No ${name} any more, but: ${worst.title.toLowerCase()}`,
+      title: t`No ${name} any more, but: ${worst.title.toLowerCase()}`,
       evidence: worst.evidence,
     };
-  const where = by === 'twin' ? 'the twin' : 'this run';
+  const where = by === 'twin' ? t`the twin` : t`this run`;
   return {
     cured: true,
-    title: `Cured: no ${name} any more`,
-    evidence: `At step ${formatInteger(step)} of ${where}, which has “${remedy.title}”: ${lowered(flowWords(run))}.`,
+    title: t`Cured: no ${name} any more`,
+    evidence: t`At step ${formatInteger(step)} of ${where}, which has “${remedy.title}”: ${lowered(flowWords(run))}.`,
     toKeep: by === 'twin' ? { verdict, remedy } : null,
   };
 }

@@ -1,4 +1,5 @@
 /** What a click on a remedy does: stops the run, changes the network or a copy of it, and trains. */
+
 import { analyse } from '../../network/analysis/analyse';
 import type { NetworkDocument } from '../../network/graph/document';
 import { applyEdit, type Edit } from '../../network/graph/edits';
@@ -10,6 +11,7 @@ import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { engineMissing } from '../engine/engineMissing';
 import { whenEngineReady } from '../engine/whenEngineReady';
+import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import { trainNetwork } from '../training/trainingActions';
 import { trainTwin } from '../twin/twinActions';
@@ -55,7 +57,7 @@ export function compareApplied(): void {
   const { progress } = useRemedy.getState();
   if (progress.stage !== 'applied') return;
   const { remedy, before } = progress;
-  trainTwin({ ...before, name: `${before.name}, before` }, `Without: ${remedy.title}`);
+  trainTwin({ ...before, name: t`${before.name}, before` }, t`Without: ${remedy.title}`);
 }
 
 /** Takes back the remedy that was applied, where nothing was edited since. */
@@ -102,8 +104,8 @@ function movesLayers({ changes }: Edit): boolean {
 
 function noLongerFits({ remedy }: ChosenRemedy) {
   return {
-    message: `“${remedy.title}” no longer fits the network on the canvas.`,
-    advice: 'The run has gone on, or the network was changed since. Train it again to have it judged anew.',
+    message: t`“${remedy.title}” no longer fits the network on the canvas.`,
+    advice: t`The run has gone on, or the network was changed since. Train it again to have it judged anew.`,
   };
 }
 

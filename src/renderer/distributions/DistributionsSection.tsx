@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Histogram } from '../../protocol/inspectionMessages';
 import { formatInteger } from '../format/numbers';
 import { Section } from '../inspector/Section';
+import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import styles from './Distributions.module.css';
 import { HistogramPlot } from './HistogramPlot';
@@ -17,7 +18,7 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
   const { latest, moments, failure } = useInspection(nodeId, image, box);
   if (latest === null)
     return (
-      <Section box={box} title="Distributions">
+      <Section box={box} title={t`Distributions`}>
         <p className={styles['note']}>
           {failure === null ? waitingText(possible) : `${failure.message} ${failure.advice}`}
         </p>
@@ -26,7 +27,7 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
   const steps = moments.map(({ step }) => step);
   const { histograms, filters, maps } = latest;
   return (
-    <Section box={box} title="Distributions" aside={`step ${formatInteger(latest.step)}`}>
+    <Section box={box} title={t`Distributions`} aside={t`step ${formatInteger(latest.step)}`}>
       {failure !== null && (
         <p className={styles['note']}>
           {failure.message} {failure.advice}
@@ -42,16 +43,15 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
         />
       ))}
       <p className={styles['note']}>
-        Activations and gradients over {latest.images} validation images in training mode. Bars: now. Rows
-        beneath: before, the newest on top.
+        {t`Activations and gradients over ${latest.images} validation images in training mode. Bars: now. Rows beneath: before, the newest on top.`}
       </p>
       {filters !== null && (
         <PictureGrid
-          title="Kernels"
+          title={t`Kernels`}
           note={
             filters.channels === 3
-              ? 'As red, green and blue.'
-              : 'Each as the mean over the channels that it sees.'
+              ? t`As red, green and blue.`
+              : t`Each as the mean over the channels that it sees.`
           }
           pictures={filters}
           symmetric
@@ -61,8 +61,8 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
         <>
           <ImageChoice image={latest.image} onImage={setImage} />
           <PictureGrid
-            title="Feature maps"
-            note="Of this image, outside training."
+            title={t`Feature maps`}
+            note={t`Of this image, outside training.`}
             pictures={maps}
             symmetric={false}
           />
@@ -73,19 +73,19 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
 }
 
 function waitingText(possible: boolean): string {
-  return possible ? 'Looking inside…' : 'Histograms, kernels and feature maps, once training has begun.';
+  return possible ? t`Looking inside…` : t`Histograms, kernels and feature maps, once training has begun.`;
 }
 
 function titleOf(of: Histogram['of'], weight: string | null): string {
   switch (of) {
     case 'activations':
-      return 'Activations a';
+      return t`Activations a`;
     case 'activationGradient':
-      return 'Gradient ∂L/∂a';
+      return t`Gradient ∂L/∂a`;
     case 'weight':
-      return `Weight ${weight ?? ''}`;
+      return t`Weight ${weight ?? ''}`;
     case 'weightGradient':
-      return `Gradient ∂L/∂${weight ?? 'w'}`;
+      return t`Gradient ∂L/∂${weight ?? 'w'}`;
   }
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Histogram } from '../../protocol/inspectionMessages';
 import { useSize } from '../charts/useSize';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
 import styles from './Distributions.module.css';
 import { formatValue } from './formatValue';
@@ -35,7 +36,7 @@ export function HistogramPlot({ title, colour, moments, steps }: HistogramPlotPr
   const aside = asideOf(latest, total);
   const span =
     moments.length > 1
-      ? `, and ${formatInteger(moments.length - 1)} moments before since step ${formatInteger(steps[0] ?? 0)}`
+      ? t`, and ${formatInteger(moments.length - 1)} moments before since step ${formatInteger(steps[0] ?? 0)}`
       : '';
   return (
     <figure className={styles['plot']}>
@@ -48,7 +49,7 @@ export function HistogramPlot({ title, colour, moments, steps }: HistogramPlotPr
           ref={canvas}
           style={{ color: colour, height: barsHeight + pastHeight }}
           role="img"
-          aria-label={`${title}: ${formatInteger(total)} values from ${formatValue(latest.low)} to ${formatValue(latest.high)} at step ${formatInteger(steps.at(-1) ?? 0)}${span}`}
+          aria-label={t`${title}: ${formatInteger(total)} values from ${formatValue(latest.low)} to ${formatValue(latest.high)} at step ${formatInteger(steps.at(-1) ?? 0)}${span}`}
         />
       </div>
       <div className={styles['axis']}>
@@ -66,9 +67,9 @@ export function HistogramPlot({ title, colour, moments, steps }: HistogramPlotPr
 
 /** What the axis leaves out, and what can't be drawn. */
 function asideOf({ below, above, notFinite }: Histogram, total: number): string {
-  if (notFinite > 0) return `${formatInteger(notFinite)} NaN or infinite`;
+  if (notFinite > 0) return t`${formatInteger(notFinite)} NaN or infinite`;
   const outside = below + above;
-  return outside === 0 ? '' : `${formatShare(outside / total)} farther out`;
+  return outside === 0 ? '' : t`${formatShare(outside / total)} farther out`;
 }
 
 function formatShare(share: number): string {

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import styles from './Distributions.module.css';
 import { paintPictures, rangeOf } from './paintPictures';
@@ -19,20 +20,20 @@ export function ImageChoice({ image: { number, outOf, label, picture }, onImage 
   }, [picture]);
   return (
     <div className={styles['choice']}>
-      <canvas ref={canvas} role="img" aria-label={`Validation image ${number + 1}`} />
+      <canvas ref={canvas} role="img" aria-label={t`Validation image ${number + 1}`} />
       <span className={styles['caption']}>
-        Validation image {formatInteger(number + 1)} of {formatInteger(outOf)}
-        <small>class {formatInteger(label)}</small>
+        {t`Validation image ${formatInteger(number + 1)} of ${formatInteger(outOf)}`}
+        <small>{t`class ${formatInteger(label)}`}</small>
       </span>
       <FramedButton
-        aria-label="Image before"
+        aria-label={t`Image before`}
         disabled={number === 0}
         onClick={() => onImage(Math.max(0, number - 1))}
       >
         <ChevronLeft size={14} aria-hidden="true" />
       </FramedButton>
       <FramedButton
-        aria-label="Next image"
+        aria-label={t`Next image`}
         disabled={number >= outOf - 1}
         onClick={() => onImage(number + 1)}
       >

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Pictures } from '../../protocol/inspectionMessages';
+import { t } from '../language/t';
 import styles from './Distributions.module.css';
 import { formatValue } from './formatValue';
 import { paintPictures, rangeOf } from './paintPictures';
@@ -22,7 +23,7 @@ export function PictureGrid({ title, note, pictures, symmetric }: PictureGridPro
     if (canvas.current !== null) paintPictures(canvas.current, pictures, { black, white });
   }, [pictures, black, white]);
   const { count, outOf, height, width } = pictures;
-  const number = count === outOf ? `${outOf}` : `${count} of ${outOf}`;
+  const number = count === outOf ? `${outOf}` : t`${count} of ${outOf}`;
   return (
     <figure className={styles['plot']}>
       <figcaption>
@@ -35,11 +36,9 @@ export function PictureGrid({ title, note, pictures, symmetric }: PictureGridPro
         ref={canvas}
         className={styles['pictures']}
         role="img"
-        aria-label={`${title}: ${number} pictures of ${height}×${width} values`}
+        aria-label={t`${title}: ${number} pictures of ${height}×${width} values`}
       />
-      <p className={styles['note']}>
-        {note} Black {formatValue(black)}, white {formatValue(white)}.
-      </p>
+      <p className={styles['note']}>{t`${note} Black ${formatValue(black)}, white ${formatValue(white)}.`}</p>
     </figure>
   );
 }

@@ -9,6 +9,7 @@ import { DiagnosisBadge } from '../diagnosis/DiagnosisBadge';
 import { DiagnosisTab } from '../diagnosis/DiagnosisTab';
 import { GradientFlowTab } from '../gradients/flow/GradientFlowTab';
 import { useHasGradients } from '../gradients/useHasGradients';
+import { t } from '../language/t';
 import { CompareTab } from '../twin/CompareTab';
 import styles from './Dock.module.css';
 import { DockHandle } from './DockHandle';
@@ -50,7 +51,7 @@ export function Dock() {
     >
       <DockHandle />
       <div className={styles['tabs']}>
-        <Tabs.List className={styles['list']} aria-label="Charts">
+        <Tabs.List className={styles['list']} aria-label={t`Charts`}>
           {tabs.map(({ tab: value, label }) => (
             <Tabs.Trigger key={value} value={value} onClick={() => showTab(value)}>
               {label}
@@ -59,8 +60,8 @@ export function Dock() {
           ))}
         </Tabs.List>
         <span className={styles['end']}>
-          {collapsed && empty && 'Train once to record gradients here'}
-          <ToolButton icon aria-label={collapsed ? 'Show the charts' : 'Hide the charts'} onClick={toggle}>
+          {collapsed && empty && t`Train once to record gradients here`}
+          <ToolButton icon aria-label={collapsed ? t`Show the charts` : t`Hide the charts`} onClick={toggle}>
             <Chevron size={16} aria-hidden="true" />
           </ToolButton>
         </span>

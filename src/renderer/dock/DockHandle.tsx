@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { t } from '../language/t';
 import styles from './Dock.module.css';
 import { dockLimits, useDock } from './dockStore';
 
@@ -31,7 +32,7 @@ export function DockHandle() {
   return (
     <hr
       aria-orientation="horizontal"
-      aria-label="Height of the charts"
+      aria-label={t`Height of the charts`}
       aria-valuemin={dockLimits.lowest}
       aria-valuemax={dockLimits.highest()}
       aria-valuenow={height}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../language/t';
 import styles from './EditAnnouncements.module.css';
 import { useEditor } from './editorStore';
 
@@ -12,12 +13,12 @@ export function EditAnnouncements() {
         if (projectNumber !== before.projectNumber) return setWords('');
         const undone = history.past.length < before.history.past.length;
         const edit = undone ? before.history.past.at(-1)?.undo : history.past.at(-1)?.redo;
-        if (edit !== undefined) setWords(undone ? `Undone: ${edit.label}` : edit.label);
+        if (edit !== undefined) setWords(undone ? t`Undone: ${edit.label}` : edit.label);
       }),
     [],
   );
   return (
-    <div className={styles['unseen']} role="status" aria-label="Last edit">
+    <div className={styles['unseen']} role="status" aria-label={t`Last edit`}>
       {words}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../language/t';
 import { saveProjectAs } from '../project/projectActions';
 import styles from './EditorBoundary.module.css';
 
@@ -20,21 +21,20 @@ export class EditorBoundary extends Component<{ children: ReactNode }, EditorBou
     if (failure === null) return this.props.children;
     return (
       <main className={styles['failure']} role="alert">
-        <h1>The window could not be drawn</h1>
+        <h1>{t`The window could not be drawn`}</h1>
         <p>
-          This is a defect in Layerwise. Your network is kept: show the window again, or save the network to a
-          file first.
+          {t`This is a defect in Layerwise. Your network is kept: show the window again, or save the network to a file first.`}
         </p>
         <div className={styles['actions']}>
           <button type="button" onClick={() => this.setState({ failure: null })}>
-            Show again
+            {t`Show again`}
           </button>
           <button type="button" onClick={() => void saveProjectAs()}>
-            Save as…
+            {t`Save as…`}
           </button>
         </div>
         <details>
-          <summary>Details</summary>
+          <summary>{t`Details`}</summary>
           <pre>{failure}</pre>
         </details>
       </main>

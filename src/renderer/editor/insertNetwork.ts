@@ -3,6 +3,7 @@ import type { NetworkDocument, Position } from '../../network/graph/document';
 import { canvasGrid } from '../../network/graph/layout';
 import { pasteLayers } from '../../network/graph/paste';
 import { layerKind } from '../../network/layers/registry';
+import { t } from '../language/t';
 import { useEditor } from './editorStore';
 import { useNotice } from './noticeStore';
 
@@ -27,7 +28,7 @@ export function insertNetwork(network: NetworkDocument, name: string): void {
     useNotice.getState().show(result.problem);
     return;
   }
-  apply({ ...result.edit, label: `Insert ${name}` });
+  apply({ ...result.edit, label: t`Insert ${name}` });
   if (structureLocked) return;
   select({ nodes: result.ids, edges: [] });
   const [first] = result.ids;

@@ -5,6 +5,7 @@ import { parseLayers, serialiseLayers } from '../../network/graph/clipping';
 import { copyOffset, duplicateLayers, type PasteResult, pasteLayers } from '../../network/graph/paste';
 import { tidyLayout } from '../../network/graph/tidy/tidyLayout';
 import { useView } from '../canvas/viewStore';
+import { t } from '../language/t';
 import { useEditor } from './editorStore';
 import { useNotice } from './noticeStore';
 
@@ -43,7 +44,7 @@ export function tidy(): void {
 export function nudgeSelection(right: number, down: number): void {
   const { history, selection, apply } = useEditor.getState();
   const changes = shiftLayers(history.document, selection.nodes, { x: right, y: down });
-  apply({ label: `Move ${whatIs(selection.nodes)}`, changes }, `nudge ${selection.nodes.join(' ')}`);
+  apply({ label: t`Move ${whatIs(selection.nodes)}`, changes }, `nudge ${selection.nodes.join(' ')}`);
 }
 
 /** The only layer of these by its name, or how many they are. */
@@ -51,7 +52,7 @@ function whatIs(layers: readonly string[]): string {
   const [only] = layers;
   const { nodes } = useEditor.getState().history.document;
   const label = layers.length === 1 ? nodes.find(({ id }) => id === only)?.label : undefined;
-  return label ?? `${layers.length} layers`;
+  return label ?? t`${layers.length} layers`;
 }
 
 function take(result: PasteResult): void {

@@ -5,6 +5,7 @@ import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequest
 import { useMachine } from '../device/machineStore';
 import { loseInspections, receiveInspectionEvent } from '../distributions/inspectionRequests';
 import { useLaboratory } from '../laboratory/laboratoryStore';
+import { t } from '../language/t';
 import { loseProbeRequests, receiveProbeEvent } from '../probe/probeRequests';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { receiveRunsEvent } from '../runs/receiveRunsEvent';
@@ -45,7 +46,7 @@ function receiveEvent(event: EngineEvent) {
     case 'attached':
       joining = event.run === null ? null : { run: event.run, twin: event.twin ?? null, events: [] };
       // An engine without a run has lost the one that this window may have under way.
-      if (event.run === null) loseRun('The engine was started anew.');
+      if (event.run === null) loseRun(t`The engine was started anew.`);
       return;
     case 'caughtUp':
       if (joining !== null) joinRun(joining.run, joining.events, joining.twin);
@@ -129,7 +130,7 @@ function receiveStatus(status: EngineStatus) {
   switch (status.state) {
     case 'starting':
       loseConnection();
-      loseRun('The engine was restarted in the middle of the run.');
+      loseRun(t`The engine was restarted in the middle of the run.`);
       if (engine.state !== 'starting') show({ state: 'starting', since: performance.now() });
       return;
     case 'connected':
@@ -139,7 +140,7 @@ function receiveStatus(status: EngineStatus) {
     case 'cutOff': {
       loseConnection();
       // A new server has an engine of its own.
-      if (status.cause === 'session') loseRun('Layerwise was started anew.');
+      if (status.cause === 'session') loseRun(t`Layerwise was started anew.`);
       if (status.machine !== null) moveTo(status.machine.name);
       const since = engine.state === 'cutOff' ? engine.since : performance.now();
       const machine = status.machine === null ? null : lossOf(status.machine);

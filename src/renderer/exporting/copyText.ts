@@ -1,4 +1,5 @@
 import { useNotice } from '../editor/noticeStore';
+import { t } from '../language/t';
 
 /**
  * Puts text onto the system's clipboard, and says so. Over plain HTTP from another machine, a page has no clipboard to
@@ -8,10 +9,10 @@ export async function copyText(what: string, text: string): Promise<void> {
   const copied = await writeText(text);
   useNotice.getState().show(
     copied
-      ? { message: `Copied ${what}.`, advice: 'Paste it where you need it.' }
+      ? { message: t`Copied ${what}.`, advice: t`Paste it where you need it.` }
       : {
-          message: `The browser did not let Layerwise copy ${what}.`,
-          advice: 'Save it as a file instead.',
+          message: t`The browser did not let Layerwise copy ${what}.`,
+          advice: t`Save it as a file instead.`,
         },
   );
 }

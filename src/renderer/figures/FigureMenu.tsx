@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { memo } from 'react';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
+import { t } from '../language/t';
 import { type DataColumn, exportCsv, exportFigure } from './exportFigure';
 import type { Figure } from './figurePicture';
 
@@ -27,7 +28,7 @@ export const FigureMenu = memo(function FigureMenu({ charts }: FigureMenuProps) 
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <ToolButton icon aria-label="Export the charts">
+        <ToolButton icon aria-label={t`Export the charts`}>
           <Download size={16} aria-hidden="true" />
         </ToolButton>
       </DropdownMenu.Trigger>

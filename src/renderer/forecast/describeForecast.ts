@@ -1,22 +1,23 @@
 import { aboutSeconds, inGigabytes } from '../../network/forecast/forecastText';
+import { t } from '../language/t';
 import type { Forecast } from './useForecast';
 
 const owners = { machine: '', gpu: ' of the GPU’s memory', wasm: ' of WebAssembly’s memory' } as const;
 
 /** "≈ 1.4 GB of 15 GB · about 6 min" */
 export function shortForecast({ memory, capacity, seconds }: Forecast): string {
-  const size = `≈ ${inGigabytes(memory.peak)} of ${inGigabytes(capacity.freeMemoryBytes)}`;
+  const size = t`≈ ${inGigabytes(memory.peak)} of ${inGigabytes(capacity.freeMemoryBytes)}`;
   return seconds === null ? size : `${size} · ${aboutSeconds(seconds)}`;
 }
 
 /** What takes the memory, and how the time is known. */
 export function longForecast({ memory, capacity, seconds }: Forecast): string {
   const parts = [
-    ['activations, gradients and work space of a step', memory.step],
-    ['the program with its library and graph', memory.program],
+    [t`activations, gradients and work space of a step`, memory.step],
+    [t`the program with its library and graph`, memory.program],
     ['weights', memory.weights],
-    ['the optimizer’s state', memory.optimizer],
-    ['copies of both for checkpoints', memory.copies],
+    [t`the optimizer’s state`, memory.optimizer],
+    [t`copies of both for checkpoints`, memory.copies],
     ['images', memory.data],
   ] as const;
   const listed = [...parts]
@@ -27,6 +28,6 @@ export function longForecast({ memory, capacity, seconds }: Forecast): string {
   const time =
     seconds === null
       ? ''
-      : ` Time: ${aboutSeconds(seconds)} for the whole run, by a short measurement of this device; once it trains, its own speed tells.`;
-  return `Expected at the peak of a run: ${inGigabytes(memory.peak)}${owners[capacity.memory]}, of ${inGigabytes(capacity.freeMemoryBytes)} that can be had. ${listed}.${time}`;
+      : t` Time: ${aboutSeconds(seconds)} for the whole run, by a short measurement of this device; once it trains, its own speed tells.`;
+  return t`Expected at the peak of a run: ${inGigabytes(memory.peak)}${owners[capacity.memory]}, of ${inGigabytes(capacity.freeMemoryBytes)} that can be had. ${listed}.${time}`;
 }

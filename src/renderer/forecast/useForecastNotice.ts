@@ -1,4 +1,5 @@
 import { useDocument } from '../editor/editorStore';
+import { t } from '../language/t';
 import type { EngineNoticeContent } from '../training/noticeContent';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -12,7 +13,7 @@ export function useForecastNotice(): EngineNoticeContent | null {
   if (shortage === null || underWay) return null;
   const { message, advice, remedy } = shortage;
   return {
-    subject: `${name} does not fit at batch ${training.batchSize}`,
+    subject: t`${name} does not fit at batch ${training.batchSize}`,
     tone: 'warning',
     title: message,
     text: advice,

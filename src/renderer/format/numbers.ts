@@ -1,3 +1,5 @@
+import { say } from '../language/say';
+
 const minus = '−';
 const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
@@ -39,7 +41,7 @@ export function formatSigned(value: number, decimals: number): string {
   return value.toFixed(decimals).replace('-', minus);
 }
 
-/** "1 layer", "3 layers". */
-export function formatCounted(count: number, noun: string): string {
-  return `${formatInteger(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** "1 layer", "3 layers", in the window's language. */
+export function formatCounted(count: number, noun: string, plural = `${noun}s`): string {
+  return say(`${formatInteger(count)} ${count === 1 ? noun : plural}`);
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { Template } from '../../network/templates/template';
 import { useDocument } from '../editor/editorStore';
+import { t } from '../language/t';
 import { VanishingStrip } from '../vanishing/VanishingStrip';
 import { familyKey, oneOfEachFamily } from './depthFamilies';
 import { TemplateDetail } from './detail/TemplateDetail';
@@ -36,7 +37,7 @@ export function Gallery() {
   const shown = oneOfEachFamily(templates.filter(passes), kept);
   const template = shown.find(({ id }) => id === kept?.id) ?? shown[0];
   return (
-    <section className={styles['gallery']} aria-label="Templates" data-keeps-keys="true">
+    <section className={styles['gallery']} aria-label={t`Templates`} data-keeps-keys="true">
       <div className={styles['centre']}>
         <GalleryHeader templates={templates} filters={filters} searchBox={searchBox} />
         {filter === everything && search === '' && <VanishingStrip />}

@@ -2,6 +2,7 @@ import { ToggleGroup } from 'radix-ui';
 import type { RefObject } from 'react';
 import type { Template } from '../../network/templates/template';
 import { SearchBox } from '../controls/SearchBox';
+import { t } from '../language/t';
 import { oneOfEachFamily } from './depthFamilies';
 import type { GalleryFilter } from './filters';
 import styles from './GalleryHeader.module.css';
@@ -24,13 +25,13 @@ export function GalleryHeader({ templates, filters, searchBox }: GalleryHeaderPr
     .filter(({ id, count }) => count > 0 || id === filter);
   return (
     <header className={styles['header']}>
-      <h2>Templates</h2>
+      <h2>{t`Templates`}</h2>
       <ToggleGroup.Root
         className={styles['filters']}
         type="single"
         value={filter}
         onValueChange={(chosen) => chosen !== '' && filterBy(chosen)}
-        aria-label="Show"
+        aria-label={t`Show`}
       >
         {counted.map(({ id, label, count }) => (
           <ToggleGroup.Item key={id} value={id} className={styles['filter']}>
@@ -39,7 +40,7 @@ export function GalleryHeader({ templates, filters, searchBox }: GalleryHeaderPr
         ))}
       </ToggleGroup.Root>
       <SearchBox
-        label="Search templates"
+        label={t`Search templates`}
         value={search}
         box={searchBox}
         className={styles['search']}

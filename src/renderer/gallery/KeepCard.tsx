@@ -1,5 +1,6 @@
 import { Bookmark } from 'lucide-react';
 import { useDocument } from '../editor/editorStore';
+import { t } from '../language/t';
 import { keepCanvasAsTemplate } from './galleryActions';
 import styles from './KeepCard.module.css';
 
@@ -10,10 +11,10 @@ export function KeepCard() {
   return (
     <div className={styles['card']}>
       <Bookmark size={20} aria-hidden="true" />
-      <h3>Your templates</h3>
-      <p>{empty ? 'Networks that you draw can be kept here' : `Keep ${name} as it is on the canvas`}</p>
+      <h3>{t`Your templates`}</h3>
+      <p>{empty ? t`Networks that you draw can be kept here` : t`Keep ${name} as it is on the canvas`}</p>
       <button type="button" disabled={empty} onClick={keepCanvasAsTemplate}>
-        Keep as template
+        {t`Keep as template`}
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Template } from '../../network/templates/template';
 import { formatCount } from '../format/numbers';
+import { t } from '../language/t';
 import { TemplateArt } from './art/TemplateArt';
 import type { TemplateFigures } from './figures';
 import { hurryFigures, useFigures } from './figuresStore';
@@ -45,7 +46,7 @@ export function TemplateCard({ template, chosen }: { template: Template; chosen:
       <dl className={styles['facts']}>
         <Fact name="layers" value={figures && String(figures.layers)} />
         <Fact name="params" value={figures && formatCount(figures.parameters)} />
-        <Fact name="MACs" value={figures && formatCount(figures.macs)} />
+        <Fact name={t`MACs`} value={figures && formatCount(figures.macs)} />
       </dl>
     </div>
   );
@@ -63,7 +64,7 @@ function Fact({ name, value }: { name: string; value: string | undefined }) {
 function describeTemplate({ name, year }: Template, figures: TemplateFigures | undefined): string {
   if (figures === undefined) return `${name}, ${year}`;
   const { layers, parameters, macs } = figures;
-  return `${name}, ${year}, ${layers} layers, ${formatCount(parameters)} parameters, ${formatCount(macs)} multiply-adds`;
+  return t`${name}, ${year}, ${layers} layers, ${formatCount(parameters)} parameters, ${formatCount(macs)} multiply-adds`;
 }
 
 /** Whether the card has been in view, for which its art and figures wait. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Template } from '../../network/templates/template';
+import { t } from '../language/t';
 import { familyKey } from './depthFamilies';
 import { useGallery } from './galleryStore';
 import { KeepCard } from './KeepCard';
@@ -35,7 +36,7 @@ export function TemplateCards({ templates, chosen }: TemplateCardsProps) {
           ref={list}
           className={styles['list']}
           role="listbox"
-          aria-label="Templates"
+          aria-label={t`Templates`}
           tabIndex={-1}
           onKeyDown={handleKey}
         >
@@ -47,7 +48,7 @@ export function TemplateCards({ templates, chosen }: TemplateCardsProps) {
       </div>
       {templates.length === 0 && (
         <p className={styles['empty']}>
-          No template here matches “{search}”. Try “ResNet”, “CIFAR” or a year, or another tab.
+          {t`No template here matches “${search}”. Try “ResNet”, “CIFAR” or a year, or another tab.`}
         </p>
       )}
     </div>

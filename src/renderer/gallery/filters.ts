@@ -1,6 +1,7 @@
 import type { DatasetFacts } from '../../network/datasets/datasetFacts';
 import { equalShapes } from '../../network/layers/shape';
 import type { Template, TemplateFamily } from '../../network/templates/template';
+import { t } from '../language/t';
 import type { TemplateFigures } from './figures';
 import { everything } from './galleryStore';
 import { isOwn } from './ownTemplates';
@@ -24,13 +25,13 @@ export function galleryFilters(
     return shape !== null && equalShapes(shape, dataset.imageShape);
   };
   return [
-    { id: everything, label: 'All', includes: () => true },
-    { id: 'classics', label: 'Classics', includes: family('classic') },
-    { id: 'residual', label: 'Plain and residual', includes: family('plain and residual') },
-    { id: 'variants', label: 'Residual variants', includes: family('residual variant') },
-    { id: 'inception', label: 'Inception', includes: family('inception') },
-    { id: 'own', label: 'Yours', includes: isOwn },
-    { id: 'fits', label: `Fits ${dataset.imageShape.slice(0, 2).join('×')}`, includes: fits },
+    { id: everything, label: t`All`, includes: () => true },
+    { id: 'classics', label: t`Classics`, includes: family('classic') },
+    { id: 'residual', label: t`Plain and residual`, includes: family('plain and residual') },
+    { id: 'variants', label: t`Residual variants`, includes: family('residual variant') },
+    { id: 'inception', label: t`Inception`, includes: family('inception') },
+    { id: 'own', label: t`Yours`, includes: isOwn },
+    { id: 'fits', label: t`Fits ${dataset.imageShape.slice(0, 2).join('×')}`, includes: fits },
   ];
 }
 

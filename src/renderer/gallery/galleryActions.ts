@@ -1,10 +1,12 @@
 /** What the gallery's buttons do with the template that is chosen. */
+
 import { analyse } from '../../network/analysis/analyse';
 import type { NetworkDocument } from '../../network/graph/document';
 import type { LayerConfig } from '../../network/layers/fields';
 import type { Template } from '../../network/templates/template';
 import { useEditor } from '../editor/editorStore';
 import { insertNetwork } from '../editor/insertNetwork';
+import { t } from '../language/t';
 import { openDocument } from '../project/projectActions';
 import { useProjectProblem } from '../project/projectProblem';
 import { useOpenView } from '../views/openView';
@@ -57,9 +59,9 @@ export function keepCanvasAsTemplate(): void {
   const result = keepTemplate(useEditor.getState().history.document);
   if ('problem' in result) {
     useProjectProblem.getState().show({
-      title: 'The template could not be kept',
-      message: `There is no room for it: ${result.problem}`,
-      advice: 'Delete templates that you no longer need, or save the network as a project file.',
+      title: t`The template could not be kept`,
+      message: t`There is no room for it: ${result.problem}`,
+      advice: t`Delete templates that you no longer need, or save the network as a project file.`,
     });
     return;
   }

@@ -2,6 +2,7 @@ import { type DatasetFacts, datasetFacts } from '../../network/datasets/datasetF
 import { checkFieldValue } from '../../network/layers/config';
 import type { FieldValue, LayerConfig } from '../../network/layers/fields';
 import type { Template } from '../../network/templates/template';
+import { t } from '../language/t';
 
 /** Settings that together fit a template to one kind of images. */
 export interface InputPreset {
@@ -29,7 +30,7 @@ export function inputPresets(template: Template, project: DatasetFacts): readonl
     imageSettings.map((name): [string, FieldValue | undefined] => [name, settings[name]?.default]),
   );
   const size = [input.default, input.default, channels?.default ?? 1].join('×');
-  const presets = [{ id: 'original', name: 'Original', size, settings: paper }];
+  const presets = [{ id: 'original', name: t`Original`, size, settings: paper }];
   for (const dataset of [project, datasetFacts({ type: 'cifar-10' }), datasetFacts({ type: 'mnist' })]) {
     const preset = fitted(template, dataset);
     const twice = presets.some((other) => preset !== null && sameSettings(other.settings, preset.settings));

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { NetworkDocument } from '../../network/graph/document';
 import { parseProject, serialiseProject } from '../../network/graph/projectFile';
 import type { Template } from '../../network/templates/template';
+import { t } from '../language/t';
 
 interface OwnTemplatesState {
   /** The latest first. */
@@ -78,7 +79,7 @@ function asTemplate({ id, savedAt, text }: KeptTemplate): readonly Template[] {
       name: document.name,
       family: 'classic',
       year: day.getFullYear(),
-      paper: `Kept on ${day.toLocaleDateString('en', { dateStyle: 'long' })}`,
+      paper: t`Kept on ${day.toLocaleDateString('en', { dateStyle: 'long' })}`,
       idea: '',
       published: '',
       watch: '',

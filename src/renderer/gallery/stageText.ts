@@ -1,6 +1,7 @@
 import type { LayerNode } from '../../network/graph/document';
 import type { LayerCategory } from '../../network/layers/defineLayer';
 import { layerKind } from '../../network/layers/registry';
+import { t } from '../language/t';
 
 /** Layers of a stage that belong together: a unit, or what lies between units. */
 export interface StagePart {
@@ -32,11 +33,11 @@ export function describeParts(
   const layers = runs.map(({ text, times }) => (times === 1 ? text : `${text} ×${times}`)).join('; ');
   if (layers.length <= longest) return { layers, repeats: 1 };
   const told = parts.flatMap((part) => part.layers.filter(isConvolution));
-  return { layers: `${told.length} convolutions`, repeats: 1 };
+  return { layers: t`${told.length} convolutions`, repeats: 1 };
 }
 
 function describePart({ end, layers, joined }: StagePart, convolves: boolean): string {
-  if (joined !== null) return `${joined.branches} branches, ${joined.channels}`;
+  if (joined !== null) return t`${joined.branches} branches, ${joined.channels}`;
   if (!convolves) return joinEqual(toldOf(layers).map((layer) => convolution(layer) ?? other(layer)));
   const kernels = layers.filter(isConvolution);
   const [first] = kernels;
@@ -87,7 +88,7 @@ function stride({ config: { strides } }: LayerNode): string {
 function other({ kind, config }: LayerNode): string {
   const { units } = config;
   if (typeof units === 'number') return String(units);
-  if (/average/i.test(kind)) return 'avg pool';
+  if (/average/i.test(kind)) return t`avg pool`;
   const title = layerKind(kind).title(config);
   return /^[A-Z]{2}/.test(title) ? title : title.toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { Block, LayerNode, NetworkDocument } from '../../network/graph/docu
 import type { Wiring } from '../../network/graph/wiring';
 import { layerKind } from '../../network/layers/registry';
 import type { Shape } from '../../network/layers/shape';
+import { t } from '../language/t';
 import type { MainPath } from './mainPath';
 import { describeParts, type StagePart } from './stageText';
 
@@ -90,7 +91,7 @@ function asStage({ block, shape, members, parts, parameters }: OpenStage, analys
 
 /** What leads to other outputs than the main one. */
 function auxiliaryHeads(parameters: number): Stage {
-  return { name: 'heads', size: '1', layers: 'auxiliary outputs', repeats: 1, parameters };
+  return { name: 'heads', size: '1', layers: t`auxiliary outputs`, repeats: 1, parameters };
 }
 
 /** After the first layer that has something to learn, or the first of all. */

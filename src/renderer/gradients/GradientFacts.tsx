@@ -1,4 +1,5 @@
 import { formatFactor } from '../../network/health/formatFactor';
+import { t } from '../language/t';
 import type { Run } from '../training/run';
 import { lastLayerNorm } from './flow/lastLayerNorm';
 import { formatScientific } from './formatNorm';
@@ -21,12 +22,12 @@ export function GradientFacts({ run, nodeId, index, sample }: GradientFactsProps
     <dl className={styles['facts']}>
       {last !== null && last.id !== nodeId && (
         <div>
-          <dt>Compared with {last.label}</dt>
+          <dt>{t`Compared with ${last.label}`}</dt>
           <dd>{compare(Math.log10(norm) - last.log10Norm)}</dd>
         </div>
       )}
       <div>
-        <dt>RMS of ∂L/∂a</dt>
+        <dt>{t`RMS of ∂L/∂a`}</dt>
         <dd>{formatScientific(log.gradientRms(sample, index))}</dd>
       </div>
     </dl>
@@ -36,7 +37,7 @@ export function GradientFacts({ run, nodeId, index, sample }: GradientFactsProps
 /** A difference in decades as a factor in words: "1,180× smaller". */
 function compare(decades: number): string {
   if (Number.isNaN(decades)) return '–';
-  if (decades === Number.NEGATIVE_INFINITY) return 'none left';
+  if (decades === Number.NEGATIVE_INFINITY) return t`none left`;
   if (Math.abs(decades) < Math.log10(1.05)) return 'equal';
   return `${formatFactor(10 ** Math.abs(decades))} ${decades < 0 ? 'smaller' : 'larger'}`;
 }

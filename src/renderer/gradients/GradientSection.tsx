@@ -1,5 +1,6 @@
 import { verdictOf } from '../../network/health/verdict';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import { shownSample } from '../training/shownSample';
 import { lastLayerNorm } from './flow/lastLayerNorm';
@@ -21,7 +22,8 @@ export function GradientSection({ nodeId }: { nodeId: string }) {
     return (
       <section className={styles['section']}>
         <h3 className={styles['heading']}>
-          Gradient<span>Recorded once training starts</span>
+          {t`Gradient`}
+          <span>{t`Recorded once training starts`}</span>
         </h3>
         <div className={styles['empty']} />
       </section>
@@ -30,8 +32,8 @@ export function GradientSection({ nodeId }: { nodeId: string }) {
   if (Number.isNaN(norm))
     return (
       <section className={styles['section']}>
-        <h3 className={styles['heading']}>Gradient</h3>
-        <p className={styles['note']}>No gradient is taken here: images are given, not learned.</p>
+        <h3 className={styles['heading']}>{t`Gradient`}</h3>
+        <p className={styles['note']}>{t`No gradient is taken here: images are given, not learned.`}</p>
       </section>
     );
   const log10Norm = Math.log10(norm);
@@ -39,8 +41,10 @@ export function GradientSection({ nodeId }: { nodeId: string }) {
   return (
     <section className={styles['section']}>
       <h3 className={styles['heading']}>
-        Gradient
-        <span>log₁₀ ‖∂L/∂a‖{scrubbed && ` at step ${formatInteger(run.log.steps.at(sample))}`}</span>
+        {t`Gradient`}
+        <span>
+          {scrubbed ? t`log₁₀ ‖∂L/∂a‖ at step ${formatInteger(run.log.steps.at(sample))}` : 'log₁₀ ‖∂L/∂a‖'}
+        </span>
       </h3>
       <div className={styles['value']}>
         <b>{formatLog10(log10Norm)}</b>

@@ -4,6 +4,7 @@ import { decimate } from '../charts/decimate';
 import { lastStepOnAxis } from '../charts/stepAxis';
 import { useSize } from '../charts/useSize';
 import { formatSigned } from '../format/numbers';
+import { t } from '../language/t';
 import type { Run } from '../training/run';
 import { decadeAxis } from './flow/depthAxis';
 import styles from './GradientSection.module.css';
@@ -40,7 +41,7 @@ export function Sparkline({ run, index, sample, paint }: SparklineProps) {
   return (
     <div ref={box} className={styles['spark']}>
       {width > 0 && (
-        <svg width={width} height={height} role="img" aria-label="Gradient norm over the steps of the run">
+        <svg width={width} height={height} role="img" aria-label={t`Gradient norm over the steps of the run`}>
           <rect
             y={y(healthyHigh)}
             width={width}
@@ -67,7 +68,7 @@ export function Sparkline({ run, index, sample, paint }: SparklineProps) {
             strokeLinejoin="round"
           />
           <text x={width - 4} y={y(healthyHigh) + 13} textAnchor="end">
-            healthy
+            {t`healthy`}
           </text>
           {showsLow && (
             <text x={4} y={y(low) + 4}>

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import type { Run } from '../training/run';
 import { formatScientific } from './formatNorm';
 import styles from './WeightNorms.module.css';
@@ -18,10 +19,10 @@ export function WeightNorms({ run, nodeId, sample }: WeightNormsProps) {
     <table className={styles['norms']}>
       <thead>
         <tr>
-          <th scope="col">Weight</th>
+          <th scope="col">{t`Weight`}</th>
           <th scope="col">‖∂L/∂w‖</th>
           <th scope="col">‖w‖</th>
-          <th scope="col" title="Length of the last update against that of the weight">
+          <th scope="col" title={t`Length of the last update against that of the weight`}>
             ‖Δw‖/‖w‖
           </th>
         </tr>

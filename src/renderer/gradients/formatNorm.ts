@@ -1,4 +1,5 @@
 import { formatSigned } from '../format/numbers';
+import { t } from '../language/t';
 
 /** Beyond these, a float32 is 0 or infinite: a norm that reads so may be anything smaller or larger. */
 const smallest = '1e−38';
@@ -16,8 +17,8 @@ export function formatLog10(log10Norm: number): string {
  */
 export function formatScientific(value: number, digits = 2): string {
   if (Number.isNaN(value)) return '–';
-  if (value === 0) return `below ${smallest}`;
-  if (!Number.isFinite(value)) return `above ${largest}`;
+  if (value === 0) return t`below ${smallest}`;
+  if (!Number.isFinite(value)) return t`above ${largest}`;
   return value
     .toExponential(digits - 1)
     .replace('e+', 'e')

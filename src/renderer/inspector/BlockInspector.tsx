@@ -10,6 +10,7 @@ import { setBlockCollapsed, ungroupSelection } from '../editor/blockActions';
 import { useDocument, useEditor } from '../editor/editorStore';
 import { seenNetwork } from '../editor/seenNetwork';
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './BlockInspector.module.css';
 import { BlockNameControl } from './BlockNameControl';
 import { CostSection } from './CostSection';
@@ -35,31 +36,31 @@ export function BlockInspector({ block }: { block: Block }) {
           </span>
         }
         title={facts.times === null ? block.label : `${block.label} ×${facts.times}`}
-        subtitle={`Block of ${formatCounted(facts.layers, 'layer')}`}
+        subtitle={t`Block of ${formatCounted(facts.layers, 'layer')}`}
         deletes={block.label}
       />
       <div data-settings="">
-        <Section title="Block">
+        <Section title={t`Block`}>
           <BlockNameControl block={block} />
           <div className={styles['actions']}>
             <ToolButton onClick={() => setBlockCollapsed(block.id, !block.collapsed)}>
-              {block.collapsed ? 'Open' : 'Collapse'}
+              {block.collapsed ? t`Open` : t`Collapse`}
             </ToolButton>
             <ToolButton disabled={locked} onClick={() => askForChain(block.id)}>
-              Duplicate in a chain…
+              {t`Duplicate in a chain…`}
             </ToolButton>
-            <ToolButton onClick={() => void saveToPalette(block.id)}>Save to palette</ToolButton>
+            <ToolButton onClick={() => void saveToPalette(block.id)}>{t`Save to palette`}</ToolButton>
             <ToolButton disabled={locked} onClick={ungroupSelection}>
-              Ungroup
+              {t`Ungroup`}
             </ToolButton>
           </div>
         </Section>
       </div>
-      <Section title="Shape">
-        <FactList facts={[['Output', facts.shape ?? 'several or unknown']]} />
+      <Section title={t`Shape`}>
+        <FactList facts={[[t`Output`, facts.shape ?? t`several or unknown`]]} />
       </Section>
       <CostSection trainable={facts.trainable} nonTrainable={facts.nonTrainable} macs={facts.macs} />
-      <Section title="Inside">
+      <Section title={t`Inside`}>
         <FactList
           facts={[
             ...inside.map((inner): [string, string] => [

@@ -4,6 +4,7 @@ import { useEditor } from '../editor/editorStore';
 import { FieldRow } from '../form/FieldRow';
 import { TextBox } from '../form/TextBox';
 import { useDraft } from '../form/useDraft';
+import { t } from '../language/t';
 import { parseName } from './parseName';
 
 /** The block's name, as it stands on its card and its frame. */
@@ -16,8 +17,13 @@ export function BlockNameControl({ block }: { block: Block }) {
   const draft = useDraft(block.label, parseName('block'), (name) => name, rename);
   const id = `block-${block.id}-label`;
   return (
-    <FieldRow label="Name" help="Stands on its card and its frame." control={id} problem={draft.problem}>
-      <TextBox id={id} draft={draft} label="Name" onLeave={endMerge} />
+    <FieldRow
+      label={t`Name`}
+      help={t`Stands on its card and its frame.`}
+      control={id}
+      problem={draft.problem}
+    >
+      <TextBox id={id} draft={draft} label={t`Name`} onLeave={endMerge} />
     </FieldRow>
   );
 }

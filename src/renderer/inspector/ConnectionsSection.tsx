@@ -6,6 +6,7 @@ import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
 import { useDocument, useEditor } from '../editor/editorStore';
 import { disconnect } from '../editor/layerActions';
+import { t } from '../language/t';
 import styles from './ConnectionsSection.module.css';
 import { Section } from './Section';
 
@@ -20,7 +21,7 @@ export function ConnectionsSection({ layer, kind }: { layer: LayerNode; kind: La
   const connectable = kind.terminal !== true && !locked;
   if (incoming.length + outgoing.length === 0 && !connectable) return null;
   return (
-    <Section title="Connections">
+    <Section title={t`Connections`}>
       <ul className={styles['list']}>
         {incoming.map((edge) => (
           <ConnectionRow key={`${edge.from} ${edge.input}`} edge={edge} other={edge.from} />
@@ -30,14 +31,14 @@ export function ConnectionsSection({ layer, kind }: { layer: LayerNode; kind: La
         ))}
       </ul>
       {connectable && (
-        <Hint text="Choose the layer that this one leads to" keys="L" side="left">
+        <Hint text={t`Choose the layer that this one leads to`} keys="L" side="left">
           <button
             type="button"
             className={styles['connect']}
             onClick={() => usePicker.getState().pickEnd(layer.id)}
           >
             <Plus size={14} aria-hidden="true" />
-            Connect to…
+            {t`Connect to…`}
           </button>
         </Hint>
       )}
@@ -68,7 +69,7 @@ function ConnectionRow({ edge, other }: { edge: LayerEdge; other: string }) {
         <ToolButton
           icon
           className={styles['cut']}
-          aria-label={`Disconnect ${comesIn ? 'from' : 'to'} ${label}`}
+          aria-label={comesIn ? t`Disconnect from ${label}` : t`Disconnect to ${label}`}
           onClick={() => disconnect(edge)}
         >
           <X size={13} aria-hidden="true" />

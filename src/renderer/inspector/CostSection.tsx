@@ -1,5 +1,6 @@
 import { bytesQuantity } from '../format/bytes';
 import { formatInteger, type Quantity, quantity } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './CostSection.module.css';
 import { Section } from './Section';
 
@@ -23,22 +24,22 @@ interface CostFact {
 /** What a layer or a network costs: parameters, multiply-adds and memory; and how much of the input a layer sees. */
 export function CostSection({ trainable, nonTrainable, macs, memory, receptiveField }: CostSectionProps) {
   return (
-    <Section title="Cost">
+    <Section title={t`Cost`}>
       <dl className={styles['facts']}>
-        <Fact name="Params" value={{ digits: formatInteger(trainable), prefix: '' }} />
-        <Fact name="MACs per image" value={quantity(macs)} title="Multiply-adds for one image" />
+        <Fact name={t`Params`} value={{ digits: formatInteger(trainable), prefix: '' }} />
+        <Fact name={t`MACs per image`} value={quantity(macs)} title={t`Multiply-adds for one image`} />
         {memory !== undefined && (
           <Fact name={memory.name} value={bytesQuantity(memory.bytes)} title={memory.title} />
         )}
         {receptiveField !== undefined && (
           <Fact
-            name="Receptive field"
+            name={t`Receptive field`}
             value={{ digits: receptiveField, prefix: receptiveField.includes('×') ? 'px' : '' }}
-            title="Height and width of the part of the input that one value of this layer depends on"
+            title={t`Height and width of the part of the input that one value of this layer depends on`}
           />
         )}
         {nonTrainable > 0 && (
-          <Fact name="Not trained" value={{ digits: formatInteger(nonTrainable), prefix: '' }} />
+          <Fact name={t`Not trained`} value={{ digits: formatInteger(nonTrainable), prefix: '' }} />
         )}
       </dl>
     </Section>

@@ -1,5 +1,6 @@
 import { useSelectedBlock } from '../editor/blockActions';
 import { useDocument, useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
 import { BlockInspector } from './BlockInspector';
 import styles from './Inspector.module.css';
 import { LayerInspector } from './LayerInspector';
@@ -14,7 +15,7 @@ export function Inspector() {
   const [layer] = layers;
   const block = useSelectedBlock();
   return (
-    <aside className={styles['inspector']} aria-label="Inspector" data-keeps-keys="true">
+    <aside className={styles['inspector']} aria-label={t`Inspector`} data-keeps-keys="true">
       <div className={styles['content']}>
         {block !== null ? (
           <BlockInspector key={block.id} block={block} />

@@ -4,6 +4,7 @@ import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
 import { useEditor } from '../editor/editorStore';
 import { deleteSelection } from '../editor/layerActions';
+import { t } from '../language/t';
 import styles from './InspectorHeader.module.css';
 
 interface InspectorHeaderProps {
@@ -25,8 +26,8 @@ export function InspectorHeader({ badge, title, subtitle, deletes }: InspectorHe
         <p>{subtitle}</p>
       </div>
       {deletes !== null && !locked && (
-        <Hint text={`Delete ${deletes}`} keys="Del" side="left">
-          <ToolButton icon aria-label={`Delete ${deletes}`} onClick={deleteSelection}>
+        <Hint text={t`Delete ${deletes}`} keys="Del" side="left">
+          <ToolButton icon aria-label={t`Delete ${deletes}`} onClick={deleteSelection}>
             <Trash2 size={15} aria-hidden="true" />
           </ToolButton>
         </Hint>

@@ -2,6 +2,7 @@ import type { LayerNode } from '../../network/graph/document';
 import { jointFields, setFields } from '../../network/graph/jointFields';
 import type { Field, FieldValue } from '../../network/layers/fields';
 import { useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
 import { FieldControl } from './fields/FieldControl';
 import { valueText } from './fields/valueText';
 import { Section } from './Section';
@@ -18,7 +19,7 @@ export function JointSettingsSection({ layers }: { layers: readonly LayerNode[] 
     apply(setFields(history.document, ids, name, value), `${ids.join(' ')}/${name}`);
   };
   return (
-    <Section title="Settings of all" form>
+    <Section title={t`Settings of all`} form>
       {fields.map(({ name, field, value }) => (
         <FieldControl
           key={name}
@@ -26,7 +27,7 @@ export function JointSettingsSection({ layers }: { layers: readonly LayerNode[] 
           name={name}
           field={field}
           value={value}
-          note={value === null ? `Differ: ${differentValues(layers, name, field)}` : null}
+          note={value === null ? t`Differ: ${differentValues(layers, name, field)}` : null}
           onChange={(next) => change(name, next)}
           onLeave={endMerge}
         />

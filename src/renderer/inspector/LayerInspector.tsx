@@ -8,6 +8,8 @@ import { useNodeProblems } from '../editor/nodeProblems';
 import { categoryColour } from '../glyphs/categoryColour';
 import { LayerBadge } from '../glyphs/LayerBadge';
 import { GradientSection } from '../gradients/GradientSection';
+import { say } from '../language/say';
+import { t } from '../language/t';
 import { ConnectionsSection } from './ConnectionsSection';
 import { CostSection } from './CostSection';
 import { InspectorHeader } from './InspectorHeader';
@@ -25,7 +27,10 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
   const depth = useEditor((state) => networkDepth(state.analysis));
   const problems = useNodeProblems(layer.id);
   const receptiveField = useReceptiveField(layer.id);
-  const place = (analysis?.macs ?? 0) > 0 ? `layer ${analysis?.depth} of ${depth}` : kind.label;
+  const place =
+    analysis !== undefined && analysis.macs > 0
+      ? t`layer ${analysis.depth ?? '–'} of ${depth}`
+      : say(kind.label);
   return (
     <>
       <InspectorHeader
@@ -51,15 +56,15 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
         macs={analysis?.macs ?? 0}
         memory={
           analysis && {
-            name: 'Activations',
+            name: t`Activations`,
             bytes: activationBytes(analysis),
-            title: 'Memory of its output for one image, as 32-bit numbers',
+            title: t`Memory of its output for one image, as 32-bit numbers`,
           }
         }
         receptiveField={receptiveField}
       />
       <DistributionsSection nodeId={layer.id} />
-      <Section title="What it does">
+      <Section title={t`What it does`}>
         <p className={styles['summary']}>{kind.summary}</p>
       </Section>
     </>

@@ -4,6 +4,7 @@ import { useEditor } from '../editor/editorStore';
 import { FieldRow } from '../form/FieldRow';
 import { TextBox } from '../form/TextBox';
 import { useDraft } from '../form/useDraft';
+import { t } from '../language/t';
 import { parseName } from './parseName';
 
 /** The layer's name, as it stands above its card. */
@@ -17,12 +18,12 @@ export function NameControl({ layer }: { layer: LayerNode }) {
   const id = `${layer.id}-label`;
   return (
     <FieldRow
-      label="Name"
-      help="Shown above the card, in charts and in messages."
+      label={t`Name`}
+      help={t`Shown above the card, in charts and in messages.`}
       control={id}
       problem={draft.problem}
     >
-      <TextBox id={id} draft={draft} label="Name" onLeave={endMerge} />
+      <TextBox id={id} draft={draft} label={t`Name`} onLeave={endMerge} />
     </FieldRow>
   );
 }

@@ -6,6 +6,7 @@ import { networkDepth } from '../editor/networkDepth';
 import { errorsFirst } from '../editor/nodeProblems';
 import { formatCounted } from '../format/numbers';
 import { Logo } from '../glyphs/Logo';
+import { t } from '../language/t';
 import { CostSection } from './CostSection';
 import { InspectorHeader } from './InspectorHeader';
 import styles from './NetworkInspector.module.css';
@@ -32,7 +33,7 @@ export function NetworkInspector() {
           </span>
         }
         title={name}
-        subtitle={`${formatCounted(nodes.length, 'layer')}, depth ${depth}`}
+        subtitle={t`${formatCounted(nodes.length, 'layer')}, depth ${depth}`}
         deletes={null}
       />
       {nodes.length > 0 &&
@@ -59,16 +60,15 @@ export function NetworkInspector() {
           totals.trainable === 0
             ? undefined
             : {
-                name: 'Tensors to train',
+                name: t`Tensors to train`,
                 bytes: trainingMemory(analysis, training).total,
-                title: `All tensors of one training step with batches of ${training.batchSize}, if none were freed before its end; the status bar says what the whole run is expected to take`,
+                title: t`All tensors of one training step with batches of ${training.batchSize}, if none were freed before its end; the status bar says what the whole run is expected to take`,
               }
         }
       />
-      <Section title="Editing">
+      <Section title={t`Editing`}>
         <p className={styles['note']}>
-          Select a layer to see its shape and settings. Drag from the dot at a card’s right edge to connect
-          it.
+          {t`Select a layer to see its shape and settings. Drag from the dot at a card’s right edge to connect it.`}
         </p>
       </Section>
     </>

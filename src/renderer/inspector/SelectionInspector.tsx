@@ -3,6 +3,7 @@ import type { LayerNode } from '../../network/graph/document';
 import { layerKind } from '../../network/layers/registry';
 import { useAnalysis } from '../editor/editorStore';
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import { CostSection } from './CostSection';
 import { FactList } from './FactList';
 import { InspectorHeader } from './InspectorHeader';
@@ -29,7 +30,7 @@ export function SelectionInspector({ layers }: { layers: readonly LayerNode[] })
       />
       <JointSettingsSection layers={layers} />
       <CostSection trainable={sum('trainable')} nonTrainable={sum('nonTrainable')} macs={sum('macs')} />
-      <Section title="Layers">
+      <Section title={t`Layers`}>
         <FactList facts={layers.map(({ label, kind, config }) => [label, layerKind(kind).title(config)])} />
       </Section>
     </>

@@ -4,6 +4,7 @@ import { setField } from '../../network/graph/layerEdits';
 import type { LayerKind } from '../../network/layers/defineLayer';
 import type { FieldValue } from '../../network/layers/fields';
 import { useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
 import { FieldControl } from './fields/FieldControl';
 import { NameControl } from './NameControl';
 import { Section } from './Section';
@@ -22,10 +23,10 @@ export function SettingsSection({ layer, kind }: { layer: LayerNode; kind: Layer
   if (locked)
     return (
       <Section
-        title="Settings"
+        title={t`Settings`}
         aside={
           <>
-            <Lock size={12} aria-hidden="true" /> Stop to edit
+            <Lock size={12} aria-hidden="true" /> {t`Stop to edit`}
           </>
         }
       >
@@ -38,7 +39,7 @@ export function SettingsSection({ layer, kind }: { layer: LayerNode; kind: Layer
     apply(setField(history.document, layer.id, name, value), `${layer.id}/${name}`);
   };
   return (
-    <Section title="Settings" form>
+    <Section title={t`Settings`} form>
       <NameControl layer={layer} />
       {fields.map(([name, field]) => (
         <FieldControl

@@ -1,5 +1,6 @@
 import type { Shape } from '../../network/layers/shape';
 import { formatShape } from '../../network/layers/shape';
+import { t } from '../language/t';
 import { cuboid, cuboidScale } from './cuboidGeometry';
 import { Section } from './Section';
 import styles from './ShapeSection.module.css';
@@ -18,7 +19,7 @@ export function ShapeSection({ inputs, output, colour }: ShapeSectionProps) {
   const known = [...inputs, output].filter((shape) => shape !== null);
   const scale = cuboidScale(known, known.some((shape) => shape.length === 3) ? 38 : 22);
   return (
-    <Section title="Shape">
+    <Section title={t`Shape`}>
       <div className={styles['shapes']} style={{ '--shape': colour }}>
         {inputs.length > 0 && (
           <>
@@ -31,7 +32,7 @@ export function ShapeSection({ inputs, output, colour }: ShapeSectionProps) {
         <Drawing
           shape={output}
           scale={scale}
-          caption={output === null ? 'not known yet' : formatShape(output)}
+          caption={output === null ? t`not known yet` : formatShape(output)}
         />
       </div>
     </Section>
@@ -62,6 +63,6 @@ function captionOf(inputs: readonly (Shape | null)[]): string {
   const [first = 'missing'] = captions;
   if (captions.length < 2) return first;
   return captions.every((caption) => caption === first)
-    ? `${captions.length} of ${first}`
+    ? t`${captions.length} of ${first}`
     : captions.join(' and ');
 }

@@ -1,5 +1,6 @@
 import type { Parsed } from '../form/useDraft';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 
 interface Limits {
   readonly label: string;
@@ -11,7 +12,7 @@ interface Limits {
 export function parseInteger(text: string, limits: Limits): Parsed<number> {
   const plain = text.trim().replaceAll(',', '');
   const value = Number(plain);
-  const wanted = `${limits.label} must be a whole number from ${formatInteger(limits.min)} to ${formatInteger(limits.max)}.`;
+  const wanted = t`${limits.label} must be a whole number from ${formatInteger(limits.min)} to ${formatInteger(limits.max)}.`;
   if (!/^[+-]?\d+$/.test(plain) || value < limits.min || value > limits.max) return { problem: wanted };
   return { value };
 }
@@ -21,6 +22,6 @@ export function parseDecimal(text: string, limits: Limits): Parsed<number> {
   const plain = text.trim().replace('−', '-');
   const value = Number(plain);
   if (plain === '' || !Number.isFinite(value) || value < limits.min || value > limits.max)
-    return { problem: `${limits.label} must be a number from ${limits.min} to ${limits.max}.` };
+    return { problem: t`${limits.label} must be a number from ${limits.min} to ${limits.max}.` };
   return { value };
 }

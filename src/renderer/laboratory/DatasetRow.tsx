@@ -4,6 +4,7 @@ import type { DatasetReference } from '../../network/datasets/datasetReference';
 import { SelectMenu } from '../controls/SelectMenu';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './ExperimentEditor.module.css';
 
 /** So many of MNIST's first images can be chosen. */
@@ -27,12 +28,12 @@ export function DatasetRow({ dataset, onChange }: DatasetRowProps) {
   return (
     <>
       <label className={styles['label']} htmlFor={id}>
-        Images
+        {t`Images`}
       </label>
       <div className={styles['box']}>
         <SelectMenu
           id={id}
-          label="Images"
+          label={t`Images`}
           value={JSON.stringify(dataset)}
           options={options}
           onChange={(value) => {
@@ -51,7 +52,7 @@ function firstOfMnist(count: number): DatasetReference {
 
 function labelOf(reference: DatasetReference): string {
   const { label, trainingImages } = datasetFacts(reference);
-  return `${label}, ${formatInteger(trainingImages)} training images`;
+  return t`${label}, ${formatInteger(trainingImages)} training images`;
 }
 
 function isSquare(reference: DatasetReference): boolean {

@@ -4,6 +4,7 @@ import type { TrialResult } from '../../network/laboratory/trialResult';
 import { countTrials } from '../../network/laboratory/trials';
 import { trialsCsv } from '../../network/laboratory/trialsCsv';
 import { exportContent } from '../exporting/exportContent';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { copyOf } from './draftExperiment';
 import styles from './ExperimentView.module.css';
@@ -26,23 +27,23 @@ export function ExperimentActions({ experiment, results }: ExperimentActionsProp
           onClick={() => void exportContent(experiment.id, 'csv', trialsCsv(experiment, results))}
         >
           <Download size={14} aria-hidden="true" />
-          CSV
+          {t`CSV`}
         </FramedButton>
       )}
       <FramedButton onClick={() => draw(copyOf(experiment))}>
         <Pencil size={14} aria-hidden="true" />
-        Change a copy
+        {t`Change a copy`}
       </FramedButton>
       {running ? (
         <button type="button" className={styles['stop']} onClick={stop}>
           <Square size={13} aria-hidden="true" />
-          Stop
+          {t`Stop`}
         </button>
       ) : (
         open > 0 && (
           <button type="button" className={styles['run']} onClick={() => run(experiment)}>
             <Play size={14} aria-hidden="true" />
-            {results.length > 0 ? 'Go on' : 'Run experiment'}
+            {results.length > 0 ? t`Go on` : t`Run experiment`}
           </button>
         )
       )}

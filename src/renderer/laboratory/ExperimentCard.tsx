@@ -1,5 +1,6 @@
 import type { Experiment } from '../../network/laboratory/experiment';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './ExperimentList.module.css';
 import { useExpectedTime } from './expectedTime';
 import { useLaboratory } from './laboratoryStore';
@@ -34,9 +35,9 @@ export function ExperimentCard({ id, name, remark, preset, total, chosen }: Expe
       <b>{name}</b>
       <span className={styles['remark']}>{remark}</span>
       <small>
-        {running && 'Running, '}
+        {running && t`Running, `}
         {done > 0 || running
-          ? `${formatInteger(done)} of ${formatCounted(total, 'trial')}`
+          ? t`${formatInteger(done)} of ${formatCounted(total, 'trial')}`
           : formatCounted(total, 'trial')}
         {done === 0 && !running && preset !== null && <ExpectedTime experiment={preset} />}
       </small>

@@ -11,6 +11,7 @@ import { countTrials, layersOf } from '../../network/laboratory/trials';
 import { findVariant, variantIds } from '../../network/laboratory/variants';
 import { activationField, initialiserField } from '../../network/templates/settingFields';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { AxisChoice } from './AxisChoice';
 import { DatasetRow } from './DatasetRow';
@@ -42,13 +43,13 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
     <div className={view['view']}>
       <header className={view['header']}>
         <div>
-          <h2>New experiment</h2>
+          <h2>{t`New experiment`}</h2>
           <p className={view['question']}>
-            Every value is tried with every other, and every network with each seed.
+            {t`Every value is tried with every other, and every network with each seed.`}
           </p>
         </div>
         <div className={view['actions']}>
-          <FramedButton onClick={() => discard(draft.id)}>Cancel</FramedButton>
+          <FramedButton onClick={() => discard(draft.id)}>{t`Cancel`}</FramedButton>
           <button
             type="button"
             className={view['run']}
@@ -56,7 +57,7 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
             onClick={() => run(draft)}
           >
             <Play size={14} aria-hidden="true" />
-            Run experiment
+            {t`Run experiment`}
           </button>
         </div>
       </header>
@@ -67,7 +68,7 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
       <div className={view['scroll']}>
         <div className={styles['form']}>
           <label className={styles['label']} htmlFor={name}>
-            Name
+            {t`Name`}
           </label>
           <input
             id={name}
@@ -77,7 +78,7 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
             onChange={(event) => edit({ ...draft, name: event.target.value })}
           />
           <AxisChoice
-            label="Networks"
+            label={t`Networks`}
             values={variantIds}
             chosen={grid.variants}
             nameOf={(id) => findVariant(id).label}
@@ -85,15 +86,15 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
             onChange={(variants) => setGrid({ variants })}
           />
           <AxisChoice
-            label="Layers"
+            label={t`Layers`}
             values={depths}
             chosen={grid.depths}
             nameOf={(depth) => String(layersOf(depth))}
-            hintOf={(depth) => `${formatCounted(depth, 'unit')} in each of three stages`}
+            hintOf={(depth) => t`${formatCounted(depth, 'unit')} in each of three stages`}
             onChange={(chosen) => setGrid({ depths: chosen })}
           />
           <AxisChoice
-            label="Activation"
+            label={t`Activation`}
             values={activationField.options.map(({ value }) => value)}
             chosen={grid.activations}
             nameOf={(value) =>
@@ -102,7 +103,7 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
             onChange={(activations) => setGrid({ activations })}
           />
           <AxisChoice
-            label="Initialiser"
+            label={t`Initialiser`}
             values={initialiserField.options.map(({ value }) => value)}
             chosen={grid.initialisers}
             nameOf={(value) =>
@@ -111,22 +112,22 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
             onChange={(initialisers) => setGrid({ initialisers })}
           />
           <AxisChoice
-            label="Batch norm"
+            label={t`Batch norm`}
             values={[true, false]}
             chosen={grid.batchNorm}
-            nameOf={(used) => (used ? 'With' : 'Without')}
+            nameOf={(used) => (used ? t`With` : t`Without`)}
             onChange={(batchNorm) => setGrid({ batchNorm })}
           />
           <NumberListRow
-            label="Learning rates"
-            help="Of the steps behind the warm-up; several are separated by commas."
+            label={t`Learning rates`}
+            help={t`Of the steps behind the warm-up; several are separated by commas.`}
             values={grid.learningRates}
             schema={experimentSchema.shape.grid.shape.learningRates}
             onChange={(learningRates) => setGrid({ learningRates })}
           />
           <NumberListRow
-            label="Seeds"
-            help="Each draws other weights and another order of the images; two or more show the spread."
+            label={t`Seeds`}
+            help={t`Each draws other weights and another order of the images; two or more show the spread.`}
             values={grid.seeds}
             schema={experimentSchema.shape.grid.shape.seeds}
             onChange={(seeds) => setGrid({ seeds })}
@@ -140,15 +141,15 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
           />
           <DatasetRow dataset={training.dataset} onChange={(dataset) => setTraining({ dataset })} />
           <NumberRow
-            label="Epochs"
-            help="Passes over the training images."
+            label={t`Epochs`}
+            help={t`Passes over the training images.`}
             value={training.epochs}
             schema={experimentSchema.shape.training.shape.epochs}
             onChange={(epochs) => setTraining({ epochs })}
           />
           <NumberRow
-            label="Batch"
-            help="Images in a step."
+            label={t`Batch`}
+            help={t`Images in a step.`}
             value={training.batchSize}
             schema={experimentSchema.shape.training.shape.batchSize}
             unit="images"
@@ -163,7 +164,7 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
 
 function problemOf(draft: Experiment, trials: number): string | null {
   if (trials > experimentLimits.trials)
-    return `${formatInteger(trials)} trials are more than ${formatInteger(experimentLimits.trials)}. Try fewer values.`;
-  if (draft.name.trim() === '') return 'Give it a name, so that you find it again.';
-  return experimentSchema.safeParse(draft).success ? null : 'Choose at least one value in each row.';
+    return t`${formatInteger(trials)} trials are more than ${formatInteger(experimentLimits.trials)}. Try fewer values.`;
+  if (draft.name.trim() === '') return t`Give it a name, so that you find it again.`;
+  return experimentSchema.safeParse(draft).success ? null : t`Choose at least one value in each row.`;
 }

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { countTrials } from '../../network/laboratory/trials';
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { newExperiment } from './draftExperiment';
 import { ExperimentCard } from './ExperimentCard';
@@ -19,16 +20,16 @@ export function ExperimentList() {
   const chosen = draft?.id ?? shown.id;
   const own = kept.filter(({ id }) => offeredPresets.every((preset) => preset.id !== id));
   return (
-    <aside className={styles['list']} aria-label="Experiments">
+    <aside className={styles['list']} aria-label={t`Experiments`}>
       <header className={styles['header']}>
-        <h2>Laboratory</h2>
-        <FramedButton aria-label="New experiment" onClick={() => draw(newExperiment())}>
+        <h2>{t`Laboratory`}</h2>
+        <FramedButton aria-label={t`New experiment`} onClick={() => draw(newExperiment())}>
           <Plus size={14} aria-hidden="true" />
-          New
+          {t`New`}
         </FramedButton>
       </header>
       <div className={styles['scroll']}>
-        <h3>Experiments of the lecture</h3>
+        <h3>{t`Experiments of the lecture`}</h3>
         {offeredPresets.map((preset) => (
           <ExperimentCard
             key={preset.id}
@@ -40,13 +41,13 @@ export function ExperimentList() {
             chosen={preset.id === chosen}
           />
         ))}
-        {own.length + drafts.length > 0 && <h3>Your experiments</h3>}
+        {own.length + drafts.length > 0 && <h3>{t`Your experiments`}</h3>}
         {drafts.map((each) => (
           <ExperimentCard
             key={each.id}
             id={each.id}
-            name={each.name.trim() === '' ? 'Without a name' : each.name}
-            remark="Not run yet"
+            name={each.name.trim() === '' ? t`Without a name` : each.name}
+            remark={t`Not run yet`}
             preset={null}
             total={countTrials(each)}
             chosen={each.id === chosen}
@@ -57,7 +58,7 @@ export function ExperimentList() {
             key={id}
             id={id}
             name={name}
-            remark={`${formatCounted(total, 'trial')}, begun ${new Date(startedAt).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}`}
+            remark={t`${formatCounted(total, 'trial')}, begun ${new Date(startedAt).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}`}
             preset={null}
             total={total}
             chosen={id === chosen}

@@ -8,6 +8,7 @@ import { useSize } from '../charts/useSize';
 import { Hint } from '../controls/Hint';
 import { exportContent } from '../exporting/exportContent';
 import { paintPicture } from '../exporting/paintPicture';
+import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
 import { FramedButton } from '../training/FramedButton';
 import styles from './ExperimentPlots.module.css';
@@ -46,9 +47,9 @@ export function ExperimentPlots({ experiment, series }: ExperimentPlotsProps) {
           <PlotPicture plot={plot} />
           <div className={styles['save']}>
             {(['svg', 'png'] as const).map((format) => (
-              <Hint key={format} text={`Export the plot as ${format.toUpperCase()}`}>
+              <Hint key={format} text={t`Export the plot as ${format.toUpperCase()}`}>
                 <FramedButton
-                  aria-label={`Export “${plot.title}” as ${format.toUpperCase()}`}
+                  aria-label={t`Export “${plot.title}” as ${format.toUpperCase()}`}
                   onClick={async () => {
                     const svg = plotSvg(plot);
                     const { width, height } = plot;

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../network/laboratory/experiment';
 import { countTrials } from '../../network/laboratory/trials';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './ExperimentView.module.css';
 import { roughDuration, useExpectedTime } from './expectedTime';
 import { useLaboratory } from './laboratoryStore';
@@ -17,7 +18,7 @@ export function ExperimentProgress({ experiment }: { experiment: Experiment }) {
     <p className={styles['progress']} role="status">
       {running
         ? progress === null
-          ? 'Reading the data…'
+          ? t`Reading the data…`
           : progressText(progress)
         : idleText(experiment, results?.length ?? 0, expected)}
     </p>
@@ -27,17 +28,17 @@ export function ExperimentProgress({ experiment }: { experiment: Experiment }) {
 type Progress = NonNullable<ReturnType<typeof useLaboratory.getState>['progress']>;
 
 function progressText({ trial, done, total, step, steps, secondsLeft }: Progress): string {
-  const place = `Trial ${formatInteger(done + 1)} of ${formatInteger(total)}: ${trial}`;
+  const place = t`Trial ${formatInteger(done + 1)} of ${formatInteger(total)}: ${trial}`;
   const steady =
-    steps === 0 ? 'building the network' : `step ${formatInteger(step)} of ${formatInteger(steps)}`;
-  const left = secondsLeft === null ? '' : `, about ${roughDuration(secondsLeft)} left`;
+    steps === 0 ? t`building the network` : t`step ${formatInteger(step)} of ${formatInteger(steps)}`;
+  const left = secondsLeft === null ? '' : t`, about ${roughDuration(secondsLeft)} left`;
   return `${place}, ${steady}${left}`;
 }
 
 function idleText(experiment: Experiment, done: number, expected: string | null): string {
   const total = countTrials(experiment);
-  if (done >= total) return `All ${formatInteger(total)} trials are done.`;
+  if (done >= total) return t`All ${formatInteger(total)} trials are done.`;
   const time = expected === null ? '' : `, ${expected}`;
-  const left = `${formatInteger(total - done)} of ${formatInteger(total)} trials to run${time}.`;
-  return `${left} A run under way in the editor is stopped first.`;
+  const left = t`${formatInteger(total - done)} of ${formatInteger(total)} trials to run${time}.`;
+  return t`${left} A run under way in the editor is stopped first.`;
 }

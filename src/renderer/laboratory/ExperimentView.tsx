@@ -3,6 +3,7 @@ import { conditionsText } from '../../network/laboratory/conditionsText';
 import type { Experiment } from '../../network/laboratory/experiment';
 import { reportOf } from '../../network/laboratory/report';
 import type { TrialResult } from '../../network/laboratory/trialResult';
+import { t } from '../language/t';
 import { ExperimentActions } from './ExperimentActions';
 import { ExperimentPlots } from './ExperimentPlots';
 import { ExperimentProgress } from './ExperimentProgress';
@@ -34,11 +35,11 @@ export function ExperimentView({ experiment }: { experiment: Experiment }) {
       <div className={styles['scroll']}>
         {experiment.claim !== '' && (
           <p className={styles['claim']}>
-            <b>The lecture says.</b> {experiment.claim}
+            <b>{t`The lecture says.`}</b> {experiment.claim}
           </p>
         )}
         <p className={styles['conditions']}>
-          <b>Here.</b> {conditionsText(experiment)}
+          <b>{t`Here.`}</b> {conditionsText(experiment)}
         </p>
         {results.length > 0 && (
           <>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../language/t';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
 import { ExperimentEditor } from './ExperimentEditor';
 import { ExperimentList } from './ExperimentList';
@@ -14,7 +15,7 @@ export function Laboratory() {
   useLeavingByEscape();
   useEffect(() => useLaboratory.getState().refresh(), []);
   return (
-    <section className={styles['laboratory']} aria-label="Laboratory" data-keeps-keys="true">
+    <section className={styles['laboratory']} aria-label={t`Laboratory`} data-keeps-keys="true">
       <ExperimentList />
       {draft === null ? (
         <ExperimentView key={experiment.id} experiment={experiment} />

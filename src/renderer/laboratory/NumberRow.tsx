@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Hint } from '../controls/Hint';
 import { TextBox } from '../form/TextBox';
 import { type Parsed, useDraft } from '../form/useDraft';
+import { t } from '../language/t';
 import styles from './ExperimentEditor.module.css';
 
 interface RowProps {
@@ -38,7 +39,7 @@ export function NumberListRow({ label, help, values, schema, onChange }: NumberL
       const parsed = schema.safeParse(words.map((word) => (word === '' ? Number.NaN : Number(word))));
       return parsed.success
         ? { value: parsed.data }
-        : { problem: 'Write numbers within their limits, each once, with commas between them.' };
+        : { problem: t`Write numbers within their limits, each once, with commas between them.` };
     },
     formatList,
     onChange,
@@ -74,7 +75,7 @@ function Row({
 
 function parse(text: string, schema: z.ZodType<number>): Parsed<number> {
   const parsed = schema.safeParse(text.trim() === '' ? Number.NaN : Number(text));
-  return parsed.success ? { value: parsed.data } : { problem: 'Write a number within its limits.' };
+  return parsed.success ? { value: parsed.data } : { problem: t`Write a number within its limits.` };
 }
 
 function formatList(values: readonly number[]): string {

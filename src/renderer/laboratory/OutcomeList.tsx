@@ -1,4 +1,5 @@
 import type { Outcome } from '../../network/laboratory/judgeExpectation';
+import { t } from '../language/t';
 import styles from './ExperimentView.module.css';
 
 const words: Readonly<Record<Outcome['outcome'], string>> = {
@@ -12,7 +13,7 @@ const words: Readonly<Record<Outcome['outcome'], string>> = {
 export function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
   if (outcomes.length === 0) return null;
   return (
-    <ul className={styles['outcomes']} aria-label="Published effects">
+    <ul className={styles['outcomes']} aria-label={t`Published effects`}>
       {outcomes.map(({ effect, outcome, evidence }) => (
         <li key={effect}>
           <span className={styles['outcome']} data-outcome={outcome}>

@@ -6,6 +6,7 @@ import type { TrialResult } from '../../network/laboratory/trialResult';
 import { expandTrials } from '../../network/laboratory/trials';
 import { verdictText } from '../../network/laboratory/verdictText';
 import { Hint } from '../controls/Hint';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -28,22 +29,22 @@ interface ResultsTableProps {
 export function ResultsTable({ experiment, table, results, withoutRun }: ResultsTableProps) {
   const kept = results.filter(({ trial }) => !withoutRun.includes(trial));
   return (
-    <section className={styles['tableBox']} aria-label="Results">
+    <section className={styles['tableBox']} aria-label={t`Results`}>
       <table className={styles['table']}>
-        <caption>Mean ± standard deviation over the seeds; the verdict is on the first step</caption>
+        <caption>{t`Mean ± standard deviation over the seeds; the verdict is on the first step`}</caption>
         <thead>
           <tr>
-            <th scope="col">Network</th>
-            <th scope="col">Layers</th>
+            <th scope="col">{t`Network`}</th>
+            <th scope="col">{t`Layers`}</th>
             {measures.map((measure) => (
               <th key={measure} scope="col">
                 {measureNames[measure].name}
                 <small>{measureNames[measure].unit}</small>
               </th>
             ))}
-            <th scope="col">Verdict</th>
-            <th scope="col">Seeds</th>
-            <th scope="col" aria-label="Run of the first seed" />
+            <th scope="col">{t`Verdict`}</th>
+            <th scope="col">{t`Seeds`}</th>
+            <th scope="col" aria-label={t`Run of the first seed`} />
           </tr>
         </thead>
         <tbody>
@@ -71,8 +72,8 @@ function RunOfRow({ run }: { run: string | null }) {
   const running = useLaboratory((state) => state.running !== null);
   if (run === null)
     return (
-      <Hint text="Its runs were moved to the trash or removed. The numbers stay.">
-        <span className={styles['gone']}>Run not kept</span>
+      <Hint text={t`Its runs were moved to the trash or removed. The numbers stay.`}>
+        <span className={styles['gone']}>{t`Run not kept`}</span>
       </Hint>
     );
   return (
@@ -83,13 +84,13 @@ function RunOfRow({ run }: { run: string | null }) {
         openKeptRun(run);
       }}
     >
-      Show run
+      {t`Show run`}
     </FramedButton>
   );
 }
 
 function seedsText({ done, diverged, failed }: Summary): string {
-  const lost = [diverged > 0 && `${diverged} diverged`, failed > 0 && `${failed} failed`].filter(
+  const lost = [diverged > 0 && t`${diverged} diverged`, failed > 0 && t`${failed} failed`].filter(
     (text) => text !== false,
   );
   return lost.length === 0 ? String(done) : `${done}, ${lost.join(', ')}`;

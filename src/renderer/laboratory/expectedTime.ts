@@ -4,6 +4,7 @@ import { networkKey, trialProbes, trialSeconds } from '../../network/laboratory/
 import type { TrialResult } from '../../network/laboratory/trialResult';
 import { expandTrials } from '../../network/laboratory/trials';
 import { useEngine } from '../engine/engineStore';
+import { t } from '../language/t';
 
 const none: readonly TrialResult[] = [];
 /** What was worked out before, by network. */
@@ -29,7 +30,7 @@ export function useExpectedTime(
       wanted = false;
     };
   }, [experiment, results, probeSeconds]);
-  return seconds === null ? null : `about ${roughDuration(seconds)}`;
+  return seconds === null ? null : t`about ${roughDuration(seconds)}`;
 }
 
 async function expectedSeconds(
@@ -60,5 +61,5 @@ function idle(): Promise<unknown> {
 /** `26 s`, `4 min`, `3.5 h`: no finer than an estimate is. */
 export function roughDuration(seconds: number): string {
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+  return seconds < 5400 ? t`${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

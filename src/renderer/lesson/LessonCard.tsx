@@ -1,6 +1,7 @@
 import { Check, GraduationCap, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { ToolButton } from '../controls/ToolButton';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { watchVanishing } from '../vanishing/watchVanishing';
 import styles from './LessonCard.module.css';
@@ -26,21 +27,19 @@ function Step({ step }: { step: LessonStep }) {
   const done = now || reached;
   const last = number === lessonSteps.length - 1;
   return (
-    <section className={styles['card']} aria-label="Lesson" data-done={done}>
+    <section className={styles['card']} aria-label={t`Lesson`} data-done={done}>
       <span className={styles['mark']}>
         {done ? <Check size={16} aria-hidden="true" /> : <GraduationCap size={17} aria-hidden="true" />}
       </span>
       <div className={styles['words']} role="status">
         <p>
-          <span className={styles['count']}>
-            {number + 1} of {lessonSteps.length}
-          </span>
+          <span className={styles['count']}>{t`${number + 1} of ${lessonSteps.length}`}</span>
           <b>{title}</b>
         </p>
         <p>{done ? step.seen(world) : text}</p>
       </div>
       <div className={styles['actions']}>
-        {number > 0 && <FramedButton onClick={back}>Back</FramedButton>}
+        {number > 0 && <FramedButton onClick={back}>{t`Back`}</FramedButton>}
         {!done && action !== undefined && (
           <button
             type="button"
@@ -52,12 +51,17 @@ function Step({ step }: { step: LessonStep }) {
         )}
         {done ? (
           <button type="button" className={styles['main']} onClick={next}>
-            {last ? 'Finish' : 'Next'}
+            {last ? t`Finish` : t`Next`}
           </button>
         ) : (
-          <FramedButton onClick={next}>{last ? 'Finish' : 'Skip'}</FramedButton>
+          <FramedButton onClick={next}>{last ? t`Finish` : t`Skip`}</FramedButton>
         )}
-        <ToolButton icon aria-label="Leave the lesson" title="Leave; it goes on here later" onClick={leave}>
+        <ToolButton
+          icon
+          aria-label={t`Leave the lesson`}
+          title={t`Leave; it goes on here later`}
+          onClick={leave}
+        >
           <X size={15} aria-hidden="true" />
         </ToolButton>
       </div>

@@ -1,4 +1,5 @@
 import { formatFactor } from '../../network/health/formatFactor';
+import { t } from '../language/t';
 import type { LessonRun, LessonWorld } from './lessonWorld';
 
 /** A step of the lesson: what to do, when it is done, and what to see in it then. */
@@ -43,10 +44,10 @@ function sidesOf({ run, twin }: LessonWorld): { with: LessonRun; without: Lesson
 }
 
 function comparedWords(world: LessonWorld): string {
-  const equal = 'Seed, batches and all weights that both have are the same.';
+  const equal = t`Seed, batches and all weights that both have are the same.`;
   const sides = sidesOf(world);
   if (sides === null) return equal;
-  return `At the first step the first layer ${lossWords(sides.with)} with shortcuts, and ${lossWords(sides.without)} without. ${equal}`;
+  return t`At the first step the first layer ${lossWords(sides.with)} with shortcuts, and ${lossWords(sides.without)} without. ${equal}`;
 }
 
 /** A run in which the first weights alone made the gradient shrink less than in the bare network. */
@@ -62,19 +63,19 @@ function heRun({ run, twin, bareLoss }: LessonWorld): LessonRun | null {
 function heWords(world: LessonWorld): string {
   const run = heRun(world);
   const { bareLoss } = world;
-  if (run === null) return 'Compare how much of the gradient reaches the first layer with the run before.';
-  const before = bareLoss === null ? '' : `, against ${formatFactor(bareLoss)} smaller before`;
+  if (run === null) return t`Compare how much of the gradient reaches the first layer with the run before.`;
+  const before = bareLoss === null ? '' : t`, against ${formatFactor(bareLoss)} smaller before`;
   const still = vanishes(run)
-    ? ' At the last measured step Layerwise still finds a vanishing gradient: He weights set its size at the start only, and on average.'
+    ? t` At the last measured step Layerwise still finds a vanishing gradient: He weights set its size at the start only, and on average.`
     : '';
-  return `Without any shortcut the first layer ${lossWords(run)} at the first step${before}.${still}`;
+  return t`Without any shortcut the first layer ${lossWords(run)} at the first step${before}.${still}`;
 }
 
 /** "gets a gradient 67× smaller than the last". */
 function lossWords({ firstLoss }: LessonRun): string {
-  if (firstLoss === null) return 'gets a gradient';
-  if (firstLoss < 1) return `gets a gradient ${formatFactor(1 / firstLoss)} larger than the last`;
-  return `gets a gradient ${formatFactor(firstLoss)} smaller than the last`;
+  if (firstLoss === null) return t`gets a gradient`;
+  if (firstLoss < 1) return t`gets a gradient ${formatFactor(1 / firstLoss)} larger than the last`;
+  return t`gets a gradient ${formatFactor(firstLoss)} smaller than the last`;
 }
 
 /** Five minutes: a gradient that vanishes, two cures, what batch norm does, and where to go on. */
@@ -84,14 +85,14 @@ export const lessonSteps: readonly LessonStep[] = [
     title: 'Train a deep plain network',
     text: 'Twenty layers in a row learn handwritten digits. Click “Watch a gradient vanish”.',
     action: { label: 'Watch a gradient vanish', does: 'watch' },
-    seen: () => 'It trains, and each card takes the colour of the gradient that reaches its layer.',
+    seen: () => t`It trains, and each card takes the colour of the gradient that reaches its layer.`,
     isDone: ({ run }) => run !== null && isBare(run) && run.samples > 0,
   },
   {
     id: 'cards',
     title: 'Find the layers that get no gradient',
     text: 'Blue cards get a small gradient, green ones a healthy one. Click a card near the input, such as conv1, to read its numbers at the right.',
-    seen: () => 'Compare its gradient with that of fc, the last layer: that factor is lost on the way back.',
+    seen: () => t`Compare its gradient with that of fc, the last layer: that factor is lost on the way back.`,
     isDone: ({ run, frontSelected }) => run !== null && run.samples > 0 && frontSelected,
   },
   {
@@ -99,7 +100,7 @@ export const lessonSteps: readonly LessonStep[] = [
     title: 'Read why',
     text: 'Layerwise says in words what the numbers show. Click “What helps” above the canvas, or the tab Diagnosis below it.',
     seen: () =>
-      'A verdict gives its evidence, its cause, and what would help: each remedy is an edit that can be undone.',
+      t`A verdict gives its evidence, its cause, and what would help: each remedy is an edit that can be undone.`,
     isDone: ({ run, tab }) => run !== null && vanishes(run) && tab === 'diagnosis',
   },
   {
@@ -114,7 +115,7 @@ export const lessonSteps: readonly LessonStep[] = [
     title: 'Go back in time',
     text: `Everything is recorded. Drag the slider below the charts of Compare back to step ${earliestStep} or before, or press Home on it.`,
     seen: () =>
-      'Networks, profiles and table show that step. Compare the two there, before either has learnt much: what differs then comes from how they are built.',
+      t`Networks, profiles and table show that step. Compare the two there, before either has learnt much: what differs then comes from how they are built.`,
     isDone: ({ twin, scrubbedStep }) =>
       twin !== null && scrubbedStep !== null && scrubbedStep <= earliestStep,
   },
@@ -131,7 +132,9 @@ export const lessonSteps: readonly LessonStep[] = [
     text: 'Batch norm behind each convolution keeps the gradient alive as well. Click “Train it with batch norm”.',
     action: { label: 'Train it with batch norm', does: 'watchBatchNorm' },
     seen: ({ run }) =>
-      `${run !== null && keepsGradient(run) ? 'No vanishing gradient is found. ' : ''}Yet plain networks with batch norm can train worse the deeper they are (He et al. 2015): one run can’t show that, “Why ResNet?” in the laboratory measures it.`,
+      run !== null && keepsGradient(run)
+        ? t`No vanishing gradient is found. Yet plain networks with batch norm can train worse the deeper they are (He et al. 2015): one run can’t show that, “Why ResNet?” in the laboratory measures it.`
+        : t`Yet plain networks with batch norm can train worse the deeper they are (He et al. 2015): one run can’t show that, “Why ResNet?” in the laboratory measures it.`,
     isDone: ({ run }) => run?.network.batchNorm === true && !run.network.shortcuts && keepsGradient(run),
   },
   {
@@ -139,14 +142,14 @@ export const lessonSteps: readonly LessonStep[] = [
     title: 'Why the addition stands before the ReLU',
     text: 'Behind a ReLU a branch can only add what is positive. Open the Laboratory (the flask at the left) and click “Why before the ReLU?”.',
     seen: () =>
-      'It trains each place of the addition with several seeds. Plots and table say what differs by more than the seeds do, and what does not.',
+      t`It trains each place of the addition with several seeds. Plots and table say what differs by more than the seeds do, and what does not.`,
     isDone: ({ laboratory }) => laboratory.shown?.startsWith('why-before-relu') === true,
   },
   {
     id: 'own',
     title: 'Ask a question of your own',
     text: 'Click “Run experiment”, or put one together with “New”. All that you have trained is under Runs, the clock at the left.',
-    seen: () => 'That was the lesson: draw, train and compare what you like.',
+    seen: () => t`That was the lesson: draw, train and compare what you like.`,
     isDone: ({ laboratory }) => laboratory.shown !== null && (laboratory.running || laboratory.drafting),
   },
 ];

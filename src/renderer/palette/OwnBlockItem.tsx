@@ -4,6 +4,7 @@ import { appendOwnBlock } from '../blocks/ownBlockActions';
 import { deleteOwnBlock, type PaletteBlock } from '../blocks/ownBlocksStore';
 import { Hint } from '../controls/Hint';
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import { emptyImage } from './emptyImage';
 import styles from './OwnBlockItem.module.css';
 import { OwnBlockName } from './OwnBlockName';
@@ -37,7 +38,7 @@ export function OwnBlockItem({ block }: { block: PaletteBlock }) {
   return (
     <div className={styles['row']}>
       {/* To the right stand the buttons of the row. */}
-      <Hint text={`${label}: your block of ${layers}`} side="top">
+      <Hint text={t`${label}: your block of ${layers}`} side="top">
         <button
           type="button"
           className={item['item']}
@@ -54,11 +55,11 @@ export function OwnBlockItem({ block }: { block: PaletteBlock }) {
           <span className={styles['name']}>{label}</span>
         </button>
       </Hint>
-      <Hint text="Rename" side="top">
+      <Hint text={t`Rename`} side="top">
         <button
           type="button"
           className={styles['tool']}
-          aria-label={`Rename your block ${label}`}
+          aria-label={t`Rename your block ${label}`}
           onClick={() => setRenaming(true)}
         >
           <Pencil size={12} aria-hidden="true" />
@@ -78,21 +79,21 @@ function DamagedBlock({ block }: { block: Extract<PaletteBlock, { readonly probl
           <span className={styles['badge']} data-damaged="true">
             <CircleAlert size={13} aria-hidden="true" />
           </span>
-          <span className={styles['name']}>Can’t be read</span>
+          <span className={styles['name']}>{t`Can’t be read`}</span>
         </button>
       </Hint>
-      <DeleteButton id={block.id} label="that can’t be read" />
+      <DeleteButton id={block.id} label={t`that can’t be read`} />
     </div>
   );
 }
 
 function DeleteButton({ id, label }: { id: string; label: string }) {
   return (
-    <Hint text="Delete from the palette" side="top">
+    <Hint text={t`Delete from the palette`} side="top">
       <button
         type="button"
         className={styles['tool']}
-        aria-label={`Delete your block ${label}`}
+        aria-label={t`Delete your block ${label}`}
         onClick={() => void deleteOwnBlock(id)}
       >
         <Trash2 size={12} aria-hidden="true" />

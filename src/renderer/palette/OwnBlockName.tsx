@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type OwnBlock, tidyBlockName } from '../../network/graph/blocks/ownBlock';
 import { renameOwnBlock } from '../blocks/ownBlocksStore';
+import { t } from '../language/t';
 import styles from './OwnBlockItem.module.css';
 
 interface OwnBlockNameProps {
@@ -32,7 +33,7 @@ export function OwnBlockName({ id, own, onDone }: OwnBlockNameProps) {
       ref={input}
       className={styles['input']}
       defaultValue={own.block.label}
-      aria-label="Name of your block"
+      aria-label={t`Name of your block`}
       onKeyDown={handleKey}
       onBlur={take}
     />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { loadOwnBlocks, useOwnBlocks } from '../blocks/ownBlocksStore';
+import { t } from '../language/t';
 import { OwnBlockItem } from './OwnBlockItem';
 import styles from './Palette.module.css';
 
@@ -9,13 +10,13 @@ export function OwnBlocksSection({ search }: { search: string }) {
   useEffect(() => void loadOwnBlocks(), []);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = blocks.filter((block) => {
-    const text = `${'own' in block ? block.own.block.label : ''} your block`.toLowerCase();
+    const text = t`${'own' in block ? block.own.block.label : ''} your block`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   if (found.length === 0) return null;
   return (
-    <section aria-label="Your blocks">
-      <h3 className={styles['category']}>Your blocks</h3>
+    <section aria-label={t`Your blocks`}>
+      <h3 className={styles['category']}>{t`Your blocks`}</h3>
       <ul>
         {found.map((block) => (
           <li key={block.id}>

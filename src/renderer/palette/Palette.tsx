@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { layerKinds } from '../../network/layers/registry';
 import { SearchBox } from '../controls/SearchBox';
 import { appendLayer } from '../editor/layerActions';
+import { t } from '../language/t';
 import { onSearchRequest } from './layerSearch';
 import { OwnBlocksSection } from './OwnBlocksSection';
 import styles from './Palette.module.css';
@@ -32,10 +33,10 @@ export function Palette() {
   };
 
   return (
-    <aside className={styles['palette']} aria-label="Layers">
-      <h2 className={styles['title']}>Layers</h2>
+    <aside className={styles['palette']} aria-label={t`Layers`}>
+      <h2 className={styles['title']}>{t`Layers`}</h2>
       <SearchBox
-        label="Search layers"
+        label={t`Search layers`}
         value={search}
         box={input}
         className={styles['search']}
@@ -57,10 +58,12 @@ export function Palette() {
           </section>
         ))}
         {sections.length === 0 && (
-          <p className={styles['empty']}>No layer is called “{search}”. Try “conv”, “pool” or “norm”.</p>
+          <p
+            className={styles['empty']}
+          >{t`No layer is called “${search}”. Try “conv”, “pool” or “norm”.`}</p>
         )}
       </div>
-      <p className={styles['tip']}>Drag, or double-click to append</p>
+      <p className={styles['tip']}>{t`Drag, or double-click to append`}</p>
     </aside>
   );
 }

@@ -2,6 +2,7 @@ import { Activity } from 'lucide-react';
 import overlay from '../canvas/Overlay.module.css';
 import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
+import { t } from '../language/t';
 import styles from './Probe.module.css';
 import { useProbeObstacle } from './probeReadiness';
 import { useProbe } from './probeStore';
@@ -10,7 +11,7 @@ import { useProbe } from './probeStore';
 export function ProbeButton() {
   const { probing, probe } = useProbe();
   const obstacle = useProbeObstacle();
-  const text = obstacle ?? 'Measure the gradient at the first weights; nothing is trained';
+  const text = obstacle ?? t`Measure the gradient at the first weights; nothing is trained`;
   return (
     <div className={overlay['glass']}>
       <Hint text={text} side="bottom">
@@ -20,7 +21,7 @@ export function ProbeButton() {
           onClick={obstacle === null ? probe : undefined}
         >
           <Activity size={14} aria-hidden="true" />
-          {probing ? 'Probing…' : 'Probe'}
+          {probing ? t`Probing…` : t`Probe`}
         </ToolButton>
       </Hint>
     </div>

@@ -1,5 +1,7 @@
 import chart from '../charts/Chart.module.css';
 import { formatCounted } from '../format/numbers';
+import { say } from '../language/say';
+import { t } from '../language/t';
 import { formatLoss } from '../training/formatValues';
 import type { ProbeFacts as Facts } from '../training/run';
 import styles from './Probe.module.css';
@@ -7,26 +9,28 @@ import styles from './Probe.module.css';
 /** What a probe was measured with, in place of a chart over time: nothing was trained. */
 export function ProbeFacts({ facts }: { facts: Facts }) {
   const { seeds, batches, imagesPerBatch, data, loss, nonFinite, seconds } = facts;
-  const passes = batches === 1 ? 'one batch' : formatCounted(batches, 'batch').replace(/s$/, 'es');
+  const passes = batches === 1 ? t`one batch` : formatCounted(batches, 'batch', 'batches');
   return (
     <figure className={`${chart['chart']} ${styles['beside']}`}>
       <figcaption className={chart['title']}>
-        Before training<span>at the first weights; nothing was trained</span>
+        {t`Before training`}
+        <span>{t`at the first weights; nothing was trained`}</span>
       </figcaption>
       <dl className={styles['facts']}>
-        <dt>Measured</dt>
+        <dt>{t`Measured`}</dt>
         <dd>
-          geometric means over {formatCounted(seeds, 'seed')}, {passes} of{' '}
-          {formatCounted(imagesPerBatch, 'image')} each, in {seconds.toFixed(1)} s
+          {t`geometric means over ${formatCounted(seeds, 'seed')}, ${passes} of ${formatCounted(imagesPerBatch, 'image')} each, in ${seconds.toFixed(1)} s`}
         </dd>
-        <dt>Images</dt>
-        <dd>{data.standIn ? `standardised noise with random labels: ${data.reason}` : data.label}</dd>
-        <dt>Loss</dt>
+        <dt>{t`Images`}</dt>
+        <dd>
+          {data.standIn ? t`standardised noise with random labels: ${say(data.reason ?? '')}` : data.label}
+        </dd>
+        <dt>{t`Loss`}</dt>
         <dd>{formatLoss(loss)}</dd>
         {nonFinite !== null && (
           <>
-            <dt>Not finite</dt>
-            <dd>{nonFinite.message}</dd>
+            <dt>{t`Not finite`}</dt>
+            <dd>{say(nonFinite.message)}</dd>
           </>
         )}
       </dl>

@@ -1,5 +1,6 @@
 import { Activity, X } from 'lucide-react';
 import { ToolButton } from '../controls/ToolButton';
+import { t } from '../language/t';
 import styles from './Probe.module.css';
 import { useProbeOffer } from './probeReadiness';
 import { useProbe } from './probeStore';
@@ -10,16 +11,16 @@ export function ProbeOffer() {
   const { probing, probe, decline } = useProbe();
   if (depth === null) return null;
   return (
-    <section className={styles['offer']} aria-label="Probe the gradient">
+    <section className={styles['offer']} aria-label={t`Probe the gradient`}>
       <p>
-        <b>Does the gradient reach the first of {depth} layers?</b>
-        <span>A second or two; nothing is trained.</span>
+        <b>{t`Does the gradient reach the first of ${depth} layers?`}</b>
+        <span>{t`A second or two; nothing is trained.`}</span>
       </p>
       <button type="button" className={styles['probe']} aria-disabled={probing} onClick={probe}>
         <Activity size={14} aria-hidden="true" />
-        {probing ? 'Probing…' : 'Probe the gradient'}
+        {probing ? t`Probing…` : t`Probe the gradient`}
       </button>
-      <ToolButton icon aria-label="Dismiss" onClick={decline}>
+      <ToolButton icon aria-label={t`Dismiss`} onClick={decline}>
         <X size={14} aria-hidden="true" />
       </ToolButton>
     </section>

@@ -1,6 +1,7 @@
 import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { networkDepth } from '../editor/networkDepth';
 import { sameNetwork } from '../editor/sameNetwork';
+import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { useTrainObstacle } from '../training/trainReadiness';
@@ -13,7 +14,7 @@ const deepLayers = 15;
 export function useProbeObstacle(): string | null {
   const underWay = useRun((state) => isUnderWay(state.status));
   const obstacle = useTrainObstacle();
-  return underWay ? 'The network is training, which shows its gradient at every step.' : obstacle;
+  return underWay ? t`The network is training, which shows its gradient at every step.` : obstacle;
 }
 
 /** The depth of the network on the canvas where probing it is worth offering; null where it is not. */

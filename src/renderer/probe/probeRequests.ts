@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { projectSchema } from '../../network/graph/projectSchema';
 import type { ProbeEvent } from '../../protocol/engineMessages';
 import { engineConnection } from '../engine/engineConnection';
+import { t } from '../language/t';
 
 /** How often the gradient is looked at: seeds, and batches for each of them. */
 export interface ProbeEffort {
@@ -49,7 +50,7 @@ export function loseProbeRequests(): void {
     receiveProbeEvent({
       type: 'probeFailed',
       requestId,
-      message: 'The engine ended before it had answered.',
-      advice: 'Probe again once the engine has started.',
+      message: t`The engine ended before it had answered.`,
+      advice: t`Probe again once the engine has started.`,
     });
 }

@@ -1,5 +1,6 @@
 import { Dialog, DialogButton } from '../controls/Dialog';
 import { useDocument } from '../editor/editorStore';
+import { t } from '../language/t';
 import { useLosingChanges } from './losingChanges';
 
 /** Asks before another project takes the place of one with unsaved changes. */
@@ -8,15 +9,15 @@ export function LosingChangesDialog() {
   const { name } = useDocument();
   if (answer === null) return null;
   return (
-    <Dialog title={`Save the changes to ${name}?`} onClose={() => answer('cancel')}>
-      <p>They are lost if another project takes its place without saving.</p>
+    <Dialog title={t`Save the changes to ${name}?`} onClose={() => answer('cancel')}>
+      <p>{t`They are lost if another project takes its place without saving.`}</p>
       <footer>
         <DialogButton look="danger" onClick={() => answer('discard')}>
-          Don’t save
+          {t`Don’t save`}
         </DialogButton>
-        <DialogButton onClick={() => answer('cancel')}>Cancel</DialogButton>
+        <DialogButton onClick={() => answer('cancel')}>{t`Cancel`}</DialogButton>
         <DialogButton look="primary" onClick={() => answer('save')} firstChoice>
-          Save
+          {t`Save`}
         </DialogButton>
       </footer>
     </Dialog>

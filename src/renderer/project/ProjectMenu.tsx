@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { exportPicture } from '../exporting/exportPicture';
+import { t } from '../language/t';
 import { useOpenView } from '../views/openView';
 import { openEmptyProject, openProject, saveProject, saveProjectAs } from './projectActions';
 import { RecentProjectsMenu } from './RecentProjectsMenu';
@@ -13,32 +14,32 @@ export function ProjectMenu() {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <ToolButton icon aria-label="Project menu">
+        <ToolButton icon aria-label={t`Project menu`}>
           <ChevronDown size={14} aria-hidden="true" />
         </ToolButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.Label className={menu['heading']}>New</DropdownMenu.Label>
+          <DropdownMenu.Label className={menu['heading']}>{t`New`}</DropdownMenu.Label>
           <Item
-            label="From template…"
+            label={t`From template…`}
             keys={galleryKeys()}
             onSelect={() => useOpenView.getState().show('gallery')}
           />
           <Item
-            label="Empty network"
+            label={t`Empty network`}
             keys={window.layerwise.inBrowser ? undefined : commandKeys('N')}
             onSelect={() => void openEmptyProject()}
           />
           <DropdownMenu.Separator className={menu['separator']} />
-          <Item label="Open…" keys={commandKeys('O')} onSelect={() => void openProject()} />
+          <Item label={t`Open…`} keys={commandKeys('O')} onSelect={() => void openProject()} />
           <RecentProjectsMenu />
           <DropdownMenu.Separator className={menu['separator']} />
-          <Item label="Save" keys={commandKeys('S')} onSelect={() => void saveProject()} />
-          <Item label="Save as…" keys={commandKeys('Shift', 'S')} onSelect={() => void saveProjectAs()} />
+          <Item label={t`Save`} keys={commandKeys('S')} onSelect={() => void saveProject()} />
+          <Item label={t`Save as…`} keys={commandKeys('Shift', 'S')} onSelect={() => void saveProjectAs()} />
           <DropdownMenu.Separator className={menu['separator']} />
-          <Item label="Export picture as SVG…" onSelect={() => void exportPicture('svg')} />
-          <Item label="Export picture as PNG…" onSelect={() => void exportPicture('png')} />
+          <Item label={t`Export picture as SVG…`} onSelect={() => void exportPicture('svg')} />
+          <Item label={t`Export picture as PNG…`} onSelect={() => void exportPicture('png')} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

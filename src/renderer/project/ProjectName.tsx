@@ -4,6 +4,7 @@ import { projectLimits } from '../../network/graph/projectSchema';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
+import { t } from '../language/t';
 import styles from './ProjectName.module.css';
 
 /** The project's name with a dot while changes are unsaved; a click renames it. */
@@ -24,7 +25,7 @@ export function ProjectName() {
       <input
         className={styles['input']}
         value={draft}
-        aria-label="Project name"
+        aria-label={t`Project name`}
         maxLength={projectLimits.nameLength}
         spellCheck={false}
         ref={selectAll}
@@ -37,10 +38,10 @@ export function ProjectName() {
       />
     );
   return (
-    <Hint text={path ?? 'Not saved yet. Click to rename.'}>
+    <Hint text={path ?? t`Not saved yet. Click to rename.`}>
       <button type="button" className={styles['name']} onClick={() => setDraft(name)}>
         <span>{name}</span>
-        {unsaved && <span className={styles['unsaved']} role="img" aria-label="Unsaved changes" />}
+        {unsaved && <span className={styles['unsaved']} role="img" aria-label={t`Unsaved changes`} />}
       </button>
     </Hint>
   );

@@ -1,4 +1,5 @@
 import { Dialog, DialogButton } from '../controls/Dialog';
+import { t } from '../language/t';
 import { useProjectProblem } from './projectProblem';
 
 /** Why a project file could not be opened or saved, and what to do. */
@@ -9,10 +10,10 @@ export function ProjectProblemDialog() {
     <Dialog title={problem.title} onClose={dismiss}>
       <p>{problem.message}</p>
       <p>{problem.advice}</p>
-      <p>The network on the canvas is as it was.</p>
+      <p>{t`The network on the canvas is as it was.`}</p>
       <footer>
         <DialogButton look="primary" onClick={dismiss} firstChoice>
-          Close
+          {t`Close`}
         </DialogButton>
       </footer>
     </Dialog>

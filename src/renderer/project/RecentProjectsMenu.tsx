@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { RecentProject } from '../../protocol/keptProjects';
 import { classNames } from '../controls/classNames';
 import menu from '../controls/Menu.module.css';
+import { t } from '../language/t';
 import { openRecentProject } from './projectActions';
 import styles from './RecentProjectsMenu.module.css';
 
@@ -17,7 +18,7 @@ export function RecentProjectsMenu() {
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className={menu['item']} disabled={projects.length === 0}>
         <span className={menu['mark']} />
-        Open recent
+        {t`Open recent`}
         <ChevronRight size={14} className={styles['more']} aria-hidden="true" />
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>

@@ -1,4 +1,5 @@
 import { Dialog, DialogButton } from '../controls/Dialog';
+import { t } from '../language/t';
 import { describeDraft } from './describeDraft';
 import { useRecovery } from './recovery';
 
@@ -8,18 +9,18 @@ export function RecoveryDialog() {
   if (offered === null) return null;
   const { path } = offered.draft;
   return (
-    <Dialog title="Layerwise was closed unexpectedly" onClose={() => answer(true)}>
+    <Dialog title={t`Layerwise was closed unexpectedly`} onClose={() => answer(true)}>
       <p>{describeDraft(offered, new Date())}</p>
       <p>
-        {path !== null && `Recovering it leaves ${path} as it is until you save. `}
-        Discarding it deletes these changes for good.
+        {path !== null && t`Recovering it leaves ${path} as it is until you save.`}{' '}
+        {t`Discarding it deletes these changes for good.`}
       </p>
       <footer>
         <DialogButton look="danger" onClick={() => answer(false)}>
-          Discard
+          {t`Discard`}
         </DialogButton>
         <DialogButton look="primary" onClick={() => answer(true)} firstChoice>
-          Recover
+          {t`Recover`}
         </DialogButton>
       </footer>
     </Dialog>

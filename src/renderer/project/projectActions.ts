@@ -1,10 +1,12 @@
 /** Opening and saving projects. Files are read and written by main; whatever fails leaves the canvas as it is. */
+
 import type { NetworkDocument } from '../../network/graph/document';
 import { parseProject, serialiseProject } from '../../network/graph/projectFile';
 import type { AnswerOf } from '../../protocol/windowChannels';
 import { useColourBy } from '../canvas/colourBy';
 import { useEditor } from '../editor/editorStore';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
+import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import { emptyDocument } from './emptyDocument';
 import { askAboutChanges } from './losingChanges';
@@ -54,12 +56,12 @@ async function save(write: (text: string) => Promise<AnswerOf<'saveProject'>>): 
   const answer = await write(serialiseProject(then.history.document));
   if (answer.status === 'done') useEditor.getState().markSaved(answer.value, then);
   if (answer.status === 'failed')
-    useProjectProblem.getState().show({ title: 'The project could not be saved', ...answer.problem });
+    useProjectProblem.getState().show({ title: t`The project could not be saved`, ...answer.problem });
 }
 
 async function openAnswered(read: () => Promise<AnswerOf<'openProject'>>): Promise<void> {
   if (!(await mayLeave())) return;
-  const title = 'The project could not be opened';
+  const title = t`The project could not be opened`;
   const answer = await read();
   if (answer.status === 'failed') return useProjectProblem.getState().show({ title, ...answer.problem });
   if (answer.status === 'cancelled') return;

@@ -2,6 +2,7 @@ import { parseProject } from '../../network/graph/projectFile';
 import type { RecalledDraft } from '../../protocol/keptProjects';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
+import { t } from '../language/t';
 import { momentText } from './describeDraft';
 import { startKeepingDrafts } from './draftKeeping';
 import { openRequestedProject } from './projectActions';
@@ -41,12 +42,12 @@ function restore({ draft }: RecalledDraft): void {
 }
 
 function sayUnreadable(problem: { readonly message: string; readonly advice: string }): void {
-  useProjectProblem.getState().show({ title: 'The draft could not be read', ...problem });
+  useProjectProblem.getState().show({ title: t`The draft could not be read`, ...problem });
 }
 
 function pageCrashNotice({ draft, keptAt }: RecalledDraft) {
   return {
-    message: 'The page in this window stopped working, and was loaded anew.',
-    advice: `${draft.projectName} is as it was at ${momentText(new Date(keptAt), new Date())}. Earlier steps can’t be undone any more.`,
+    message: t`The page in this window stopped working, and was loaded anew.`,
+    advice: t`${draft.projectName} is as it was at ${momentText(new Date(keptAt), new Date())}. Earlier steps can’t be undone any more.`,
   };
 }

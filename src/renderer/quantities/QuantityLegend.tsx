@@ -1,3 +1,6 @@
+import { rich } from '../language/rich';
+import { say } from '../language/say';
+import { t } from '../language/t';
 import styles from './QuantityLegend.module.css';
 import type { Quantity } from './quantity';
 import { sideMarks, sideTone } from './quantityMarks';
@@ -8,12 +11,15 @@ import { scaleTicks } from './scaleTicks';
 export function QuantityLegend({ quantity }: { quantity: Quantity }) {
   const { label, axis, words, meaning } = quantity;
   const ticks = scaleTicks(quantity);
-  const [lowest, highest] = [ticks[0]?.text, ticks.at(-1)?.text];
+  const [lowest, highest] = [ticks[0]?.text ?? '', ticks.at(-1)?.text ?? ''];
   return (
-    <figure className={styles['legend']} aria-label={`${label}: ${axis}, from ${lowest} to ${highest}`}>
-      <div className={styles['scale']} title={meaning}>
+    <figure
+      className={styles['legend']}
+      aria-label={t`${say(label)}: ${say(axis)}, from ${lowest} to ${highest}`}
+    >
+      <div className={styles['scale']} title={say(meaning)}>
         <div className={styles['heading']}>
-          <b>{label}</b> {axis}
+          <b>{say(label)}</b> {say(axis)}
         </div>
         <div className={styles['bar']} style={{ background: scaleImage(quantity) }} />
         <div className={styles['ticks']}>
@@ -26,15 +32,13 @@ export function QuantityLegend({ quantity }: { quantity: Quantity }) {
         <div className={styles['words']}>
           {(['low', 'healthy', 'high'] as const).map((side) => (
             <span key={side} style={{ '--tone': sideTone(quantity, side) }}>
-              {words[side] !== null && `${sideMarks[side]} ${words[side]}`}
+              {words[side] !== null && `${sideMarks[side]} ${say(words[side])}`}
             </span>
           ))}
         </div>
       </div>
-      <div className={styles['edges']} title={edgeMeaning}>
-        <div className={styles['heading']}>
-          <b>Edges</b> ‖∂L/∂a‖ back
-        </div>
+      <div className={styles['edges']} title={say(edgeMeaning)}>
+        <div className={styles['heading']}>{rich`${<b>{t`Edges`}</b>} ‖∂L/∂a‖ back`}</div>
         <svg width="126" height="10" aria-hidden="true">
           <path d="M0 4.2L126 .5V9.5L0 5.8z" fill="var(--fg-3)" />
         </svg>
@@ -43,8 +47,8 @@ export function QuantityLegend({ quantity }: { quantity: Quantity }) {
           <span>≥ −0.6</span>
         </div>
         <div className={styles['ends']}>
-          <span>weak</span>
-          <span>strong</span>
+          <span>{t`weak`}</span>
+          <span>{t`strong`}</span>
         </div>
       </div>
     </figure>

@@ -11,6 +11,7 @@ import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { LanguageMenu } from '../language/LanguageMenu';
+import { t } from '../language/t';
 import { useLesson } from '../lesson/lessonStore';
 import { usePalette } from '../palette/paletteStore';
 import { galleryKeys } from '../project/shortcutLabels';
@@ -32,10 +33,10 @@ export function Rail() {
   const lesson = useLesson((state) => state.open);
   const layersOpen = open && !locked && view === null;
   return (
-    <nav className={styles['rail']} aria-label="Panels">
-      <Hint text={locked ? 'Layers can be added when the run has stopped' : 'Layers'} side="right">
+    <nav className={styles['rail']} aria-label={t`Panels`}>
+      <Hint text={locked ? t`Layers can be added when the run has stopped` : t`Layers`} side="right">
         <RailButton
-          aria-label="Layers"
+          aria-label={t`Layers`}
           aria-pressed={layersOpen}
           aria-disabled={locked}
           onClick={() => {
@@ -48,18 +49,18 @@ export function Rail() {
           <Blocks size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <Hint text="Templates" keys={galleryKeys()} side="right">
+      <Hint text={t`Templates`} keys={galleryKeys()} side="right">
         <RailButton
-          aria-label="Templates"
+          aria-label={t`Templates`}
           aria-pressed={view === 'gallery'}
           onClick={() => toggleView('gallery')}
         >
           <LayoutTemplate size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <Hint text={experimenting ? 'Laboratory: an experiment runs' : 'Laboratory'} side="right">
+      <Hint text={experimenting ? t`Laboratory: an experiment runs` : t`Laboratory`} side="right">
         <RailButton
-          aria-label="Laboratory"
+          aria-label={t`Laboratory`}
           aria-pressed={view === 'laboratory'}
           data-busy={experimenting}
           onClick={() => toggleView('laboratory')}
@@ -67,24 +68,24 @@ export function Rail() {
           <FlaskConical size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <Hint text="Runs" side="right">
-        <RailButton aria-label="Runs" aria-pressed={view === 'runs'} onClick={() => toggleView('runs')}>
+      <Hint text={t`Runs`} side="right">
+        <RailButton aria-label={t`Runs`} aria-pressed={view === 'runs'} onClick={() => toggleView('runs')}>
           <History size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <Hint text="Use what was trained" side="right">
-        <RailButton aria-label="Use what was trained" aria-pressed={view === 'use'} onClick={toggleUsing}>
+      <Hint text={t`Use what was trained`} side="right">
+        <RailButton aria-label={t`Use what was trained`} aria-pressed={view === 'use'} onClick={toggleUsing}>
           <ScanEye size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <Hint text="Lesson of five minutes" side="right">
-        <RailButton aria-label="Lesson" aria-pressed={lesson} onClick={useLesson.getState().toggle}>
+      <Hint text={t`Lesson of five minutes`} side="right">
+        <RailButton aria-label={t`Lesson`} aria-pressed={lesson} onClick={useLesson.getState().toggle}>
           <GraduationCap size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <span className={styles['gap']} />
-      <Hint text="Keys" keys="?" side="right">
-        <RailButton aria-label="Keys" onClick={useShortcutSheet.getState().show}>
+      <Hint text={t`Keys`} keys="?" side="right">
+        <RailButton aria-label={t`Keys`} onClick={useShortcutSheet.getState().show}>
           <Keyboard size={18} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>

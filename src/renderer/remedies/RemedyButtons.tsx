@@ -3,6 +3,7 @@ import type { Problem } from '../../network/analysis/analysis';
 import type { Remedy } from '../../network/remedies/remedy';
 import { useEditor } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './RemedyButtons.module.css';
 import { useRemedies } from './useRemedies';
 
@@ -21,7 +22,7 @@ export function RemedyButtons({ problem, byEnter = false, onTaken, whenNone }: R
   if (remedies === null) return null;
   if (remedies.length === 0) return whenNone === undefined ? null : <p>{whenNone}</p>;
   return (
-    <ul className={styles['remedies']} aria-label="Remedies">
+    <ul className={styles['remedies']} aria-label={t`Remedies`}>
       {remedies.map((remedy, index) => (
         <li key={remedy.edit.label}>
           <button
@@ -38,7 +39,7 @@ export function RemedyButtons({ problem, byEnter = false, onTaken, whenNone }: R
             {index === 0 && <Wrench size={13} aria-hidden="true" />}
             <span className={styles['label']}>{remedy.edit.label}</span>
             <Cost remedy={remedy} />
-            {byEnter && index === 0 && <kbd>Enter</kbd>}
+            {byEnter && index === 0 && <kbd>{t`Enter`}</kbd>}
           </button>
         </li>
       ))}
@@ -54,5 +55,9 @@ function deletes({ edit }: Remedy): boolean {
 function Cost({ remedy: { parameters } }: { remedy: Remedy }) {
   if (parameters === 0) return null;
   const count = formatInteger(Math.abs(parameters));
-  return <span className={styles['cost']}>{`${parameters > 0 ? '+' : '−'}${count} parameters`}</span>;
+  return (
+    <span className={styles['cost']}>
+      {parameters > 0 ? t`+${count} parameters` : t`−${count} parameters`}
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../protocol/runMessages';
+import { t } from '../language/t';
 import styles from './ChosenRuns.module.css';
 import { useChosenRuns } from './chosenRunsStore';
 import { distinctNames } from './distinctNames';
@@ -20,7 +21,7 @@ export function ChosenRuns({ runs }: { runs: readonly RunSummary[] }) {
   });
   const [one, other] = looked;
   return (
-    <aside className={styles['panel']} aria-label="Chosen runs">
+    <aside className={styles['panel']} aria-label={t`Chosen runs`}>
       {only !== undefined && second === undefined && <RunNotesForm key={only.folder} run={only} />}
       {looked.length > 0 && <RunsOverlay runs={looked} />}
       {looked.length === 2 && one !== undefined && other !== undefined && (

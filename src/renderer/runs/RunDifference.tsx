@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { type ChangedValue, networkDifference } from '../../network/difference/networkDifference';
 import { formatCounted } from '../format/numbers';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import styles from './ChosenRuns.module.css';
 import type { LookedAt } from './lookedAt';
 
@@ -16,32 +18,27 @@ export function RunDifference({ one, other }: { one: LookedAt; other: LookedAt }
   const { settings, added, removed, changed, connectionsAdded, connectionsRemoved } = difference;
   const graph = added.length + removed.length + changed.length + connectionsAdded + connectionsRemoved;
   return (
-    <section className={styles['difference']} aria-label="Difference">
-      <h3>Difference</h3>
-      <p>
-        From <b>{one.name}</b> to <b>{other.name}</b>
-      </p>
-      <h4>Settings</h4>
-      {settings.length === 0 ? <p>Equal.</p> : <Values changes={settings} />}
-      <h4>Network</h4>
-      {graph === 0 && <p>Equal: the same layers, set and connected alike.</p>}
+    <section className={styles['difference']} aria-label={t`Difference`}>
+      <h3>{t`Difference`}</h3>
+      <p>{rich`From ${<b>{one.name}</b>} to ${<b>{other.name}</b>}`}</p>
+      <h4>{t`Settings`}</h4>
+      {settings.length === 0 ? <p>{t`Equal.`}</p> : <Values changes={settings} />}
+      <h4>{t`Network`}</h4>
+      {graph === 0 && <p>{t`Equal: the same layers, set and connected alike.`}</p>}
       <Layers words="added" labels={added.map(({ label }) => label)} />
       <Layers words="removed" labels={removed.map(({ label }) => label)} />
       {changed.slice(0, namedLayers).map(({ id, label, changes }) => (
         <div key={id}>
-          <p>
-            <b>{label}</b> changed
-          </p>
+          <p>{rich`${<b>{label}</b>} changed`}</p>
           <Values changes={changes} />
         </div>
       ))}
       {changed.length > namedLayers && (
-        <p>{formatCounted(changed.length - namedLayers, 'more layer')} changed.</p>
+        <p>{t`${formatCounted(changed.length - namedLayers, 'more layer')} changed.`}</p>
       )}
       {connectionsAdded + connectionsRemoved > 0 && (
         <p>
-          Between layers that both have: {formatCounted(connectionsAdded, 'connection')} added,{' '}
-          {connectionsRemoved} removed.
+          {t`Between layers that both have: ${formatCounted(connectionsAdded, 'connection')} added, ${connectionsRemoved} removed.`}
         </p>
       )}
     </section>
@@ -69,7 +66,7 @@ function Layers({ words, labels }: { words: string; labels: readonly string[] })
   return (
     <p>
       {formatCounted(labels.length, 'layer')} {words}: {labels.slice(0, namedLayers).join(', ')}
-      {more > 0 && ` and ${more} more`}
+      {more > 0 && t` and ${more} more`}
     </p>
   );
 }

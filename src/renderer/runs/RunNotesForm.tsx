@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { RunNotes, RunSummary } from '../../protocol/runMessages';
+import { t } from '../language/t';
 import styles from './ChosenRuns.module.css';
 import { readTags } from './readTags';
 import { annotateRun } from './runActions';
@@ -18,13 +19,13 @@ export function RunNotesForm({ run }: { run: RunSummary }) {
   return (
     <form
       className={styles['notes']}
-      aria-label={`Notes of ${name}`}
+      aria-label={t`Notes of ${name}`}
       onSubmit={(event) => {
         event.preventDefault();
         keep();
       }}
     >
-      <label htmlFor={ids.title}>Name</label>
+      <label htmlFor={ids.title}>{t`Name`}</label>
       <input
         id={ids.title}
         value={title}
@@ -33,15 +34,15 @@ export function RunNotesForm({ run }: { run: RunSummary }) {
         onChange={(event) => setTitle(event.target.value)}
         onBlur={keep}
       />
-      <label htmlFor={ids.tags}>Tags</label>
+      <label htmlFor={ids.tags}>{t`Tags`}</label>
       <input
         id={ids.tags}
         value={tags}
-        placeholder="lecture, ReLU"
+        placeholder={t`lecture, ReLU`}
         onChange={(event) => setTags(event.target.value)}
         onBlur={keep}
       />
-      <label htmlFor={ids.remark}>Notes</label>
+      <label htmlFor={ids.remark}>{t`Notes`}</label>
       <textarea
         id={ids.remark}
         value={remark}
@@ -52,7 +53,7 @@ export function RunNotesForm({ run }: { run: RunSummary }) {
       />
       {/* Enter in a box keeps it; a form without this button would not hear of it. */}
       <button type="submit" hidden>
-        Keep
+        {t`Keep`}
       </button>
     </form>
   );

@@ -5,6 +5,7 @@ import { formatBytes } from '../format/bytes';
 import { formatInteger } from '../format/numbers';
 import { useExperimentName } from '../laboratory/experimentName';
 import { useLaboratory } from '../laboratory/laboratoryStore';
+import { t } from '../language/t';
 import { momentText } from '../project/describeDraft';
 import { FramedButton } from '../training/FramedButton';
 import { formatLoss, formatPercent } from '../training/formatValues';
@@ -33,7 +34,7 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
         <input
           type="checkbox"
           checked={chosen}
-          aria-label={`Choose ${name}`}
+          aria-label={t`Choose ${name}`}
           onChange={() => toggle(run.folder)}
         />
         {chosen && <ChosenMark number={place} />}
@@ -50,7 +51,7 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
             <small className={styles['network']}>{network}</small>
           )}
           {experiment !== null && (
-            <small className={styles['network']}>trial of “{experimentName(experiment)}”</small>
+            <small className={styles['network']}>{t`trial of “${experimentName(experiment)}”`}</small>
           )}
         </button>
         {notes.tags.map((tag) => (
@@ -67,7 +68,7 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
         )}
       </td>
       <td>{momentText(new Date(run.startedAt), new Date())}</td>
-      <td>{current ? 'In this window' : runStateWords[run.state]}</td>
+      <td>{current ? t`In this window` : runStateWords[run.state]}</td>
       <td className={styles['number']}>{formatInteger(run.step)}</td>
       <td className={styles['number']}>{loss === null ? '–' : formatLoss(loss)}</td>
       <td className={styles['number']}>{accuracy === null ? '–' : formatPercent(accuracy)}</td>
@@ -78,7 +79,7 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
             openUsing(run.folder);
           }}
         >
-          Use
+          {t`Use`}
         </FramedButton>
         {!current && <RunActions run={run} />}
       </td>
@@ -98,17 +99,17 @@ function RunActions({ run: { folder, state, experiment } }: { run: RunSummary })
           openKeptRun(folder);
         }}
       >
-        Show
+        {t`Show`}
       </FramedButton>
       {(state === 'interrupted' || state === 'stopped') && experiment !== null && (
         <FramedButton
-          title="Shows the experiment, which goes on with this trial"
+          title={t`Shows the experiment, which goes on with this trial`}
           onClick={() => {
             useLaboratory.getState().show(experiment);
             show('laboratory');
           }}
         >
-          Laboratory
+          {t`Laboratory`}
         </FramedButton>
       )}
       {(state === 'interrupted' || state === 'stopped') && experiment === null && (
@@ -119,7 +120,7 @@ function RunActions({ run: { folder, state, experiment } }: { run: RunSummary })
             resumeKeptRun(folder);
           }}
         >
-          Resume
+          {t`Resume`}
         </FramedButton>
       )}
     </>

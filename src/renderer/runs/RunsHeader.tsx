@@ -8,6 +8,7 @@ import { ToolButton } from '../controls/ToolButton';
 import { isTyping } from '../editor/keyTarget';
 import { useEngineElsewhere } from '../engine/engineElsewhere';
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -53,9 +54,9 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
   };
   return (
     <header className={styles['header']}>
-      <h2>Runs</h2>
+      <h2>{t`Runs`}</h2>
       <SearchBox
-        label="Search runs"
+        label={t`Search runs`}
         value={filter.text}
         box={box}
         className={styles['search']}
@@ -64,10 +65,10 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
       />
       <div className={styles['choice']}>
         <SelectMenu
-          label="State"
+          label={t`State`}
           value={filter.state ?? all}
           options={[
-            { value: all, label: 'Any state' },
+            { value: all, label: t`Any state` },
             ...states.map((value) => ({ value, label: runStateWords[value] })),
           ]}
           onChange={(state) => change({ state: state === all ? null : state })}
@@ -75,9 +76,9 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
       </div>
       <div className={styles['choice']}>
         <SelectMenu
-          label="Tag"
+          label={t`Tag`}
           value={filter.tag ?? ''}
-          options={[{ value: '', label: 'Any tag' }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          options={[{ value: '', label: t`Any tag` }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
           onChange={(tag) => change({ tag: tag === '' ? null : tag })}
         />
       </div>
@@ -89,27 +90,27 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
       <span className={styles['count']} role="status">
         {shown.length === runs.length
           ? formatCounted(runs.length, 'run')
-          : `${shown.length} of ${formatCounted(runs.length, 'run')}`}
-        {chosen.length > 0 && `, ${chosen.length} chosen`}
+          : t`${shown.length} of ${formatCounted(runs.length, 'run')}`}
+        {chosen.length > 0 && t`, ${chosen.length} chosen`}
       </span>
       {chosen.length > 0 && (
         <>
-          <FramedButton onClick={() => choose([])}>Choose none</FramedButton>
+          <FramedButton onClick={() => choose([])}>{t`Choose none`}</FramedButton>
           <FramedButton onClick={() => void trashRuns(chosen)}>
             <Trash2 size={13} aria-hidden="true" />
-            Move to trash
+            {t`Move to trash`}
           </FramedButton>
         </>
       )}
       {!elsewhere && (
-        <Hint text="A folder that another process or machine trains into is watched as it grows">
+        <Hint text={t`A folder that another process or machine trains into is watched as it grows`}>
           <FramedButton disabled={busy} onClick={() => void addRun()}>
             <FolderOpen size={13} aria-hidden="true" />
-            Open a run’s folder…
+            {t`Open a run’s folder…`}
           </FramedButton>
         </Hint>
       )}
-      <ToolButton icon aria-label="Back to the network" onClick={useOpenView.getState().close}>
+      <ToolButton icon aria-label={t`Back to the network`} onClick={useOpenView.getState().close}>
         <X size={16} aria-hidden="true" />
       </ToolButton>
     </header>

@@ -1,4 +1,5 @@
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useChosenRuns } from './chosenRunsStore';
 import styles from './RunsView.module.css';
@@ -14,18 +15,20 @@ export function RunsMessages() {
           <span>
             {failure.message} {failure.advice}
           </span>
-          <FramedButton onClick={() => fail(null)}>Understood</FramedButton>
+          <FramedButton onClick={() => fail(null)}>{t`Understood`}</FramedButton>
         </p>
       )}
       {trashed !== null && (
         <p className={styles['said']} role="status">
           <span>
             {trashed.place === null
-              ? `Moved ${formatCounted(trashed.folders.length, 'run')} to the system’s trash. To undo that, restore ${trashed.folders.length === 1 ? 'it' : 'them'} there.`
-              : `Moved ${formatCounted(trashed.folders.length, 'run')} to ${trashed.place}, for there is no trash of the system.`}
+              ? trashed.folders.length === 1
+                ? t`Moved ${formatCounted(trashed.folders.length, 'run')} to the system’s trash. To undo that, restore it there.`
+                : t`Moved ${formatCounted(trashed.folders.length, 'run')} to the system’s trash. To undo that, restore them there.`
+              : t`Moved ${formatCounted(trashed.folders.length, 'run')} to ${trashed.place}, for there is no trash of the system.`}
           </span>
-          {trashed.place !== null && <FramedButton onClick={restoreTrashed}>Undo</FramedButton>}
-          <FramedButton onClick={() => noteTrashed(null)}>Understood</FramedButton>
+          {trashed.place !== null && <FramedButton onClick={restoreTrashed}>{t`Undo`}</FramedButton>}
+          <FramedButton onClick={() => noteTrashed(null)}>{t`Understood`}</FramedButton>
         </p>
       )}
     </>

@@ -6,6 +6,7 @@ import { exportContent } from '../exporting/exportContent';
 import { paintPicture } from '../exporting/paintPicture';
 import { exportCsv } from '../figures/exportFigure';
 import { PlotPicture } from '../laboratory/PlotPicture';
+import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
 import { FramedButton } from '../training/FramedButton';
 import styles from './ChosenRuns.module.css';
@@ -19,7 +20,7 @@ export function RunsOverlay({ runs }: { runs: readonly LookedAt[] }) {
   const [box, { width: room }] = useSize<HTMLDivElement>();
   const width = Math.max(320, Math.round(room));
   const plot = useMemo(() => overlayPlot(runs, { theme, width }), [runs, theme, width]);
-  const name = runs.length === 1 ? (runs[0]?.name ?? 'Run') : `${runs.length} runs`;
+  const name = runs.length === 1 ? (runs[0]?.name ?? t`Run`) : t`${runs.length} runs`;
   const exportPlot = async (format: 'svg' | 'png'): Promise<void> => {
     const svg = plotSvg(plot);
     const { height } = plot;
@@ -39,7 +40,7 @@ export function RunsOverlay({ runs }: { runs: readonly LookedAt[] }) {
         ))}
         <FramedButton onClick={() => void exportCsv(name, runsColumns(runs))}>
           <Download size={13} aria-hidden="true" />
-          CSV
+          {t`CSV`}
         </FramedButton>
       </div>
     </figure>

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { RunSummary } from '../../protocol/runMessages';
+import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { RunRow } from './RunRow';
@@ -28,7 +29,7 @@ export function RunsTable({ runs }: { runs: readonly RunSummary[] }) {
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th aria-label="Chosen" />
+          <th aria-label={t`Chosen`} />
           {columns.map(({ column, label, number }) => {
             const sorted = filter.column === column;
             const Chevron = filter.ascending ? ChevronUp : ChevronDown;
@@ -46,7 +47,7 @@ export function RunsTable({ runs }: { runs: readonly RunSummary[] }) {
               </th>
             );
           })}
-          <th aria-label="Actions" />
+          <th aria-label={t`Actions`} />
         </tr>
       </thead>
       <tbody>

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { formatBytes } from '../format/bytes';
-import { formatCounted } from '../format/numbers';
+import { formatCounted, formatInteger } from '../format/numbers';
 import { useLaboratory } from '../laboratory/laboratoryStore';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
 import { ChosenRuns } from './ChosenRuns';
@@ -29,31 +30,33 @@ export function RunsView() {
     useLaboratory.getState().refresh();
   }, []);
   return (
-    <section className={styles['view']} aria-label="Runs" data-keeps-keys="true">
+    <section className={styles['view']} aria-label={t`Runs`} data-keeps-keys="true">
       <RunsHeader runs={kept?.runs ?? []} shown={shown} />
       <RunsMessages />
       <div className={styles['body']}>
         <div className={styles['list']}>
-          {kept === null && <p className={styles['empty']}>The engine has not listed them yet.</p>}
-          {kept?.folder === null && <p className={styles['empty']}>This engine keeps no runs.</p>}
+          {kept === null && <p className={styles['empty']}>{t`The engine has not listed them yet.`}</p>}
+          {kept?.folder === null && <p className={styles['empty']}>{t`This engine keeps no runs.`}</p>}
           {kept !== null && kept.folder !== null && kept.runs.length === 0 && (
-            <p className={styles['empty']}>Nothing was trained yet. Each run is kept here.</p>
+            <p className={styles['empty']}>{t`Nothing was trained yet. Each run is kept here.`}</p>
           )}
           {kept !== null && kept.runs.length > trials && shown.length === 0 && (
-            <p className={styles['empty']}>No run is like that. Take some of the search away.</p>
+            <p className={styles['empty']}>{t`No run is like that. Take some of the search away.`}</p>
           )}
           {shown.length > 0 && <RunsTable runs={shown} />}
           {trials > 0 && filter.trials === 'none' && (
             <p className={styles['place']}>
-              {formatCounted(trials, 'trial')} of the laboratory {trials === 1 ? 'is' : 'are'} not listed.{' '}
+              {trials === 1
+                ? t`1 trial of the laboratory is not listed.`
+                : t`${formatInteger(trials)} trials of the laboratory are not listed.`}{' '}
               <FramedButton onClick={() => useRunFilter.getState().change({ trials: 'all' })}>
-                List {trials === 1 ? 'it' : 'them'} too
+                {trials === 1 ? t`List it too` : t`List them too`}
               </FramedButton>
             </p>
           )}
           {kept !== null && kept.folder !== null && kept.runs.length > 0 && (
             <p className={styles['place']}>
-              {formatCounted(kept.runs.length, 'run')}, {formatBytes(kept.bytes)}, in {kept.folder}
+              {t`${formatCounted(kept.runs.length, 'run')}, ${formatBytes(kept.bytes)}, in ${kept.folder}`}
             </p>
           )}
         </div>

@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../protocol/runMessages';
 import { SelectMenu } from '../controls/SelectMenu';
 import { useExperimentName } from '../laboratory/experimentName';
+import { t } from '../language/t';
 import { experimentsOf } from './runFilter';
 import { useRunFilter } from './runFilterStore';
 
@@ -12,12 +13,12 @@ export function TrialsMenu({ runs }: { runs: readonly RunSummary[] }) {
   const experiments = experimentsOf(runs);
   return (
     <SelectMenu
-      label="Trials"
+      label={t`Trials`}
       value={typeof trials === 'string' ? trials : `of ${trials.of}`}
       options={[
-        { value: 'none', label: 'Without trials' },
-        { value: 'all', label: 'With trials' },
-        ...experiments.map((id) => ({ value: `of ${id}`, label: `Trials of “${nameOf(id)}”` })),
+        { value: 'none', label: t`Without trials` },
+        { value: 'all', label: t`With trials` },
+        ...experiments.map((id) => ({ value: `of ${id}`, label: t`Trials of “${nameOf(id)}”` })),
       ]}
       onChange={(value) => {
         const of = experiments.find((id) => value === `of ${id}`);

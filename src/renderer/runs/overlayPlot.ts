@@ -9,6 +9,7 @@ import {
 } from '../../network/laboratory/plot/plotMarks';
 import { valueScale } from '../../network/laboratory/plot/valueScale';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import type { LookedAt } from './lookedAt';
 import { type CurveAxis, lossAxis, shareAxis } from './overlayAxes';
 import { type CurvePoint, runCurves, unbroken } from './overlayCurves';
@@ -48,17 +49,17 @@ export function overlayPlot(runs: readonly LookedAt[], { theme, width }: PlotLoo
   };
   const valuesOf = (...names: readonly (keyof (typeof curves)[number])[]) =>
     curves.flatMap((curve) => names.flatMap((name) => curve[name].map(({ value }) => value)));
-  const loss = panel(0, 'Loss (nats)', lossAxis(valuesOf('loss', 'validationLoss')));
+  const loss = panel(0, t`Loss (nats)`, lossAxis(valuesOf('loss', 'validationLoss')));
   const accuracy = panel(1, 'Accuracy (%)', shareAxis(valuesOf('accuracy', 'validationAccuracy')));
   const bottom = accuracy.top + panelHeight;
   const frame = { colours, width, count: runs.length };
   return {
-    title: 'Loss and accuracy',
+    title: t`Loss and accuracy`,
     width,
     height: bottom + below,
     background: colours.background,
     marks: [
-      text(14, 20, 'Loss and accuracy', colours.text, { size: 13, bold: true }),
+      text(14, 20, t`Loss and accuracy`, colours.text, { size: 13, bold: true }),
       ...runs.flatMap(({ name }, number) => keyMarks(name, number, frame)),
       ...lineKey(runs.length, frame),
       ...[loss, accuracy].flatMap((each) => axisMarks(each, frame)),
@@ -116,7 +117,7 @@ function lineKey(rows: number, { colours }: Frame): readonly PlotMark[] {
   const y = keyTop + keyRow * rows + 10;
   return [
     line(horizontal(14, 36, y), colours.quiet, { width: 2 }),
-    text(44, y + 4, 'training, running mean', colours.quiet),
+    text(44, y + 4, t`training, running mean`, colours.quiet),
     line(horizontal(188, 210, y), colours.quiet, { width: 1.5, dash: validationDash }),
     text(218, y + 4, 'validation', colours.quiet),
   ];

@@ -1,5 +1,6 @@
 import { layerKinds } from '../../network/layers/registry';
 import { Dialog, DialogButton } from '../controls/Dialog';
+import { t } from '../language/t';
 import { commandKeys } from '../project/shortcutLabels';
 import styles from './ShortcutSheet.module.css';
 import { useShortcutSheet } from './shortcutSheetStore';
@@ -10,54 +11,54 @@ type Shortcut = readonly [keys: string, action: string];
 function shortcutGroups(): readonly { readonly heading: string; readonly shortcuts: readonly Shortcut[] }[] {
   return [
     {
-      heading: 'Add',
+      heading: t`Add`,
       shortcuts: [
-        ['/', 'Search all layers'],
+        ['/', t`Search all layers`],
         ...layerKinds.flatMap(({ shortcut, label }): Shortcut[] =>
           shortcut === undefined ? [] : [[shortcut.toUpperCase(), label]],
         ),
       ],
     },
     {
-      heading: 'Go',
+      heading: t`Go`,
       shortcuts: [
-        ['← →', 'Along the connections'],
-        ['↑ ↓', 'To the layer above or below'],
-        ['Shift + arrow', 'Select one more'],
-        ['Enter', 'To the layer’s settings'],
-        ['Esc', 'Back to the card; deselect'],
-        ['Shift 1', 'Fit the network'],
-        ['Shift 2', 'Zoom to the selection'],
+        ['← →', t`Along the connections`],
+        ['↑ ↓', t`To the layer above or below`],
+        [t`Shift + arrow`, t`Select one more`],
+        ['Enter', t`To the layer’s settings`],
+        ['Esc', t`Back to the card; deselect`],
+        ['Shift 1', t`Fit the network`],
+        ['Shift 2', t`Zoom to the selection`],
       ],
     },
     {
-      heading: 'Change',
+      heading: t`Change`,
       shortcuts: [
-        ['L', 'Connect to…'],
-        ['S', 'Add a shortcut to…'],
+        ['L', t`Connect to…`],
+        ['S', t`Add a shortcut to…`],
         ['F2', 'Rename'],
-        ['Alt + arrow', 'Move'],
-        ['Del', 'Delete, closing the chain'],
-        [commandKeys('A'), 'Select all'],
-        [`${commandKeys('C')}, X, V`, 'Copy, cut, paste as text'],
+        [t`Alt + arrow`, 'Move'],
+        ['Del', t`Delete, closing the chain`],
+        [commandKeys('A'), t`Select all`],
+        [`${commandKeys('C')}, X, V`, t`Copy, cut, paste as text`],
         [commandKeys('D'), 'Duplicate'],
-        [commandKeys('G'), 'Group into a block, or collapse it'],
+        [commandKeys('G'), t`Group into a block, or collapse it`],
         [commandKeys('Shift', 'G'), 'Ungroup'],
         [commandKeys('Z'), 'Undo'],
         [commandKeys('Shift', 'Z'), 'Redo'],
-        ['T', 'Tidy layout'],
+        ['T', t`Tidy layout`],
       ],
     },
     {
-      heading: 'Project',
+      heading: t`Project`,
       shortcuts: [
         [commandKeys('N'), 'New'],
-        [commandKeys('Shift', 'N'), 'New from template'],
+        [commandKeys('Shift', 'N'), t`New from template`],
         [commandKeys('O'), 'Open'],
         [commandKeys('S'), 'Save'],
-        [commandKeys('Shift', 'S'), 'Save as'],
-        [commandKeys('Enter'), 'Train, pause'],
-        ['?', 'This list'],
+        [commandKeys('Shift', 'S'), t`Save as`],
+        [commandKeys('Enter'), t`Train, pause`],
+        ['?', t`This list`],
       ],
     },
   ];
@@ -68,7 +69,7 @@ export function ShortcutSheet() {
   const { open, close } = useShortcutSheet();
   if (!open) return null;
   return (
-    <Dialog title="Keys" onClose={close} wide>
+    <Dialog title={t`Keys`} onClose={close} wide>
       <div className={styles['groups']}>
         {shortcutGroups().map(({ heading, shortcuts }) => (
           <section key={heading}>
@@ -88,7 +89,7 @@ export function ShortcutSheet() {
       </div>
       <footer>
         <DialogButton look="primary" onClick={close} firstChoice>
-          Close
+          {t`Close`}
         </DialogButton>
       </footer>
     </Dialog>

@@ -1,5 +1,6 @@
 import { longForecast, shortForecast } from '../forecast/describeForecast';
 import { useForecast } from '../forecast/useForecast';
+import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { StatusCell } from './StatusCell';
@@ -13,7 +14,7 @@ export function ForecastCell() {
     <StatusCell
       side="right"
       optional
-      name="To train"
+      name={t`To train`}
       value={shortForecast(forecast)}
       title={longForecast(forecast)}
     />

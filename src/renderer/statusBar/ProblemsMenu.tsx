@@ -4,6 +4,7 @@ import type { Problem } from '../../network/analysis/analysis';
 import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { errorsFirst } from '../editor/nodeProblems';
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import { FoldedRemedies } from '../remedies/FoldedRemedies';
 import { RemedyButtons } from '../remedies/RemedyButtons';
 import styles from './ProblemsMenu.module.css';
@@ -35,7 +36,7 @@ export function ProblemsMenu() {
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          aria-label="Problems"
+          aria-label={t`Problems`}
         >
           <ul>
             {problems.map((problem, index) => (

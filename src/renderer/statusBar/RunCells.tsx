@@ -1,4 +1,5 @@
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { formatDuration, formatLearningRate, formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import { totalSteps } from '../training/run';
@@ -17,46 +18,46 @@ export function RunCells() {
   const validation = run.epochs.at(-1)?.validationMetric ?? null;
   return (
     <>
-      <StatusCell name="Epoch" value={`${epoch} of ${run.epochCount}`} />
+      <StatusCell name={t`Epoch`} value={`${epoch} of ${run.epochCount}`} />
       <StatusCell
-        name="Step"
+        name={t`Step`}
         value={`${formatInteger(latest.step)} of ${steps}`}
         digits={2 * steps.length + 2}
       />
       <StatusCell
-        name="Loss"
+        name={t`Loss`}
         value={formatLoss(latest.loss)}
         digits={5}
-        title="Training loss of the last measured batch"
+        title={t`Training loss of the last measured batch`}
       />
       <StatusCell
         name={metricName(run.document)}
         value={formatPercent(latest.metric)}
         digits={6}
-        title="Of the last measured training batch"
+        title={t`Of the last measured training batch`}
       />
       {validation !== null && (
         <StatusCell
-          name="Validation"
+          name={t`Validation`}
           value={formatPercent(validation, 2)}
-          title="Of the validation images, after the last epoch"
+          title={t`Of the validation images, after the last epoch`}
         />
       )}
       {underWay && (
         <>
           <StatusCell
-            name="Rate"
+            name={t`Rate`}
             value={formatLearningRate(latest.learningRate)}
             digits={7}
-            title="Learning rate of the last measured step"
+            title={t`Learning rate of the last measured step`}
             optional
           />
-          <StatusCell name="Images/s" value={formatInteger(latest.imagesPerSecond)} digits={6} optional />
+          <StatusCell name={t`Images/s`} value={formatInteger(latest.imagesPerSecond)} digits={6} optional />
           <StatusCell
-            name="ETA"
+            name={t`ETA`}
             value={formatDuration(latest.secondsLeft)}
             digits={4}
-            title="Minutes and seconds to the end of the run at this speed"
+            title={t`Minutes and seconds to the end of the run at this speed`}
           />
         </>
       )}

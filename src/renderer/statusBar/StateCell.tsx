@@ -3,6 +3,7 @@ import { assertNever } from '../../network/assertNever';
 import { useAnalysis } from '../editor/editorStore';
 import { type EngineState, useEngine } from '../engine/engineStore';
 import { formatCounted } from '../format/numbers';
+import { t } from '../language/t';
 import { describePhase, isUnderWay, type RunPhase } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import styles from './StatusBar.module.css';
@@ -33,7 +34,7 @@ function windowState(engine: EngineState, phase: RunPhase, analysis: Analysis): 
     return { tone, words: describePhase(phase) };
   }
   const errors = analysis.problems.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) return { tone: 'error', words: `Fix ${formatCounted(errors, 'error')} to train` };
+  if (errors > 0) return { tone: 'error', words: t`Fix ${formatCounted(errors, 'error')} to train` };
   const broken =
     phase.status === 'failed' ||
     phase.status === 'lost' ||
@@ -47,15 +48,15 @@ function engineState(engine: EngineState): WindowState | null {
     case 'ready':
       return null;
     case 'starting':
-      return { tone: 'waiting', words: 'Starting the engine' };
+      return { tone: 'waiting', words: t`Starting the engine` };
     case 'unresponsive':
-      return { tone: 'error', words: 'Engine not responding' };
+      return { tone: 'error', words: t`Engine not responding` };
     case 'cutOff':
-      return { tone: 'error', words: 'Connection lost' };
+      return { tone: 'error', words: t`Connection lost` };
     case 'unavailable':
-      return { tone: 'error', words: 'Training not available' };
+      return { tone: 'error', words: t`Training not available` };
     case 'broken':
-      return { tone: 'error', words: 'Engine stopped' };
+      return { tone: 'error', words: t`Engine stopped` };
     default:
       return assertNever(engine);
   }

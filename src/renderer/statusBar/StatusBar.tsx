@@ -5,6 +5,7 @@ import { describeDevice, shortLibrary } from '../engine/describeDevice';
 import { startEngineSession } from '../engine/engineSession';
 import { deviceOf, useEngine } from '../engine/engineStore';
 import { formatInteger, quantity } from '../format/numbers';
+import { t } from '../language/t';
 import { ForecastCell } from './ForecastCell';
 import { ProblemsMenu } from './ProblemsMenu';
 import { RunCells } from './RunCells';
@@ -27,21 +28,21 @@ export function StatusBar() {
       <ForecastCell />
       <StatusCell
         side="right"
-        name="Params"
+        name={t`Params`}
         value={formatInteger(totals.trainable)}
-        title="Trainable parameters"
+        title={t`Trainable parameters`}
       />
       <StatusCell
         side="right"
         optional
-        name="MACs"
+        name={t`MACs`}
         value={`${macs.digits} ${macs.prefix}`.trimEnd()}
-        title="Multiply-adds for one image"
+        title={t`Multiply-adds for one image`}
       />
       <DiagnosisCell />
       <ProblemsMenu />
       {machine !== null && (
-        <StatusCell side="right" name="Machine" value={machine} title="Where training runs" />
+        <StatusCell side="right" name={t`Machine`} value={machine} title={t`Where training runs`} />
       )}
       {device !== null && (
         <StatusCell

@@ -1,5 +1,6 @@
 import { Moon, Sun } from 'lucide-react';
 import { Hint } from '../controls/Hint';
+import { t } from '../language/t';
 import { RailButton } from '../rail/RailButton';
 import { useTheme } from './themeStore';
 
@@ -7,7 +8,7 @@ import { useTheme } from './themeStore';
 export function ThemeToggle() {
   const theme = useTheme((state) => state.theme);
   const toggle = useTheme((state) => state.toggle);
-  const label = theme === 'dark' ? 'Light theme' : 'Dark theme';
+  const label = theme === 'dark' ? t`Light theme` : t`Dark theme`;
   const Icon = theme === 'dark' ? Sun : Moon;
   return (
     <Hint text={label} side="right">

@@ -5,18 +5,19 @@ import { Hint } from '../controls/Hint';
 import { useDatasetDialog } from '../data/datasetDialogStore';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './TrainControls.module.css';
 
 /** What the network is trained on; leads to all that can be said and set about it. */
 export function DatasetChip() {
   const dataset = datasetFacts(useDocument().training.dataset);
   const show = useDatasetDialog((state) => state.show);
-  const images = `${formatInteger(dataset.trainingImages)} training and ${formatInteger(dataset.testImages)} test images`;
+  const images = t`${formatInteger(dataset.trainingImages)} training and ${formatInteger(dataset.testImages)} test images`;
   return (
     <Hint
-      text={`${dataset.label}: ${images} of ${formatShape(dataset.imageShape)} in ${dataset.classes} classes`}
+      text={t`${dataset.label}: ${images} of ${formatShape(dataset.imageShape)} in ${dataset.classes} classes`}
     >
-      <button type="button" className={styles['chip']} aria-label={`Data: ${dataset.label}`} onClick={show}>
+      <button type="button" className={styles['chip']} aria-label={t`Data: ${dataset.label}`} onClick={show}>
         <Database size={14} aria-hidden="true" />
         <b>{dataset.label}</b>
       </button>

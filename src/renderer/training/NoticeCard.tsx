@@ -6,6 +6,7 @@ import { useMachine } from '../device/machineStore';
 import { useEditor } from '../editor/editorStore';
 import { restartEngine } from '../engine/restartEngine';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './EngineNotice.module.css';
 import { FramedButton } from './FramedButton';
 import type { EngineNoticeContent, NoticeAction } from './noticeContent';
@@ -33,7 +34,7 @@ export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
           {action !== null && <FramedButton onClick={() => perform(action)}>{labelOf(action)}</FramedButton>}
           {details !== '' && (
             <FramedButton aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-              {unfolded ? 'Hide details' : 'Details'}
+              {unfolded ? t`Hide details` : t`Details`}
             </FramedButton>
           )}
           {unfolded && <CopyButton text={`${title}\n${text}\n\n${details}`} />}
@@ -41,7 +42,7 @@ export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
       )}
       {unfolded && <pre className={styles['details']}>{details}</pre>}
       {dismissible && (
-        <button type="button" className={styles['close']} aria-label="Dismiss" onClick={onDismiss}>
+        <button type="button" className={styles['close']} aria-label={t`Dismiss`} onClick={onDismiss}>
           <X size={15} aria-hidden="true" />
         </button>
       )}
@@ -51,22 +52,22 @@ export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
 
 function CopyButton({ text }: { text: string }) {
   const { copied, copy } = useCopy(text);
-  return <FramedButton onClick={copy}>{copied ? 'Copied' : 'Copy'}</FramedButton>;
+  return <FramedButton onClick={copy}>{copied ? t`Copied` : t`Copy`}</FramedButton>;
 }
 
 function labelOf(action: NoticeAction): string {
   switch (action.type) {
     case 'restartEngine':
-      return 'Restart engine';
+      return t`Restart engine`;
     case 'retryMachine':
-      return 'Try now';
+      return t`Try now`;
     case 'nameMachine':
       return action.label;
     case 'showLayer':
-      return `Show ${action.label}`;
+      return t`Show ${action.label}`;
     case 'resumeRun':
-      if (action.step === null) return 'Resume';
-      return action.step === 0 ? 'Start again' : `Resume from step ${formatInteger(action.step)}`;
+      if (action.step === null) return t`Resume`;
+      return action.step === 0 ? t`Start again` : t`Resume from step ${formatInteger(action.step)}`;
     case 'edit':
       return action.edit.label;
     default:
@@ -77,7 +78,7 @@ function labelOf(action: NoticeAction): string {
 function perform(action: NoticeAction): void {
   switch (action.type) {
     case 'restartEngine':
-      restartEngine('The engine was restarted.');
+      restartEngine(t`The engine was restarted.`);
       break;
     case 'retryMachine':
       void window.layerwise.call('retryMachine', undefined);

@@ -1,5 +1,6 @@
 import { Pause, Play, Square } from 'lucide-react';
 import { useEngine } from '../engine/engineStore';
+import { t } from '../language/t';
 import { useActiveRun } from '../twin/activeRun';
 import { ProgressRing } from './ProgressRing';
 import { runProgress } from './runProgress';
@@ -13,10 +14,15 @@ export function RunButtons() {
   const cutOff = useEngine(({ engine }) => engine.state === 'cutOff');
   const { pause, resume, stop } = active.getState();
   const halted = status === 'paused' || status === 'resuming';
-  const percent = progress === null ? 'Starting' : `${Math.round(progress * 100)} %`;
+  const percent = progress === null ? t`Starting` : `${Math.round(progress * 100)} %`;
   return (
-    <fieldset className={`${styles['group']} ${styles['running']}`} aria-label="Run">
-      <span className={styles['progress']} role="progressbar" aria-label="Progress" aria-valuetext={percent}>
+    <fieldset className={`${styles['group']} ${styles['running']}`} aria-label={t`Run`}>
+      <span
+        className={styles['progress']}
+        role="progressbar"
+        aria-label={t`Progress`}
+        aria-valuetext={percent}
+      >
         <ProgressRing progress={progress} />
         {percent}
       </span>
@@ -31,7 +37,7 @@ export function RunButtons() {
         ) : (
           <Pause size={15} className={styles['solid']} aria-hidden="true" />
         )}
-        {pauseLabels[status] ?? 'Pause'}
+        {pauseLabels[status] ?? t`Pause`}
       </button>
       <button
         type="button"
@@ -40,7 +46,7 @@ export function RunButtons() {
         onClick={stop}
       >
         <Square size={13} className={styles['solid']} aria-hidden="true" />
-        {status === 'stopping' ? 'Stopping…' : 'Stop'}
+        {status === 'stopping' ? t`Stopping…` : t`Stop`}
       </button>
     </fieldset>
   );

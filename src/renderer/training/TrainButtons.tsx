@@ -4,6 +4,7 @@ import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { TwinButton } from '../twin/TwinButton';
 import { TrainingSettingsForm } from './settings/TrainingSettingsForm';
 import styles from './TrainControls.module.css';
@@ -19,16 +20,16 @@ export function TrainButtons() {
     <>
       {canContinue && (
         <Hint
-          text={`Trains the same weights for ${formatInteger(epochs)} more epochs, with the settings that the run began with`}
+          text={t`Trains the same weights for ${formatInteger(epochs)} more epochs, with the settings that the run began with`}
         >
           <button type="button" className={styles['continue']} onClick={continueTraining}>
-            Continue <span>+{formatInteger(epochs)}</span>
+            {t`Continue`} <span>+{formatInteger(epochs)}</span>
           </button>
         </Hint>
       )}
       <div className={`${styles['group']} ${styles['ready']}`}>
         <Hint
-          text={obstacle ?? 'Train from fresh weights'}
+          text={obstacle ?? t`Train from fresh weights`}
           keys={obstacle === null ? 'Ctrl Enter' : undefined}
         >
           <button
@@ -38,15 +39,15 @@ export function TrainButtons() {
             onClick={obstacle === null ? trainNetwork : undefined}
           >
             <Play size={14} className={styles['solid']} aria-hidden="true" />
-            Train
+            {t`Train`}
           </button>
         </Hint>
         <TwinButton obstacle={obstacle} />
         <Popover.Root>
-          <Popover.Trigger className={styles['settings']} aria-label="Training settings">
+          <Popover.Trigger className={styles['settings']} aria-label={t`Training settings`}>
             <ChevronDown size={15} aria-hidden="true" />
           </Popover.Trigger>
-          <SettingsPopover label="Training settings">
+          <SettingsPopover label={t`Training settings`}>
             <TrainingSettingsForm />
           </SettingsPopover>
         </Popover.Root>

@@ -1,5 +1,6 @@
 import type { MachineChoice } from '../../protocol/machineChoice';
 import type { EngineState } from '../engine/engineStore';
+import { t } from '../language/t';
 import { type EngineNoticeContent, quiet } from './noticeContent';
 import type { NotedRun } from './runNotices';
 
@@ -16,17 +17,17 @@ export function machineLossNotice(
   const seconds = retryAt === null ? null : Math.max(0, Math.ceil((retryAt - now) / 1000));
   const again =
     seconds === null
-      ? 'It is not tried again by itself.'
+      ? t`It is not tried again by itself.`
       : seconds === 0
-        ? 'Trying again…'
-        : `Trying again in ${seconds} s…`;
-  const goesOn = training ? 'Training goes on there. ' : '';
+        ? t`Trying again…`
+        : t`Trying again in ${seconds} s…`;
+  const goesOn = training ? t`Training goes on there. ` : '';
   return {
     ...quiet(engine),
     tone: problem === null ? 'warning' : 'error',
-    title: problem?.message ?? `Connection to ${name} lost`,
+    title: problem?.message ?? t`Connection to ${name} lost`,
     text: `${problem === null ? goesOn : `${problem.advice} `}${again}`,
-    action: seconds === null ? { type: 'nameMachine', label: 'Device settings' } : { type: 'retryMachine' },
+    action: seconds === null ? { type: 'nameMachine', label: t`Device settings` } : { type: 'retryMachine' },
   };
 }
 
@@ -38,9 +39,9 @@ export function machineOffer(choice: MachineChoice | null, { phase }: NotedRun):
   return {
     ...quiet(`machine ${last.address} ${last.training}`),
     tone: 'warning',
-    title: `${last.training} is training on ${last.name}`,
-    text: 'So it was when this machine heard of it last. Reconnect to see it from the start.',
-    action: { type: 'nameMachine', label: 'Reconnect' },
+    title: t`${last.training} is training on ${last.name}`,
+    text: t`So it was when this machine heard of it last. Reconnect to see it from the start.`,
+    action: { type: 'nameMachine', label: t`Reconnect` },
     dismissible: true,
   };
 }

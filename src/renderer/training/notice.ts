@@ -2,6 +2,7 @@ import { assertNever } from '../../network/assertNever';
 import type { Device } from '../../protocol/engineMessages';
 import { isSlow } from '../engine/describeDevice';
 import type { EngineLoss, EngineState } from '../engine/engineStore';
+import { t } from '../language/t';
 import { machineLossNotice } from './machineNotices';
 import { type EngineNoticeContent, quiet, secondsSince } from './noticeContent';
 import { lossNotice, type NotedRun, runNotices } from './runNotices';
@@ -35,8 +36,8 @@ function engineNotice(engine: EngineState, phase: RunPhase, now: number): Engine
       return {
         ...quiet(engine),
         tone: 'waiting',
-        title: `Starting the engine… ${seconds} s`,
-        text: 'The library that trains is being loaded. The network can be edited meanwhile.',
+        title: t`Starting the engine… ${seconds} s`,
+        text: t`The library that trains is being loaded. The network can be edited meanwhile.`,
       };
     }
     case 'unresponsive': {
@@ -44,8 +45,8 @@ function engineNotice(engine: EngineState, phase: RunPhase, now: number): Engine
       return {
         ...quiet(engine),
         tone: 'warning',
-        title: `The engine has not responded for ${seconds} s`,
-        text: 'It may be in a long step. Restarting it ends the run; what was measured is kept.',
+        title: t`The engine has not responded for ${seconds} s`,
+        text: t`It may be in a long step. Restarting it ends the run; what was measured is kept.`,
         action: { type: 'restartEngine' },
       };
     }
@@ -78,21 +79,21 @@ function cutOffNotice(
     return {
       ...quiet(engine),
       tone: 'error',
-      title: 'Layerwise was started anew, and does not know this page',
-      text: 'Its terminal shows an address: open that one in this browser. Save the network here first, if it has changes.',
+      title: t`Layerwise was started anew, and does not know this page`,
+      text: t`Its terminal shows an address: open that one in this browser. Save the network here first, if it has changes.`,
     };
   if (seconds < patienceSeconds)
     return {
       ...quiet(engine),
       tone: 'warning',
-      title: 'Connection to Layerwise lost',
+      title: t`Connection to Layerwise lost`,
       text: `${training ? 'Training goes on; reconnecting' : 'Reconnecting'}… ${seconds} s`,
     };
   return {
     ...quiet(engine),
     tone: 'error',
-    title: 'Layerwise does not answer',
-    text: `If it was ended, start it again with “layerwise serve” and open the address that it prints. The network and what was measured stay on this page. Reconnecting… ${seconds} s`,
+    title: t`Layerwise does not answer`,
+    text: t`If it was ended, start it again with “layerwise serve” and open the address that it prints. The network and what was measured stay on this page. Reconnecting… ${seconds} s`,
   };
 }
 
@@ -103,7 +104,7 @@ function slowNotice(device: Device): EngineNoticeContent | null {
     ...quiet(device.note),
     tone: 'warning',
     title: device.note,
-    text: device.advice ?? 'Everything works as usual, only slower.',
+    text: device.advice ?? t`Everything works as usual, only slower.`,
     dismissible: true,
   };
 }

@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../protocol/runMessages';
 import type { EngineLoss, EngineState } from '../engine/engineStore';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { type EngineNoticeContent, type NoticeAction, quiet, secondsSince } from './noticeContent';
 import type { RunPhase } from './runPhase';
 import type { RunState } from './runState';
@@ -18,8 +19,8 @@ export function lossNotice(
   if (loss === null || engine.state === 'broken') return null;
   const next =
     engine.state === 'starting'
-      ? `A new engine is starting… ${secondsSince(engine.since, now)} s`
-      : 'A new engine is ready.';
+      ? t`A new engine is starting… ${secondsSince(engine.since, now)} s`
+      : t`A new engine is ready.`;
   return {
     ...quiet(loss),
     tone: 'error',
@@ -33,11 +34,11 @@ export function lossNotice(
 
 function whatIsKept({ phase, run, latest, recorded }: NotedRun): string {
   if (phase.status !== 'lost' || run === null || latest === null)
-    return 'The network and what was measured are kept.';
-  const measured = `What was measured up to step ${formatInteger(latest.step)} is kept`;
+    return t`The network and what was measured are kept.`;
+  const measured = t`What was measured up to step ${formatInteger(latest.step)} is kept`;
   return recorded === null
-    ? `${measured}; the weights are gone.`
-    : `${measured}; the weights are saved as of step ${formatInteger(recorded.step)}.`;
+    ? t`${measured}; the weights are gone.`
+    : t`${measured}; the weights are saved as of step ${formatInteger(recorded.step)}.`;
 }
 
 /** What the run itself has to say; `ready` while an engine could go on with it. */
@@ -64,8 +65,8 @@ function endNotice(run: NotedRun, ready: boolean): EngineNoticeContent | null {
       return {
         ...quiet(phase),
         tone: 'warning',
-        title: `This run was cut off after step ${formatInteger(phase.step)}`,
-        text: 'What trained it was ended or lost its power. Everything that was measured is here.',
+        title: t`This run was cut off after step ${formatInteger(phase.step)}`,
+        text: t`What trained it was ended or lost its power. Everything that was measured is here.`,
         action,
         dismissible: true,
       };
@@ -80,8 +81,8 @@ function unwatched(phase: Extract<RunPhase, { readonly status: 'interrupted' }>)
   return {
     ...quiet(phase),
     tone: 'warning',
-    title: `This run is no longer watched, from step ${formatInteger(phase.step)} on`,
-    text: 'Another process goes on training it. Show it in Runs to watch it again.',
+    title: t`This run is no longer watched, from step ${formatInteger(phase.step)} on`,
+    text: t`Another process goes on training it. Show it in Runs to watch it again.`,
     action: null,
     dismissible: true,
   };
@@ -95,8 +96,8 @@ function divergence(
   return {
     ...quiet(phase),
     tone: 'error',
-    title: 'The run diverged',
-    text: phase.message ?? 'The loss is not a finite number any more. Lower the learning rate.',
+    title: t`The run diverged`,
+    text: phase.message ?? t`The loss is not a finite number any more. Lower the learning rate.`,
     action: node === undefined ? null : { type: 'showLayer', node: node.id, label: node.label },
     dismissible: true,
   };
@@ -109,8 +110,8 @@ export function offerNotice(offered: RunSummary | null, { phase }: NotedRun): En
   return {
     ...quiet(folder),
     tone: 'warning',
-    title: `${name} was training when Layerwise ended`,
-    text: `What was measured up to step ${formatInteger(step)} is kept. The run can go on from its last checkpoint.`,
+    title: t`${name} was training when Layerwise ended`,
+    text: t`What was measured up to step ${formatInteger(step)} is kept. The run can go on from its last checkpoint.`,
     action: { type: 'resumeRun', folder, step: null },
     dismissible: true,
   };

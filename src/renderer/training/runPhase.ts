@@ -1,5 +1,6 @@
 import { assertNever } from '../../network/assertNever';
 import type { EngineEventOf } from '../../protocol/engineMessages';
+import { t } from '../language/t';
 
 /** Where the run stands. Each state before the last five holds the network as it was compiled. */
 export type RunPhase =
@@ -59,27 +60,27 @@ export function isUnderWay(status: RunStatus): boolean {
 export function describePhase(phase: RunPhase): string {
   switch (phase.status) {
     case 'idle':
-      return 'Ready';
+      return t`Ready`;
     case 'preparing':
-      return `Preparing: ${phase.activity}`;
+      return t`Preparing: ${phase.activity}`;
     case 'running':
-      return 'Training';
+      return t`Training`;
     case 'pausing':
-      return 'Pausing…';
+      return t`Pausing…`;
     case 'paused':
-      return 'Paused';
+      return t`Paused`;
     case 'resuming':
-      return 'Resuming…';
+      return t`Resuming…`;
     case 'stopping':
-      return 'Stopping…';
+      return t`Stopping…`;
     case 'ended':
       return { finished: 'Finished', stopped: 'Stopped', diverged: 'Diverged' }[phase.reason];
     case 'interrupted':
-      return phase.elsewhere ? 'Not watched' : 'Interrupted';
+      return phase.elsewhere ? t`Not watched` : t`Interrupted`;
     case 'failed':
-      return 'Failed';
+      return t`Failed`;
     case 'lost':
-      return 'Run cut off';
+      return t`Run cut off`;
     default:
       return assertNever(phase);
   }

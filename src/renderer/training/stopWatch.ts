@@ -1,5 +1,6 @@
 import { useEngine } from '../engine/engineStore';
 import { restartEngine } from '../engine/restartEngine';
+import { t } from '../language/t';
 import { useRun } from './runStore';
 
 /** How long Stop waits for the step under way: native code can't be interrupted, only put down. */
@@ -16,7 +17,7 @@ export function watchStop(): void {
     timer = setTimeout(() => {
       // Without a connection nobody knows what the engine does.
       if (useEngine.getState().engine.state === 'cutOff') return;
-      restartEngine('The engine did not answer Stop within 3 s, so it was restarted.');
+      restartEngine(t`The engine did not answer Stop within 3 s, so it was restarted.`);
     }, patienceMilliseconds);
   });
 }

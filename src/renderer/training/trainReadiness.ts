@@ -3,6 +3,7 @@ import { assertNever } from '../../network/assertNever';
 import type { NetworkDocument } from '../../network/graph/document';
 import { useAnalysis, useDocument } from '../editor/editorStore';
 import { type EngineState, useEngine } from '../engine/engineStore';
+import { t } from '../language/t';
 import type { Run } from './run';
 import { useRun } from './runStore';
 
@@ -23,11 +24,11 @@ function engineObstacle(engine: EngineState): string | null {
     case 'ready':
       return null;
     case 'starting':
-      return 'The engine is starting.';
+      return t`The engine is starting.`;
     case 'unresponsive':
-      return 'The engine does not respond.';
+      return t`The engine does not respond.`;
     case 'cutOff':
-      return `The connection to ${engine.machine?.name ?? 'Layerwise'} is lost.`;
+      return t`The connection to ${engine.machine?.name ?? t`Layerwise`} is lost.`;
     case 'unavailable':
     case 'broken':
       return `${engine.message} ${engine.advice}`;

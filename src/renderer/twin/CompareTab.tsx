@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import chart from '../charts/Chart.module.css';
 import { FigureMenu } from '../figures/FigureMenu';
+import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import styles from './CompareTab.module.css';
@@ -24,7 +25,7 @@ export function CompareTab() {
   if (view === null || view.measured === 0)
     return (
       <p className={`${chart['headline']} ${styles['waiting']}`}>
-        {underWay ? 'Waiting for the first step of both networks' : 'Neither network took a step'}
+        {underWay ? t`Waiting for the first step of both networks` : t`Neither network took a step`}
       </p>
     );
   return (

@@ -1,5 +1,6 @@
 import { GitCompareArrows } from 'lucide-react';
 import { Hint } from '../controls/Hint';
+import { t } from '../language/t';
 import styles from './TwinButton.module.css';
 import { trainCounterpart } from './twinActions';
 
@@ -9,13 +10,13 @@ export function TwinButton({ obstacle }: { obstacle: string | null }) {
     <Hint
       text={
         obstacle ??
-        'Train twin: this network and the same one with shortcuts, or without them; same seed, weights and batches'
+        t`Train twin: this network and the same one with shortcuts, or without them; same seed, weights and batches`
       }
     >
       <button
         type="button"
         className={styles['twin']}
-        aria-label="Train twin"
+        aria-label={t`Train twin`}
         aria-disabled={obstacle !== null}
         onClick={obstacle === null ? trainCounterpart : undefined}
       >

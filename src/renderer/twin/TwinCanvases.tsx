@@ -4,6 +4,8 @@ import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
 import { useDock } from '../dock/dockStore';
 import { useEditor } from '../editor/editorStore';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
@@ -21,10 +23,10 @@ export function TwinCanvases() {
   const view = useTwinView();
   const underWay = useRun(({ status }) => isUnderWay(status));
   return (
-    <section className={styles['canvases']} aria-label="Both networks">
+    <section className={styles['canvases']} aria-label={t`Both networks`}>
       {view === null ? (
         <p className={styles['waiting']}>
-          {underWay ? 'Both networks are made ready' : 'Neither network took a step'}
+          {underWay ? t`Both networks are made ready` : t`Neither network took a step`}
         </p>
       ) : (
         view.sides.map((side, place) => (
@@ -33,11 +35,11 @@ export function TwinCanvases() {
           </SideCanvas>
         ))
       )}
-      <Hint text="Back to the canvas" side="left">
+      <Hint text={t`Back to the canvas`} side="left">
         <ToolButton
           icon
           className={styles['close']}
-          aria-label="Back to the canvas"
+          aria-label={t`Back to the canvas`}
           onClick={() => useDock.getState().showTab('gradients')}
         >
           <X size={15} aria-hidden="true" />
@@ -52,8 +54,8 @@ function KeepButton({ twin }: { twin: Twin }) {
   const locked = useEditor((state) => state.structureLocked);
   if (locked) return null;
   return (
-    <Hint text="Puts it on the canvas in place of the network there, as one step to undo">
-      <FramedButton onClick={() => keepTwin(twin)}>Keep it</FramedButton>
+    <Hint text={t`Puts it on the canvas in place of the network there, as one step to undo`}>
+      <FramedButton onClick={() => keepTwin(twin)}>{t`Keep it`}</FramedButton>
     </Hint>
   );
 }
@@ -77,18 +79,12 @@ function SideCanvas({ side, place, children }: SideCanvasProps) {
           <path d="M1 3H25" stroke={look?.colour} strokeWidth="3" strokeDasharray={look?.dashes} />
         </svg>
         <h2>{name}</h2>
-        <span>run {look?.letter}</span>
+        <span>{t`run ${look?.letter ?? ''}`}</span>
         {children}
         <p>
-          {validated === undefined ? (
-            <>
-              batch {metric} <b>{Number.isNaN(latest) ? '–' : formatPercent(latest)}</b>
-            </>
-          ) : (
-            <>
-              test {metric} <b>{formatPercent(validated.validationMetric ?? 0)}</b>
-            </>
-          )}
+          {validated === undefined
+            ? rich`batch ${metric} ${<b>{Number.isNaN(latest) ? '–' : formatPercent(latest)}</b>}`
+            : rich`test ${metric} ${<b>{formatPercent(validated.validationMetric ?? 0)}</b>}`}
         </p>
       </header>
       <TwinGraph side={side} />

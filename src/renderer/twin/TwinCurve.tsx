@@ -6,6 +6,7 @@ import { epochMarks } from '../charts/stepAxis';
 import type { SeriesPoint } from '../charts/trainingSeries';
 import { useSize } from '../charts/useSize';
 import type { ValueAxis } from '../charts/valueAxis';
+import { t } from '../language/t';
 import styles from './CompareTab.module.css';
 import { sideLooks } from './sideLooks';
 import type { TwinView } from './useTwinView';
@@ -61,7 +62,7 @@ export function TwinCurve({ title, unit, view, points, axis, format }: TwinCurve
                 width={size.width}
                 height={size.height}
                 role="img"
-                aria-label={`${title} of both networks over the steps`}
+                aria-label={t`${title} of both networks over the steps`}
               >
                 <path
                   d={`M${geometry.x(step)} ${curveMargin.top}V${size.height - curveMargin.bottom}`}

@@ -3,6 +3,7 @@ import { linearLossAxis, logLossAxis } from '../charts/lossAxis';
 import { type SeriesPoint, trainingSeries } from '../charts/trainingSeries';
 import { useSteadyAxis } from '../charts/useSteadyAxis';
 import type { ValueAxis } from '../charts/valueAxis';
+import { t } from '../language/t';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { TelemetryLog } from '../training/telemetryLog';
@@ -28,15 +29,15 @@ export function TwinCurves({ view }: { view: TwinView }) {
   return (
     <>
       <TwinCurve
-        title="Training loss"
-        unit={axis.scale === 'log' ? 'log scale' : ''}
+        title={t`Training loss`}
+        unit={axis.scale === 'log' ? t`log scale` : ''}
         view={view}
         points={losses}
         axis={axis}
         format={formatLoss}
       />
       <TwinCurve
-        title={`Training ${metricName(view.sides[0].run.document).toLowerCase()}`}
+        title={t`Training ${metricName(view.sides[0].run.document).toLowerCase()}`}
         unit="%"
         view={view}
         points={metrics}

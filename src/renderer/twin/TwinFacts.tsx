@@ -5,6 +5,7 @@ import { twinDifference } from '../../network/twin/twinDifference';
 import { formatCount, formatInteger } from '../format/numbers';
 import { FactList } from '../inspector/FactList';
 import { Section } from '../inspector/Section';
+import { t } from '../language/t';
 import { analysisOf } from '../training/analysisOf';
 import { formatLearningRate } from '../training/formatValues';
 import styles from './TwinPanel.module.css';
@@ -21,17 +22,16 @@ export function TwinDifferences({ document, twin }: FactsProps) {
     [document, twin],
   );
   const same =
-    sharedWeights === weights ? 'the same initial weights' : 'the same initial weights where shapes agree';
+    sharedWeights === weights ? t`the same initial weights` : t`the same initial weights where shapes agree`;
   return (
-    <Section title={differences.length === 1 ? 'Only difference' : 'Differences'}>
+    <Section title={differences.length === 1 ? t`Only difference` : t`Differences`}>
       <ul className={styles['differences']}>
-        {(differences.length === 0 ? ['None: the same network twice'] : differences).map((words) => (
+        {(differences.length === 0 ? [t`None: the same network twice`] : differences).map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
       <p className={styles['note']}>
-        Seed {document.training.seed}, {same} ({formatInteger(sharedWeights)} of {formatInteger(weights)}{' '}
-        tensors), the same batches in the same order.
+        {t`Seed ${document.training.seed}, ${same} (${formatInteger(sharedWeights)} of ${formatInteger(weights)} tensors), the same batches in the same order.`}
       </p>
     </Section>
   );
@@ -45,14 +45,14 @@ export function TwinFacts({ document, twin }: FactsProps) {
   );
   const { training } = document;
   return (
-    <Section title="In common">
+    <Section title={t`In common`}>
       <FactList
         facts={[
-          ['Parameters', both(totals, ({ trainable }) => formatCount(trainable))],
-          ['Multiply-adds', both(totals, ({ macs }) => formatCount(macs))],
-          ['Data', datasetFacts(training.dataset).label],
-          ['Optimizer', both([training, twin.training], optimizerText)],
-          ['Batch, epochs', `${formatInteger(training.batchSize)}, ${formatInteger(training.epochs)}`],
+          [t`Parameters`, both(totals, ({ trainable }) => formatCount(trainable))],
+          [t`Multiply-adds`, both(totals, ({ macs }) => formatCount(macs))],
+          [t`Data`, datasetFacts(training.dataset).label],
+          [t`Optimizer`, both([training, twin.training], optimizerText)],
+          [t`Batch, epochs`, `${formatInteger(training.batchSize)}, ${formatInteger(training.epochs)}`],
         ]}
       />
     </Section>
@@ -62,7 +62,7 @@ export function TwinFacts({ document, twin }: FactsProps) {
 /** A value of both; where they are not the same, the one and the other. */
 function both<Part>([one, other]: readonly [Part, Part], text: (part: Part) => string): string {
   const [left, right] = [text(one), text(other)];
-  return left === right ? left : `${left} and ${right}`;
+  return left === right ? left : t`${left} and ${right}`;
 }
 
 const optimizerNames: Readonly<Record<string, string>> = {

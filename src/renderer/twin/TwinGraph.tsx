@@ -3,6 +3,7 @@ import { schematicOf } from '../../network/twin/schematic';
 import { useSize } from '../charts/useSize';
 import { formatLog10 } from '../gradients/formatNorm';
 import { gradientColour, gradientEdgeWidth } from '../gradients/gradientScale';
+import { t } from '../language/t';
 import { analysisOf } from '../training/analysisOf';
 import { schematicGeometry } from './schematicGeometry';
 import styles from './TwinCanvases.module.css';
@@ -26,7 +27,7 @@ export function TwinGraph({ side }: { side: ComparedSide }) {
   return (
     <div ref={box} className={styles['graph']}>
       {size.width > 0 && (
-        <svg width={size.width} height={size.height} role="img" aria-label={`Layers of ${side.name}`}>
+        <svg width={size.width} height={size.height} role="img" aria-label={t`Layers of ${side.name}`}>
           {schematic.rows.map(({ label, size: extent, boxes: [first] }, row) => (
             <g key={first?.id ?? row}>
               <text className={styles['label']} x={0} y={(geometry.rows[row] ?? 0) - 2}>
@@ -53,7 +54,7 @@ export function TwinGraph({ side }: { side: ComparedSide }) {
             if (at === undefined) return null;
             return (
               <rect key={id} x={at.x} y={at.y} width={at.width} height={at.height} rx={3} fill={colour(norm)}>
-                <title>{`${label}: log₁₀ ‖∂L/∂a‖ ${Number.isNaN(norm) ? 'not measured' : formatLog10(norm)}`}</title>
+                <title>{t`${label}: log₁₀ ‖∂L/∂a‖ ${Number.isNaN(norm) ? t`not measured` : formatLog10(norm)}`}</title>
               </rect>
             );
           })}

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { gradientHeadline, type HeadlinePart } from '../../network/twin/twinGradient';
 import chart from '../charts/Chart.module.css';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './CompareTab.module.css';
 import type { TwinView } from './useTwinView';
 
@@ -10,7 +11,7 @@ export function TwinHeadline({ view }: { view: TwinView }) {
   const parts = gradientHeadline(view.gradients);
   return (
     <p className={chart['sentence']} role="status" aria-live="off">
-      {`At step ${formatInteger(view.step)}, `}
+      {t`At step ${formatInteger(view.step)}, `}
       {parts.map((part) => (
         <Fragment key={JSON.stringify(part) + parts.indexOf(part)}>
           <Part part={part} view={view} />

@@ -1,6 +1,7 @@
 import chart from '../charts/Chart.module.css';
 import { useSize } from '../charts/useSize';
 import { HeatMapCanvas } from '../gradients/flow/HeatMapCanvas';
+import { t } from '../language/t';
 import { quantities } from '../quantities/quantities';
 import styles from './CompareTab.module.css';
 import { sideLooks } from './sideLooks';
@@ -11,7 +12,8 @@ export function TwinHeatMaps({ view }: { view: TwinView }) {
   return (
     <figure className={`${chart['chart']} ${styles['maps']}`}>
       <figcaption className={chart['title']}>
-        Over time<span>layers × steps</span>
+        {t`Over time`}
+        <span>{t`layers × steps`}</span>
       </figcaption>
       {view.sides.map((side, place) => (
         <SideMap key={sideLooks[place]?.letter} side={side} view={view} place={place} />
@@ -34,7 +36,7 @@ function SideMap({ side, view, place }: { side: ComparedSide; view: TwinView; pl
         lastStep={lastStep}
         paint={received}
         width={size.width}
-        label={`Gradient norm of each layer of ${name} over the steps`}
+        label={t`Gradient norm of each layer of ${name} over the steps`}
       />
       <div className={styles['cursor']} style={{ left: `${(100 * step) / lastStep}%` }} />
     </div>

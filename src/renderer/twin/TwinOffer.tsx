@@ -7,6 +7,7 @@ import { twinDifference } from '../../network/twin/twinDifference';
 import { twinMemory } from '../../network/twin/twinMemory';
 import { useAnalysis, useDocument } from '../editor/editorStore';
 import { deviceOf, useEngine } from '../engine/engineStore';
+import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { useTrainObstacle } from '../training/trainReadiness';
@@ -19,32 +20,32 @@ export function TwinOffer() {
   const analysis = useAnalysis();
   const run = useRun((state) => state.run);
   const underWay = useRun(({ status }) => isUnderWay(status));
-  const obstacle = useTrainObstacle() ?? (underWay ? 'Another run is under way: stop it first.' : null);
+  const obstacle = useTrainObstacle() ?? (underWay ? t`Another run is under way: stop it first.` : null);
   const counterpart = useMemo(() => counterpartOf(document, analysis), [document, analysis]);
   return (
     <div className={styles['offer']}>
       <Choice
         title={
           'problem' in counterpart
-            ? 'No counterpart'
-            : `${document.name} against ${counterpart.document.name}`
+            ? t`No counterpart`
+            : t`${document.name} against ${counterpart.document.name}`
         }
         text={
           'problem' in counterpart
             ? `${counterpart.problem.message} ${counterpart.problem.advice}`
-            : 'Trains both, a step each in turn, with the same seed, first weights and batches: what differs in the curves is the shortcuts’ doing.'
+            : t`Trains both, a step each in turn, with the same seed, first weights and batches: what differs in the curves is the shortcuts’ doing.`
         }
         twin={'problem' in counterpart ? null : counterpart.document}
-        action="Train twin"
+        action={t`Train twin`}
         obstacle={'problem' in counterpart ? counterpart.problem.message : obstacle}
         onClick={trainCounterpart}
       />
       {run !== null && (
         <Choice
-          title="As it is now against as it was trained last"
+          title={t`As it is now against as it was trained last`}
           text={againstLast(document, run.document)}
           twin={run.document}
-          action="Train against the last run"
+          action={t`Train against the last run`}
           obstacle={obstacle}
           onClick={trainAgainstLastRun}
         />
@@ -56,8 +57,8 @@ export function TwinOffer() {
 function againstLast(document: NetworkDocument, last: NetworkDocument): string {
   const { differences } = twinDifference(document, onEqualTerms(document, last));
   return differences.length === 0
-    ? 'Nothing was edited since, so both would measure the same numbers, bit for bit.'
-    : `Differs in ${differences.join(', ')}. Both are trained from the first step, on equal terms.`;
+    ? t`Nothing was edited since, so both would measure the same numbers, bit for bit.`
+    : t`Differs in ${differences.join(', ')}. Both are trained from the first step, on equal terms.`;
 }
 
 interface ChoiceProps {
@@ -101,10 +102,10 @@ function useTwinMemory(
     const needed = twinMemory(document, twin, device.backend);
     if (needed === null) return null;
     const short = needed > capacity.freeMemoryBytes;
-    const sizes = `both at once take about ${inGigabytes(needed)} of ${inGigabytes(capacity.freeMemoryBytes)}`;
+    const sizes = t`both at once take about ${inGigabytes(needed)} of ${inGigabytes(capacity.freeMemoryBytes)}`;
     return {
       short,
-      text: short ? `May not fit: ${sizes}. Choose a smaller batch.` : `Expected memory: ${sizes}.`,
+      text: short ? t`May not fit: ${sizes}. Choose a smaller batch.` : t`Expected memory: ${sizes}.`,
     };
   }, [twin, document, analysis, device, capacity]);
 }

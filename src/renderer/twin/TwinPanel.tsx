@@ -5,6 +5,7 @@ import { gradientScaleImage } from '../gradients/gradientScale';
 import inspector from '../inspector/Inspector.module.css';
 import { InspectorHeader } from '../inspector/InspectorHeader';
 import { Section } from '../inspector/Section';
+import { t } from '../language/t';
 import { describePhase } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { TwinDifferences, TwinFacts } from './TwinFacts';
@@ -24,7 +25,7 @@ export function TwinPanel({ twin }: { twin: Twin }) {
     useTwinRun((state) => describePhase(state.phase)),
   ];
   return (
-    <aside className={inspector['inspector']} aria-label="Twin run">
+    <aside className={inspector['inspector']} aria-label={t`Twin run`}>
       <div className={inspector['content']}>
         <InspectorHeader
           badge={
@@ -32,21 +33,21 @@ export function TwinPanel({ twin }: { twin: Twin }) {
               <GitCompareArrows size={18} aria-hidden="true" />
             </span>
           }
-          title="Twin run"
+          title={t`Twin run`}
           subtitle={[...new Set(phases)].join(' and ')}
           deletes={null}
         />
         {document !== null && <TwinDifferences document={document} twin={twin.document} />}
         {view !== null && <TwinTables view={view} />}
         {document !== null && <TwinFacts document={document} twin={twin.document} />}
-        <Section title="Colour">
+        <Section title={t`Colour`}>
           <div className={styles['bar']} style={{ background: gradientScaleImage }} />
           <div className={styles['ticks']} aria-hidden="true">
             <span>≤ {formatSigned(scaleLow, 0)}</span>
-            <span>log₁₀ ‖∂L/∂a‖</span>
+            <span>{t`log₁₀ ‖∂L/∂a‖`}</span>
             <span>≥ {scaleHigh}</span>
           </div>
-          <p className={styles['note']}>One scale for both networks.</p>
+          <p className={styles['note']}>{t`One scale for both networks.`}</p>
         </Section>
       </div>
     </aside>

@@ -7,6 +7,7 @@ import { type DepthGeometry, depthGeometry } from '../gradients/flow/depthGeomet
 import { log10NormAt } from '../gradients/flow/gradientProfile';
 import { formatLog10 } from '../gradients/formatNorm';
 import { gradientColour } from '../gradients/gradientScale';
+import { t } from '../language/t';
 import styles from './CompareTab.module.css';
 import { sideLooks } from './sideLooks';
 import type { ComparedSide, TwinView } from './useTwinView';
@@ -24,7 +25,8 @@ export function TwinProfile({ view }: { view: TwinView }) {
   return (
     <figure className={chart['chart']} style={{ flex: '1.5 1 0' }}>
       <figcaption className={chart['title']}>
-        Gradient by depth<span>log₁₀ ‖∂L/∂a‖</span>
+        {t`Gradient by depth`}
+        <span>{t`log₁₀ ‖∂L/∂a‖`}</span>
       </figcaption>
       <div className={chart['plot']}>
         <div ref={plot} className={styles['drawing']}>
@@ -33,7 +35,7 @@ export function TwinProfile({ view }: { view: TwinView }) {
               width={size.width}
               height={size.height}
               role="img"
-              aria-label="Gradient norm of the layers of both networks, by depth"
+              aria-label={t`Gradient norm of the layers of both networks, by depth`}
             >
               <DepthBackground axis={axis} geometry={geometry} namesLowEnd />
               {view.sides.map((side, place) => (
@@ -96,7 +98,7 @@ function SideCurve({ side, norms, geometry, place }: SideCurveProps) {
           stroke={norm === Number.NEGATIVE_INFINITY ? gradientColour(norm) : 'var(--bg)'}
           strokeWidth="1"
         >
-          <title>{`${label} of ${side.name}: ${formatLog10(norm)}`}</title>
+          <title>{t`${label} of ${side.name}: ${formatLog10(norm)}`}</title>
         </circle>
       ))}
     </g>

@@ -1,6 +1,7 @@
 import { formatInteger } from '../format/numbers';
 import { PlaybackControls } from '../gradients/flow/PlaybackControls';
 import { Scrubber } from '../gradients/flow/Scrubber';
+import { rich } from '../language/rich';
 import styles from './CompareTab.module.css';
 import type { TwinView } from './useTwinView';
 
@@ -14,7 +15,7 @@ export function TwinScrubber({ view }: { view: TwinView }) {
         <Scrubber step={step} measured={measured} lastStep={lastStep} />
       </div>
       <span className={styles['step']}>
-        step <b>{formatInteger(step)}</b> of {formatInteger(lastStep)}
+        {rich`step ${<b>{formatInteger(step)}</b>} of ${formatInteger(lastStep)}`}
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import { goal, type TwinResult, twinResult } from '../../network/twin/twinResult
 import { formatInteger } from '../format/numbers';
 import { formatLog10 } from '../gradients/formatNorm';
 import { Section } from '../inspector/Section';
+import { t } from '../language/t';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { Run } from '../training/run';
@@ -31,33 +32,33 @@ export function TwinTables({ view }: { view: TwinView }) {
     layer === null ? [] : [[layer.label, formatLog10(layer.log10Norms[0]), formatLog10(layer.log10Norms[1])]];
   return (
     <>
-      <Section title="Result">
+      <Section title={t`Result`}>
         <SideTable
           view={view}
           rows={[
-            row(`Test ${metric}`, ({ validationMetric }) =>
+            row(t`Test ${metric}`, ({ validationMetric }) =>
               or(validationMetric, (share) => formatPercent(share)),
             ),
-            row(`Training ${metric}`, ({ trainingMetric }) =>
+            row(t`Training ${metric}`, ({ trainingMetric }) =>
               or(trainingMetric, (share) => formatPercent(share)),
             ),
-            row('Training loss', ({ trainingLoss }) => or(trainingLoss, formatLoss)),
-            row(`Steps to ${Math.round(goal * 100)} %`, ({ stepsToGoal }, place) =>
-              or(stepsToGoal, formatInteger, training[place] === true ? 'not yet' : 'never'),
+            row(t`Training loss`, ({ trainingLoss }) => or(trainingLoss, formatLoss)),
+            row(t`Steps to ${Math.round(goal * 100)} %`, ({ stepsToGoal }, place) =>
+              or(stepsToGoal, formatInteger, training[place] === true ? t`not yet` : 'never'),
             ),
-            ['Images / s', or(speeds[0] ?? null, formatInteger), or(speeds[1] ?? null, formatInteger)],
+            [t`Images / s`, or(speeds[0] ?? null, formatInteger), or(speeds[1] ?? null, formatInteger)],
           ]}
         />
       </Section>
-      <Section title={`Gradient at step ${formatInteger(view.step)}`} aside="log₁₀ ‖∂L/∂a‖">
+      <Section title={t`Gradient at step ${formatInteger(view.step)}`} aside="log₁₀ ‖∂L/∂a‖">
         <SideTable
           view={view}
           rows={[
             ...norms(last),
             ...norms(first),
-            ['Per 10 layers', formatPerTen(sides[0].decadesPerTen), formatPerTen(sides[1].decadesPerTen)],
+            [t`Per 10 layers`, formatPerTen(sides[0].decadesPerTen), formatPerTen(sides[1].decadesPerTen)],
             [
-              'Healthy layers',
+              t`Healthy layers`,
               `${sides[0].healthyLayers} / ${sides[0].layers}`,
               `${sides[1].healthyLayers} / ${sides[1].layers}`,
             ],
@@ -90,7 +91,7 @@ function SideTable({ view, rows }: { view: TwinView; rows: readonly Row[] }) {
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th aria-label="Measure" />
+          <th aria-label={t`Measure`} />
           <th className={styles['first']}>{one.name}</th>
           <th className={styles['second']}>{other.name}</th>
         </tr>

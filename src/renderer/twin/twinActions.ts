@@ -7,6 +7,7 @@ import { useDock } from '../dock/dockStore';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { useEngine } from '../engine/engineStore';
+import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { expectTwin } from './joinTwin';
@@ -39,14 +40,14 @@ export function trainCounterpart(): void {
   else
     trainTwin(
       counterpart.document,
-      counterpart.becomes === 'residual' ? 'Shortcuts added' : 'Shortcuts taken out',
+      counterpart.becomes === 'residual' ? t`Shortcuts added` : t`Shortcuts taken out`,
     );
 }
 
 /** Puts the twin on the canvas in place of the network there: one step to undo. */
 export function keepTwin({ document }: Twin): void {
   const { history, apply } = useEditor.getState();
-  apply(replaceNetwork(history.document, document, `Keep ${document.name}`));
+  apply(replaceNetwork(history.document, document, t`Keep ${document.name}`));
   useDock.getState().showTab('gradients');
   useView.getState().fit();
 }
@@ -58,7 +59,7 @@ export function trainAgainstLastRun(): void {
   const { document } = run;
   const { name } = useEditor.getState().history.document;
   trainTwin(
-    document.name === name ? { ...document, name: `${name}, before` } : document,
-    'As it was trained last',
+    document.name === name ? { ...document, name: t`${name}, before` } : document,
+    t`As it was trained last`,
   );
 }

@@ -3,20 +3,21 @@ import type { DataColumn } from '../figures/exportFigure';
 import type { Exported } from '../figures/FigureMenu';
 import { floatCell } from '../figures/floatCell';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { quantities } from '../quantities/quantities';
 import type { ComparedSide, TwinView } from './useTwinView';
 
 /** The comparison as it may leave the window; `charts` holds it. */
 export function twinExports(view: TwinView, charts: RefObject<HTMLElement | null>): readonly Exported[] {
   const [one, other] = view.sides;
-  const title = `${one.name} against ${other.name}`;
+  const title = t`${one.name} against ${other.name}`;
   return [
     {
-      label: 'Comparison',
+      label: t`Comparison`,
       name: title,
       figure: () => {
         const part = charts.current;
-        const when = `step ${formatInteger(view.step)}`;
+        const when = t`step ${formatInteger(view.step)}`;
         return part === null ? null : { part, title: `${title}, ${when}`, scale: quantities.gradient };
       },
       data: () => twinColumns(view),

@@ -1,3 +1,5 @@
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { formatPercent } from '../training/formatValues';
 import styles from './AnswerBars.module.css';
 import { type Predicted, usePrediction } from './predictionStore';
@@ -23,13 +25,13 @@ export function AnswerBars({ predicted }: { predicted: Predicted }) {
   const longest = Math.max(3, ...shown.map(({ name }) => Math.min(name.length, longestName)));
   if (best === undefined) return null;
   return (
-    <section className={styles['answer']} aria-label="Answer">
+    <section className={styles['answer']} aria-label={t`Answer`}>
       <p className={styles['verdict']} role="status">
-        It takes this for <b>{best.name}</b> ({formatPercent(best.probability)})
+        {rich`It takes this for ${<b>{best.name}</b>} (${formatPercent(best.probability)})`}
         {example !== null &&
           (example.label === best.number
-            ? ', and is right'
-            : `, and is wrong: labelled ${classNames[example.label]}`)}
+            ? t`, and is right`
+            : t`, and is wrong: labelled ${classNames[example.label] ?? example.label}`)}
       </p>
       <ul className={styles['bars']} style={{ '--name': `${longest}ch` }}>
         {shown.map(({ name, number, probability }) => (
@@ -51,7 +53,7 @@ export function AnswerBars({ predicted }: { predicted: Predicted }) {
           </li>
         ))}
       </ul>
-      <p className={styles['note']}>Click a class to see what speaks for it.</p>
+      <p className={styles['note']}>{t`Click a class to see what speaks for it.`}</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { classFigures } from '../../network/evaluation/classFigures';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { formatPercent } from '../training/formatValues';
 import styles from './ClassTable.module.css';
 import { type ClassColumn, type ClassRow, sortClasses } from './classOrder';
@@ -55,7 +56,7 @@ export function ClassTable({ evaluation: { matrix, classNames } }: { evaluation:
   const Chevron = order.ascending ? ChevronUp : ChevronDown;
   return (
     <div className={styles['box']}>
-      <table className={styles['table']} aria-label="Classes">
+      <table className={styles['table']} aria-label={t`Classes`}>
         <thead>
           <tr>
             {columns.map(({ column, label, meaning }) => (

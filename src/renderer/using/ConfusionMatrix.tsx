@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../language/t';
 import styles from './ConfusionMatrix.module.css';
 import { type Evaluation, type MatrixCell, useEvaluation } from './evaluationStore';
 import { MatrixCanvas } from './MatrixCanvas';
@@ -18,13 +19,13 @@ export function ConfusionMatrix({ evaluation }: { evaluation: Evaluation }) {
   return (
     <figure className={styles['matrix']}>
       <figcaption>
-        <b>Confusion</b>
-        <span>Rows: what they are. Columns: what they were taken for.</span>
+        <b>{t`Confusion`}</b>
+        <span>{t`Rows: what they are. Columns: what they were taken for.`}</span>
       </figcaption>
       <Matrix evaluation={evaluation} onHover={setHovered} />
       <p className={styles['told']} aria-live="polite">
         {told === null
-          ? 'Point at a cell to read it, click it to see its mistakes.'
+          ? t`Point at a cell to read it, click it to see its mistakes.`
           : `${cellText(matrix, classNames, told)}.`}
       </p>
     </figure>

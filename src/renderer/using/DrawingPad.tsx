@@ -1,6 +1,7 @@
 import { Eraser } from 'lucide-react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { placeDigit, scalePicture } from '../../network/evaluation/digitPlacement';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { lightnessOf, padSide, strokeOn } from './padStrokes';
 import { usePrediction } from './predictionStore';
@@ -44,7 +45,7 @@ export function DrawingPad({ opened: { imageShape, dataset } }: { opened: Opened
         width={padSide}
         height={padSide}
         role="img"
-        aria-label="Drawing pad"
+        aria-label={t`Drawing pad`}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           draw(event);
@@ -60,17 +61,17 @@ export function DrawingPad({ opened: { imageShape, dataset } }: { opened: Opened
         }}
       />
       <div className={styles['option']}>
-        <span>{drawn ? 'It answers as you draw' : 'Draw with the mouse'}</span>
+        <span>{drawn ? t`It answers as you draw` : t`Draw with the mouse`}</span>
         <FramedButton onClick={clear}>
           <Eraser size={13} aria-hidden="true" />
-          Clear
+          {t`Clear`}
         </FramedButton>
       </div>
       <p className={styles['note']}>
         {asDigit
-          ? 'As MNIST’s digits are, what you draw is scaled into 20×20 with its proportions, and moved so that its centre of mass is the middle of 28×28.'
-          : `The whole pad is scaled to ${height}×${width}.`}
-        {channels === 3 && ' The network knows colour images; a drawing is grey.'}
+          ? t`As MNIST’s digits are, what you draw is scaled into 20×20 with its proportions, and moved so that its centre of mass is the middle of 28×28.`
+          : t`The whole pad is scaled to ${height}×${width}.`}
+        {channels === 3 && t` The network knows colour images; a drawing is grey.`}
       </p>
     </div>
   );

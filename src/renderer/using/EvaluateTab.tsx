@@ -1,6 +1,7 @@
 import { Gauge, Square } from 'lucide-react';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { ClassTable } from './ClassTable';
 import { ConfusionMatrix } from './ConfusionMatrix';
@@ -18,30 +19,30 @@ export function EvaluateTab({ opened }: { opened: OpenedNetwork }) {
     <>
       <div className={styles['bar']}>
         <SegmentedControl
-          label="Images"
+          label={t`Images`}
           look="overlay"
           value={split}
           segments={[
-            { value: 'validation', label: `Validation ${formatInteger(validationImages)}` },
-            { value: 'test', label: `Test ${formatInteger(testImages)}` },
+            { value: 'validation', label: t`Validation ${formatInteger(validationImages)}` },
+            { value: 'test', label: t`Test ${formatInteger(testImages)}` },
           ]}
           onChange={chooseSplit}
         />
         {progress === null ? (
           <button type="button" className={styles['start']} onClick={evaluate}>
             <Gauge size={14} aria-hidden="true" />
-            Evaluate
+            {t`Evaluate`}
           </button>
         ) : (
           <>
             <FramedButton onClick={stop}>
               <Square size={12} aria-hidden="true" />
-              Stop
+              {t`Stop`}
             </FramedButton>
             <span className={styles['progress']} role="status">
               {progress.activity}
               {progress.progress !== null && ` ${Math.round(progress.progress * 100)} %`}
-              {progress.secondsLeft !== null && `, ${Math.ceil(progress.secondsLeft)} s left`}
+              {progress.secondsLeft !== null && t`, ${Math.ceil(progress.secondsLeft)} s left`}
             </span>
           </>
         )}
@@ -49,16 +50,14 @@ export function EvaluateTab({ opened }: { opened: OpenedNetwork }) {
       </div>
       {failure !== null && (
         <p className={styles['failure']} role="alert">
-          {failure.message} {failure.advice} Try it works all the same: it needs no dataset.
+          {t`${failure.message} ${failure.advice} Try it works all the same: it needs no dataset.`}
         </p>
       )}
       {evaluation === null ? (
         <div className={styles['lesson']}>
-          <h3>What does it get wrong?</h3>
+          <h3>{t`What does it get wrong?`}</h3>
           <p>
-            Evaluate runs the network over all {split} images of {label}. One number, the accuracy, hides
-            which classes are taken for which: the matrix shows that, and the pictures show whether you would
-            have known better.
+            {t`Evaluate runs the network over all ${split} images of ${label}. One number, the accuracy, hides which classes are taken for which: the matrix shows that, and the pictures show whether you would have known better.`}
           </p>
         </div>
       ) : (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { evidenceColour, evidencePicture, strongestEvidence } from '../../network/evaluation/evidenceColours';
 import type { ActivationMap } from '../../protocol/evaluationMessages';
 import { SelectMenu } from '../controls/SelectMenu';
+import { t } from '../language/t';
 import { PictureCanvas } from './PictureCanvas';
 import { type Predicted, usePrediction } from './predictionStore';
 import styles from './TryTab.module.css';
@@ -23,38 +24,41 @@ export function EvidenceView({ predicted, opened }: { predicted: Predicted; open
   const spoken = map !== null && strongestEvidence(map) > 0;
   return (
     <figure className={styles['evidence']}>
-      <figcaption>What it sees{map !== null && <span>, and what speaks for {name}</span>}</figcaption>
+      <figcaption>
+        {t`What it sees`}
+        {map !== null && <span>{t`, and what speaks for ${name}`}</span>}
+      </figcaption>
       <div className={styles['stack']} style={{ aspectRatio: `${picture.width} / ${picture.height}` }}>
-        <PictureCanvas pictures={picture} label="The image as the network sees it" />
+        <PictureCanvas pictures={picture} label={t`The image as the network sees it`} />
         {map !== null && <EvidenceOverlay map={map} name={name} opacity={opacity / 100} />}
       </div>
       {map === null ? (
         <p className={styles['note']}>
-          No layer of this network has height and width, so that there is no place to point at.
+          {t`No layer of this network has height and width, so that there is no place to point at.`}
         </p>
       ) : (
         <>
           <div className={styles['legend']}>
-            <span>none</span>
+            <span>{t`none`}</span>
             <i style={{ background: ramp }} />
-            <span>strongest here</span>
+            <span>{t`strongest here`}</span>
           </div>
           <label className={styles['option']}>
-            <span>Opacity</span>
+            <span>{t`Opacity`}</span>
             <input
               type="range"
               min={0}
               max={100}
               value={opacity}
-              aria-label="Opacity of the evidence"
+              aria-label={t`Opacity of the evidence`}
               onChange={({ currentTarget }) => setOpacity(Number(currentTarget.value))}
             />
           </label>
           <div className={styles['option']}>
-            <span>Layer</span>
+            <span>{t`Layer`}</span>
             <div className={styles['layer']}>
               <SelectMenu
-                label="Layer"
+                label={t`Layer`}
                 value={node ?? opened.usualLayer}
                 options={opened.layers.map(({ id, label, shape }) => ({
                   value: id,
@@ -65,11 +69,11 @@ export function EvidenceView({ predicted, opened }: { predicted: Predicted; open
             </div>
           </div>
           <p className={styles['note']}>
-            {!spoken && `Nothing in this layer speaks for ${name}. `}
+            {!spoken && `${t`Nothing in this layer speaks for ${name}.`} `}
             {map.method === 'cam'
-              ? 'Class activation map: the features that are averaged, times the class’s weights.'
-              : 'Grad-CAM: the layer’s features, times how much each raises the score on average.'}{' '}
-            It says where, not how sure.
+              ? t`Class activation map: the features that are averaged, times the class’s weights.`
+              : t`Grad-CAM: the layer’s features, times how much each raises the score on average.`}{' '}
+            {t`It says where, not how sure.`}
           </p>
         </>
       )}
@@ -99,7 +103,7 @@ function EvidenceOverlay({ map, name, opacity }: EvidenceOverlayProps) {
       height={overlaySide}
       style={{ opacity }}
       role="img"
-      aria-label={`Evidence for ${name} in ${map.label}`}
+      aria-label={t`Evidence for ${name} in ${map.label}`}
     />
   );
 }

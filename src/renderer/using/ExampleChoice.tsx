@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight, Dices } from 'lucide-react';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { formatInteger } from '../format/numbers';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { usePrediction } from './predictionStore';
 import styles from './TryTab.module.css';
@@ -18,27 +20,27 @@ export function ExampleChoice({ opened: { dataset, classNames } }: { opened: Ope
   return (
     <div className={styles['choice']}>
       <SegmentedControl
-        label="Split"
+        label={t`Split`}
         value={asked === null ? null : split}
         segments={[
-          { value: 'validation', label: 'Validation' },
-          { value: 'test', label: 'Test' },
+          { value: 'validation', label: t`Validation` },
+          { value: 'test', label: t`Test` },
         ]}
         onChange={(chosen) => ask({ type: 'example', split: chosen, number: 0 })}
       />
       <div className={styles['steps']}>
         <FramedButton
-          aria-label="Image before"
+          aria-label={t`Image before`}
           disabled={asked === null || number === 0}
           onClick={() => show(number - 1)}
         >
           <ChevronLeft size={14} aria-hidden="true" />
         </FramedButton>
         <span>
-          {asked === null ? 'None yet' : `Image ${formatInteger(number + 1)} of ${formatInteger(outOf)}`}
+          {asked === null ? t`None yet` : t`Image ${formatInteger(number + 1)} of ${formatInteger(outOf)}`}
         </span>
         <FramedButton
-          aria-label="Next image"
+          aria-label={t`Next image`}
           disabled={asked !== null && number >= outOf - 1}
           onClick={() => show(asked === null ? 0 : number + 1)}
         >
@@ -46,12 +48,12 @@ export function ExampleChoice({ opened: { dataset, classNames } }: { opened: Ope
         </FramedButton>
         <FramedButton onClick={() => show(Math.floor(Math.random() * outOf))}>
           <Dices size={14} aria-hidden="true" />
-          Any
+          {t`Any`}
         </FramedButton>
       </div>
       {example !== null && (
         <p className={styles['note']}>
-          Labelled <b>{classNames[example.label] ?? example.label}</b>.
+          {rich`Labelled ${<b>{classNames[example.label] ?? example.label}</b>}.`}
         </p>
       )}
     </div>

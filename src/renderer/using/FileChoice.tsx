@@ -1,6 +1,7 @@
 import { ImageUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Toggle } from '../controls/Toggle';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { askFile } from './askFile';
 import { usePrediction } from './predictionStore';
@@ -20,7 +21,7 @@ export function FileChoice({ opened: { imageShape, dataset } }: { opened: Opened
         ref={input}
         type="file"
         accept="image/*"
-        aria-label="Image file"
+        aria-label={t`Image file`}
         className={styles['hidden']}
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
@@ -30,13 +31,13 @@ export function FileChoice({ opened: { imageShape, dataset } }: { opened: Opened
       />
       <div className={styles['dropZone']}>
         <ImageUp size={22} strokeWidth={1.5} aria-hidden="true" />
-        <p>{file === null ? 'Drop an image file here' : file.name}</p>
-        <FramedButton onClick={() => input.current?.click()}>Choose a file…</FramedButton>
+        <p>{file === null ? t`Drop an image file here` : file.name}</p>
+        <FramedButton onClick={() => input.current?.click()}>{t`Choose a file…`}</FramedButton>
       </div>
       <div className={styles['option']}>
-        <span>Take light for dark</span>
+        <span>{t`Take light for dark`}</span>
         <Toggle
-          label="Take light for dark"
+          label={t`Take light for dark`}
           checked={invert}
           onChange={(chosen) => {
             setInvert(chosen);
@@ -45,9 +46,11 @@ export function FileChoice({ opened: { imageShape, dataset } }: { opened: Opened
         />
       </div>
       <p className={styles['note']}>
-        Decoded as the images of a folder are: to {height}×{width}, {channels === 3 ? 'in colour' : 'grey'}.
+        {channels === 3
+          ? t`Decoded as the images of a folder are: to ${height ?? ''}×${width ?? ''}, in colour.`
+          : t`Decoded as the images of a folder are: to ${height ?? ''}×${width ?? ''}, grey.`}
         {dataset.type === 'mnist' &&
-          ' MNIST’s digits are light on dark: a scan of ink on paper is the other way round.'}
+          ` ${t`MNIST’s digits are light on dark: a scan of ink on paper is the other way round.`}`}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
 import { tokenValue } from '../theme/tokenValue';
 import styles from './ConfusionMatrix.module.css';
@@ -59,7 +60,7 @@ export function MatrixCanvas({ evaluation: { matrix, classNames }, onHover }: Ma
       className={styles['heat']}
       style={{ width: side, height: side }}
       role="img"
-      aria-label={`Confusion matrix of ${classes} classes; the table beside has the figures of each`}
+      aria-label={t`Confusion matrix of ${classes} classes; the table beside has the figures of each`}
       onPointerMove={(event) => onHover(cellAt(event))}
       onPointerLeave={() => onHover(null)}
       onPointerDown={(event) => useEvaluation.getState().toggleCell(cellAt(event))}

@@ -1,4 +1,5 @@
 import { formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import styles from './ConfusionMatrix.module.css';
 import { type Evaluation, type MatrixCell, useEvaluation } from './evaluationStore';
 import { cellText, cellTint, rowTotal } from './matrixCells';
@@ -14,7 +15,7 @@ export function MatrixGrid({ evaluation: { matrix, classNames }, onHover }: Matr
   const toggle = useEvaluation.getState().toggleCell;
   const classes = classNames.length;
   return (
-    <table className={styles['grid']} aria-label="Confusion matrix">
+    <table className={styles['grid']} aria-label={t`Confusion matrix`}>
       <thead>
         <tr>
           <td />

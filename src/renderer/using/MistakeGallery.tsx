@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { type Evaluation, useEvaluation } from './evaluationStore';
 import styles from './MistakeGallery.module.css';
@@ -26,15 +27,15 @@ export function MistakeGallery({ evaluation }: { evaluation: Evaluation }) {
     useUsing.getState().showTab('try');
   };
   return (
-    <section className={styles['gallery']} aria-label="Worst mistakes">
+    <section className={styles['gallery']} aria-label={t`Worst mistakes`}>
       <h3>
         {cell === null
-          ? 'Worst mistakes'
+          ? t`Worst mistakes`
           : cell.row === cell.column
-            ? `${nameOf(cell.row)}, told right`
-            : `Labelled ${nameOf(cell.row)}, taken for ${nameOf(cell.column)}`}
+            ? t`${nameOf(cell.row)}, told right`
+            : t`Labelled ${nameOf(cell.row)}, taken for ${nameOf(cell.column)}`}
         <small>{galleryNote(cell === null || cell.row !== cell.column, inCell.length, inAll)}</small>
-        {cell !== null && <FramedButton onClick={() => toggleCell(cell)}>Show all</FramedButton>}
+        {cell !== null && <FramedButton onClick={() => toggleCell(cell)}>{t`Show all`}</FramedButton>}
       </h3>
       <ul className={styles['pictures']}>
         {inCell.slice(0, shown).map((place) => {
@@ -44,12 +45,11 @@ export function MistakeGallery({ evaluation }: { evaluation: Evaluation }) {
               <button
                 type="button"
                 onClick={() => tryImage(number)}
-                title={`Image ${formatInteger(number)}: try it`}
+                title={t`Image ${formatInteger(number)}: try it`}
               >
                 <PictureCanvas pictures={mistakes.pictures} place={place} />
                 <span>
-                  labelled {nameOf(mistakes.labels[place])}, took it for {nameOf(mistakes.predictions[place])}{' '}
-                  ({Math.round(100 * (mistakes.probabilities[place] ?? Number.NaN))} %)
+                  {t`labelled ${nameOf(mistakes.labels[place])}, took it for ${nameOf(mistakes.predictions[place])} (${Math.round(100 * (mistakes.probabilities[place] ?? Number.NaN))} %)`}
                 </span>
               </button>
             </li>
@@ -57,16 +57,16 @@ export function MistakeGallery({ evaluation }: { evaluation: Evaluation }) {
         })}
       </ul>
       {inCell.length > shown && (
-        <FramedButton onClick={() => setShown(shown + atOnce)}>Show more</FramedButton>
+        <FramedButton onClick={() => setShown(shown + atOnce)}>{t`Show more`}</FramedButton>
       )}
     </section>
   );
 }
 
 function galleryNote(wrong: boolean, shown: number, all: number): string {
-  if (!wrong) return 'The diagonal holds no mistake. Choose a cell beside it.';
-  if (all === 0) return 'None.';
+  if (!wrong) return t`The diagonal holds no mistake. Choose a cell beside it.`;
+  if (all === 0) return t`None.`;
   return shown === all
-    ? `${formatCounted(all, 'mistake')}, by falling loss`
-    : `The ${formatInteger(shown)} worst of ${formatCounted(all, 'mistake')}, by falling loss`;
+    ? t`${formatCounted(all, 'mistake')}, by falling loss`
+    : t`The ${formatInteger(shown)} worst of ${formatCounted(all, 'mistake')}, by falling loss`;
 }

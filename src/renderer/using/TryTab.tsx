@@ -1,5 +1,6 @@
 import { type DragEvent, useState } from 'react';
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { t } from '../language/t';
 import { AnswerBars } from './AnswerBars';
 import { askFile } from './askFile';
 import { DrawingPad } from './DrawingPad';
@@ -31,7 +32,7 @@ export function TryTab({ opened }: { opened: OpenedNetwork }) {
   return (
     <section
       className={styles['try']}
-      aria-label="Try it"
+      aria-label={t`Try it`}
       data-dragged={dragged}
       onDragOver={drag(true)}
       onDragLeave={drag(false)}
@@ -44,7 +45,7 @@ export function TryTab({ opened }: { opened: OpenedNetwork }) {
       }}
     >
       <div className={styles['source']}>
-        <SegmentedControl label="Image from" value={source} segments={sources} onChange={setSource} />
+        <SegmentedControl label={t`Image from`} value={source} segments={sources} onChange={setSource} />
         {source === 'draw' && <DrawingPad opened={opened} />}
         {source === 'file' && <FileChoice opened={opened} />}
         {source === 'example' && <ExampleChoice opened={opened} />}
@@ -56,10 +57,9 @@ export function TryTab({ opened }: { opened: OpenedNetwork }) {
       )}
       {predicted === null && failure === null && (
         <div className={styles['lesson']}>
-          <h3>What does it see?</h3>
+          <h3>{t`What does it see?`}</h3>
           <p>
-            Draw, drop an image file anywhere here, or take one of the dataset. The network answers at once,
-            and colours show which parts of the image speak for its answer.
+            {t`Draw, drop an image file anywhere here, or take one of the dataset. The network answers at once, and colours show which parts of the image speak for its answer.`}
           </p>
         </div>
       )}

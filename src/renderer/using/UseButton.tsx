@@ -1,5 +1,6 @@
 import { ScanEye } from 'lucide-react';
 import { Hint } from '../controls/Hint';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useRun } from '../training/runStore';
 import { openUsing } from './openUsing';
@@ -11,10 +12,10 @@ export function UseButton() {
   );
   if (folder === null) return null;
   return (
-    <Hint text="Evaluate it, and try it on images of your own">
+    <Hint text={t`Evaluate it, and try it on images of your own`}>
       <FramedButton onClick={() => openUsing(folder)}>
         <ScanEye size={14} aria-hidden="true" />
-        Use
+        {t`Use`}
       </FramedButton>
     </Hint>
   );

@@ -3,6 +3,7 @@ import { SegmentedControl } from '../controls/SegmentedControl';
 import { SelectMenu } from '../controls/SelectMenu';
 import { ToolButton } from '../controls/ToolButton';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 import { momentText } from '../project/describeDraft';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { nameOf } from '../runs/runFilter';
@@ -21,34 +22,34 @@ export function UsingHeader() {
   }));
   return (
     <header className={styles['header']}>
-      <h2>Use</h2>
+      <h2>{t`Use`}</h2>
       {folder !== null && (
         <>
           <SegmentedControl
-            label="What it is used for"
+            label={t`What it is used for`}
             look="overlay"
             value={tab}
             segments={[
-              { value: 'evaluate', label: 'Evaluate' },
-              { value: 'try', label: 'Try it' },
+              { value: 'evaluate', label: t`Evaluate` },
+              { value: 'try', label: t`Try it` },
             ]}
             onChange={showTab}
           />
           <div className={styles['run']}>
             <SelectMenu
-              label="Run"
+              label={t`Run`}
               value={folder}
               options={listed}
               onChange={(chosen) => choose({ folder: chosen })}
             />
           </div>
           <SegmentedControl
-            label="Weights"
+            label={t`Weights`}
             look="overlay"
             value={checkpoint}
             segments={[
-              { value: 'best', label: 'Best', description: 'Of the best validation' },
-              { value: 'last', label: 'Last', description: 'The newest' },
+              { value: 'best', label: t`Best`, description: t`Of the best validation` },
+              { value: 'last', label: t`Last`, description: t`The newest` },
             ]}
             onChange={(chosen) => choose({ checkpoint: chosen })}
           />
@@ -56,9 +57,9 @@ export function UsingHeader() {
       )}
       <span className={styles['facts']} role="status">
         {opened !== null &&
-          `Weights of step ${formatInteger(opened.checkpoint.step)}, after ${formatCounted(opened.checkpoint.epochsDone, 'epoch')}`}
+          t`Weights of step ${formatInteger(opened.checkpoint.step)}, after ${formatCounted(opened.checkpoint.epochsDone, 'epoch')}`}
       </span>
-      <ToolButton icon aria-label="Back to the network" onClick={useOpenView.getState().close}>
+      <ToolButton icon aria-label={t`Back to the network`} onClick={useOpenView.getState().close}>
         <X size={16} aria-hidden="true" />
       </ToolButton>
     </header>

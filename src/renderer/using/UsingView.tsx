@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
 import { EvaluateTab } from './EvaluateTab';
@@ -11,7 +12,7 @@ export function UsingView() {
   const { folder, opened, failure, tab } = useUsing();
   useLeavingByEscape();
   return (
-    <section className={styles['view']} aria-label="Use" data-keeps-keys="true">
+    <section className={styles['view']} aria-label={t`Use`} data-keeps-keys="true">
       <UsingHeader />
       {folder === null && <NothingTrained />}
       {folder !== null && failure !== null && (
@@ -22,7 +23,7 @@ export function UsingView() {
       )}
       {folder !== null && failure === null && opened === null && (
         <div className={styles['empty']} role="status">
-          <p>Reading its weights…</p>
+          <p>{t`Reading its weights…`}</p>
         </div>
       )}
       {opened !== null && (tab === 'evaluate' ? <EvaluateTab opened={opened} /> : <TryTab opened={opened} />)}
@@ -34,11 +35,11 @@ function NothingTrained() {
   const trained = useRun(({ run }) => run !== null);
   return (
     <div className={styles['empty']}>
-      <h3>No network has been trained yet</h3>
+      <h3>{t`No network has been trained yet`}</h3>
       <p>
         {trained
-          ? 'This run has kept no weights yet: they are at the end of its first epoch, or as soon as you stop it.'
-          : 'Train one, even for an epoch. Then see here which classes it confuses and its worst mistakes, draw or drop an image of your own, and look at where it finds the evidence for its answer.'}
+          ? t`This run has kept no weights yet: they are at the end of its first epoch, or as soon as you stop it.`
+          : t`Train one, even for an epoch. Then see here which classes it confuses and its worst mistakes, draw or drop an image of your own, and look at where it finds the evidence for its answer.`}
       </p>
     </div>
   );

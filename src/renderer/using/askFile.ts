@@ -1,5 +1,6 @@
 import { evaluationLimits } from '../../protocol/evaluationMessages';
 import { formatBytes } from '../format/bytes';
+import { t } from '../language/t';
 import { usePrediction } from './predictionStore';
 
 /** What the engine decodes itself. */
@@ -12,8 +13,8 @@ export async function askFile(file: File, invert: boolean): Promise<void> {
     return usePrediction.setState({
       predicted: null,
       failure: {
-        message: `${file.name} has ${formatBytes(bytes.byteLength)}, and ${formatBytes(evaluationLimits.fileBytes)} is the limit.`,
-        advice: 'Make it smaller: the network looks at few pixels anyway.',
+        message: t`${file.name} has ${formatBytes(bytes.byteLength)}, and ${formatBytes(evaluationLimits.fileBytes)} is the limit.`,
+        advice: t`Make it smaller: the network looks at few pixels anyway.`,
       },
     });
   usePrediction.getState().ask({ type: 'file', name: file.name.slice(0, 400), bytes, invert });

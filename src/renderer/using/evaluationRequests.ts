@@ -1,5 +1,6 @@
 import type { EvaluationCommand, EvaluationEvent } from '../../protocol/evaluationMessages';
 import { engineConnection } from '../engine/engineConnection';
+import { t } from '../language/t';
 
 type Hear = (event: EvaluationEvent) => void;
 type Asked = Exclude<EvaluationCommand, { readonly type: 'stopEvaluation' }>;
@@ -50,7 +51,7 @@ export function loseQuestions(): void {
     receiveEvaluationEvent({
       type: 'evaluationFailed',
       requestId,
-      message: 'The engine ended before it had answered.',
-      advice: 'Ask again once the engine has started.',
+      message: t`The engine ended before it had answered.`,
+      advice: t`Ask again once the engine has started.`,
     });
 }

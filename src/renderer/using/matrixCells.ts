@@ -1,4 +1,5 @@
 import { formatCounted, formatInteger } from '../format/numbers';
+import { t } from '../language/t';
 
 /** How strongly a cell is tinted, 0…1: by the square root of its share of the row, which lifts what is rare. */
 export function cellTint(count: number, rowTotal: number): number {
@@ -16,10 +17,10 @@ export function cellText(
   const total = rowTotal(matrix, classes, row);
   const [own, other] = [classNames[row] ?? String(row), classNames[column] ?? String(column)];
   const share = total === 0 ? '' : ` (${((100 * count) / total).toFixed(1)} %)`;
-  const images = `${formatInteger(count)} of ${formatCounted(total, 'image')}`;
+  const images = t`${formatInteger(count)} of ${formatCounted(total, 'image')}`;
   return row === column
-    ? `${images} of ${own} were told right${share}`
-    : `${images} of ${own} were taken for ${other}${share}`;
+    ? t`${images} of ${own} were told right${share}`
+    : t`${images} of ${own} were taken for ${other}${share}`;
 }
 
 /** Images of the class of a row. */

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { ToolButton } from '../controls/ToolButton';
 import { isUntouched, useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
 import { useLesson } from '../lesson/lessonStore';
 import { FramedButton } from '../training/FramedButton';
 import { useRun } from '../training/runStore';
@@ -28,19 +29,18 @@ export function VanishingOfferCard() {
     <section className={styles['card']} aria-labelledby="vanishing-offer">
       <ProfileSketch />
       <div className={styles['words']}>
-        <h2 id="vanishing-offer">See where a gradient gets lost</h2>
+        <h2 id="vanishing-offer">{t`See where a gradient gets lost`}</h2>
         <p>
-          20 plain layers learn handwritten digits: within seconds you see which of them get no gradient, and
-          why.
+          {t`20 plain layers learn handwritten digits: within seconds you see which of them get no gradient, and why.`}
         </p>
       </div>
       <div className={styles['buttons']}>
         <button type="button" className={styles['start']} onClick={take}>
-          Watch a gradient vanish
+          {t`Watch a gradient vanish`}
         </button>
-        <FramedButton onClick={learn}>Take the lesson, five minutes</FramedButton>
+        <FramedButton onClick={learn}>{t`Take the lesson, five minutes`}</FramedButton>
       </div>
-      <ToolButton icon className={styles['close']} aria-label="Don’t offer this again" onClick={decline}>
+      <ToolButton icon className={styles['close']} aria-label={t`Don’t offer this again`} onClick={decline}>
         <X size={14} aria-hidden="true" />
       </ToolButton>
     </section>

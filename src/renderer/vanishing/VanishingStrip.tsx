@@ -1,3 +1,5 @@
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { ProfileSketch } from './ProfileSketch';
 import styles from './VanishingStrip.module.css';
@@ -9,10 +11,9 @@ export function VanishingStrip() {
     <div className={styles['strip']}>
       <ProfileSketch />
       <p>
-        <b>See where a gradient gets lost</b> 20 plain layers learn handwritten digits, and some of them get
-        no gradient.
+        {rich`${<b>{t`See where a gradient gets lost`}</b>} 20 plain layers learn handwritten digits, and some of them get no gradient.`}
       </p>
-      <FramedButton onClick={() => void watchVanishing()}>Watch a gradient vanish</FramedButton>
+      <FramedButton onClick={() => void watchVanishing()}>{t`Watch a gradient vanish`}</FramedButton>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { isSelectedCard } from '../../editor/cardSelection';
 import { useEditor } from '../../editor/editorStore';
 import { seenNetwork } from '../../editor/seenNetwork';
 import { blockColour } from '../../glyphs/categoryColour';
+import { t } from '../../language/t';
 import { quantityColour } from '../../quantities/quantityScale';
 import { useCardQuantity } from '../colourBy';
 import { useTargetState } from '../connectionTargets';
@@ -62,8 +63,8 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
         aria-label={describeBlock({ label: block.label, facts, worst, problems })}
         title={
           worst === null
-            ? 'Double-click to open'
-            : `Of its layers, ${worst.label} has the ${worst.text}. Double-click to open`
+            ? t`Double-click to open`
+            : t`Of its layers, ${worst.label} has the ${worst.text}. Double-click to open`
         }
         data-layer={block.id}
         onDoubleClick={() => openCard(block.id)}

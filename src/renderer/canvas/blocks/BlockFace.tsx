@@ -1,6 +1,7 @@
 import { Boxes } from 'lucide-react';
 import type { BlockFacts } from '../../../network/analysis/blockFacts';
 import { formatCount } from '../../format/numbers';
+import { t } from '../../language/t';
 import face from '../CardFace.module.css';
 import { GradientBar } from '../GradientBar';
 import styles from './BlockCard.module.css';
@@ -32,7 +33,7 @@ export function BlockFace({ card, label, facts, heat, compact }: BlockFaceProps)
         <GradientBar card={card} />
       ) : (
         <span className={face['tags']}>
-          <span className={face['tag']}>{formatCount(facts.macs)} MACs</span>
+          <span className={face['tag']}>{t`${formatCount(facts.macs)} MACs`}</span>
         </span>
       )}
     </>

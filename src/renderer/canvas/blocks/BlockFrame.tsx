@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { blockKey } from '../../../network/graph/blocks/visibleItems';
 import { Hint } from '../../controls/Hint';
 import { selectBlock, setBlockCollapsed } from '../../editor/blockActions';
+import { t } from '../../language/t';
 import type { FlowNode } from '../flowNodes';
 import styles from './BlockFrame.module.css';
 import { blockOfFrame } from './flowFrames';
@@ -26,7 +27,9 @@ export const BlockTitle = memo(function BlockTitle({ data, selected }: NodeProps
         className={styles['name']}
         aria-pressed={selected}
         aria-expanded={true}
-        aria-label={`${frame.label}, open block${facts?.shape ? `, ${facts.shape}` : ''}`}
+        aria-label={
+          facts?.shape ? t`${frame.label}, open block, ${facts.shape}` : t`${frame.label}, open block`
+        }
         onClick={() => selectBlock(id)}
         onDoubleClick={() => setBlockCollapsed(id, true)}
       >
@@ -36,11 +39,11 @@ export const BlockTitle = memo(function BlockTitle({ data, selected }: NodeProps
           <span className={styles['shape']}>{sizeInWords(facts.shape)}</span>
         )}
       </button>
-      <Hint text="Collapse to one card" side="top">
+      <Hint text={t`Collapse to one card`} side="top">
         <button
           type="button"
           className={`${styles['collapse']} nodrag`}
-          aria-label={`Collapse ${frame.label}`}
+          aria-label={t`Collapse ${frame.label}`}
           onClick={() => setBlockCollapsed(id, true)}
         >
           <Minimize2 size={12} aria-hidden="true" />
@@ -52,7 +55,7 @@ export const BlockTitle = memo(function BlockTitle({ data, selected }: NodeProps
 
 /** "28×28, 128 channels" of 28×28×128; "10 values" of 10. */
 function sizeInWords(shape: string): string {
-  const [height, width, channels] = shape.split('×');
-  if (channels === undefined) return width === undefined ? `${height} values` : shape;
-  return `${height}×${width}, ${channels} channels`;
+  const [height = '', width, channels] = shape.split('×');
+  if (channels === undefined) return width === undefined ? t`${height ?? ''} values` : shape;
+  return t`${height}×${width ?? ''}, ${channels} channels`;
 }

@@ -7,6 +7,7 @@ import {
   useSelectedBlock,
 } from '../../editor/blockActions';
 import { useEditor } from '../../editor/editorStore';
+import { t } from '../../language/t';
 import { commandKeys } from '../../project/shortcutLabels';
 import { Item, Separator } from '../MenuItems';
 
@@ -24,7 +25,7 @@ export function BlockMenuItems({ locked, afterClosing }: BlockMenuItemsProps) {
     return several ? (
       <>
         <Item
-          label="Group into a block"
+          label={t`Group into a block`}
           keys={commandKeys('G')}
           disabled={locked}
           onSelect={afterClosing(collapseSelection)}
@@ -35,22 +36,26 @@ export function BlockMenuItems({ locked, afterClosing }: BlockMenuItemsProps) {
   return (
     <>
       {block.collapsed ? (
-        <Item label="Open" keys="Enter" onSelect={afterClosing(() => setBlockCollapsed(block.id, false))} />
+        <Item
+          label={t`Open`}
+          keys="Enter"
+          onSelect={afterClosing(() => setBlockCollapsed(block.id, false))}
+        />
       ) : (
         <Item
-          label="Collapse"
+          label={t`Collapse`}
           keys={commandKeys('G')}
           onSelect={afterClosing(() => setBlockCollapsed(block.id, true))}
         />
       )}
       <Item
-        label="Duplicate in a chain…"
+        label={t`Duplicate in a chain…`}
         disabled={locked}
         onSelect={afterClosing(() => askForChain(block.id))}
       />
-      <Item label="Save to palette" onSelect={afterClosing(() => void saveToPalette(block.id))} />
+      <Item label={t`Save to palette`} onSelect={afterClosing(() => void saveToPalette(block.id))} />
       <Item
-        label="Ungroup"
+        label={t`Ungroup`}
         keys={commandKeys('Shift', 'G')}
         disabled={locked}
         onSelect={afterClosing(ungroupSelection)}

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../network/analysis/analysis';
 import type { BlockFacts } from '../../../network/analysis/blockFacts';
 import { formatCount, formatCounted } from '../../format/numbers';
+import { t } from '../../language/t';
 import type { WorstLayer } from './useWorstLayer';
 
 interface BlockContent {
@@ -14,10 +15,10 @@ interface BlockContent {
 export function describeBlock({ label, facts, worst, problems }: BlockContent): string {
   const parts = [
     label,
-    facts.times === null ? 'block' : `block of ${facts.times}`,
+    facts.times === null ? 'block' : t`block of ${facts.times}`,
     formatCounted(facts.layers, 'layer'),
-    facts.shape ?? 'shape unknown',
-    `${formatCount(facts.parameters)} parameters`,
+    facts.shape ?? t`shape unknown`,
+    t`${formatCount(facts.parameters)} parameters`,
   ];
   if (worst !== null) parts.push(worst.text);
   if (worst?.verdict != null) parts.push(worst.verdict);

@@ -2,6 +2,7 @@ import type { LayerVerdict } from '../../../network/health/verdict';
 import { useEditor } from '../../editor/editorStore';
 import { formatSigned } from '../../format/numbers';
 import { useNodeVerdict } from '../../gradients/useNodeVerdict';
+import { t } from '../../language/t';
 import { worstLayer } from '../../quantities/cardValue';
 import { quantities } from '../../quantities/quantities';
 import { namedText, scaleText } from '../../quantities/quantityText';
@@ -31,5 +32,5 @@ export function useWorstLayer(key: string): WorstLayer | null {
   if (quantity.id !== 'gradient')
     return { label, value, text: `${most} ${namedText(quantity, value)}`, verdict: null };
   const digits = Number.isFinite(value) ? formatSigned(value, 1) : scaleText(quantity, value);
-  return { label, value, text: `${most} gradient ${digits}`, verdict };
+  return { label, value, text: t`${most} gradient ${digits}`, verdict };
 }

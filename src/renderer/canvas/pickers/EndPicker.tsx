@@ -6,6 +6,7 @@ import { useAnalysis, useDocument, useEditor } from '../../editor/editorStore';
 import { focusCard } from '../../editor/focus';
 import { connect } from '../../editor/layerActions';
 import { LayerBadge } from '../../glyphs/LayerBadge';
+import { t } from '../../language/t';
 import { cardCorner } from '../connectionTarget';
 import { aimAt } from '../connectionTargets';
 import { type Pick, PickList } from './PickList';
@@ -38,12 +39,12 @@ export function EndPicker({ from }: { from: string }) {
   };
   return (
     <PickList
-      label={`Connect ${source?.label ?? from}`}
-      placeholder={`Connect ${source?.label ?? from} to…`}
+      label={t`Connect ${source?.label ?? from}`}
+      placeholder={t`Connect ${source?.label ?? from} to…`}
       at={cardCorner(from)}
       groups={[
-        { heading: 'Layers', picks: picks.filter(({ refusal }) => refusal === undefined) },
-        { heading: 'Can’t be connected', picks: picks.filter(({ refusal }) => refusal !== undefined) },
+        { heading: t`Layers`, picks: picks.filter(({ refusal }) => refusal === undefined) },
+        { heading: t`Can’t be connected`, picks: picks.filter(({ refusal }) => refusal !== undefined) },
       ]}
       onPick={(to) => {
         connect(from, to);

@@ -5,6 +5,7 @@ import { layerKinds } from '../../../network/layers/registry';
 import { useEditor } from '../../editor/editorStore';
 import { addBefore, addBehind, dropLayer } from '../../editor/layerActions';
 import { LayerBadge } from '../../glyphs/LayerBadge';
+import { t } from '../../language/t';
 import { type Pick, PickList } from './PickList';
 import { type Picker, usePicker } from './pickerStore';
 
@@ -35,16 +36,21 @@ export function LayerPicker({ at, position, start }: Extract<Picker, { readonly 
   };
   const first = picks[0]?.id ?? null;
   useEffect(() => aim(first), [aim, first]);
-  const heading = start === null ? 'Layers' : `${start.type === 'source' ? 'Behind' : 'In front of'} ${name}`;
+  const heading =
+    start === null
+      ? t`Layers`
+      : start.type === 'source'
+        ? t`Behind ${name ?? ''}`
+        : t`In front of ${name ?? ''}`;
   return (
     <PickList
-      label="Add a layer"
-      placeholder="Which layer?"
+      label={t`Add a layer`}
+      placeholder={t`Which layer?`}
       at={at}
       clearance={canvasGrid.cardHeight / 2}
       groups={[
         { heading, picks: picks.filter(({ refusal }) => refusal === undefined) },
-        { heading: 'Need another shape', picks: picks.filter(({ refusal }) => refusal !== undefined) },
+        { heading: t`Need another shape`, picks: picks.filter(({ refusal }) => refusal !== undefined) },
       ]}
       onPick={pick}
       onAim={aim}

@@ -2,6 +2,7 @@ import { Command } from 'cmdk';
 import { Popover } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import type { Position } from '../../../network/graph/document';
+import { t } from '../../language/t';
 import styles from './PickList.module.css';
 
 /** Something that can be picked. */
@@ -75,7 +76,7 @@ export function PickList({
           >
             <Command.Input className={styles['search']} placeholder={placeholder} autoFocus />
             <Command.List className={styles['entries']}>
-              <Command.Empty className={styles['empty']}>Nothing is called that.</Command.Empty>
+              <Command.Empty className={styles['empty']}>{t`Nothing is called that.`}</Command.Empty>
               {filled.map(({ heading, picks }) => (
                 <Command.Group key={heading} heading={heading}>
                   {picks.map((pick) => (

@@ -5,6 +5,7 @@ import { SegmentedControl } from '../../controls/SegmentedControl';
 import { useAnalysis, useDocument, useEditor } from '../../editor/editorStore';
 import { focusCard } from '../../editor/focus';
 import { LayerBadge } from '../../glyphs/LayerBadge';
+import { t } from '../../language/t';
 import { cardCorner } from '../connectionTarget';
 import { edgeId } from '../flowEdges';
 import { addShortcut } from '../skipping/skipActions';
@@ -46,16 +47,16 @@ export function SkipPicker({ from }: { from: string }) {
   };
   return (
     <PickList
-      label={`Shortcut from ${label}`}
-      placeholder={`Shortcut from ${label} to…`}
+      label={t`Shortcut from ${label}`}
+      placeholder={t`Shortcut from ${label} to…`}
       at={cardCorner(from)}
       groups={[
         {
-          heading: 'Connections',
+          heading: t`Connections`,
           picks: targets.filter(({ problem }) => problem === null).flatMap(pickOf),
         },
         {
-          heading: 'Can’t be reached',
+          heading: t`Can’t be reached`,
           picks: targets.filter(({ problem }) => problem !== null).flatMap(pickOf),
         },
       ]}
@@ -72,7 +73,7 @@ export function SkipPicker({ from }: { from: string }) {
       onClose={leave}
       footer={
         <SegmentedControl
-          label="Where shapes differ"
+          label={t`Where shapes differ`}
           value={option}
           segments={skipOptionSegments}
           onChange={chooseSkipOption}

@@ -4,6 +4,7 @@ import type { Position } from '../../../network/graph/document';
 import { shortcutOptionLabels, shortcutOptions } from '../../../network/graph/shortcuts/shortcutOption';
 import { formatShape } from '../../../network/layers/shape';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 import styles from './SkipBubble.module.css';
 import { useSkipOption } from './skipOption';
 import type { SkipPlan } from './useSkipPlan';
@@ -33,10 +34,9 @@ function Words({ plan }: { plan: SkipPlan | null }) {
   if (plan === null)
     return (
       <>
-        <p className={styles['message']}>New shortcut</p>
+        <p className={styles['message']}>{t`New shortcut`}</p>
         <p>
-          Let go on a connection, or on the card that it is to be added in front of. Open a block to reach
-          what is in it.
+          {t`Let go on a connection, or on the card that it is to be added in front of. Open a block to reach what is in it.`}
         </p>
       </>
     );
@@ -55,18 +55,19 @@ function Words({ plan }: { plan: SkipPlan | null }) {
       <p className={styles['message']}>{effectOf(plan)}</p>
       <p>
         {plan.parameters === 0
-          ? 'No parameters are added.'
-          : `+${formatInteger(plan.parameters)} parameters.`}
+          ? t`No parameters are added.`
+          : t`+${formatInteger(plan.parameters)} parameters.`}
       </p>
     </>
   );
 }
 
 function effectOf({ projection, shapes: [before, after] }: Extract<SkipPlan, { possible: true }>): string {
-  if (before === null || after === null) return 'Adds the source as it is.';
-  if (projection.length === 0) return `Adds ${formatShape(before)} as it is.`;
-  const way = projection.some(({ kind }) => kind === 'shortcutPad') ? 'Pads' : 'Projects';
-  return `${way} ${formatShape(before)} to ${formatShape(after)}.`;
+  if (before === null || after === null) return t`Adds the source as it is.`;
+  if (projection.length === 0) return t`Adds ${formatShape(before)} as it is.`;
+  return projection.some(({ kind }) => kind === 'shortcutPad')
+    ? t`Pads ${formatShape(before)} to ${formatShape(after)}.`
+    : t`Projects ${formatShape(before)} to ${formatShape(after)}.`;
 }
 
 /** The keys that choose what happens where shapes differ. */

@@ -2,6 +2,7 @@ import { Redo } from 'lucide-react';
 import type { MouseEvent, PointerEvent } from 'react';
 import { Hint } from '../../controls/Hint';
 import { useEditor } from '../../editor/editorStore';
+import { t } from '../../language/t';
 import { usePicker } from '../pickers/pickerStore';
 import styles from './SkipHandle.module.css';
 import { leadSkip, useSkip } from './skipStore';
@@ -11,12 +12,12 @@ export function SkipHandle({ layer, label }: { layer: string; label: string }) {
   const led = useSkip(({ from }) => from === layer);
   const alone = useEditor(({ selection: { nodes } }) => nodes.length === 1 && nodes[0] === layer);
   return (
-    <Hint text="Drag a shortcut from here onto a connection" keys="S" side="top" quiet={led}>
+    <Hint text={t`Drag a shortcut from here onto a connection`} keys="S" side="top" quiet={led}>
       <button
         type="button"
         className={`${styles['handle']} nodrag nopan nokey`}
         tabIndex={-1}
-        aria-label={`Shortcut from ${label}`}
+        aria-label={t`Shortcut from ${label}`}
         data-skip=""
         data-led={led}
         data-alone={alone}

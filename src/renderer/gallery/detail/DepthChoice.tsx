@@ -1,6 +1,7 @@
 import type { Template } from '../../../network/templates/template';
 import { SegmentedControl } from '../../controls/SegmentedControl';
 import { FieldRow } from '../../form/FieldRow';
+import { t } from '../../language/t';
 import { listedDepths } from '../depthFamilies';
 import { switchTemplate } from '../galleryActions';
 import { offeredTemplates } from '../offeredTemplates';
@@ -13,11 +14,11 @@ export function DepthChoice({ template }: { template: Template }) {
   return (
     <div className={styles['choice']}>
       <FieldRow
-        label="Depth"
-        help="Layers with weights. The settings below make other depths than the paper’s."
+        label={t`Depth`}
+        help={t`Layers with weights. The settings below make other depths than the paper’s.`}
       >
         <SegmentedControl
-          label="Depth"
+          label={t`Depth`}
           value={template.id}
           segments={depths.map(({ id, depth }) => ({ value: id, label: String(depth) }))}
           onChange={(id) => switchTemplate(template.id, id)}

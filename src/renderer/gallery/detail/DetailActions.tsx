@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import type { Template } from '../../../network/templates/template';
 import { Hint } from '../../controls/Hint';
 import { useEditor } from '../../editor/editorStore';
+import { t } from '../../language/t';
 import { insertFromGallery, openFromGallery } from '../galleryActions';
 import { forgetTemplate, isOwn } from '../ownTemplates';
 import styles from './DetailActions.module.css';
@@ -20,13 +21,13 @@ export function DetailActions({ template, broken }: { template: Template; broken
           if (!broken) void openFromGallery(id);
         }}
       >
-        {isOwn(template) ? 'Open' : `Open ${name}`}
+        {isOwn(template) ? t`Open` : t`Open ${name}`}
       </button>
       <Hint
         text={
           locked
-            ? 'Layers can be added when the run has stopped'
-            : 'Adds its layers below the network on the canvas, as one step that can be undone'
+            ? t`Layers can be added when the run has stopped`
+            : t`Adds its layers below the network on the canvas, as one step that can be undone`
         }
         side="top"
       >
@@ -37,12 +38,17 @@ export function DetailActions({ template, broken }: { template: Template; broken
             if (!locked && !broken) insertFromGallery(id);
           }}
         >
-          Insert<span className={styles['where']}> on canvas</span>
+          {t`Insert`}
+          <span className={styles['where']}> {t`on canvas`}</span>
         </button>
       </Hint>
       {isOwn(template) && (
-        <Hint text={`Delete the template ${name}`} side="top">
-          <button type="button" aria-label={`Delete the template ${name}`} onClick={() => forgetTemplate(id)}>
+        <Hint text={t`Delete the template ${name}`} side="top">
+          <button
+            type="button"
+            aria-label={t`Delete the template ${name}`}
+            onClick={() => forgetTemplate(id)}
+          >
             <Trash2 size={15} aria-hidden="true" />
           </button>
         </Hint>

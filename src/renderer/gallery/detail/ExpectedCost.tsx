@@ -3,6 +3,7 @@ import { formatBytes } from '../../format/bytes';
 import { formatCount, formatInteger } from '../../format/numbers';
 import { FactList } from '../../inspector/FactList';
 import { Section } from '../../inspector/Section';
+import { t } from '../../language/t';
 import type { TemplateFigures } from '../figures';
 import { useMeasuredSpeed } from '../useMeasuredSpeed';
 import styles from './TemplateDetail.module.css';
@@ -15,20 +16,22 @@ export function ExpectedCost({ figures }: { figures: TemplateFigures }) {
   const speed = useMeasuredSpeed();
   const { inputShape, macs, memory, batchSize, dataset } = figures;
   const facts: [string, string][] = [
-    ['Memory', `${formatBytes(memory)} at batch ${formatInteger(batchSize)}`],
+    ['Memory', t`${formatBytes(memory)} at batch ${formatInteger(batchSize)}`],
   ];
   if (dataset !== null) {
     const work = macs * passes * dataset.trainingImages;
-    facts.push(['Work', `${formatCount(work)} multiply-adds an epoch`]);
-    if (speed !== null) facts.push(['Time', `about ${roughDuration(work / (speed * passes))} an epoch`]);
+    facts.push(['Work', t`${formatCount(work)} multiply-adds an epoch`]);
+    if (speed !== null) facts.push(['Time', t`about ${roughDuration(work / (speed * passes))} an epoch`]);
   }
   return (
-    <Section title="Training">
+    <Section title={t`Training`}>
       <FactList facts={facts} />
       <p className={styles['remark']}>
         {dataset === null
-          ? `No dataset here has images of ${inputShape === null ? 'this size' : formatShape(inputShape)}. The settings fit the template to those that there are.`
-          : `With the ${formatInteger(dataset.trainingImages)} training images of ${dataset.label}, way back included.${speed === null ? '' : ' The time is at the speed of the last run.'}`}
+          ? t`No dataset here has images of ${inputShape === null ? t`this size` : formatShape(inputShape)}. The settings fit the template to those that there are.`
+          : speed === null
+            ? t`With the ${formatInteger(dataset.trainingImages)} training images of ${dataset.label}, way back included.`
+            : t`With the ${formatInteger(dataset.trainingImages)} training images of ${dataset.label}, way back included. The time is at the speed of the last run.`}
       </p>
     </Section>
   );
@@ -37,5 +40,5 @@ export function ExpectedCost({ figures }: { figures: TemplateFigures }) {
 /** `26 s`, `4 min`, `3 h`: no finer than such an estimate is. */
 function roughDuration(seconds: number): string {
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${formatInteger(seconds / 3600)} h`;
+  return seconds < 5400 ? t`${Math.round(seconds / 60)} min` : `${formatInteger(seconds / 3600)} h`;
 }

@@ -1,4 +1,5 @@
 import { formatInteger, quantity } from '../../format/numbers';
+import { t } from '../../language/t';
 import type { TemplateFigures } from '../figures';
 import styles from './FigureList.module.css';
 
@@ -6,10 +7,10 @@ import styles from './FigureList.module.css';
 export function FigureList({ figures }: { figures: TemplateFigures | undefined }) {
   return (
     <dl className={styles['figures']} aria-live="polite">
-      <Figure name="Layers" value={figures?.layers} title="Layers with kernels on the longest way" />
-      <Figure name="Params" value={figures?.parameters} title="Trainable parameters" />
-      <Figure name="MACs" value={figures?.macs} title="Multiply-adds for one image" />
-      <Figure name="Skips" value={figures?.silhouette.skips} title="Sums that a shortcut leads to" />
+      <Figure name={t`Layers`} value={figures?.layers} title={t`Layers with kernels on the longest way`} />
+      <Figure name={t`Params`} value={figures?.parameters} title={t`Trainable parameters`} />
+      <Figure name={t`MACs`} value={figures?.macs} title={t`Multiply-adds for one image`} />
+      <Figure name={t`Skips`} value={figures?.silhouette.skips} title={t`Sums that a shortcut leads to`} />
     </dl>
   );
 }

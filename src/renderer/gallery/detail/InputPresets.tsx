@@ -4,6 +4,7 @@ import { datasetFacts } from '../../../network/datasets/datasetFacts';
 import type { LayerConfig } from '../../../network/layers/fields';
 import type { Template } from '../../../network/templates/template';
 import { useDocument } from '../../editor/editorStore';
+import { t } from '../../language/t';
 import { useGallery } from '../galleryStore';
 import { inputPresets, presetOf } from '../inputPresets';
 import styles from './InputPresets.module.css';
@@ -22,12 +23,12 @@ export function InputPresets({ template, settings }: { template: Template; setti
         const preset = presets.find((candidate) => candidate.id === id);
         if (preset !== undefined) setAll(template.id, { ...settings, ...preset.settings });
       }}
-      aria-label="Images"
+      aria-label={t`Images`}
       orientation="horizontal"
     >
       {presets.map(({ id, name, size }) => (
         <RadioGroup.Item key={id} value={id} className={styles['preset']}>
-          {id === 'original' ? name : `Fit ${name}`}
+          {id === 'original' ? name : t`Fit ${name}`}
           <span>{size}</span>
         </RadioGroup.Item>
       ))}

@@ -4,6 +4,7 @@ import type { Template } from '../../../network/templates/template';
 import { ToolButton } from '../../controls/ToolButton';
 import { FieldControl } from '../../inspector/fields/FieldControl';
 import { Section } from '../../inspector/Section';
+import { t } from '../../language/t';
 import { withUnits } from '../depthFamilies';
 import { switchTemplate } from '../galleryActions';
 import { useGallery } from '../galleryStore';
@@ -23,7 +24,7 @@ export function SettingsForm({ template, settings }: { template: Template; setti
   };
   return (
     <Section
-      title="Settings"
+      title={t`Settings`}
       form
       aside={
         changed && (
@@ -31,7 +32,7 @@ export function SettingsForm({ template, settings }: { template: Template; setti
             className={styles['reset']}
             onClick={() => setAll(template.id, defaultSettings(template))}
           >
-            <RotateCcw size={12} aria-hidden="true" /> As in the paper
+            <RotateCcw size={12} aria-hidden="true" /> {t`As in the paper`}
           </ToolButton>
         )
       }

@@ -1,19 +1,20 @@
 import { formatCount, formatInteger } from '../../format/numbers';
 import { Section } from '../../inspector/Section';
+import { t } from '../../language/t';
 import type { Stage } from '../stages';
 import styles from './StagesTable.module.css';
 
 /** A template's stages as the papers' tables list them. */
 export function StagesTable({ stages }: { stages: readonly Stage[] }) {
   return (
-    <Section title="Stages">
+    <Section title={t`Stages`}>
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">Stage</th>
-            <th scope="col">Size</th>
-            <th scope="col">Layers</th>
-            <th scope="col">Parameters</th>
+            <th scope="col">{t`Stage`}</th>
+            <th scope="col">{t`Size`}</th>
+            <th scope="col">{t`Layers`}</th>
+            <th scope="col">{t`Parameters`}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { LayerConfig } from '../../../network/layers/fields';
 import type { Template } from '../../../network/templates/template';
 import { Section } from '../../inspector/Section';
+import { t } from '../../language/t';
 import { TemplateArt } from '../art/TemplateArt';
 import { figuresOf, type TemplateFigures } from '../figures';
 import { useFigures } from '../figuresStore';
@@ -43,11 +44,11 @@ export function TemplateDetail({ template }: { template: Template }) {
         <DepthChoice template={template} />
         {figures !== undefined && figures.errors.length > 0 && <TemplateProblems errors={figures.errors} />}
         {figures !== undefined && <StagesTable stages={figures.stages} />}
-        <Told title="Idea" text={idea} />
-        <Told title="What to watch" text={watch} />
+        <Told title={t`Idea`} text={idea} />
+        <Told title={t`What to watch`} text={watch} />
         <SettingsForm template={template} settings={settings} />
         {figures !== undefined && <ExpectedCost figures={figures} />}
-        <Told title="Published" text={published} />
+        <Told title={t`Published`} text={published} />
       </div>
       <DetailActions template={template} broken={figures !== undefined && figures.errors.length > 0} />
     </aside>

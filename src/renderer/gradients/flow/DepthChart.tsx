@@ -3,6 +3,7 @@ import type { FlowVerdict } from '../../../network/health/flowVerdict';
 import chart from '../../charts/Chart.module.css';
 import { useSize } from '../../charts/useSize';
 import { useEditor } from '../../editor/editorStore';
+import { t } from '../../language/t';
 import type { Quantity } from '../../quantities/quantity';
 import { valueAt } from '../../quantities/quantityScale';
 import { measuredText, scaleText } from '../../quantities/quantityText';
@@ -57,13 +58,13 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
   return (
     <figure className={`${chart['chart']} ${styles['chart']}`}>
       <figcaption className={chart['title']}>
-        By depth
+        {t`By depth`}
         <span className={styles['subtitle']}>
           {quantity.axis}
-          {run?.probe && ' before training'}
+          {run?.probe && t` before training`}
         </span>
         {slope !== null && (
-          <b className={styles['slope']} title="Slope on the way back to the input">
+          <b className={styles['slope']} title={t`Slope on the way back to the input`}>
             {slopeText(slope)}
           </b>
         )}
@@ -76,7 +77,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
               width={size.width}
               height={size.height}
               role="img"
-              aria-label={`${quantity.label} of each layer, from the input to the output`}
+              aria-label={t`${quantity.label} of each layer, from the input to the output`}
             >
               <DepthBackground
                 axis={axis}
@@ -142,7 +143,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
               {quantity.form === 'log' && (
                 <>
                   {' '}
-                  <span>log₁₀</span> {scaleText(quantity, now[hovered] ?? Number.NaN)}
+                  <span>{t`log₁₀`}</span> {scaleText(quantity, now[hovered] ?? Number.NaN)}
                 </>
               )}
             </div>

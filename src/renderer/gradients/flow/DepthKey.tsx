@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 import type { TelemetryLog } from '../../training/telemetryLog';
 import styles from './DepthChart.module.css';
 import type { ProfileWays } from './profileWays';
@@ -22,15 +23,15 @@ export const DepthKey = memo(function DepthKey({ log, trail, ways }: DepthKeyPro
       {branches && (
         <>
           <Mark kind="main" />
-          <span>main</span>
+          <span>{t`main`}</span>
           <Mark kind="branch" />
-          <span>branches</span>
+          <span>{t`branches`}</span>
         </>
       )}
       {shortcuts && (
         <>
           <Mark kind="shortcut" />
-          <span>shortcuts</span>
+          <span>{t`shortcuts`}</span>
         </>
       )}
       {first !== undefined && last !== undefined && (
@@ -44,8 +45,9 @@ export const DepthKey = memo(function DepthKey({ log, trail, ways }: DepthKeyPro
 });
 
 function stepsText(log: TelemetryLog, first: number, last: number): string {
-  const [from, to] = [log.steps.at(first), log.steps.at(last)].map(formatInteger);
-  return first === last ? `step ${from}` : `steps ${from}–${to}`;
+  const from = formatInteger(log.steps.at(first));
+  const to = formatInteger(log.steps.at(last));
+  return first === last ? t`step ${from}` : t`steps ${from}–${to}`;
 }
 
 const looks = {

@@ -2,6 +2,7 @@ import { describeFlow } from '../../../network/health/flowSentence';
 import type { FlowVerdict } from '../../../network/health/flowVerdict';
 import type { LayerVerdict } from '../../../network/health/verdict';
 import styles from '../../charts/Chart.module.css';
+import { t } from '../../language/t';
 import { isUnderWay } from '../../training/runPhase';
 import { useRun } from '../../training/runStore';
 import { VerdictBadge } from '../VerdictBadge';
@@ -12,7 +13,7 @@ export function FlowHeadline({ verdict }: { verdict: FlowVerdict | null }) {
   if (verdict === null)
     return (
       <p className={styles['sentence']} data-muted="true">
-        {underWay ? 'Waiting for the first step' : 'Train once to record gradients here'}
+        {underWay ? t`Waiting for the first step` : t`Train once to record gradients here`}
       </p>
     );
   const badge = badgeOf(verdict);

@@ -7,6 +7,7 @@ import { useChartPaint } from '../../charts/useChartPaint';
 import { ToolButton } from '../../controls/ToolButton';
 import { FlowFixes } from '../../diagnosis/FlowFixes';
 import { FigureMenu } from '../../figures/FigureMenu';
+import { t } from '../../language/t';
 import { ProbeFacts } from '../../probe/ProbeFacts';
 import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
@@ -49,7 +50,7 @@ export function GradientFlowTab() {
           {!asTable && run !== null && sample >= 0 && <FigureMenu charts={exported} />}
           <ToolButton
             icon
-            aria-label="Show as a table"
+            aria-label={t`Show as a table`}
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           >

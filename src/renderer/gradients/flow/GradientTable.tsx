@@ -1,6 +1,7 @@
 import { verdictOf } from '../../../network/health/verdict';
 import styles from '../../charts/Chart.module.css';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 import { quantities } from '../../quantities/quantities';
 import { quantityIds } from '../../quantities/quantity';
 import { measuredText } from '../../quantities/quantityText';
@@ -22,20 +23,20 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
   const run = useRun((state) => state.run);
   const step = run === null || sample < 0 ? null : run.log.steps.at(sample);
   return (
-    <section className={styles['scroller']} aria-label="Gradient of each layer">
+    <section className={styles['scroller']} aria-label={t`Gradient of each layer`}>
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">Layer{step === null ? '' : ` at step ${formatInteger(step)}`}</th>
+            <th scope="col">{step === null ? t`Layer` : t`Layer at step ${formatInteger(step)}`}</th>
             <th scope="col">‖∂L/∂a‖</th>
-            <th scope="col">log₁₀</th>
-            <th scope="col">RMS</th>
+            <th scope="col">{t`log₁₀`}</th>
+            <th scope="col">{t`RMS`}</th>
             {others.map(({ id, symbol, meaning }) => (
               <th key={id} scope="col" title={meaning}>
                 {symbol}
               </th>
             ))}
-            <th scope="col">Verdict</th>
+            <th scope="col">{t`Verdict`}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +65,7 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
             })}
           {layers.length === 0 && (
             <tr>
-              <td colSpan={5 + others.length}>Gradients are recorded once training starts.</td>
+              <td colSpan={5 + others.length}>{t`Gradients are recorded once training starts.`}</td>
             </tr>
           )}
         </tbody>

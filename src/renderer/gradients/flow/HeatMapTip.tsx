@@ -1,6 +1,7 @@
 import { type PointerEvent, type ReactNode, useState } from 'react';
 import { lastStepOnAxis } from '../../charts/stepAxis';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 import type { Quantity } from '../../quantities/quantity';
 import { measuredText } from '../../quantities/quantityText';
 import type { Run } from '../../training/run';
@@ -35,7 +36,7 @@ export function HeatMapTip({ run, layers, quantity, children }: HeatMapTipProps)
       {children}
       {pointed !== null && found !== null && (
         <div className={styles['tip']} style={tipPlace(pointed)}>
-          <b>{found.layer.label}</b> <span>{quantity.symbol} at step</span> {formatInteger(found.step)}{' '}
+          <b>{found.layer.label}</b> <span>{t`${quantity.symbol} at step ${formatInteger(found.step)}`}</span>{' '}
           <b>{measuredText(quantity, quantity.measured(run.log, found.sample, found.layer.index))}</b>
         </div>
       )}

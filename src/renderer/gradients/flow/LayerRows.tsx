@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { spreadLabels } from '../../charts/spreadLabels';
 import { useSize } from '../../charts/useSize';
 import { useEditor } from '../../editor/editorStore';
+import { t } from '../../language/t';
 import type { MeasuredLayer } from './gradientProfile';
 import styles from './TimeChart.module.css';
 
@@ -41,7 +42,7 @@ export const LayerRows = memo(function LayerRows({ layers, selected }: LayerRows
           type="button"
           tabIndex={-1}
           className={styles['row']}
-          aria-label={`Select ${label}`}
+          aria-label={t`Select ${label}`}
           style={{ top: row * rowHeight, height: rowHeight }}
           onClick={() => useEditor.getState().selectNode(id)}
         />

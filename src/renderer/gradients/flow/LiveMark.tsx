@@ -1,4 +1,5 @@
 import { leftOutOfFigures } from '../../figures/drawnPage';
+import { t } from '../../language/t';
 import { isUnderWay } from '../../training/runPhase';
 import { useRun } from '../../training/runStore';
 import styles from './TimeChart.module.css';
@@ -11,14 +12,14 @@ export function LiveMark() {
   if (scrubbed)
     return (
       <button type="button" {...leftOutOfFigures} className={styles['back']} onClick={() => scrub(null)}>
-        {underWay ? 'Back to live' : 'Back to the last step'}
+        {underWay ? t`Back to live` : t`Back to the last step`}
       </button>
     );
   if (!underWay) return null;
   return (
     <span className={styles['live']} {...leftOutOfFigures}>
       <i />
-      Live
+      {t`Live`}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import { memo } from 'react';
 import { leftOutOfFigures } from '../../figures/drawnPage';
+import { t } from '../../language/t';
 import { playbackSpeeds, usePlayback, wholeSeconds } from './playback';
 import styles from './TimeChart.module.css';
 
@@ -12,16 +13,16 @@ export const PlaybackControls = memo(function PlaybackControls() {
     <div className={styles['playback']} {...leftOutOfFigures}>
       <button
         type="button"
-        aria-label={playing ? 'Pause playing the steps' : 'Play the steps'}
-        title="Space, while the scrubber has the keys"
+        aria-label={playing ? t`Pause playing the steps` : t`Play the steps`}
+        title={t`Space, while the scrubber has the keys`}
         onClick={playing ? pause : play}
       >
         {playing ? <Pause size={14} aria-hidden="true" /> : <Play size={14} aria-hidden="true" />}
       </button>
       <button
         type="button"
-        aria-label={`Speed of playing: ${speed}×`}
-        title={`At 1×, all steps take ${wholeSeconds} s`}
+        aria-label={t`Speed of playing: ${speed}×`}
+        title={t`At 1×, all steps take ${wholeSeconds} s`}
         onClick={() => setSpeed(next)}
       >
         {speed}×

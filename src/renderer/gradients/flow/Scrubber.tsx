@@ -2,6 +2,7 @@ import { Slider } from 'radix-ui';
 import type { KeyboardEvent } from 'react';
 import { leftOutOfFigures } from '../../figures/drawnPage';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 import { useRun } from '../../training/runStore';
 import { shownSample } from '../../training/shownSample';
 import { usePlayback } from './playback';
@@ -41,8 +42,8 @@ export function Scrubber({ step, measured, lastStep }: ScrubberProps) {
       </Slider.Track>
       <Slider.Thumb
         className={styles['thumb']}
-        aria-label="Shown step"
-        aria-valuetext={`step ${formatInteger(step)}`}
+        aria-label={t`Shown step`}
+        aria-valuetext={t`step ${formatInteger(step)}`}
       />
     </Slider.Root>
   );

@@ -1,5 +1,6 @@
 import type { FlowVerdict } from '../../../network/health/flowVerdict';
 import { formatFactor } from '../../../network/health/formatFactor';
+import { t } from '../../language/t';
 import styles from './DepthChart.module.css';
 import type { DepthGeometry } from './depthGeometry';
 import type { MeasuredLayer } from './gradientProfile';
@@ -56,7 +57,7 @@ export function SlopeTriangle({ verdict, layers, geometry }: SlopeTriangleProps)
         y={base + 14}
         textAnchor="middle"
       >
-        {perLayers} layers{!inside && `: ${formatFactor(factor)}`}
+        {inside ? t`${perLayers} layers` : t`${perLayers} layers: ${formatFactor(factor)}`}
       </text>
       {inside && (
         <text

@@ -3,6 +3,7 @@ import chart from '../../charts/Chart.module.css';
 import { lastStepOnAxis } from '../../charts/stepAxis';
 import { useEditor } from '../../editor/editorStore';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 import type { Quantity } from '../../quantities/quantity';
 import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
@@ -30,7 +31,8 @@ export function TimeChart({ layers, quantity, sample, paint }: TimeChartProps) {
   return (
     <figure className={chart['chart']}>
       <figcaption className={`${chart['title']} ${styles['head']}`}>
-        Over time<span>{subtitle(run, quantity)}</span>
+        {t`Over time`}
+        <span>{subtitle(run, quantity)}</span>
         <LiveMark />
       </figcaption>
       <div className={chart['plot']}>
@@ -61,10 +63,13 @@ export function TimeChart({ layers, quantity, sample, paint }: TimeChartProps) {
 
 /** What is drawn, how much of it was measured, and how much of that is drawn. */
 function subtitle(run: Run | null, { axis }: Quantity): string {
-  if (run === null || run.log.received === 0) return `${axis} of every layer, at every measured step`;
+  if (run === null || run.log.received === 0) return t`${axis} of every layer, at every measured step`;
   const { received, every } = run.log;
-  const measured = `${axis}, ${formatInteger(received)} measured ${received === 1 ? 'step' : 'steps'}`;
-  return every === 1 ? measured : `${measured}, one in ${every} drawn`;
+  const measured =
+    received === 1
+      ? t`${axis}, ${formatInteger(received)} measured step`
+      : t`${axis}, ${formatInteger(received)} measured steps`;
+  return every === 1 ? measured : t`${measured}, one in ${every} drawn`;
 }
 
 function ShownStep({ run, sample }: { run: Run; sample: number }) {
@@ -83,7 +88,7 @@ function ShownStep({ run, sample }: { run: Run; sample: number }) {
             : { left: `calc(${share * 100}% + 8px)` }
         }
       >
-        step {formatInteger(step)}
+        {t`step ${formatInteger(step)}`}
       </span>
       <PlaybackControls />
       <Scrubber step={step} measured={measured} lastStep={lastStep} />
@@ -99,7 +104,7 @@ function StepTicks({ run }: { run: Run }) {
   for (let step = every; step < lastStep - every / 2; step += every) between.push(step);
   return (
     <div className={styles['ticks']} aria-hidden="true">
-      <span style={{ left: 0 }}>step 0</span>
+      <span style={{ left: 0 }}>{t`step 0`}</span>
       {between.map((step) => (
         <span key={step} style={{ left: `${(step / lastStep) * 100}%` }}>
           {formatInteger(step)}

@@ -4,6 +4,7 @@ import type { Exported } from '../../figures/FigureMenu';
 import type { Figure } from '../../figures/figurePicture';
 import { floatCell } from '../../figures/floatCell';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 import { quantities } from '../../quantities/quantities';
 import { type Quantity, quantityIds } from '../../quantities/quantity';
 import type { Run } from '../../training/run';
@@ -24,22 +25,22 @@ export function flowExports(shown: ShownFlow): readonly Exported[] {
   const { run, quantity, sample, charts } = shown;
   const { name } = run.document;
   const step = formatInteger(run.log.steps.at(sample));
-  const when = run.probe === null ? `step ${step}` : 'before training';
+  const when = run.probe === null ? t`step ${step}` : t`before training`;
   const figure = (place: number, title: string): Figure | null => {
     const part = charts.current?.querySelectorAll('figure')[place];
     return part === undefined ? null : { part, title, scale: quantity };
   };
   const profile: Exported = {
-    label: 'Profile',
-    name: `${name} profile`,
-    figure: () => figure(0, `${name}: ${quantity.label.toLowerCase()} by depth, ${when}`),
+    label: t`Profile`,
+    name: t`${name} profile`,
+    figure: () => figure(0, t`${name}: ${quantity.label.toLowerCase()} by depth, ${when}`),
     data: () => profileColumns(shown),
   };
   if (run.probe !== null) return [profile];
   const map: Exported = {
-    label: 'Heat map',
-    name: `${name} heat map`,
-    figure: () => figure(1, `${name}: ${quantity.label.toLowerCase()} over the steps`),
+    label: t`Heat map`,
+    name: t`${name} heat map`,
+    figure: () => figure(1, t`${name}: ${quantity.label.toLowerCase()} over the steps`),
     data: () => mapColumns(shown),
   };
   return [profile, map];

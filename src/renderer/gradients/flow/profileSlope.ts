@@ -1,5 +1,6 @@
 import { fitLine } from '../../../network/health/flowVerdict';
 import { formatSigned } from '../../format/numbers';
+import { t } from '../../language/t';
 import type { MeasuredLayer } from './gradientProfile';
 
 /** Layers with weights from which a slope is told. */
@@ -23,5 +24,5 @@ export function slopePerTenLayers(
 /** "−1.61 decades per 10 layers". */
 export function slopeText(decades: number): string {
   const rounded = Math.abs(decades) < 0.005 ? 0 : decades;
-  return `${formatSigned(rounded, 2)} decades per 10 layers`;
+  return t`${formatSigned(rounded, 2)} decades per 10 layers`;
 }

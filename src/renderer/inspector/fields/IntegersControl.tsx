@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { IntegersField } from '../../../network/layers/fields';
 import { SegmentedControl } from '../../controls/SegmentedControl';
 import { FieldRow } from '../../form/FieldRow';
+import { t } from '../../language/t';
 import type { ControlProps } from './controlProps';
 import { PartBox } from './PartBox';
 import { sizePresets } from './sizePresets';
@@ -36,7 +37,7 @@ export function IntegersControl({ name, field, value, note, onChange, onLeave }:
               label: String(size),
               description: field.parts.map(() => size).join('×'),
             })),
-            { value: 'other', label: '…', description: 'Another size', disabled: value === null },
+            { value: 'other', label: '…', description: t`Another size`, disabled: value === null },
           ]}
         />
       )}

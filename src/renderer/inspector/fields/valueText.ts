@@ -1,6 +1,7 @@
 import { assertNever } from '../../../network/assertNever';
 import type { Field, FieldValue } from '../../../network/layers/fields';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 
 /** A setting as people read it: `5×5`, `0.5`, `Same`. */
 export function valueText(field: Field, value: FieldValue): string {
@@ -14,7 +15,7 @@ export function valueText(field: Field, value: FieldValue): string {
     case 'choice':
       return field.options.find((option) => option.value === value)?.label ?? String(value);
     case 'boolean':
-      return value === true ? 'On' : 'Off';
+      return value === true ? t`On` : t`Off`;
     default:
       return assertNever(field);
   }

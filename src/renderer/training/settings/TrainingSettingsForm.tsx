@@ -12,6 +12,7 @@ import { Toggle } from '../../controls/Toggle';
 import { ForecastLine } from '../../forecast/ForecastLine';
 import { FieldRow } from '../../form/FieldRow';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 import { NumberSettingRow } from './NumberSettingRow';
 import { ParameterRows } from './ParameterRows';
 import {
@@ -47,11 +48,11 @@ export function TrainingSettingsForm() {
   return (
     <>
       <section className={styles['section']}>
-        <h3>Run</h3>
-        <FieldRow control={ids.dataset} label="Dataset" help="The labelled images to learn from.">
+        <h3>{t`Run`}</h3>
+        <FieldRow control={ids.dataset} label={t`Dataset`} help={t`The labelled images to learn from.`}>
           <SelectMenu
             id={ids.dataset}
-            label="Dataset"
+            label={t`Dataset`}
             value={training.dataset.type}
             options={datasetOptions(training.dataset)}
             onChange={(type) => {
@@ -63,10 +64,14 @@ export function TrainingSettingsForm() {
         {number('epochs')}
         {number('batchSize')}
         {number('validationSplit')}
-        <FieldRow control={ids.shuffle} label="Shuffle" help="Shows the images in a new order at each epoch.">
+        <FieldRow
+          control={ids.shuffle}
+          label={t`Shuffle`}
+          help={t`Shows the images in a new order at each epoch.`}
+        >
           <Toggle
             id={ids.shuffle}
-            label="Shuffle"
+            label={t`Shuffle`}
             checked={training.shuffle}
             onChange={(shuffle) => propose('shuffle', { shuffle })}
           />
@@ -76,15 +81,15 @@ export function TrainingSettingsForm() {
         <ForecastLine />
       </section>
       <section className={styles['section']}>
-        <h3>Optimizer</h3>
+        <h3>{t`Optimizer`}</h3>
         <FieldRow
           control={ids.optimizer}
-          label="Update rule"
-          help="How a gradient becomes a step. Choosing one brings its usual settings and rate."
+          label={t`Update rule`}
+          help={t`How a gradient becomes a step. Choosing one brings its usual settings and rate.`}
         >
           <SelectMenu
             id={ids.optimizer}
-            label="Update rule"
+            label={t`Update rule`}
             value={training.optimizer.type}
             options={optimizerOptions}
             onChange={(type) => propose('optimizer', optimizerDefaults[type])}
@@ -99,12 +104,12 @@ export function TrainingSettingsForm() {
         {number('learningRate')}
         <FieldRow
           control={ids.schedule}
-          label="Schedule"
-          help="How the learning rate moves over the run. Cosine falls slowly, then fast, then slowly."
+          label={t`Schedule`}
+          help={t`How the learning rate moves over the run. Cosine falls slowly, then fast, then slowly.`}
         >
           <SelectMenu
             id={ids.schedule}
-            label="Schedule"
+            label={t`Schedule`}
             value={training.schedule.type}
             options={scheduleOptions}
             onChange={(type) => propose('schedule', { schedule: scheduleDefaults[type] })}
@@ -121,7 +126,7 @@ export function TrainingSettingsForm() {
         {number('clipNorm')}
       </section>
       <section className={styles['section']}>
-        <h3>Measurement</h3>
+        <h3>{t`Measurement`}</h3>
         {number('telemetryEvery')}
       </section>
     </>
@@ -138,7 +143,7 @@ function describeSteps({ dataset, validationSplit, batchSize, epochs }: Training
   const { trainingImages } = datasetFacts(dataset);
   const images = trainingImages - Math.round(trainingImages * validationSplit);
   const steps = Math.ceil(images / batchSize);
-  return `${formatInteger(images)} images, ${formatInteger(steps)} steps per epoch, ${formatInteger(steps * epochs)} steps in all`;
+  return t`${formatInteger(images)} images, ${formatInteger(steps)} steps per epoch, ${formatInteger(steps * epochs)} steps in all`;
 }
 
 /** The datasets that need no file to be described, and the one that is chosen. */

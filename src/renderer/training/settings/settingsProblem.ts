@@ -1,21 +1,22 @@
 import type { z } from 'zod';
 import { formatInteger } from '../../format/numbers';
+import { t } from '../../language/t';
 
 /** Says in a sentence why a setting was refused. `scale` is what the form shows for 1, for example 100 for percent. */
 export function describeRefusal({ issues: [issue] }: z.ZodError, scale = 1): string {
   switch (issue?.code) {
     case 'too_small':
       return issue.inclusive === false
-        ? `Must be more than ${limit(issue.minimum, scale)}.`
-        : `Must be at least ${limit(issue.minimum, scale)}.`;
+        ? t`Must be more than ${limit(issue.minimum, scale)}.`
+        : t`Must be at least ${limit(issue.minimum, scale)}.`;
     case 'too_big':
       return issue.inclusive === false
-        ? `Must be less than ${limit(issue.maximum, scale)}.`
-        : `Must be at most ${limit(issue.maximum, scale)}.`;
+        ? t`Must be less than ${limit(issue.maximum, scale)}.`
+        : t`Must be at most ${limit(issue.maximum, scale)}.`;
     case 'invalid_type':
-      return issue.expected === 'int' ? 'Must be a whole number.' : 'Must be a number.';
+      return issue.expected === 'int' ? t`Must be a whole number.` : t`Must be a number.`;
     default:
-      return 'This value is not possible here.';
+      return t`This value is not possible here.`;
   }
 }
 
