@@ -55,6 +55,7 @@ export function runLayer(
     groupsAndDilations: tensorflow.groupsAndDilations(),
     training: run.training
       ? {
+          frozen: false,
           moveStatistic: (_statistic, value) => moved.push(value),
           randomKey: () => graph.unsigned64([[1, 2]]),
           randomCounter: () =>

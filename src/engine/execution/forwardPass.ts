@@ -1,3 +1,4 @@
+import type { LayerNode } from '../../network/graph/document';
 import { lossWeight, mainOutput } from '../../network/graph/mainOutput';
 import type { LossOps, Ops } from '../../network/layers/ops';
 import type { TrainedLayer } from './trainedLayers';
@@ -24,11 +25,11 @@ export interface ForwardPassInputs<Tensor> {
 /** How an executor carries out a pass. */
 export interface PassInterpreter<Tensor> {
   /** The op set as it acts within this layer. */
-  opsOf(node: string): Ops<Tensor> & LossOps<Tensor>;
+  opsOf(layer: LayerNode): Ops<Tensor> & LossOps<Tensor>;
   /** Runs what belongs to this layer. */
   inLayer<Result>(node: string, run: () => Result): Result;
   /** Hears of the output of a layer that has inputs. */
-  layerDone(output: Tensor): void;
+  layerDone(output: Tensor, layer: TrainedLayer): void;
 }
 
 /** Runs the layers' forward passes in order, then the losses of the Outputs among them and the main one's metric. */
@@ -38,12 +39,13 @@ export function forwardPass<Tensor>(
   { opsOf, inLayer, layerDone }: PassInterpreter<Tensor>,
 ): ForwardPass<Tensor> {
   const outputs = new Map<string, Tensor>();
-  for (const { node, kind, inputs } of layers) {
+  for (const layer of layers) {
+    const { node, kind, inputs } = layer;
     const tensors = kind.inputs === 'none' ? [images] : inputs.flatMap((id) => outputs.get(id) ?? []);
     const output = inLayer(node.id, () =>
-      kind.forward(opsOf(node.id), tensors, weights.get(node.id) ?? {}, node.config),
+      kind.forward(opsOf(node), tensors, weights.get(node.id) ?? {}, node.config),
     );
-    if (kind.inputs !== 'none') layerDone(output);
+    if (kind.inputs !== 'none') layerDone(output, layer);
     outputs.set(node.id, output);
   }
 
@@ -56,7 +58,7 @@ export function forwardPass<Tensor>(
     const { objective } = kind;
     if (objective === undefined || predictions === undefined) continue;
     inLayer(node.id, () => {
-      const ops = opsOf(node.id);
+      const ops = opsOf(node);
       const own = objective(ops, predictions, labels, node.config);
       const weight = lossWeight(node);
       losses.set(node.id, own.loss);
@@ -67,6 +69,6 @@ export function forwardPass<Tensor>(
   const [loss, ...others] = terms;
   if (main === undefined || loss === undefined || metric === undefined)
     throw new Error('The network has no output layer with a loss: its analysis should have said so.');
-  const total = others.length === 0 ? loss : inLayer(main.id, () => opsOf(main.id).add(terms));
+  const total = others.length === 0 ? loss : inLayer(main.id, () => opsOf(main).add(terms));
   return { outputs, losses, loss: total, metric };
 }

@@ -1,5 +1,6 @@
 import type { NetworkDocument } from '../graph/document';
 import type { Analysis, NodeAnalysis, Problem, Totals } from './analysis';
+import { withoutNeedlessGradients } from './frozenPart';
 import { findActivationsBehind } from './initialisation';
 import { type Network, readNetwork } from './network';
 import { analyseNode, unknownNode } from './nodeAnalysis';
@@ -14,11 +15,13 @@ export function analyse(document: NetworkDocument): Analysis {
   const network = readNetwork(document);
   const structure = findStructureProblems(network);
   const broken = new Set(structure.filter(isError).map((problem) => problem.node));
-  const { nodes, problems: shapes } = analyseNodes(network, broken);
+  const { nodes: analysed, problems: shapes } = analyseNodes(network, broken);
+  const nodes = withoutNeedlessGradients(analysed, network.order, network.wiring);
   const training = findTrainingProblems(network, nodes);
   const found = [...structure, ...shapes, ...training];
   const totals = sumUp(nodes);
-  if (totals.trainable === 0 && ![...structure, ...shapes].some(isError)) found.push(withoutParameters());
+  if (totals.trainable === 0 && ![...structure, ...shapes].some(isError))
+    found.push(withoutParameters(totals));
   const problems = [...found.filter(isError), ...found.filter((problem) => !isError(problem))];
   return { nodes, order: network.order, totals, problems, trains: !problems.some(isError) };
 }
@@ -58,14 +61,15 @@ function analyseNodes(
 }
 
 function sumUp(nodes: ReadonlyMap<string, NodeAnalysis>): Totals {
-  let [trainable, nonTrainable, macs] = [0, 0, 0];
+  let [trainable, nonTrainable, frozen, macs] = [0, 0, 0, 0];
   for (const node of nodes.values()) {
     if (!node.usedInTraining) continue;
     trainable += node.trainable;
     nonTrainable += node.nonTrainable;
+    frozen += node.frozen;
     macs += node.macs;
   }
-  return { trainable, nonTrainable, macs };
+  return { trainable, nonTrainable, frozen, macs };
 }
 
 function isError(problem: Problem): boolean {

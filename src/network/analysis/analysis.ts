@@ -13,7 +13,7 @@ export interface Problem {
   readonly advice: string;
 }
 
-/** A weight whose initialiser is settled. */
+/** A weight as it is in this network: its initialiser is settled, and of a frozen layer none is trainable. */
 export interface ResolvedWeight extends Omit<WeightDeclaration, 'initialiser'> {
   readonly initialiser: Initialiser;
   /** Why `auto` chose it, for example "He normal: ReLU follows"; null where a person chose. */
@@ -28,17 +28,22 @@ export interface NodeAnalysis {
   readonly weights: readonly ResolvedWeight[];
   readonly trainable: number;
   readonly nonTrainable: number;
+  /** Those of `nonTrainable` that would train if the layer weren't frozen. */
+  readonly frozen: number;
   /** Multiply-adds for one example. */
   readonly macs: number;
   /** Longest way from an input, counted in layers with a kernel (conv1 is 1), as papers count a network's layers. */
   readonly depth: number;
   /** False where the layer leads to no Output: it is left out of training and of the totals. */
   readonly usedInTraining: boolean;
+  /** False where every weight that its output follows from is frozen: training has no use for a gradient of it. */
+  readonly differentiated: boolean;
 }
 
 export interface Totals {
   readonly trainable: number;
   readonly nonTrainable: number;
+  readonly frozen: number;
   readonly macs: number;
 }
 

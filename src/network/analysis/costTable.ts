@@ -16,6 +16,8 @@ export interface LayerCost {
   readonly receptiveField: ReceptiveField | null;
   readonly trainable: number;
   readonly nonTrainable: number;
+  /** Those of `nonTrainable` that would train if the layer weren't frozen. */
+  readonly frozen: number;
   /** Multiply-adds. */
   readonly macs: number;
   /** Bytes of its output. */
@@ -32,7 +34,7 @@ export function costTable(document: NetworkDocument, analysis: Analysis): readon
     const node = nodes.get(id);
     const found = analysis.nodes.get(id);
     if (node === undefined || found === undefined) return [];
-    const { outputShape, trainable, nonTrainable, macs, usedInTraining } = found;
+    const { outputShape, trainable, nonTrainable, frozen, macs, usedInTraining } = found;
     return {
       id,
       label: node.label,
@@ -41,6 +43,7 @@ export function costTable(document: NetworkDocument, analysis: Analysis): readon
       receptiveField: fields.get(id) ?? null,
       trainable,
       nonTrainable,
+      frozen,
       macs,
       activations: activationBytes(found),
       usedInTraining,

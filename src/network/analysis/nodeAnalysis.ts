@@ -26,7 +26,9 @@ export function analyseNode(
     return { analysis: unknown, problem: null };
   const result = kind.outputShape(inputs, node.config);
   if ('problem' in result) return { analysis: unknown, problem: result.problem };
-  const weights = kind.weights(inputs, node.config);
+  const declared = kind.weights(inputs, node.config);
+  const weights =
+    node.frozen === true ? declared.map((weight) => ({ ...weight, trainable: false })) : declared;
   return {
     analysis: {
       inputShapes,
@@ -34,10 +36,12 @@ export function analyseNode(
       weights: weights.map((declaration) => settleInitialiser(declaration, activation)),
       trainable: countValues(weights, true),
       nonTrainable: countValues(weights, false),
+      frozen: countValues(declared, true) - countValues(weights, true),
       macs: kind.macs(inputs, result.shape, node.config),
       // Only kernels decay, so a layer that has one is recognised by it; normalisation does not add depth.
       depth: depthBefore + (weights.some((declaration) => declaration.decays) ? 1 : 0),
       usedInTraining,
+      differentiated: true,
     },
     problem: null,
   };
@@ -55,9 +59,11 @@ export function unknownNode(
     weights: [],
     trainable: 0,
     nonTrainable: 0,
+    frozen: 0,
     macs: 0,
     depth,
     usedInTraining,
+    differentiated: true,
   };
 }
 

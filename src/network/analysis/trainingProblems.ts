@@ -2,7 +2,7 @@ import { datasetFacts } from '../datasets/datasetFacts';
 import type { LayerNode } from '../graph/document';
 import { lossWeight } from '../graph/mainOutput';
 import { equalShapes, formatShape } from '../layers/shape';
-import type { NodeAnalysis, Problem } from './analysis';
+import type { NodeAnalysis, Problem, Totals } from './analysis';
 import type { Network } from './network';
 import { findSizeProblems } from './sizeProblems';
 
@@ -18,12 +18,20 @@ export function findTrainingProblems(network: Network, nodes: NodeAnalyses): rea
     ]),
     ...lossWeightProblems(network),
     ...biasProblems(network),
+    ...frozenProblems(network, nodes),
     ...findSizeProblems(network, nodes),
   ];
 }
 
 /** The error of a complete network that has nothing to learn. */
-export function withoutParameters(): Problem {
+export function withoutParameters({ frozen }: Totals): Problem {
+  if (frozen > 0)
+    return {
+      severity: 'error',
+      node: null,
+      message: 'All layers that have weights are frozen, so training can change nothing.',
+      advice: 'Unfreeze the layers that are to learn, such as the last Dense.',
+    };
   return {
     severity: 'error',
     node: null,
@@ -124,6 +132,26 @@ function biasProblems({ document, wiring, used }: Network): readonly Problem[] {
       `Switch the bias of ${node.label} off; ${follower.label} has a shift of its own.`,
     );
   });
+}
+
+function frozenProblems({ document }: Network, nodes: NodeAnalyses): readonly Problem[] {
+  if (document.startingWeights !== undefined) return [];
+  const frozen = document.nodes.filter(({ id }) => {
+    const node = nodes.get(id);
+    return node?.usedInTraining === true && node.frozen > 0;
+  });
+  const [first, ...others] = frozen;
+  if (first === undefined) return [];
+  const more = `${others.length} more ${others.length === 1 ? 'layer' : 'layers'}`;
+  const what = others.length === 0 ? `${first.label} is` : `${first.label} and ${more} are`;
+  return [
+    {
+      severity: 'warning',
+      node: others.length === 0 ? first.id : null,
+      message: `${what} frozen without weights to start from, and will keep the random values that are drawn.`,
+      advice: 'Choose weights to start from, as of a run, or unfreeze.',
+    },
+  ];
 }
 
 function warning(node: LayerNode, message: string, advice: string): Problem {

@@ -68,7 +68,7 @@ export function newProblems(before: Analysis, after: Analysis, problem: Problem)
     const { node } = other;
     const allowed =
       node === null
-        ? anyUnknown && other.message === withoutParameters().message
+        ? anyUnknown && other.message === withoutParameters(after.totals).message
         : node !== problem.node && unknown(node);
     if (!allowed) return null;
     uncovered += 1;

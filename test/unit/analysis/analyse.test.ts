@@ -83,7 +83,7 @@ describe('LeNet-5', () => {
   it('trains without a problem, with the counts of the reference table', () => {
     expect(analysis.problems).toEqual([]);
     expect(analysis.trains).toBe(true);
-    expect(analysis.totals).toEqual({ trainable: 61_706, nonTrainable: 0, macs: 416_520 });
+    expect(analysis.totals).toEqual({ trainable: 61_706, nonTrainable: 0, frozen: 0, macs: 416_520 });
   });
   it.each([
     ['input', [28, 28, 1], 0, 0],
@@ -108,6 +108,7 @@ describe('LeNet-5', () => {
     expect(analyse({ ...document, nodes }).totals).toEqual({
       trainable: 44_426,
       nonTrainable: 0,
+      frozen: 0,
       macs: 281_640,
     });
   });

@@ -39,6 +39,7 @@ describe('costTable', () => {
       receptiveField: { type: 'window', size: [5, 5], step: [1, 1] },
       trainable: 156,
       nonTrainable: 0,
+      frozen: 0,
       macs: 28 * 28 * 25 * 6,
       activations: 28 * 28 * 6 * 4,
       usedInTraining: true,
@@ -51,6 +52,7 @@ describe('costTable', () => {
     expect({
       trainable: sum(({ trainable }) => trainable),
       nonTrainable: sum(({ nonTrainable }) => nonTrainable),
+      frozen: sum(({ frozen }) => frozen),
       macs: sum(({ macs }) => macs),
     }).toEqual(analysis.totals);
   });

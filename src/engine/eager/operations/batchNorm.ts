@@ -18,7 +18,8 @@ export interface BatchNormTensors {
 
 /**
  * Batch normalisation over all axes but the last. In training the moved statistics are old · momentum + batch ·
- * (1 − momentum), the batch variance with Bessel's correction n/(n − 1).
+ * (1 − momentum), the batch variance with Bessel's correction n/(n − 1). A frozen layer does in training what it does
+ * outside (Keras's `trainable = False`).
  */
 export function batchNorm(
   { wasm, tape, training }: OperationContext,
@@ -28,7 +29,7 @@ export function batchNorm(
 ): Tensor {
   const scale = given ?? everywhere(wasm, movingMean, 1);
   const offset = shift ?? everywhere(wasm, movingMean, 0);
-  if (training === null) {
+  if (training === null || training.frozen) {
     const deviations = inverseDeviations(floats(wasm, movingVariance), epsilon);
     const settled = normalise(
       wasm,

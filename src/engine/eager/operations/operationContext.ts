@@ -11,6 +11,8 @@ export interface OperationContext {
 }
 
 export interface TrainingContext {
+  /** Whether the layer is frozen: batch normalisation then uses its moving statistics, and leaves them as they are. */
+  readonly frozen: boolean;
   /** Asks that the weight behind `statistic` takes these values at the end of the step. */
   moveStatistic(statistic: Tensor, values: Float32Array): void;
   /** Key of the random numbers of the next op in this layer that draws some: 64 bits in two halves. */

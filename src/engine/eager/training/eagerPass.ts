@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import type { LayerNode } from '../../../network/graph/document';
 import { type ForwardPass, forwardPass } from '../../execution/forwardPass';
 import { evaluatedLayers, type TrainedLayer } from '../../execution/trainedLayers';
 import { streamKey } from '../../randomStreams';
@@ -50,19 +51,22 @@ export function trainingForward(
   const { weights, seed } = network;
   const tape = eagerTape(wasm);
   const tensors = weightTensors(wasm, weights);
-  for (const tensor of tensors.ofWeight.values()) tape.watch(tensor);
+  const frozen = new Set(
+    network.layers.filter(({ node }) => node.frozen === true).map(({ node }) => node.id),
+  );
+  for (const [{ node }, tensor] of tensors.ofWeight) if (!frozen.has(node)) tape.watch(tensor);
   const weightOf = new Map([...tensors.ofWeight].map(([weight, tensor]) => [tensor, weight]));
   const movedStatistics: MovedStatistic[] = [];
-  const trainingOf = (node: string): TrainingContext => {
+  const trainingOf = ({ id, frozen = false }: LayerNode): TrainingContext => {
     let draws = 0;
     return {
-      step,
+      ...{ frozen, step },
       moveStatistic(tensor, values) {
         const statistic = weightOf.get(tensor);
         if (statistic === undefined) throw new Error('Only a weight of the network can be moved.');
         movedStatistics.push({ statistic, values });
       },
-      randomKey: () => streamKey(seed, `dropout/${node}/${draws++}`),
+      randomKey: () => streamKey(seed, `dropout/${id}/${draws++}`),
     };
   };
   const pass = run(wasm, network, batch, tensors.byNode, tape, trainingOf, true);
@@ -115,7 +119,7 @@ function run(
   { images, labels, size }: Batch,
   weights: ReadonlyMap<string, Readonly<Record<string, Tensor>>>,
   tape: EagerTape,
-  trainingOf: ((node: string) => TrainingContext) | null,
+  trainingOf: ((layer: LayerNode) => TrainingContext) | null,
   followsOutputs: boolean,
 ): ForwardPass<Tensor> {
   const { tf } = wasm;
@@ -130,8 +134,8 @@ function run(
       tape.enter(node);
       return inLayerMemory(wasm.backend, node, compute);
     },
-    layerDone(output) {
-      if (followsOutputs) tape.watch(output);
+    layerDone(output, { analysis }) {
+      if (followsOutputs && (trainingOf === null || analysis.differentiated)) tape.watch(output);
     },
   });
 }

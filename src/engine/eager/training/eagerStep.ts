@@ -34,7 +34,7 @@ export function applyUpdate(
         decays: weight.decays,
         slots: [...weight.slots.values()],
       },
-      values,
+      { ...values, learningRate: values.learningRate * weight.learningRateFactor },
     );
   }
   for (const { statistic, values: moved } of movedStatistics) statistic.values.set(moved);

@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Analysis } from '../../../network/analysis/analysis';
+import { learningRateFactor } from '../../../network/graph/layerLearning';
 import { elementCount } from '../../../network/layers/shape';
 import type { TrainedLayer } from '../../execution/trainedLayers';
 import { drawInitialWeights } from '../../initialWeights';
@@ -12,6 +13,8 @@ export interface EagerWeight {
   readonly shape: readonly number[];
   readonly trainable: boolean;
   readonly decays: boolean;
+  /** What the learning rate is multiplied by. */
+  readonly learningRateFactor: number;
   /** Row-major; changed in place. */
   readonly values: Float32Array;
   /** The optimizer's own variables for it, by name. */
@@ -31,6 +34,7 @@ export function createWeights(
       const count = elementCount(shape);
       return {
         ...{ node: node.id, name, shape, trainable, decays },
+        learningRateFactor: learningRateFactor(node),
         values: initial.get(`${node.id}/${name}`) ?? new Float32Array(count),
         slots: new Map(trainable ? slots.map((slot) => [slot, new Float32Array(count)]) : []),
       };

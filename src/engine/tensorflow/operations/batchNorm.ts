@@ -19,7 +19,8 @@ export interface BatchNormTensors {
 /**
  * Batch normalisation over all axes but the last, by TensorFlow's fused op; feature vectors pass as 1×1 images.
  * In training the op gives the moved statistics itself: old · momentum + batch · (1 − momentum), the batch
- * variance with Bessel's correction n/(n − 1).
+ * variance with Bessel's correction n/(n − 1). A frozen layer does in training what it does outside (Keras's
+ * `trainable = False`).
  */
 export function batchNorm(
   context: OperationContext,
@@ -44,6 +45,7 @@ function imageBatchNorm(
   const everywhere = (value: number): GraphTensor =>
     graph.constant(new Float32Array(lastExtent(x)).fill(value), [lastExtent(x)]);
   const [scale, offset] = [given ?? everywhere(1), shift ?? everywhere(0)];
+  const batch = training?.frozen === false ? training : null;
   const node = graph.operation({
     op: 'FusedBatchNormV3',
     inputs: [x, scale, offset, movingMean, movingVariance],
@@ -51,18 +53,18 @@ function imageBatchNorm(
       T: attribute.type(DataType.float),
       U: attribute.type(DataType.float),
       epsilon: attribute.float(epsilon),
-      exponential_avg_factor: attribute.float(training === null ? 1 : 1 - momentum),
-      is_training: attribute.bool(training !== null),
+      exponential_avg_factor: attribute.float(batch === null ? 1 : 1 - momentum),
+      is_training: attribute.bool(batch !== null),
     },
   });
   const y = graph.output(node, 0, x.shape);
-  if (training === null)
+  if (batch === null)
     return tape.record(y, [
       { tensor: x, gradient: (dy) => settledBatchNormGradient(graph, scale, movingVariance, epsilon, dy) },
     ]);
 
-  training.moveStatistic(movingMean, graph.output(node, 1, movingMean.shape));
-  training.moveStatistic(movingVariance, graph.output(node, 2, movingVariance.shape));
+  batch.moveStatistic(movingMean, graph.output(node, 1, movingMean.shape));
+  batch.moveStatistic(movingVariance, graph.output(node, 2, movingVariance.shape));
   const saved = [3, 4, 5].map((index) => graph.output(node, index, scale.shape));
   const gradients = batchNormGradients(graph, x, scale, saved, epsilon);
   return tape.record(y, [

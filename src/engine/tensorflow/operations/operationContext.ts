@@ -13,6 +13,8 @@ export interface OperationContext {
 }
 
 export interface TrainingContext {
+  /** Whether the layer is frozen: batch normalisation then uses its moving statistics, and leaves them as they are. */
+  readonly frozen: boolean;
   /** Asks that the variable behind `statistic` takes this value at the end of the step. */
   moveStatistic(statistic: GraphTensor, value: GraphTensor): void;
   /** Key (uint64) of the random numbers of the next op in this layer that draws some. */

@@ -1,3 +1,4 @@
+import type { LayerNode } from '../../../network/graph/document';
 import { type ForwardPass, type ForwardPassInputs, forwardPass } from '../../execution/forwardPass';
 import type { TrainedLayer } from '../../execution/trainedLayers';
 import type { GraphBuilder } from '../graph/graphBuilder';
@@ -20,13 +21,14 @@ export function graphPass(
   layers: readonly TrainedLayer[],
   inputs: ForwardPassInputs<GraphTensor>,
   groupsAndDilations: boolean,
-  trainingContext: ((node: string) => TrainingContext) | null,
+  trainingContext: ((layer: LayerNode) => TrainingContext) | null,
   followsOutputs: boolean = trainingContext !== null,
 ): GraphPass {
   const tape = graphTape(graph);
   if (trainingContext !== null)
-    for (const tensors of inputs.weights.values())
-      for (const tensor of Object.values(tensors)) tape.watch(tensor);
+    for (const { node } of layers)
+      if (node.frozen !== true)
+        for (const tensor of Object.values(inputs.weights.get(node.id) ?? {})) tape.watch(tensor);
 
   const pass = forwardPass(layers, inputs, {
     opsOf: (node) =>
@@ -40,8 +42,8 @@ export function graphPass(
       tape.enter(node);
       return graph.inScope(node, run);
     },
-    layerDone(output) {
-      if (followsOutputs) tape.watch(output);
+    layerDone(output, { analysis }) {
+      if (followsOutputs && (trainingContext === null || analysis.differentiated)) tape.watch(output);
     },
   });
   return { ...pass, tape };

@@ -1,3 +1,4 @@
+import { learningRateFactor } from '../../../network/graph/layerLearning';
 import type { TrainedLayer } from '../../execution/trainedLayers';
 import type { GraphBuilder } from '../graph/graphBuilder';
 import type { GraphTensor } from '../graph/graphTensor';
@@ -9,6 +10,8 @@ export interface NetworkWeight {
   readonly name: string;
   readonly trainable: boolean;
   readonly decays: boolean;
+  /** What the learning rate is multiplied by. */
+  readonly learningRateFactor: number;
   readonly variable: Variable;
 }
 
@@ -22,6 +25,7 @@ export function declareWeights(
       name,
       trainable,
       decays,
+      learningRateFactor: learningRateFactor(node),
       variable: declareVariable(graph, `${node.id}/${name}`, shape),
     })),
   );

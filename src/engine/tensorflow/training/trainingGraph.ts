@@ -6,7 +6,7 @@ import { GraphBuilder } from '../graph/graphBuilder';
 import { fetchName, type GraphShape, type GraphTensor } from '../graph/graphTensor';
 import { declareVariable, resetToZero, type VariableGroup, variableGroup } from '../graph/variable';
 import { join, pack } from '../graph/vectors';
-import { updateRule } from '../optimizers/optimizer';
+import { rulesByFactor } from '../optimizers/rulesByFactor';
 import type { UpdateRule } from '../optimizers/updateRule';
 import { DataType } from '../proto/dataType';
 import type { NodeDef } from '../proto/messages';
@@ -91,12 +91,10 @@ export function trainingGraph(
     return (output && gradients.get(output.name)) ?? null;
   });
 
-  const rule = graph.inScope('optimizer', () =>
-    updateRule(graph, { learningRate, step }, settings.optimizer, settings.weightDecay),
-  );
-  const trained = trainedWeights(graph, weights, gradients, rule);
+  const ruleOf = rulesByFactor(graph, { learningRate, step }, settings);
+  const trained = trainedWeights(graph, weights, gradients, ruleOf);
   const update = graph.inScope('update', () =>
-    addUpdate(graph, rule, training.loss, trained, movedStatistics, settings.clipNorm),
+    addUpdate(graph, training.loss, trained, movedStatistics, settings.clipNorm),
   );
   const outcome = pack(graph, [training.loss, training.metric, update.witness]);
   const telemetry = graph.inScope('telemetry', () => {
@@ -158,7 +156,7 @@ function trainedWeights(
   graph: GraphBuilder,
   weights: readonly NetworkWeight[],
   gradients: ReadonlyMap<string, GraphTensor>,
-  rule: UpdateRule,
+  ruleOf: (factor: number) => UpdateRule,
 ): readonly TrainedWeight[] {
   return weights
     .filter(({ trainable }) => trainable)
@@ -166,9 +164,9 @@ function trainedWeights(
       const { name, shape, value } = weight.variable;
       const gradient = gradients.get(value.name);
       if (gradient === undefined) throw new Error(`No gradient reaches ${name}.`);
+      const rule = ruleOf(weight.learningRateFactor);
       return {
-        ...weight,
-        gradient,
+        ...{ ...weight, gradient, rule },
         slots: rule.slots.map((slot) => declareVariable(graph, `${name}/${slot}`, shape)),
       };
     });

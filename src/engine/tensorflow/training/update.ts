@@ -13,6 +13,7 @@ import type { NetworkWeight } from './networkWeights';
 export interface TrainedWeight extends NetworkWeight {
   readonly gradient: GraphTensor;
   readonly slots: readonly Variable[];
+  readonly rule: UpdateRule;
 }
 
 export interface MovedStatistic {
@@ -33,7 +34,6 @@ export interface Update {
  */
 export function addUpdate(
   graph: GraphBuilder,
-  rule: UpdateRule,
   loss: GraphTensor,
   weights: readonly TrainedWeight[],
   statistics: readonly MovedStatistic[],
@@ -51,7 +51,7 @@ export function addUpdate(
   const open = after(graph, gate.whenTrue, []);
   const used = clipNorm === 0 ? gradients : clipped(graph, gradients, clipNorm);
   const changes = [
-    ...weights.map(({ variable, gradient, decays, slots }, place) =>
+    ...weights.map(({ variable, gradient, decays, slots, rule }, place) =>
       rule.apply({
         ...{ weight: variable, decays, slots, after: [open.name] },
         gradient: used[place] ?? gradient,
