@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { app, ipcMain, Menu, powerMonitor, shell, type WebFrameMain } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, powerMonitor, shell, type WebFrameMain } from 'electron';
 import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
 import { channelNames } from '../protocol/channelNames';
+import type { KeptSettings } from '../protocol/keptSettings';
+import { themeChoiceIn } from '../protocol/themeChoice';
 import type { MenuCommand } from '../protocol/windowChannels';
 import { addRun } from './addRun';
 import { createApplicationMenu } from './applicationMenu';
@@ -23,6 +25,7 @@ import { servePage } from './pageProtocol';
 import { ProjectFiles } from './projectFiles';
 import { openProjectWindow } from './projectWindow';
 import { RecentProjects } from './recentProjects';
+import { SettingsFile } from './settingsFile';
 import { trashRuns } from './trashRuns';
 import { UnsavedChanges } from './unsavedChanges';
 import { registerWindowCalls } from './windowCallHandlers';
@@ -47,6 +50,8 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const { buildFolder, development } = place;
   servePage(join(buildFolder, 'renderer'));
   const profile = app.getPath('userData');
+  const settings = new SettingsFile(join(profile, 'settings.json'), followTheme);
+  followTheme(settings.settings);
   const window = openProjectWindow(
     join(buildFolder, 'preload', 'preload.cjs'),
     join(buildFolder, '..', 'resources', 'icon.png'),
@@ -63,6 +68,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const unsaved = new UnsavedChanges(window, send, async () => {
     await drafts.end();
     await recent.written();
+    await settings.written();
   });
   const pageLoss = new PageLoss(window);
   const openFile = (path: string): void => {
@@ -110,6 +116,11 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       listBlocks: () => blocks.list(),
       keepBlock: (block) => blocks.keep(block),
       forgetBlock: (block) => blocks.forget(block),
+      readSettings: () => settings.settings,
+      keepSettings: (changes) => settings.keep(changes),
+      enlargePage: ({ factor }) => {
+        webContents.setZoomFactor(factor);
+      },
       paste: () => {
         webContents.paste();
         return true;
@@ -154,4 +165,9 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       if (path !== null) openFile(path);
     },
   };
+}
+
+/** The frame of the window, its menus and the system's dialogs follow the chosen theme. */
+function followTheme(kept: KeptSettings): void {
+  nativeTheme.themeSource = themeChoiceIn(kept);
 }

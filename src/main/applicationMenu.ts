@@ -60,6 +60,8 @@ export function createApplicationMenu(content: ApplicationMenuContent): Menu {
         separator,
         item('Select &all', 'selectAll', 'CmdOrCtrl+A'),
         item('&Tidy layout', 'tidy', 'T'),
+        separator,
+        item('Se&ttings…', 'settings', 'CmdOrCtrl+,'),
       ],
     },
     {
@@ -77,6 +79,7 @@ export function createApplicationMenu(content: ApplicationMenuContent): Menu {
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
+        item('&Lecture mode', 'lectureMode', 'CmdOrCtrl+Shift+L'),
         separator,
         { role: 'togglefullscreen' },
         ...(development ? developmentItems : []),

@@ -21,6 +21,10 @@ export function commandOfKey(pressed: PressedKey, mac: boolean): MenuCommand | n
       return pressed.shiftKey ? 'saveAs' : 'save';
     case 'z':
       return pressed.shiftKey ? 'redo' : 'undo';
+    case 'l':
+      return pressed.shiftKey ? 'lectureMode' : null;
+    case ',':
+      return pressed.shiftKey ? null : 'settings';
     case 'y':
       return mac || pressed.shiftKey ? null : 'redo';
     default:

@@ -14,6 +14,7 @@ import {
   recentProjectSchema,
   recentProjectsKept,
 } from './keptProjects';
+import { keptSettingsSchema, settingChangesSchema } from './keptSettings';
 import { machineAnswerSchema, machineChoiceSchema, machineOrderSchema } from './machineChoice';
 import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
 
@@ -109,6 +110,11 @@ export const windowCalls = {
     answer: fileAnswer(z.null()),
   },
   forgetBlock: { request: z.strictObject({ id: keptBlockIdSchema }), answer: fileAnswer(z.null()) },
+  readSettings: { request: z.undefined(), answer: keptSettingsSchema },
+  /** Keeps changed settings; failed where they can't be written. */
+  keepSettings: { request: settingChangesSchema, answer: fileAnswer(z.null()) },
+  /** Enlarges all of the page. A browser leaves that to its own menu. */
+  enlargePage: { request: z.strictObject({ factor: z.number().min(0.5).max(3) }), answer: z.undefined() },
   /** Pastes into the page, as the keys would; false where the page may not read the clipboard. */
   paste: { request: z.undefined(), answer: z.boolean() },
   /** Kills the engine, if it still runs, and starts a new one. */
@@ -200,5 +206,7 @@ export const menuCommandSchema = z.enum([
   'addShortcut',
   'convertToResidual',
   'convertToPlain',
+  'settings',
+  'lectureMode',
 ]);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './styles/tokens.css';
+import './styles/lecture.css';
 import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,10 +12,11 @@ import { followDiagnoses } from './diagnosis/diagnosisStore';
 import { followRemedy } from './diagnosis/followRemedy';
 import { EditorBoundary } from './editor/EditorBoundary';
 import { followRun } from './editor/followRun';
+import { speakChosenLanguage } from './language/chosenLanguage';
 import { InLanguage } from './language/InLanguage';
-import { speakChosenLanguage } from './language/languageStore';
 import { startProject } from './project/startProject';
-import { showTheme, useTheme } from './theme/themeStore';
+import { followAppearance } from './settings/followAppearance';
+import { loadSettings } from './settings/settingsStore';
 
 // A window of the application has its bridge from the preload script; a page in a browser brings its own.
 if (!('layerwise' in window)) {
@@ -22,7 +24,8 @@ if (!('layerwise' in window)) {
   Object.defineProperty(window, 'layerwise', { value: createBrowserBridge() });
 }
 
-showTheme(useTheme.getState().theme);
+await loadSettings();
+followAppearance();
 await speakChosenLanguage();
 followRun();
 followDiagnoses();

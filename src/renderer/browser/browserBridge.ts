@@ -4,6 +4,7 @@ import { listenForMenuKeys } from '../../protocol/pageKeys';
 import type { AnswerOf, MenuCommand, RequestOf, WindowCall } from '../../protocol/windowChannels';
 import { forgetBrowserBlock, keepBrowserBlock, listBrowserBlocks } from './browserBlocks';
 import { BrowserFiles } from './browserFiles';
+import { keepBrowserSettings, readBrowserSettings } from './browserSettings';
 import { describeBrowserWindow } from './browserWindow';
 import { pasteFromClipboard } from './clipboard';
 import { listenForDrops } from './droppedProject';
@@ -58,6 +59,9 @@ export function createBrowserBridge(): LayerwiseBridge {
     listBlocks: listBrowserBlocks,
     keepBlock: keepBrowserBlock,
     forgetBlock: forgetBrowserBlock,
+    readSettings: readBrowserSettings,
+    keepSettings: keepBrowserSettings,
+    enlargePage: () => undefined,
     paste: pasteFromClipboard,
     restartEngine: () => {
       engine.restart();

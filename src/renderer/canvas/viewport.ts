@@ -1,4 +1,5 @@
 import { getViewportForBounds, type Rect, type Viewport } from '@xyflow/react';
+import { isMotionReduced } from '../settings/reducedMotion';
 
 interface Frame {
   /** Size of the canvas in px on the screen. */
@@ -83,7 +84,7 @@ export function labelScale(zoom: number): number {
   return Math.min(1 / Math.min(zoom, 1), 1 / smallestReadable);
 }
 
-/** None for people who asked their system for less motion. */
+/** None for people who asked for less motion. */
 export function relayoutMilliseconds(): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 420;
+  return isMotionReduced() ? 0 : 420;
 }

@@ -4,6 +4,9 @@ import { SegmentedControl } from '../controls/SegmentedControl';
 import { ToolButton } from '../controls/ToolButton';
 import { FigureMenu } from '../figures/FigureMenu';
 import { t } from '../language/t';
+import { lossScaleSetting } from '../settings/groups/charts';
+import { settingNow } from '../settings/settingsStore';
+import { spokenOptions } from '../settings/spokenOptions';
 import { useTrainedRun } from '../training/useTrainedRun';
 import { UseButton } from '../using/UseButton';
 import styles from './Chart.module.css';
@@ -13,14 +16,9 @@ import { LossHeadline } from './LossHeadline';
 import { TrainingCurves } from './TrainingCurves';
 import type { ValueAxis } from './valueAxis';
 
-const scales = [
-  { value: 'linear', label: 'Linear' },
-  { value: 'log', label: 'Log' },
-] as const;
-
 /** Loss and accuracy over the run, as curves or as a table of epochs. */
 export function LossTab() {
-  const [scale, setScale] = useState<ValueAxis['scale']>('linear');
+  const [scale, setScale] = useState<ValueAxis['scale']>(() => settingNow(lossScaleSetting));
   const [asTable, setAsTable] = useState(false);
   const run = useTrainedRun();
   const charts = useRef<HTMLDivElement>(null);
@@ -36,7 +34,7 @@ export function LossTab() {
                 label={t`Scale of the loss`}
                 look="overlay"
                 value={scale}
-                segments={scales}
+                segments={spokenOptions(lossScaleSetting)}
                 onChange={setScale}
               />
             </span>

@@ -98,7 +98,7 @@ export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurvePro
                   d={curvePath(points, 'measured', geometry)}
                   strokeOpacity={0.32}
                 />
-                <path d={curvePath(points, 'smoothed', geometry)} strokeWidth={2.25} />
+                <path d={curvePath(points, 'smoothed', geometry)} className={styles['smoothed']} />
               </g>
               {validation.map(({ step, value }) => (
                 <circle

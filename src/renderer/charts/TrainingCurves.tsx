@@ -1,5 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import { t } from '../language/t';
+import { smoothingSetting } from '../settings/groups/charts';
+import { useSetting } from '../settings/settingsStore';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { EpochResult, Run } from '../training/run';
@@ -9,7 +11,7 @@ import styles from './Chart.module.css';
 import { decimate } from './decimate';
 import { linearLossAxis, logLossAxis } from './lossAxis';
 import { TrainingCurve, type ValidationPoint } from './TrainingCurve';
-import { type SeriesPoint, trainingSeries } from './trainingSeries';
+import { type SeriesPoint, type Smoothing, trainingSeries } from './trainingSeries';
 import { useChartPaint } from './useChartPaint';
 import { useSteadyAxis } from './useSteadyAxis';
 import type { ValueAxis } from './valueAxis';
@@ -42,9 +44,10 @@ export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
   const run = useTrainedRun();
   const shownStep = useRun((state) => state.scrubbedStep);
   const paint = useChartPaint(repaintMilliseconds);
-  const loss = useMemo(() => lossCurve(run, scale, paint), [run, scale, paint]);
+  const smoothing = useSetting(smoothingSetting);
+  const loss = useMemo(() => lossCurve(run, scale, smoothing, paint), [run, scale, smoothing, paint]);
   const lossAxis = useSteadyAxis(useMemo(() => axisOf(loss, scale), [loss, scale]));
-  const metric = useMemo(() => metricCurve(run, paint), [run, paint]);
+  const metric = useMemo(() => metricCurve(run, smoothing, paint), [run, smoothing, paint]);
   return (
     <div ref={box} className={styles['charts']}>
       <TrainingCurve
@@ -72,9 +75,9 @@ export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
 }
 
 /** The run's log grows in place: `paint` says when it is to be read anew. */
-function lossCurve(run: Run | null, scale: ValueAxis['scale'], _paint: number): Curve {
+function lossCurve(run: Run | null, scale: ValueAxis['scale'], smoothing: Smoothing, _paint: number): Curve {
   if (run === null) return { points: [], validation: [] };
-  const points = trainingSeries(run.log, 'losses');
+  const points = trainingSeries(run.log, 'losses', smoothing);
   const validation = validationPoints(run, ({ validationLoss }) => validationLoss);
   if (scale === 'linear') return { points, validation };
   // A logarithmic axis has no place for a loss of zero.
@@ -84,11 +87,11 @@ function lossCurve(run: Run | null, scale: ValueAxis['scale'], _paint: number): 
   };
 }
 
-function metricCurve(run: Run | null, _paint: number): Curve {
+function metricCurve(run: Run | null, smoothing: Smoothing, _paint: number): Curve {
   if (run === null) return { points: [], validation: [] };
   const percent = (share: number | null) => (share === null ? null : share * 100);
   return {
-    points: trainingSeries(run.log, 'metrics', 100),
+    points: trainingSeries(run.log, 'metrics', smoothing, 100),
     validation: validationPoints(run, ({ validationMetric }) => percent(validationMetric)),
   };
 }

@@ -15,14 +15,19 @@ const pointLimit = 240;
 const windowShare = 0.02;
 const widestReach = 100;
 
+/** Factors on both. */
+const reachFactors = { none: 0, light: 0.4, medium: 1, strong: 4 } as const;
+export type Smoothing = keyof typeof reachFactors;
+
 /** A column of the log as a curve of at most 240 points; values that are not finite are left out. */
 export function trainingSeries(
   log: TelemetryLog,
   column: 'losses' | 'metrics',
+  smoothing: Smoothing,
   scale = 1,
 ): readonly SeriesPoint[] {
   const values = log[column];
-  const smoothed = smooth(log.length, (index) => values.at(index));
+  const smoothed = smooth(log.length, reachFactors[smoothing], (index) => values.at(index));
   return decimate(log.length, pointLimit, (index) => values.at(index))
     .map((index) => ({
       step: log.steps.at(index),
@@ -36,10 +41,14 @@ export function trainingSeries(
  * Means around each sample. At the start, where curves are steep, the window narrows to the value itself; at the
  * end it loses its right half, so that the curve's tip does not jump from batch to batch.
  */
-function smooth(length: number, valueAt: (index: number) => number): (index: number) => number {
+function smooth(
+  length: number,
+  factor: number,
+  valueAt: (index: number) => number,
+): (index: number) => number {
   const sums = new Float64Array(length + 1);
   for (let index = 0; index < length; index += 1) sums[index + 1] = (sums[index] ?? 0) + valueAt(index);
-  const widest = Math.min(widestReach, Math.round(length * windowShare));
+  const widest = Math.round(Math.min(widestReach, length * windowShare) * factor);
   return (index) => {
     const reach = Math.min(widest, index);
     const end = Math.min(length, index + reach + 1);

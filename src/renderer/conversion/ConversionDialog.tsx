@@ -4,13 +4,15 @@ import { applyEdit } from '../../network/graph/edits';
 import type { Conversion } from '../../network/graph/shortcuts/conversion';
 import { type UnitChoice, usualUnit } from '../../network/graph/shortcuts/residualUnits';
 import { toResidual } from '../../network/graph/shortcuts/toResidual';
-import { chooseSkipOption, skipOptionSegments, useSkipOption } from '../canvas/skipping/skipOption';
+import { chooseSkipOption, useSkipOption } from '../canvas/skipping/skipOption';
 import { Dialog, DialogButton } from '../controls/Dialog';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { useAnalysis, useDocument } from '../editor/editorStore';
 import { FieldRow } from '../form/FieldRow';
 import { formatCounted, formatInteger } from '../format/numbers';
 import { t } from '../language/t';
+import { skipOptionSetting } from '../settings/groups/editing';
+import { spokenOptions } from '../settings/spokenOptions';
 import styles from './ConversionDialog.module.css';
 import { convert, selectedLayers } from './conversionActions';
 import { endConversion, useConversion } from './conversionStore';
@@ -24,7 +26,7 @@ export function ConversionDialog() {
 function OpenDialog() {
   const network = useDocument();
   const analysis = useAnalysis();
-  const option = useSkipOption((state) => state.option);
+  const option = useSkipOption();
   const [every, setEvery] = useState(() => String(usualUnit(network, analysis)));
   const [join, setJoin] = useState<UnitChoice['join']>('beforeActivation');
   const [selected] = useState(selectedLayers);
@@ -61,7 +63,7 @@ function OpenDialog() {
           <SegmentedControl
             label={t`Where shapes differ`}
             value={option}
-            segments={skipOptionSegments}
+            segments={spokenOptions(skipOptionSetting)}
             onChange={chooseSkipOption}
           />
         </FieldRow>

@@ -2,11 +2,10 @@ import { serialiseProject } from '../../network/graph/projectFile';
 import { isUntouched, useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { countUnsavedChanges } from '../editor/unsavedChanges';
+import { draftIntervalSetting } from '../settings/groups/saving';
+import { settingNow } from '../settings/settingsStore';
 
-/** A change is in the draft at most so much later, in milliseconds. */
-const delay = 1000;
-
-/** Hands the project to main after each change from now on, so that a crash costs a second of work at most. */
+/** Hands the project to main after each change from now on, so that a crash costs little: as the setting says. */
 export function startKeepingDrafts(): void {
   let timer: number | undefined;
   let lastProblem = '';
@@ -33,7 +32,7 @@ export function startKeepingDrafts(): void {
       state.history.document === before.history.document &&
       state.path === before.path &&
       state.savedEdit === before.savedEdit;
-    if (!same) timer ??= window.setTimeout(keep, delay);
+    if (!same) timer ??= window.setTimeout(keep, settingNow(draftIntervalSetting) * 1000);
   });
   const keepDue = () => {
     if (timer !== undefined) void keep();

@@ -8,6 +8,7 @@ import { isTyping } from '../editor/keyTarget';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
 import { skipFromSelected } from '../editor/skipFromSelected';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
+import { toggleLectureMode } from '../settings/groups/appearance';
 import { isCovered, useOpenView } from '../views/openView';
 import {
   openEmptyProject,
@@ -70,6 +71,12 @@ function obey(command: MenuCommand): void {
       break;
     case 'convertToPlain':
       convertToPlain();
+      break;
+    case 'settings':
+      useOpenView.getState().show('settings');
+      break;
+    case 'lectureMode':
+      toggleLectureMode();
       break;
     default:
       assertNever(command);

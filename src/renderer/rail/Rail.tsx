@@ -6,6 +6,7 @@ import {
   Keyboard,
   LayoutTemplate,
   ScanEye,
+  Settings,
 } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
@@ -14,7 +15,7 @@ import { LanguageMenu } from '../language/LanguageMenu';
 import { t } from '../language/t';
 import { useLesson } from '../lesson/lessonStore';
 import { usePalette } from '../palette/paletteStore';
-import { galleryKeys } from '../project/shortcutLabels';
+import { commandKeys, galleryKeys } from '../project/shortcutLabels';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { ThemeToggle } from '../theme/ThemeToggle';
 import { toggleUsing } from '../using/openUsing';
@@ -90,6 +91,15 @@ export function Rail() {
         </RailButton>
       </Hint>
       <LanguageMenu />
+      <Hint text={t`Settings`} keys={commandKeys(',')} side="right">
+        <RailButton
+          aria-label={t`Settings`}
+          aria-pressed={view === 'settings'}
+          onClick={() => toggleView('settings')}
+        >
+          <Settings size={18} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
       <ThemeToggle />
     </nav>
   );

@@ -58,6 +58,8 @@ function shortcutGroups(): readonly { readonly heading: string; readonly shortcu
         [commandKeys('S'), 'Save'],
         [commandKeys('Shift', 'S'), t`Save as`],
         [commandKeys('Enter'), t`Train, pause`],
+        [commandKeys(','), t`Settings`],
+        [commandKeys('Shift', 'L'), t`Lecture mode`],
         ['?', t`This list`],
       ],
     },

@@ -74,7 +74,7 @@ export function TwinCurve({ title, unit, view, points, axis, format }: TwinCurve
                     <path d={curvePath(points[place] ?? [], 'measured', geometry)} strokeOpacity={0.28} />
                     <path
                       d={curvePath(points[place] ?? [], 'smoothed', geometry)}
-                      strokeWidth={2.25}
+                      className={chart['smoothed']}
                       strokeDasharray={dashes}
                     />
                   </g>

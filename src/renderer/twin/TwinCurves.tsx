@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { linearLossAxis, logLossAxis } from '../charts/lossAxis';
-import { type SeriesPoint, trainingSeries } from '../charts/trainingSeries';
+import { type SeriesPoint, type Smoothing, trainingSeries } from '../charts/trainingSeries';
 import { useSteadyAxis } from '../charts/useSteadyAxis';
 import type { ValueAxis } from '../charts/valueAxis';
 import { t } from '../language/t';
+import { smoothingSetting } from '../settings/groups/charts';
+import { useSetting } from '../settings/settingsStore';
 import { formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { TelemetryLog } from '../training/telemetryLog';
@@ -23,8 +25,15 @@ const percentAxis: ValueAxis = {
 export function TwinCurves({ view }: { view: TwinView }) {
   const [one, other] = [view.sides[0].run.log, view.sides[1].run.log];
   const { received } = view;
-  const losses = useMemo(() => pairOf([one, other], 'losses', 1, received), [one, other, received]);
-  const metrics = useMemo(() => pairOf([one, other], 'metrics', 100, received), [one, other, received]);
+  const smoothing = useSetting(smoothingSetting);
+  const losses = useMemo(
+    () => pairOf([one, other], 'losses', 1, smoothing, received),
+    [one, other, smoothing, received],
+  );
+  const metrics = useMemo(
+    () => pairOf([one, other], 'metrics', 100, smoothing, received),
+    [one, other, smoothing, received],
+  );
   const axis = useSteadyAxis(useMemo(() => lossAxis(losses), [losses]));
   return (
     <>
@@ -53,10 +62,11 @@ function pairOf(
   [one, other]: readonly [TelemetryLog, TelemetryLog],
   column: 'losses' | 'metrics',
   scale: number,
+  smoothing: Smoothing,
   _received: number,
 ): Pair {
   const points = (log: TelemetryLog) => {
-    const series = trainingSeries(log, column, scale);
+    const series = trainingSeries(log, column, smoothing, scale);
     // A logarithmic axis has no place for a loss of zero.
     return column === 'losses' ? series.filter(({ measured }) => measured > 0) : series;
   };

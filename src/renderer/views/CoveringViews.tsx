@@ -3,6 +3,7 @@ import { useEditor } from '../editor/editorStore';
 import { Gallery } from '../gallery/Gallery';
 import { Laboratory } from '../laboratory/Laboratory';
 import { RunsView } from '../runs/RunsView';
+import { SettingsView } from '../settings/SettingsView';
 import { UsingView } from '../using/UsingView';
 import styles from './CoveringViews.module.css';
 import { useOpenView } from './openView';
@@ -26,6 +27,7 @@ export function CoveringViews({ children }: { children: ReactNode }) {
       {view === 'laboratory' && <Laboratory />}
       {view === 'runs' && <RunsView />}
       {view === 'use' && <UsingView />}
+      {view === 'settings' && <SettingsView />}
     </div>
   );
 }

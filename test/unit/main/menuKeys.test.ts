@@ -20,6 +20,8 @@ describe('commandOfKey', () => {
     ['Ctrl+Shift+S', 'Cmd+Shift+S', 'saveAs'],
     ['Ctrl+z', 'Cmd+z', 'undo'],
     ['Ctrl+Shift+Z', 'Cmd+Shift+Z', 'redo'],
+    ['Ctrl+,', 'Cmd+,', 'settings'],
+    ['Ctrl+Shift+L', 'Cmd+Shift+L', 'lectureMode'],
   ])('%s, on a Mac %s: %s', (keys, macKeys, command) => {
     expect(commandOfKey(press(keys), false)).toBe(command);
     expect(commandOfKey(press(macKeys), true)).toBe(command);

@@ -6,10 +6,12 @@ import { useAnalysis, useDocument, useEditor } from '../../editor/editorStore';
 import { focusCard } from '../../editor/focus';
 import { LayerBadge } from '../../glyphs/LayerBadge';
 import { t } from '../../language/t';
+import { skipOptionSetting } from '../../settings/groups/editing';
+import { spokenOptions } from '../../settings/spokenOptions';
 import { cardCorner } from '../connectionTarget';
 import { edgeId } from '../flowEdges';
 import { addShortcut } from '../skipping/skipActions';
-import { chooseSkipOption, skipOptionSegments, useSkipOption } from '../skipping/skipOption';
+import { chooseSkipOption, useSkipOption } from '../skipping/skipOption';
 import { leadSkip } from '../skipping/skipStore';
 import { type Pick, PickList } from './PickList';
 import { usePicker } from './pickerStore';
@@ -18,7 +20,7 @@ import { usePicker } from './pickerStore';
 export function SkipPicker({ from }: { from: string }) {
   const document = useDocument();
   const analysis = useAnalysis();
-  const option = useSkipOption((state) => state.option);
+  const option = useSkipOption();
   const { close } = usePicker.getState();
   const label = document.nodes.find(({ id }) => id === from)?.label ?? from;
   const targets = shortcutTargets(document, analysis, from, option);
@@ -75,7 +77,7 @@ export function SkipPicker({ from }: { from: string }) {
         <SegmentedControl
           label={t`Where shapes differ`}
           value={option}
-          segments={skipOptionSegments}
+          segments={spokenOptions(skipOptionSetting)}
           onChange={chooseSkipOption}
         />
       }

@@ -72,7 +72,7 @@ function effectOf({ projection, shapes: [before, after] }: Extract<SkipPlan, { p
 
 /** The keys that choose what happens where shapes differ. */
 function Options() {
-  const chosen = useSkipOption((state) => state.option);
+  const chosen = useSkipOption();
   return (
     <ul className={styles['options']}>
       {shortcutOptions.map((option) => (

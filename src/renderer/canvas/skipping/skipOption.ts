@@ -1,28 +1,15 @@
-import { create } from 'zustand';
-import {
-  type ShortcutOption,
-  shortcutOptionLabels,
-  shortcutOptions,
-} from '../../../network/graph/shortcuts/shortcutOption';
-import type { Segment } from '../../controls/SegmentedControl';
-
-const optionKey = 'layerwise.shortcutOption';
+import { type ShortcutOption, shortcutOptions } from '../../../network/graph/shortcuts/shortcutOption';
+import { skipOptionSetting } from '../../settings/groups/editing';
+import { changeSetting, useSetting } from '../../settings/settingsStore';
 
 /** What shortcuts do where shapes differ, as it was chosen last. */
-export const useSkipOption = create<{ readonly option: ShortcutOption }>(() => ({
-  option: readOption(localStorage.getItem(optionKey)) ?? 'B',
-}));
-
-export function chooseSkipOption(option: ShortcutOption): void {
-  localStorage.setItem(optionKey, option);
-  useSkipOption.setState({ option });
+export function useSkipOption(): ShortcutOption {
+  return useSetting(skipOptionSetting);
 }
 
-/** The options, each with its letter, as they are offered. */
-export const skipOptionSegments: readonly Segment<ShortcutOption>[] = shortcutOptions.map((value) => ({
-  value,
-  label: `${value}: ${shortcutOptionLabels[value]}`,
-}));
+export function chooseSkipOption(option: ShortcutOption): void {
+  changeSetting(skipOptionSetting, option);
+}
 
 /** The option that a letter stands for. */
 export function readOption(letter: string | null): ShortcutOption | null {

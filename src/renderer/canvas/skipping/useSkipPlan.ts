@@ -23,7 +23,7 @@ export type SkipPlan =
 export function useSkipPlan(from: string, edge: LayerEdge | null): SkipPlan | null {
   const network = useDocument();
   const analysis = useAnalysis();
-  const option = useSkipOption((state) => state.option);
+  const option = useSkipOption();
   return useMemo(() => {
     if (edge === null) return null;
     const result = insertShortcut(network, analysis, { from, edge }, option);

@@ -65,7 +65,7 @@ export function DepthCurve({ values, geometry, ways, quantity, selected }: Depth
         d={line([...main], values, geometry)}
         fill="none"
         stroke="color-mix(in oklab, var(--fg) 55%, transparent)"
-        strokeWidth="1.75"
+        style={{ strokeWidth: 'calc(1.75px * var(--line-weight))' }}
         strokeLinejoin="round"
       />
       <Marks

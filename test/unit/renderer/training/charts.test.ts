@@ -93,19 +93,19 @@ describe('trainingSeries', () => {
   );
 
   it('has 240 points at most, from the first step to the last', () => {
-    const points = trainingSeries(log, 'losses');
+    const points = trainingSeries(log, 'losses', 'medium');
     expect(points.length).toBeLessThanOrEqual(240);
     expect(points[0]).toMatchObject({ step: 1, measured: 1, smoothed: 1 });
     expect(points.at(-1)?.step).toBe(2000);
   });
 
   it('smooths within the values around a step, and leaves out what is not finite', () => {
-    for (const { step, smoothed } of trainingSeries(log, 'metrics', 100)) {
+    for (const { step, smoothed } of trainingSeries(log, 'metrics', 'medium', 100)) {
       expect(smoothed).toBeGreaterThanOrEqual(100 * (1 - 1 / Math.max(1, step - 101)) - 1e-6);
       expect(smoothed).toBeLessThanOrEqual(100);
     }
     const diverged = new TelemetryLog(startedEvent('run'));
     diverged.append({ ...telemetryEvent('run', [1, 2, 3]), losses: Float32Array.of(2, 1, Number.NaN) });
-    expect(trainingSeries(diverged, 'losses').map(({ step }) => step)).toEqual([1, 2]);
+    expect(trainingSeries(diverged, 'losses', 'strong').map(({ step }) => step)).toEqual([1, 2]);
   });
 });
