@@ -4,7 +4,7 @@ import { lossWeight } from '../../graph/mainOutput';
 import type { KerasCall } from '../../layers/kerasLayer';
 import { formatShape } from '../../layers/shape';
 import { type CodeLine, layerLines, plainLines } from '../codeLines';
-import { numberText } from '../pytorch/moduleText';
+import { numberText, widest } from '../pythonText';
 import { blockTitle } from './blockTitle';
 import { callLines } from './callText';
 import { firstValues } from './firstValues';
@@ -127,7 +127,7 @@ LAYERWISE_WEIGHTS = {`),
         if (names.length === 0) return [];
         const key = JSON.stringify(partName(layer, layerName, index));
         const line = `    ${key}: [${names.map((name) => JSON.stringify(`${node.id}/${name}`)).join(', ')}],`;
-        if (line.length <= 88) return layerLines(node.id, [line]);
+        if (line.length <= widest) return layerLines(node.id, [line]);
         const rows = names.map((name) => `        ${JSON.stringify(`${node.id}/${name}`)},`);
         return layerLines(node.id, [`    ${key}: [`, ...rows, '    ],']);
       }),
