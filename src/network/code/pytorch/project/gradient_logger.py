@@ -16,7 +16,7 @@ class GradientLogger:
         self.parameters = dict(model.named_parameters())
         self.active = False
         self.squares, self.statistics, self.before = {}, {}, {}
-        for name in {node["module"] for node in layers["nodes"]} - {None}:
+        for name in {node["source"] for node in layers["nodes"]} - {None}:
             model.get_submodule(name).register_forward_hook(self._watch(name))
 
     def begin(self, sampled):
@@ -48,9 +48,9 @@ class GradientLogger:
             "zeroShares": [],
         }
         for node in self.layers["nodes"]:
-            norm = norms.get(node["module"], math.nan)
+            norm = norms.get(node["source"], math.nan)
             size = batch_size * math.prod(node["outputShape"])
-            mean, deviation, zeros = self.statistics.get(node["module"], [math.nan] * 3)
+            mean, deviation, zeros = self.statistics.get(node["source"], [math.nan] * 3)
             columns["activationGradientNorms"].append(norm)
             columns["activationGradientRms"].append(norm / math.sqrt(size))
             columns["activationMeans"].append(mean)

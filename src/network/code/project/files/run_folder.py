@@ -10,8 +10,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
-import torch
-from safetensors.torch import save_file
+from safetensors.numpy import save_file
 
 STEP_COLUMNS = ("losses", "metrics", "learningRates")
 NODE_COLUMNS = (
@@ -42,10 +41,14 @@ def now():
 
 
 class RunFolder:
-    """run.json, metrics.jsonl, telemetry/ and checkpoints/ of one run."""
+    """run.json, metrics.jsonl, telemetry/ and checkpoints/ of one run.
 
-    def __init__(self, path, layers, resume):
+    `state_name` is the file in checkpoints/ that holds what the framework needs to go on.
+    """
+
+    def __init__(self, path, layers, resume, state_name):
         self.path = Path(path)
+        self.state_path = self.path / "checkpoints" / state_name
         self.layers = layers
         (self.path / "telemetry").mkdir(parents=True, exist_ok=True)
         (self.path / "checkpoints").mkdir(exist_ok=True)
@@ -64,7 +67,8 @@ class RunFolder:
         self.columns = {"nodes": nodes, "weights": layers["weights"]}
         self.best = math.inf
 
-    def start(self, project, sizes, device, world):
+    def start(self, project, sizes, machine):
+        """`machine`: backend, device ("cpu" or "gpu"), description, libraryVersion and threads."""
         record = {
             "format": "layerwise-run",
             "version": 1,
@@ -76,16 +80,10 @@ class RunFolder:
             "seed": project["training"]["seed"],
             "dataset": {"name": project["training"]["dataset"]["type"], "files": []},
             "sizes": sizes,
-            "device": {
-                "backend": "pytorch",
-                "device": "gpu" if device.type == "cuda" else "cpu",
-                "description": f"{self._device_name(device)}, {world} process{'es' if world > 1 else ''}",
-                "libraryVersion": torch.__version__,
-                "threads": torch.get_num_threads(),
-            },
+            "device": machine,
             "versions": {
                 "layerwise": self.layers["layerwise"],
-                "library": torch.__version__,
+                "library": machine["libraryVersion"],
                 "node": f"Python {platform.python_version()}",
             },
         }
@@ -130,9 +128,9 @@ class RunFolder:
             **{k: v if k == "epoch" else number(v) for k, v in values.items()},
         )
 
-    def checkpoint(self, step, epochs, weights, state, validation_loss=None):
-        """Weights under Layerwise's names, for Layerwise to read, and beside them all that PyTorch needs to go on."""
-        folder = self.path / "checkpoints"
+    def checkpoint(self, step, epochs, weights, write_state, validation_loss=None):
+        """Weights under Layerwise's names, for Layerwise to read, and what `write_state` writes into the file it is given."""
+        folder = self.state_path.parent
         metadata = {
             "format": "layerwise-checkpoint",
             "step": str(step),
@@ -150,8 +148,9 @@ class RunFolder:
                 metadata,
             )
             os.replace(aside, folder / f"{name}.safetensors")
-        torch.save({**state, "best": self.best}, folder / "torch.pt.partial")
-        os.replace(folder / "torch.pt.partial", folder / "torch.pt")
+        aside = self.state_path.with_name(f"{self.state_path.name}.partial")
+        write_state(aside)
+        os.replace(aside, self.state_path)
         size = (folder / "last.safetensors").stat().st_size
         self.line(type="checkpoint", step=step, file="last.safetensors", bytes=size)
 
@@ -204,14 +203,6 @@ class RunFolder:
         widths |= dict.fromkeys(WEIGHT_COLUMNS, len(self.columns["weights"]))
         for name, width in widths.items():
             os.truncate(self.path / "telemetry" / f"{name}.f32", 4 * width * rows)
-
-    @staticmethod
-    def _device_name(device):
-        return (
-            torch.cuda.get_device_name(device)
-            if device.type == "cuda"
-            else platform.processor() or "CPU"
-        )
 
     @staticmethod
     def _write_aside(path, text):

@@ -1,7 +1,6 @@
 """The batches of each step, as Layerwise makes them from the same seed."""
 
 import numpy as np
-import torch
 
 from datasets import read_dataset
 from random_streams import RandomStream, shuffled
@@ -56,7 +55,7 @@ class Data:
         return -(-len(self.numbers) // self.settings["batchSize"])
 
     def batch(self, step, rank=0, world=1):
-        """A process's share of a step's batch (from 0), and the size of the whole."""
+        """A process's share of a step's batch (from 0): images N×H×W×C, labels, and the size of the whole."""
         epoch, place = divmod(step, self.steps_per_epoch)
         if epoch != self.epoch:
             self.epoch, self.order = epoch, self.numbers
@@ -68,14 +67,13 @@ class Data:
         numbers = np.array(self.order[place * size : (place + 1) * size])
         images = self._augmented(self._seen(self.pixels[numbers]), step)
         own = slice(rank, None, world)
-        labels = torch.from_numpy(self.labels[numbers][own].astype(np.int64))
-        return _channels_first(images[own]), labels, len(numbers)
+        return images[own], self.labels[numbers][own].astype(np.int64), len(numbers)
 
     def validation(self, size=500):
         for start in range(0, len(self.test_pixels), size):
             images = self._seen(self.test_pixels[start : start + size])
             labels = self.test_labels[start : start + size].astype(np.int64)
-            yield _channels_first(images), torch.from_numpy(labels)
+            yield images, labels
 
     def _seen(self, pixels):
         return ((pixels / np.float32(self.scale) - self.mean) / self.deviation).astype(
@@ -120,7 +118,3 @@ class Data:
                 share = np.float32(mixes.beta(mixup + 1, mixup))
                 images[place] = share * before[place] + (1 - share) * before[partner]
         return images
-
-
-def _channels_first(images):
-    return torch.from_numpy(np.ascontiguousarray(images.transpose(0, 3, 1, 2)))

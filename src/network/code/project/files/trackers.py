@@ -4,19 +4,17 @@ from pathlib import Path
 
 
 class Trackers:
-    def __init__(self, options, name):
+    """`open_tensorboard` is given a folder, and gives what writes a number into it, and what closes it."""
+
+    def __init__(self, options, name, open_tensorboard):
         self.writers = []
         self.closers = []
         if options.tensorboard:
-            from torch.utils.tensorboard import SummaryWriter
-
-            writer = SummaryWriter(Path(options.out) / "tensorboard")
+            write, close = open_tensorboard(Path(options.out) / "tensorboard")
             self.writers.append(
-                lambda step, values: [
-                    writer.add_scalar(k, v, step) for k, v in values.items()
-                ]
+                lambda step, values: [write(k, v, step) for k, v in values.items()]
             )
-            self.closers.append(writer.close)
+            self.closers.append(close)
         if options.wandb:
             import wandb
 
