@@ -1,17 +1,15 @@
-import { codeText } from '../../network/code/codeLines';
-import { kerasModel } from '../../network/code/keras/kerasModel';
-import { kerasReadme } from '../../network/code/keras/kerasReadme';
+import { version } from '../../../package.json';
+import { kerasProject } from '../../network/code/keras/kerasProject';
 import type { ExportForm } from './exportForm';
 import { weightsFile } from './safetensorsForm';
 
-/** A module that builds the network as a functional Keras model, and its weights. */
+/** A project that trains the network in Keras into a run folder of Layerwise's. */
 export const kerasForm: ExportForm = {
   id: 'keras',
-  summary: 'a functional Keras 3 model in model.py',
+  summary: 'a Keras 3 project that trains, its model in model.py',
   files: (source) =>
     new Map<string, string | Uint8Array>([
-      ['model.py', codeText(kerasModel(source.document, source.analysis))],
+      ...kerasProject(source.document, source.analysis, version),
       ['weights.safetensors', weightsFile(source)],
-      ['README.md', kerasReadme(source.document, source.analysis)],
     ]),
 };

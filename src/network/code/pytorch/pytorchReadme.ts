@@ -11,7 +11,7 @@ of ${training.batchSize}, augmentation and seed. Batches hold the same images, s
 \`\`\`sh
 pip install -r requirements.txt
 python train.py --data DATA --out run                        # one process
-torchrun --nproc-per-node 4 train.py --data DATA --out run   # four, one GPU each where there are GPUs
+torchrun --nproc-per-node 2 train.py --data DATA --out run   # two, one GPU each where there are GPUs
 python train.py --data DATA --out run --resume               # go on from the last checkpoint
 \`\`\`
 
