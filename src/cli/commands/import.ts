@@ -1,10 +1,10 @@
 import { AdviceError } from '../../engine/adviceError';
+import { weightsFile } from '../../engine/exporting/safetensorsForm';
 import type { ImportedNetwork } from '../../engine/importing/importedNetwork';
 import { importFile } from '../../engine/importing/importFile';
 import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
 import { type CommandIo, writeJson, writeLine } from '../commandIo';
-import { weightsFile } from '../exporting/safetensorsForm';
 import { writeOutput } from '../writeOutput';
 import { writeProject } from '../writeProject';
 

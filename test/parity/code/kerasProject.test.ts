@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { kerasForm } from '../../../src/cli/exporting/kerasForm';
 import { readMnist } from '../../../src/engine/data/mnist';
+import { kerasForm } from '../../../src/engine/exporting/kerasForm';
 import { openRunFolder } from '../../../src/engine/runs/openRunFolder';
 import {
   expectSameFirstStep,
@@ -26,7 +26,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 test('LeNet-5’s project trains as its README says, with the engine’s losses, stopped and resumed', async () => {
   const folder = join(root, 'lenet');
   const document = templateDocument('lenet-5');
-  writeProject(kerasForm, folder, document);
+  await writeProject(kerasForm, folder, document);
   const [begin = [], resume = []] = readmeCommands(folder, mnistFolder);
   await runCommand('keras', folder, [...begin, '--steps', `${steps / 2}`]);
   await runCommand('keras', folder, [...resume, '--steps', `${steps}`]);

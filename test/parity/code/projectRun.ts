@@ -3,18 +3,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensurePythonPeer } from '../../../scripts/bench/pythonPeers.mjs';
-import type { ExportForm } from '../../../src/cli/exporting/exportForm';
+import type { ExportForm } from '../../../src/engine/exporting/exportForm';
 import { drawInitialWeights } from '../../../src/engine/initialWeights';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 
 /** Writes a project as `layerwise export` does, with the weights that the engine would start from. */
-export function writeProject(form: ExportForm, folder: string, document: NetworkDocument): void {
+export async function writeProject(
+  form: ExportForm,
+  folder: string,
+  document: NetworkDocument,
+): Promise<void> {
   const analysis = analyse(document);
   mkdirSync(folder, { recursive: true });
   const weights = drawInitialWeights(analysis, document.training.seed);
-  for (const [name, content] of form.files({ document, analysis, weights, weightsText: 'as first drawn' }))
-    writeFileSync(join(folder, name), content);
+  const files = await form.files({ document, analysis, weights, weightsText: 'as first drawn' });
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
 }
 
 /** What the README of a project says to type, behind the line that installs packages: words, DATA replaced. */

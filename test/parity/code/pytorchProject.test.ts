@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { pytorchForm } from '../../../src/cli/exporting/pytorchForm';
 import { readMnist } from '../../../src/engine/data/mnist';
+import { pytorchForm } from '../../../src/engine/exporting/pytorchForm';
 import { listRuns } from '../../../src/engine/runs/listRuns';
 import { openRunFolder } from '../../../src/engine/runs/openRunFolder';
 import {
@@ -27,7 +27,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 test('LeNet-5’s project trains as its README says: with the engine’s losses, in one process and in two, stopped and resumed', async () => {
   const folder = join(root, 'lenet');
   const document = templateDocument('lenet-5');
-  writeProject(pytorchForm, folder, document);
+  await writeProject(pytorchForm, folder, document);
   const runs = join(folder, 'runs');
   const [one = [], many = [], resume = []] = readmeCommands(folder, mnistFolder);
   const train = (command: readonly string[], run: string, count: number) =>
@@ -57,7 +57,7 @@ test('LeNet-5’s project trains as its README says: with the engine’s losses,
 
 test('a run is open to Layerwise while it grows, and after it was killed goes on where its checkpoint is', async () => {
   const folder = join(root, 'live');
-  writeProject(pytorchForm, folder, templateDocument('lenet-5'));
+  await writeProject(pytorchForm, folder, templateDocument('lenet-5'));
   const run = join(folder, 'run');
   const parameters = ['--data', mnistFolder, '--out', run, '--checkpoint-every', '20'] as const;
   const training = await startTraining('pytorch', folder, parameters);

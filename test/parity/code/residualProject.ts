@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExportForm } from '../../../src/cli/exporting/exportForm';
+import type { ExportForm } from '../../../src/engine/exporting/exportForm';
 import { expectSameLosses, lossesOf, templateDocument, trainInEngine } from './engineTraining';
 import { writeNoiseCifar } from './noiseCifar';
 import { readmeCommands, runCommand, writeProject } from './projectRun';
@@ -14,7 +14,7 @@ export async function checkResidualProject(
 ): Promise<void> {
   const plain = templateDocument('resnet-20-cifar');
   const document = { ...plain, training: { ...plain.training, ...settings } };
-  writeProject(form, folder, document);
+  await writeProject(form, folder, document);
   const data = join(folder, 'cifar');
   const dataset = writeNoiseCifar(data, reference);
   const [command = []] = readmeCommands(folder, data);

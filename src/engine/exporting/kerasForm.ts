@@ -7,7 +7,7 @@ import { weightsFile } from './safetensorsForm';
 export const kerasForm: ExportForm = {
   id: 'keras',
   summary: 'a Keras 3 project that trains, its model in model.py',
-  files: (source) =>
+  files: async (source) =>
     new Map<string, string | Uint8Array>([
       ...kerasProject(source.document, source.analysis, version),
       ['weights.safetensors', weightsFile(source)],

@@ -11,12 +11,15 @@ export interface ExportSource {
   readonly weightsText: string;
 }
 
+/** Text or bytes by the file's name. */
+export type ExportedFiles = ReadonlyMap<string, string | Uint8Array>;
+
 /** A form in which a network leaves Layerwise. */
 export interface ExportForm {
   /** As `--to` names it. */
   readonly id: string;
   /** Goes on after the id in the help: "for onnxruntime and other engines". */
   readonly summary: string;
-  /** Text or bytes by the file's name. Throws an AdviceError where the network has no such form. */
-  files(source: ExportSource): ReadonlyMap<string, string | Uint8Array>;
+  /** Rejects with an AdviceError where the network has no such form. */
+  files(source: ExportSource): Promise<ExportedFiles>;
 }

@@ -1,12 +1,12 @@
 import { version } from '../../../package.json';
-import { encodeSafetensors, type NamedTensor } from '../../engine/runs/safetensors';
+import { encodeSafetensors, type NamedTensor } from '../runs/safetensors';
 import type { ExportForm, ExportSource } from './exportForm';
 
 /** Weights alone, under the names that checkpoints have them by. */
 export const safetensorsForm: ExportForm = {
   id: 'safetensors',
   summary: 'weights alone',
-  files: (source) => new Map([['weights.safetensors', weightsFile(source)]]),
+  files: async (source) => new Map([['weights.safetensors', weightsFile(source)]]),
 };
 
 /** `node/name`, each in the layer's own order of axes: kernels height × width × channels × filters. */
