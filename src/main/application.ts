@@ -101,6 +101,12 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       openRequestedProject: () => files.openRequested(),
       listRecentProjects: () => [...recent.list()],
       openRecentProject: ({ path }) => files.openRecent(path),
+      portrayProject: ({ path, portrait }) => {
+        recent.portray(path, portrait);
+      },
+      forgetRecentProject: ({ path }) => {
+        recent.forget(path);
+      },
       saveProject: async ({ path, text }) => unsaved.noteSave(await files.save(path, text)),
       saveProjectAs: async ({ suggestedName, text }) =>
         unsaved.noteSave(await files.saveAs(suggestedName, text)),

@@ -28,6 +28,8 @@ export function createApplicationMenu(content: ApplicationMenuContent): Menu {
     {
       label: '&File',
       submenu: [
+        item('S&tart screen', 'start'),
+        separator,
         item('&New', 'new', 'CmdOrCtrl+N'),
         item('New from &template…', 'newFromTemplate', 'CmdOrCtrl+Shift+N'),
         item('&Open…', 'open', 'CmdOrCtrl+O'),

@@ -1,6 +1,7 @@
 /** What is kept of projects besides their files: a draft of the one being edited, and which were used before. */
 import { z } from 'zod';
 import { projectLimits } from '../network/graph/projectSchema';
+import { projectPortraitSchema } from './projectPortrait';
 
 /** The project as it stands in the window, with what its file does not have yet. */
 export const projectDraftSchema = z.strictObject({
@@ -35,5 +36,9 @@ export const recentProjectSchema = z.strictObject({
   /** Name of the file, and the folder that it lies in, for people to read. */
   name: z.string(),
   folder: z.string(),
+  /** When it was opened or saved last, in ms since 1970; null where that was not noted. */
+  usedAt: z.number().nullable(),
+  /** As it was opened or saved last; null where that is not known. */
+  portrait: projectPortraitSchema.nullable(),
 });
 export type RecentProject = z.infer<typeof recentProjectSchema>;

@@ -16,6 +16,7 @@ import {
 } from './keptProjects';
 import { keptSettingsSchema, settingChangesSchema } from './keptSettings';
 import { machineAnswerSchema, machineChoiceSchema, machineOrderSchema } from './machineChoice';
+import { projectPortraitSchema } from './projectPortrait';
 import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
 
 export type { FileProblem };
@@ -63,6 +64,13 @@ export const windowCalls = {
     request: z.strictObject({ path: z.string() }),
     answer: fileAnswer(openedProjectSchema),
   },
+  /** What the list is to show of a file on it; null where the project can't be drawn. */
+  portrayProject: {
+    request: z.strictObject({ path: z.string(), portrait: projectPortraitSchema.nullable() }),
+    answer: z.undefined(),
+  },
+  /** Takes a file off that list, and leaves it where it is. */
+  forgetRecentProject: { request: z.strictObject({ path: z.string() }), answer: z.undefined() },
   /**
    * Writes to the file that this window opened or saved before. Where others have changed it since, the person is
    * asked first, and may choose another one: the answer is the path that was written to.
@@ -192,6 +200,7 @@ export type EngineStatus = z.infer<typeof engineStatusSchema>;
  * a file is to be opened which was chosen outside of the page: in the menu, in a second start, by dropping it.
  */
 export const menuCommandSchema = z.enum([
+  'start',
   'new',
   'newFromTemplate',
   'open',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,20 +16,34 @@ interface Launch {
   readonly environment?: Readonly<Record<string, string>>;
   /** A project file on the command line. */
   readonly file?: string;
+  /** The settings that a new profile has; tests begin with the network unless they are about the start screen. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
+
+const beginWithTheNetwork = { 'starting.startScreen': false } as const;
 
 /** Starts the built application with a profile of its own. */
 export async function launchApplication(
   electron: Electron,
   userDataFolder: string,
-  { environment = {}, file }: Launch = {},
+  { environment = {}, file, settings = beginWithTheNetwork }: Launch = {},
 ): Promise<ElectronApplication> {
+  await keepSettings(userDataFolder, settings);
   const { executablePath, args } = await startOf(userDataFolder, file);
   return electron.launch({
     executablePath,
     args: [...args],
     cwd: repositoryRoot,
     env: { ...definedVariables(), ...environment },
+  });
+}
+
+/** What an earlier start has left is kept. */
+async function keepSettings(userDataFolder: string, settings: Launch['settings']): Promise<void> {
+  await mkdir(userDataFolder, { recursive: true });
+  const file = join(userDataFolder, 'settings.json');
+  await writeFile(file, JSON.stringify(settings), { flag: 'wx' }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   });
 }
 

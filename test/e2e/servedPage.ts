@@ -78,7 +78,14 @@ export const test = base.extend<ServedFixtures>({
       args: switches,
       proxy: { server: wire.address, bypass: '<-loopback>' },
     });
-    await use(await browser.newContext({ viewport: { width: 1440, height: 900 } }));
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    // As someone has left it who wants to begin with the network.
+    await context.addInitScript(() => {
+      // The empty page before has no storage.
+      if (location.protocol === 'http:')
+        localStorage['layerwise.settings'] ??= JSON.stringify({ 'starting.startScreen': false });
+    });
+    await use(context);
     await browser.close();
   },
   complaints: async ({ browserOfTest }, use) => {

@@ -43,6 +43,12 @@ export function createBrowserBridge(): LayerwiseBridge {
     openRequestedProject: () => files.openOffered(),
     listRecentProjects: () => files.recent(),
     openRecentProject: ({ path }) => files.openRecent(path),
+    portrayProject: async ({ path, portrait }) => {
+      await files.portray(path, portrait);
+    },
+    forgetRecentProject: async ({ path }) => {
+      await files.forgetRecent(path);
+    },
     saveProject: ({ path, text }) => files.save(path, text),
     saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
     exportFile: exportFromPage,

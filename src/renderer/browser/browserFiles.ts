@@ -1,5 +1,6 @@
 import { projectFileName } from '../../network/graph/projectFileName';
 import { recentProjectsKept } from '../../protocol/keptProjects';
+import type { ProjectPortrait } from '../../protocol/projectPortrait';
 import type { AnswerOf } from '../../protocol/windowChannels';
 import { t } from '../language/t';
 import type { ChosenFile } from './droppedProject';
@@ -34,7 +35,21 @@ export class BrowserFiles {
   /** Files that this browser can be asked for again. It does not say where they lie. */
   async recent(): Promise<AnswerOf<'listRecentProjects'>> {
     const handles = (await this.#handles.list()).slice(0, recentProjectsKept);
-    return handles.map(({ path, handle }) => ({ path, name: handle.name, folder: '' }));
+    return handles.map(({ path, handle, usedAt, portrait = null }) => ({
+      path,
+      name: handle.name,
+      folder: '',
+      usedAt,
+      portrait,
+    }));
+  }
+
+  portray(path: string, portrait: ProjectPortrait | null): Promise<void> {
+    return this.#handles.portray(path, portrait);
+  }
+
+  forgetRecent(path: string): Promise<void> {
+    return this.#handles.forget(path);
   }
 
   async openRecent(path: string): Promise<AnswerOf<'openRecentProject'>> {

@@ -1,4 +1,5 @@
 import { recentProjectsKept } from '../../protocol/keptProjects';
+import type { ProjectPortrait } from '../../protocol/projectPortrait';
 
 /** A file that this browser may be asked for again. */
 export interface KeptHandle {
@@ -7,6 +8,8 @@ export interface KeptHandle {
   readonly handle: FileSystemFileHandle;
   /** When it was opened or saved last, in ms since 1970. */
   readonly usedAt: number;
+  /** What is drawn of it in a list; absent where nothing was noted. */
+  readonly portrait?: ProjectPortrait | null;
 }
 
 const store = 'files';
@@ -27,21 +30,34 @@ export class KeptHandles {
   }
 
   async find(path: string): Promise<FileSystemFileHandle | null> {
-    const file = this.#own.get(path) ?? (await this.#run<KeptHandle>('readonly', (files) => files.get(path)));
-    return file?.handle ?? null;
+    return (await this.#get(path))?.handle ?? null;
   }
 
   /** Keeps a handle in place of the one with the same path, and drops those that were not used for long. */
   async keep(path: string, handle: FileSystemFileHandle): Promise<void> {
-    const file: KeptHandle = { path, handle, usedAt: Date.now() };
-    this.#own.set(path, file);
-    await this.#run('readwrite', (files) => files.put(file, path));
+    const portrait = (await this.#get(path))?.portrait ?? null;
+    await this.#put({ path, handle, usedAt: Date.now(), portrait });
     for (const { path: old } of (await this.list()).slice(recentProjectsKept)) await this.forget(old);
+  }
+
+  /** Notes what a list is to show of a file that is kept. */
+  async portray(path: string, portrait: ProjectPortrait | null): Promise<void> {
+    const file = await this.#get(path);
+    if (file !== undefined) await this.#put({ ...file, portrait });
   }
 
   async forget(path: string): Promise<void> {
     this.#own.delete(path);
     await this.#run('readwrite', (files) => files.delete(path));
+  }
+
+  async #get(path: string): Promise<KeptHandle | undefined> {
+    return this.#own.get(path) ?? (await this.#run<KeptHandle>('readonly', (files) => files.get(path)));
+  }
+
+  async #put(file: KeptHandle): Promise<void> {
+    this.#own.set(file.path, file);
+    await this.#run('readwrite', (files) => files.put(file, file.path));
   }
 
   /** One request in a transaction of its own; undefined where it fails. */

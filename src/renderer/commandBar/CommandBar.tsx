@@ -1,9 +1,9 @@
-import { Logo } from '../glyphs/Logo';
 import { ProjectMenu } from '../project/ProjectMenu';
 import { ProjectName } from '../project/ProjectName';
 import { ProgressLine } from '../training/ProgressLine';
 import { TrainControls } from '../training/TrainControls';
 import styles from './CommandBar.module.css';
+import { StartButton } from './StartButton';
 import { TemplatesButton } from './TemplatesButton';
 import { UndoRedo } from './UndoRedo';
 
@@ -11,7 +11,7 @@ import { UndoRedo } from './UndoRedo';
 export function CommandBar() {
   return (
     <header className={styles['bar']}>
-      <Logo size={22} />
+      <StartButton />
       <div className={styles['project']}>
         <ProjectName />
         <ProjectMenu />

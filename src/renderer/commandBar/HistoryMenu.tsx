@@ -7,6 +7,8 @@ import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { useEditor } from '../editor/editorStore';
 import { formatCounted } from '../format/numbers';
+import { say } from '../language/say';
+import { t } from '../language/t';
 import styles from './HistoryMenu.module.css';
 import { historySteps } from './historySteps';
 
@@ -14,12 +16,14 @@ import { historySteps } from './historySteps';
 export function HistoryMenu() {
   const locked = useEditor((state) => state.structureLocked);
   const empty = useEditor(({ history }) => history.past.length + history.future.length === 0);
-  const hint = locked ? 'History: locked while training' : 'History: every edit since the project was opened';
+  const hint = locked
+    ? t`History: locked while training`
+    : t`History: every edit since the project was opened`;
   return (
     <DropdownMenu.Root modal={false}>
-      <Hint text={empty ? 'Nothing was edited yet' : hint}>
+      <Hint text={empty ? t`Nothing was edited yet` : hint}>
         <DropdownMenu.Trigger asChild disabled={locked || empty}>
-          <ToolButton icon aria-label="Edit history" className={styles['trigger']}>
+          <ToolButton icon aria-label={t`Edit history`} className={styles['trigger']}>
             <ChevronDown size={13} aria-hidden="true" />
           </ToolButton>
         </DropdownMenu.Trigger>
@@ -48,7 +52,7 @@ function Steps() {
   }, []);
   return (
     <div ref={list} className={styles['list']}>
-      <DropdownMenu.Label className={menu['heading']}>History, the latest edit last</DropdownMenu.Label>
+      <DropdownMenu.Label className={menu['heading']}>{t`History, the latest edit last`}</DropdownMenu.Label>
       {earlier > 0 && <p className={styles['more']}>{formatCounted(earlier, 'earlier edit')}</p>}
       <DropdownMenu.RadioGroup
         value={String(present)}
@@ -62,9 +66,9 @@ function Steps() {
             data-undone={made > present}
           >
             <span className={styles['dot']} />
-            <span className={styles['label']}>{label}</span>
-            {made === present && <span className={styles['now']}>now</span>}
-            {made > present && <span className={styles['now']}>undone</span>}
+            <span className={styles['label']}>{say(label)}</span>
+            {made === present && <span className={styles['now']}>{t`now`}</span>}
+            {made > present && <span className={styles['now']}>{t`undone`}</span>}
           </DropdownMenu.RadioItem>
         ))}
       </DropdownMenu.RadioGroup>

@@ -10,7 +10,7 @@ import { sameNetwork } from './sameNetwork';
 import { nothingSelected, type Selection, selectionWithin } from './selection';
 import { outOfReach, type SavedState } from './unsavedChanges';
 
-interface EditorState extends SavedState {
+export interface EditorState extends SavedState {
   readonly analysis: Analysis;
   readonly selection: Selection;
   /** Rises with each project that is opened. */

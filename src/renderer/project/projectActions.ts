@@ -4,12 +4,13 @@ import type { NetworkDocument } from '../../network/graph/document';
 import { parseProject, serialiseProject } from '../../network/graph/projectFile';
 import type { AnswerOf } from '../../protocol/windowChannels';
 import { useColourBy } from '../canvas/colourBy';
-import { useEditor } from '../editor/editorStore';
+import { type EditorState, useEditor } from '../editor/editorStore';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import { emptyDocument } from './emptyDocument';
 import { askAboutChanges } from './losingChanges';
+import { portraitOf } from './portrait';
 import { useProjectProblem } from './projectProblem';
 
 /** Opens a network that is made for this. */
@@ -54,7 +55,10 @@ async function save(write: (text: string) => Promise<AnswerOf<'saveProject'>>): 
   useEditor.getState().endMerge();
   const then = useEditor.getState();
   const answer = await write(serialiseProject(then.history.document));
-  if (answer.status === 'done') useEditor.getState().markSaved(answer.value, then);
+  if (answer.status === 'done') {
+    useEditor.getState().markSaved(answer.value, then);
+    portray(answer.value, then);
+  }
   if (answer.status === 'failed')
     useProjectProblem.getState().show({ title: t`The project could not be saved`, ...answer.problem });
 }
@@ -69,6 +73,13 @@ async function openAnswered(read: () => Promise<AnswerOf<'openProject'>>): Promi
   const result = parseProject(text);
   if ('problem' in result) return useProjectProblem.getState().show({ title, ...result.problem });
   replaceDocument(result.document, path);
+  portray(path, useEditor.getState());
+}
+
+/** The list of recent projects shows the network as it was opened or saved. */
+function portray(path: string, { history, analysis }: Pick<EditorState, 'history' | 'analysis'>): void {
+  const portrait = portraitOf(history.document, analysis);
+  void window.layerwise.call('portrayProject', { path, portrait });
 }
 
 function replaceDocument(document: NetworkDocument, path: string | null): void {

@@ -3,6 +3,9 @@ import type { RecalledDraft } from '../../protocol/keptProjects';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { t } from '../language/t';
+import { startScreenSetting } from '../settings/groups/starting';
+import { settingNow } from '../settings/settingsStore';
+import { useOpenView } from '../views/openView';
 import { momentText } from './describeDraft';
 import { startKeepingDrafts } from './draftKeeping';
 import { openRequestedProject } from './projectActions';
@@ -12,21 +15,26 @@ import { offerRecovery } from './recovery';
 /**
  * Puts the project on the canvas that the window begins with, and calls `show` when it is known: a page that was
  * loaded anew goes on where the one before was; what a crash has left is offered; then comes the file that Layerwise
- * was started with.
+ * was started with, or the start screen where there is none.
  */
 export async function startProject(show: () => void): Promise<void> {
   const recalled = await recallDraft();
   const goesOn = recalled !== null && recalled.cause !== 'crash';
   if (goesOn) restore(recalled);
+  const requested = !goesOn && (await window.layerwise.call('hasRequestedProject', undefined));
+  const begins = !goesOn && !requested && settingNow(startScreenSetting);
+  if (begins && recalled === null) useOpenView.getState().show('start');
   show();
   if (recalled?.cause === 'pageCrash') useNotice.getState().show(pageCrashNotice(recalled), true);
   if (recalled?.cause === 'crash') {
     if (await offerRecovery(recalled)) restore(recalled);
-    else await window.layerwise.call('discardDraft', undefined);
+    else {
+      await window.layerwise.call('discardDraft', undefined);
+      if (begins) useOpenView.getState().show('start');
+    }
   }
   startKeepingDrafts();
-  if (!goesOn && (await window.layerwise.call('hasRequestedProject', undefined)))
-    await openRequestedProject();
+  if (requested) await openRequestedProject();
 }
 
 async function recallDraft(): Promise<RecalledDraft | null> {

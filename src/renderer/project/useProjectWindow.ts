@@ -30,6 +30,9 @@ export function useProjectWindow(): void {
 
 function obey(command: MenuCommand): void {
   switch (command) {
+    case 'start':
+      useOpenView.getState().show('start');
+      break;
     case 'new':
       void openEmptyProject();
       break;

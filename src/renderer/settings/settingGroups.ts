@@ -2,7 +2,8 @@ import { appearance } from './groups/appearance';
 import { charts } from './groups/charts';
 import { editing } from './groups/editing';
 import { saving } from './groups/saving';
+import { starting } from './groups/starting';
 import type { SettingGroup } from './setting';
 
 /** Every setting, in the order in which the settings view shows them. */
-export const settingGroups: readonly SettingGroup[] = [appearance, editing, charts, saving];
+export const settingGroups: readonly SettingGroup[] = [appearance, editing, charts, saving, starting];

@@ -4,6 +4,9 @@ import { Gallery } from '../gallery/Gallery';
 import { Laboratory } from '../laboratory/Laboratory';
 import { RunsView } from '../runs/RunsView';
 import { SettingsView } from '../settings/SettingsView';
+import { StartScreen } from '../start/StartScreen';
+import { isUnderWay } from '../training/runPhase';
+import { useRun } from '../training/runStore';
 import { UsingView } from '../using/UsingView';
 import styles from './CoveringViews.module.css';
 import { useOpenView } from './openView';
@@ -18,11 +21,21 @@ export function CoveringViews({ children }: { children: ReactNode }) {
       }),
     [],
   );
+  useEffect(
+    () =>
+      useRun.subscribe(({ status }, before) => {
+        // Whoever trains has begun.
+        const begins = isUnderWay(status) && !isUnderWay(before.status);
+        if (begins && useOpenView.getState().view === 'start') useOpenView.getState().close();
+      }),
+    [],
+  );
   return (
     <div className={styles['views']}>
       <div className={styles['editor']} inert={view !== null}>
         {children}
       </div>
+      {view === 'start' && <StartScreen />}
       {view === 'gallery' && <Gallery />}
       {view === 'laboratory' && <Laboratory />}
       {view === 'runs' && <RunsView />}

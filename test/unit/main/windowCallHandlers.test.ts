@@ -18,6 +18,8 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     openRequestedProject: () => ({ status: 'cancelled' }),
     listRecentProjects: () => [],
     openRecentProject: () => ({ status: 'cancelled' }),
+    portrayProject: () => undefined,
+    forgetRecentProject: () => undefined,
     keepDraft: () => ({ status: 'done', value: null }),
     recallDraft: () => ({ status: 'done', value: null }),
     discardDraft: () => undefined,

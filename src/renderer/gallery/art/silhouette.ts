@@ -1,34 +1,14 @@
 import type { Analysis, NodeAnalysis } from '../../../network/analysis/analysis';
 import type { LayerCategory } from '../../../network/layers/defineLayer';
 import { layerKind } from '../../../network/layers/registry';
+import type { ProjectPortrait } from '../../../protocol/projectPortrait';
 import type { MainPath } from '../mainPath';
 
-/** What a slab stands for, which settles its colour: several branches that are joined are one block. */
-export type SlabTone = 'convolution' | 'pooling' | 'dense' | 'block';
-
-/** The feature maps that a layer gives. */
-export interface Slab {
-  readonly tone: SlabTone;
-  /** Height of a map; 1 for a vector. */
-  readonly extent: number;
-  readonly channels: number;
-}
-
-export interface ShortcutArc {
-  /** First and last slab that it leads around. */
-  readonly first: number;
-  readonly last: number;
-  /** What it passes on its way, such as a projection or a gate; null where it is the identity. */
-  readonly through: LayerCategory | null;
-}
-
 /** A network as papers draw it: its feature maps in a row, and the shortcuts that lead around some of them. */
-export interface Silhouette {
-  readonly slabs: readonly Slab[];
-  readonly arcs: readonly ShortcutArc[];
-  /** Sums that a shortcut leads to. */
-  readonly skips: number;
-}
+export type Silhouette = ProjectPortrait['silhouette'];
+export type Slab = Silhouette['slabs'][number];
+/** What a slab stands for, which settles its colour. */
+export type SlabTone = Slab['tone'];
 
 interface PlacedSlab extends Slab {
   /** Index of its layer on the main path. */
@@ -44,7 +24,11 @@ export function silhouette(path: MainPath, analysis: Analysis): Silhouette {
     const last = slabs.findLastIndex(({ place }) => place < to);
     return first === -1 || first > last ? [] : [{ first, last, through: passed(path, to) }];
   });
-  return { slabs, arcs, skips: new Set(sums.map(({ to }) => to)).size };
+  return {
+    slabs: slabs.map(({ tone, extent, channels }) => ({ tone, extent, channels })),
+    arcs,
+    skips: new Set(sums.map(({ to }) => to)).size,
+  };
 }
 
 /** The category of the layer on a shortcut that says most: any that is no normalisation. */

@@ -1,0 +1,4 @@
+import { checkNetworks } from './checkNetworks';
+import { kerasPeer } from './scriptPeer';
+
+checkNetworks(kerasPeer);

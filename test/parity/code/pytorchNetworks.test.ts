@@ -1,0 +1,4 @@
+import { checkNetworks } from './checkNetworks';
+import { pytorchPeer } from './scriptPeer';
+
+checkNetworks(pytorchPeer);

@@ -1,4 +1,0 @@
-import { checkScripts } from './checkScripts';
-import { pytorchPeer } from './scriptPeer';
-
-checkScripts(pytorchPeer);

@@ -1,0 +1,4 @@
+import { checkTemplates } from './checkTemplates';
+import { pytorchPeer } from './scriptPeer';
+
+checkTemplates(pytorchPeer);
