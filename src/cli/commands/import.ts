@@ -1,15 +1,19 @@
 import { AdviceError } from '../../engine/adviceError';
+import { weightsFile } from '../../engine/exporting/safetensorsForm';
 import type { ImportedNetwork } from '../../engine/importing/importedNetwork';
 import { importFile } from '../../engine/importing/importFile';
 import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
 import { type CommandIo, writeJson, writeLine } from '../commandIo';
-import { weightsFile } from '../exporting/safetensorsForm';
+import { openNetwork } from '../openNetwork';
 import { writeOutput } from '../writeOutput';
 import { writeProject } from '../writeProject';
 
 export interface ImportOptions {
-  readonly out: string;
+  /** Project to write; absent where weights alone go beside a project that is there. */
+  readonly out?: string;
+  /** Project whose weights the file holds. */
+  readonly into?: string;
   readonly force: boolean;
   readonly json: boolean;
 }
@@ -20,10 +24,16 @@ const mostNotes = 20;
 /** `layerwise import`: writes a model of another program as a project, with its weights beside it. */
 export async function importNetwork(
   file: string,
-  { out, force, json }: ImportOptions,
+  { out, into, force, json }: ImportOptions,
   io: CommandIo,
 ): Promise<void> {
-  const imported = await importFile(file);
+  const project = out ?? into;
+  if (project === undefined)
+    throw new AdviceError(
+      'It is not said where to write the project.',
+      'Add --out FILE, or --into PROJECT for weights of a project that is there.',
+    );
+  const imported = await importFile(file, into === undefined ? null : openNetwork(into));
   if ('problem' in imported) {
     const { problem, recipe = [] } = imported;
     for (const line of recipe) writeLine(io.stdout, line);
@@ -31,10 +41,10 @@ export async function importNetwork(
   }
   const { document, weights } = imported;
   const analysis = analyse(document);
-  const weightsPath = `${out.replace(/\.layerwise$/, '')}.safetensors`;
-  writeProject(document, out, force);
+  const weightsPath = `${project.replace(/\.layerwise$/, '')}.safetensors`;
+  if (out !== undefined) writeProject(document, out, force);
   writeOutput(weightsPath, weightsFile({ document, analysis, weights, weightsText: file }), force);
-  const report = { imported, analysis, project: out, weightsPath };
+  const report = { imported, analysis, project, weightsPath };
   if (json) writeJson(io, jsonReport(report));
   else writeReport(report, io);
 }

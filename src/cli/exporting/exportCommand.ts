@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
+import { exportForms } from '../../engine/exporting/exportForms';
 import type { CommandIo } from '../commandIo';
 import { jsonOption, setOption } from '../commandOptions';
 import { exportNetwork } from '../commands/export';
-import { exportForms } from './exportForms';
 
 /** Declares `layerwise export`. */
 export function addExportCommand(program: Command, io: CommandIo): void {

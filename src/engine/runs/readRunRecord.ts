@@ -33,7 +33,7 @@ const recordSchema = z.object({
     deviations: z.array(z.number()).max(64).optional(),
   }),
   device: z.object({
-    backend: z.enum(['tensorflow', 'wasm', 'pytorch']),
+    backend: z.enum(['tensorflow', 'wasm', 'pytorch', 'keras']),
     device: z.enum(['cpu', 'gpu']),
     description: text,
     libraryVersion: text,

@@ -47,8 +47,8 @@ export interface RunRecord {
   /** Of its epochs, which follow from the dataset and the settings. */
   readonly sizes: RunSizes;
   readonly device: Pick<Device, 'device' | 'description' | 'libraryVersion' | 'threads'> & {
-    /** `pytorch` where an exported project trained it. */
-    readonly backend: Device['backend'] | 'pytorch';
+    /** `pytorch` or `keras` where an exported project trained it. */
+    readonly backend: Device['backend'] | 'pytorch' | 'keras';
   };
   /** `library` is what computed: that of `device.backend`. */
   readonly versions: { readonly layerwise: string; readonly library: string; readonly node: string };

@@ -1,4 +1,4 @@
-import type { Batch } from '../../../src/engine/trainingExecutor';
+import type { Batch, StepTelemetry, TrainingExecutor } from '../../../src/engine/trainingExecutor';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { mainOutput } from '../../../src/network/graph/mainOutput';
@@ -12,6 +12,8 @@ export interface EngineFindings {
   readonly loss: number;
   /** ‖∂L/∂W‖₂ by `node/name`. */
   readonly gradientNorms: ReadonlyMap<string, number>;
+  /** By how much each of them moves at most where the images do by about what float32 rounds. */
+  readonly gradientRounding: ReadonlyMap<string, number>;
   /** Standard deviation of each node's output. */
   readonly deviations: ReadonlyMap<string, number>;
 }
@@ -24,16 +26,40 @@ export function findInEngine(kind: ExecutorKind, document: NetworkDocument, batc
     const main = mainOutput(document.nodes.filter(({ id }) => executor.nodes.some((node) => node.id === id)));
     const logits = executor.outputOf(batch, main?.id ?? '') ?? new Float32Array();
     const { loss, telemetry } = executor.measure(batch, 0);
-    const norms = executor.weights.map(({ node, name }, index): [string, number] => [
-      `${node}/${name}`,
-      telemetry?.weightGradientNorms[index] ?? Number.NaN,
-    ]);
+    const norms = normsOf(executor, telemetry);
+    const moved = [1, 2, 3].map((draw) =>
+      normsOf(executor, executor.measure(jittered(batch, draw), 0).telemetry),
+    );
+    const gradientRounding = new Map(
+      [...norms].map(([place, norm]) => [
+        place,
+        Math.max(...moved.map((other) => Math.abs((other.get(place) ?? norm) - norm))),
+      ]),
+    );
     const deviations = executor.nodes.map(({ id }, index): [string, number] => [
       id,
       telemetry?.activationDeviations[index] ?? Number.NaN,
     ]);
-    return { weights, logits, loss, gradientNorms: new Map(norms), deviations: new Map(deviations) };
+    return { weights, logits, loss, gradientNorms: norms, gradientRounding, deviations: new Map(deviations) };
   });
+}
+
+function normsOf(
+  { weights }: TrainingExecutor,
+  telemetry: StepTelemetry | null,
+): ReadonlyMap<string, number> {
+  return new Map(
+    weights.map(({ node, name }, index) => [
+      `${node}/${name}`,
+      telemetry?.weightGradientNorms[index] ?? Number.NaN,
+    ]),
+  );
+}
+
+/** Each value moved by a hundred units of its last place, as what a dozen layers give is by their rounding. */
+function jittered(batch: Batch, draw: number): Batch {
+  const noise = hashed(batch.images.length, draw);
+  return { ...batch, images: batch.images.map((value, at) => value * (1 + 1e-5 * (noise[at] ?? 0))) };
 }
 
 /**

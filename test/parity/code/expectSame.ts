@@ -27,8 +27,14 @@ export function expectSame(document: NetworkDocument, engine: EngineFindings, fo
   expectNear(found.loss, engine.loss, 1e-3 * Math.abs(engine.loss) + 1e-6, `${document.name}: loss`);
 
   const largest = Math.max(...engine.gradientNorms.values());
-  // Both sides round; by how much is known of one.
-  const rounding = 3 * worstRounding(found, 1e-4 * largest);
+  // Both sides round, and each in an order of its own.
+  const script = worstShare(
+    Object.entries(found.gradientNorms),
+    (name) => found.gradientRounding[name],
+    largest,
+  );
+  const own = worstShare([...engine.gradientNorms], (name) => engine.gradientRounding.get(name), largest);
+  const rounding = 3 * (script + own);
   const share = isDeepWithBatchNorm(document) ? 2e-2 : 1e-3;
   expect(Object.keys(found.gradientNorms).sort()).toEqual([...engine.gradientNorms.keys()].sort());
   for (const [name, norm] of engine.gradientNorms) {
@@ -37,11 +43,13 @@ export function expectSame(document: NetworkDocument, engine: EngineFindings, fo
   }
 }
 
-/** The largest share of a gradient that the script's own rounding moves it by, of those that are not near nothing. */
-function worstRounding({ gradientNorms, gradientRounding }: ScriptFindings, least: number): number {
-  const shares = Object.entries(gradientNorms).map(([name, norm]) =>
-    norm < least ? 0 : (gradientRounding[name] ?? 0) / norm,
-  );
+/** The largest share of a gradient that rounding moves it by, of those that are not near nothing. */
+function worstShare(
+  norms: readonly (readonly [name: string, norm: number])[],
+  roundingOf: (name: string) => number | undefined,
+  largest: number,
+): number {
+  const shares = norms.map(([name, norm]) => (norm < 1e-4 * largest ? 0 : (roundingOf(name) ?? 0) / norm));
   return Math.max(0, ...shares);
 }
 

@@ -16,6 +16,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import keras
 import numpy as np
 import tensorflow as tf
+from readme_code import run_readme
 from safetensors.numpy import load_file
 
 tf.config.threading.set_intra_op_parallelism_threads(2)
@@ -106,6 +107,8 @@ def check(folder):
 
 def attempt(folder):
     try:
+        if (folder / "README.md").exists():
+            run_readme(folder)
         return check(folder)
     except Exception:
         return {"error": traceback.format_exc()}

@@ -11,6 +11,7 @@ import traceback
 from pathlib import Path
 
 import torch
+from readme_code import run_readme
 from safetensors.torch import load_file
 
 torch.set_num_threads(2)
@@ -86,6 +87,8 @@ def check(folder):
 
 def attempt(folder):
     try:
+        if (folder / "README.md").exists():
+            run_readme(folder)
         return check(folder)
     except Exception:
         return {"error": traceback.format_exc()}

@@ -11,7 +11,10 @@ import type { Batch, TrainingExecutor } from '../../../src/engine/trainingExecut
 import { analyse } from '../../../src/network/analysis/analyse';
 import { codeText } from '../../../src/network/code/codeLines';
 import { kerasModel } from '../../../src/network/code/keras/kerasModel';
+import { readKerasNetwork } from '../../../src/network/code/keras/kerasNodes';
+import { kerasReadme } from '../../../src/network/code/keras/kerasReadme';
 import { pytorchModel } from '../../../src/network/code/pytorch/pytorchModel';
+import { pytorchReadme } from '../../../src/network/code/pytorch/pytorchReadme';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import type { Shape } from '../../../src/network/layers/shape';
 
@@ -44,12 +47,26 @@ export interface ScriptPeer {
   readonly id: 'pytorch' | 'keras';
   readonly label: string;
   readonly lines: typeof pytorchModel;
+  readme(document: NetworkDocument): string;
 }
 
-export const pytorchPeer: ScriptPeer = { id: 'pytorch', label: 'PyTorch', lines: pytorchModel };
-export const kerasPeer: ScriptPeer = { id: 'keras', label: 'Keras', lines: kerasModel };
+export const pytorchPeer: ScriptPeer = {
+  id: 'pytorch',
+  label: 'PyTorch',
+  lines: pytorchModel,
+  readme: pytorchReadme,
+};
+export const kerasPeer: ScriptPeer = {
+  id: 'keras',
+  label: 'Keras',
+  lines: kerasModel,
+  readme: (document) => kerasReadme(readKerasNetwork(document, analyse(document))),
+};
 
-/** Runs the scripts of all cases in one process; an error of a script is thrown with its traceback. */
+/**
+ * Runs the scripts of all cases in one process, and of the first what its README says in Python; an error is thrown with
+ * its traceback.
+ */
 export async function runScripts(
   peer: ScriptPeer,
   cases: readonly ScriptCase[],
@@ -58,6 +75,8 @@ export async function runScripts(
   const root = mkdtempSync(join(tmpdir(), `layerwise-${peer.id}-`));
   try {
     for (const [index, one] of cases.entries()) writeCase(peer, join(root, nameOf(index)), one);
+    const [first] = cases;
+    if (first !== undefined) writeFileSync(join(root, nameOf(0), 'README.md'), peer.readme(first.document));
     const program = fileURLToPath(new URL(`${peer.id}_check.py`, import.meta.url));
     await promisify(execFile)(python, [program, root]);
     const results = resultsSchema.parse(JSON.parse(readFileSync(join(root, 'results.json'), 'utf8')));

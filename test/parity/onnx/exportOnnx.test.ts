@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { datasetFacts } from '../../../src/network/datasets/datasetFacts';
 import type { NetworkDocument } from '../../../src/network/graph/document';
@@ -8,10 +8,12 @@ import { elementCount, type Shape } from '../../../src/network/layers/shape';
 import { trainableNetworks } from '../../unit/analysis/trainableNetworks';
 import { noiseBatch } from '../cases/batches';
 import { graphExecutor } from '../cases/executors';
+import { expectPredictions } from '../cases/expectPredictions';
 import { casesOf } from '../cases/layerCases';
+import { livelyWeights } from '../cases/livelyWeights';
 import { networkAround } from '../cases/networkAround';
 import { imageShapeOf, reducedTemplates } from '../cases/reducedTemplates';
-import { livelyWeights, predictWithOnnx } from './onnxSession';
+import { predictWithOnnx } from './onnxSession';
 
 const batchSize = 3;
 const executor = graphExecutor();
@@ -25,14 +27,7 @@ async function compare(document: NetworkDocument, imageShape: Shape): Promise<vo
     scoring.writeWeights(weights);
     const expected = scoring.predictions(batch);
     const found = await predictWithOnnx(document, weights, batch, imageShape);
-    expect(found).toHaveLength(expected.length);
-    const largest = expected.reduce((bound, value) => Math.max(bound, Math.abs(value)), 0);
-    expect(largest).toBeGreaterThan(0);
-    const apart = expected.reduce(
-      (bound, value, at) => Math.max(bound, Math.abs(value - (found[at] ?? 0))),
-      0,
-    );
-    expect(apart).toBeLessThanOrEqual(1e-3 * largest);
+    expectPredictions(found, expected);
   } finally {
     scoring.dispose();
   }

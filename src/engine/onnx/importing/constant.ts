@@ -1,4 +1,5 @@
 import { elementCount } from '../../../network/layers/shape';
+import { halfToNumber } from '../../importing/halfToNumber';
 import { NoLayer } from '../../importing/noLayer';
 import type { ReadTensor } from './decodeModel';
 
@@ -60,16 +61,6 @@ function floats(raw: Uint8Array): Float32Array {
   const values = new Float32Array(Math.floor(raw.byteLength / 4));
   new Uint8Array(values.buffer).set(raw.subarray(0, values.byteLength));
   return values;
-}
-
-/** IEEE 754 binary16: sign, five bits of exponent, ten of fraction. */
-function halfToNumber(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
 /** The only value of a constant that has one, else null. */

@@ -1,5 +1,5 @@
 import type { KerasCall, KerasObject, KerasValue } from '../../layers/kerasLayer';
-import { numberText, widest } from '../pytorch/moduleText';
+import { isPlain, plainText, widest } from '../pythonText';
 
 /**
  * The statement `x = layers.Conv2D(filters=6, name="conv1")(x)`, over several lines where it is too long for one, as Black
@@ -35,15 +35,11 @@ function argumentTexts(settings: KerasCall['arguments']): readonly string[] {
 }
 
 function valueText(value: KerasValue): string {
-  if (value === null) return 'None';
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return numberText(value);
-  if (isObject(value)) return `initializers.${value.className}(${argumentTexts(value.arguments).join(', ')})`;
-  const items = value.map(valueText);
-  return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
+  return isObject(value)
+    ? `initializers.${value.className}(${argumentTexts(value.arguments).join(', ')})`
+    : plainText(value);
 }
 
 function isObject(value: KerasValue): value is KerasObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return !isPlain(value);
 }

@@ -4,12 +4,12 @@ import { lossWeight } from '../../graph/mainOutput';
 import type { KerasCall } from '../../layers/kerasLayer';
 import { formatShape } from '../../layers/shape';
 import { type CodeLine, layerLines, plainLines } from '../codeLines';
-import { numberText } from '../pytorch/moduleText';
+import { numberText, widest } from '../pythonText';
 import { blockTitle } from './blockTitle';
 import { callLines } from './callText';
-import { firstValues } from './firstValues';
 import { kerasClasses } from './kerasClasses';
 import { type KerasNetwork, type KerasNode, readKerasNetwork } from './kerasNodes';
+import { manyInputs, modelName, namedCalls, partName } from './namedCalls';
 
 /** The lines of `model.py`: the network as a functional Keras model, its losses, and a reader of Layerwise's weights. */
 export function kerasModel(document: NetworkDocument, analysis: Analysis): readonly CodeLine[] {
@@ -67,31 +67,15 @@ function buildLines({ document, nodes, outputs }: KerasNetwork): readonly CodeLi
   });
   const results = outputs.map(({ node }) => variables.get(node.id) ?? 'x');
   const ends = results.length === 1 ? results[0] : `[${results.join(', ')}]`;
-  const name = document.name.replaceAll(/[^A-Za-z0-9_.-]+/g, '_').replace(/^[^A-Za-z0-9]+/, '') || 'network';
   return [
     ...plainLines(`def build_model(seed=${document.training.seed}):
     """The network with first weights, drawn from the seed."""
     keras.utils.set_random_seed(seed)`),
     ...body,
-    ...plainLines(`    return keras.Model(inputs, ${ends}, name=${JSON.stringify(name)})`),
+    ...plainLines(
+      `    return keras.Model(inputs, ${ends}, name=${JSON.stringify(modelName(document.name))})`,
+    ),
   ];
-}
-
-/** Layers of Keras that take a list, however long. */
-const manyInputs: ReadonlySet<string> = new Set(['add', 'multiply', 'concat', 'gate']);
-
-/** A layer's calls with names and initialisers. */
-function namedCalls({ layer, layerName, weights }: KerasNode): readonly KerasCall[] {
-  return layer.layers.map((call, index) => ({
-    ...call,
-    arguments: { ...call.arguments, ...firstValues(call, weights), name: partName(layer, layerName, index) },
-  }));
-}
-
-/** The last layer has the name itself, those before it say what they are. */
-function partName({ layers }: KerasNode['layer'], layerName: string, index: number): string {
-  const part = layers[index]?.className.replace('2D', '') ?? '';
-  return index === layers.length - 1 ? layerName : `${layerName}.${part}`;
 }
 
 function classOf({ className }: Pick<KerasCall, 'className'>): string {
@@ -127,7 +111,7 @@ LAYERWISE_WEIGHTS = {`),
         if (names.length === 0) return [];
         const key = JSON.stringify(partName(layer, layerName, index));
         const line = `    ${key}: [${names.map((name) => JSON.stringify(`${node.id}/${name}`)).join(', ')}],`;
-        if (line.length <= 88) return layerLines(node.id, [line]);
+        if (line.length <= widest) return layerLines(node.id, [line]);
         const rows = names.map((name) => `        ${JSON.stringify(`${node.id}/${name}`)},`);
         return layerLines(node.id, [`    ${key}: [`, ...rows, '    ],']);
       }),

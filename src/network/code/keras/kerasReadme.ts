@@ -1,14 +1,12 @@
-import type { Analysis } from '../../analysis/analysis';
-import type { NetworkDocument } from '../../graph/document';
 import { layerKind } from '../../layers/registry';
 import { formatShape } from '../../layers/shape';
-import { readKerasNetwork } from './kerasNodes';
+import { datasetPlace } from '../project/datasetPlace';
+import type { KerasNetwork } from './kerasNodes';
 
-/** How to use the exported module, and what comes out otherwise than in Layerwise. */
-export function kerasReadme(document: NetworkDocument, analysis: Analysis): string {
-  const { nodes, outputs } = readKerasNetwork(document, analysis);
+/** README.md of an exported Keras project: how to use it, and what comes out otherwise than in Layerwise. */
+export function kerasReadme({ document, nodes, outputs }: KerasNetwork): string {
+  const { name, training } = document;
   const input = nodes.find(({ node }) => node.kind === 'input');
-  const { optimizer, learningRate, batchSize, epochs } = document.training;
   const differences = new Map(
     nodes.flatMap(({ node, layer }) =>
       layer.differs === undefined ? [] : [[layerKind(node.kind).label, layer.differs] as const],
@@ -16,14 +14,30 @@ export function kerasReadme(document: NetworkDocument, analysis: Analysis): stri
   );
   const heads =
     outputs.length > 1
-      ? `\nThe model has ${outputs.length} outputs, the main one first; \`LOSS_WEIGHTS\` says what each counts.\n`
+      ? ` It has ${outputs.length} outputs, the main one first;
+\`LOSS_WEIGHTS\` says what each counts.`
       : '';
   const list = [...differences].map(([label, sentence]) => `- ${label}: ${sentence}`).join('\n');
-  return `# ${document.name}
+  return `# ${name}
 
-\`model.py\` builds the network in Keras 3 (\`pip install keras tensorflow safetensors\`). It takes images of
-${formatShape(input?.output ?? [])}, channels last, scaled as in training.
-${heads}
+Drawn in Layerwise. \`model.py\` is the network in Keras 3; \`train.py\` trains it on TensorFlow as the project says:
+optimizer, schedule, batches of ${training.batchSize}, augmentation and seed. Batches hold the same images, seen the same way, as in
+Layerwise.
+
+\`\`\`sh
+pip install -r requirements.txt
+python train.py --data DATA --out run
+python train.py --data DATA --out run --resume   # go on from the last checkpoint
+\`\`\`
+
+\`DATA\`: ${datasetPlace(training.dataset)}
+
+\`run\` is a run folder of Layerwise's: open it in the window, also while it grows, and see the gradient of every layer.
+\`weights.safetensors\` are the weights that training starts from; without the file it draws its own. Training uses one
+GPU where TensorFlow finds one. \`--tensorboard\`, \`--wandb PROJECT\` and \`--mlflow EXPERIMENT\` log to trackers too.
+
+The model alone takes images of ${formatShape(input?.output ?? [])}, channels last, scaled as in training.${heads}
+
 \`\`\`python
 from model import LOSSES, LOSS_WEIGHTS, build_model, load_weights
 
@@ -32,7 +46,5 @@ load_weights(model, "weights.safetensors")
 model.compile("sgd", loss=LOSSES, loss_weights=LOSS_WEIGHTS)
 model.summary()
 \`\`\`
-
-Trained in Layerwise with ${optimizer}, learning rate ${learningRate}, batches of ${batchSize}, ${epochs} epochs.
 ${list === '' ? '' : `\nOther than in Layerwise:\n\n${list}\n`}`;
 }

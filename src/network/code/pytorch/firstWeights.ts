@@ -2,7 +2,7 @@ import type { ResolvedWeight } from '../../analysis/analysis';
 import { assertNever } from '../../assertNever';
 import type { DrawnInitialiserType } from '../../layers/initialisers';
 import { type CodeLine, layerLines, plainLines } from '../codeLines';
-import { numberText } from './moduleText';
+import { numberText } from '../pythonText';
 import type { PytorchNode } from './pytorchNodes';
 
 const truncation = `def truncated_normal_(weight, variance):

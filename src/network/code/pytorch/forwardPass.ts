@@ -1,6 +1,6 @@
 import { type CodeLine, layerLines, plainLines } from '../codeLines';
+import { widest } from '../pythonText';
 import { resultVariables } from '../resultVariables';
-import { widest } from './moduleText';
 import type { PytorchNetwork, PytorchNode } from './pytorchNodes';
 
 /**

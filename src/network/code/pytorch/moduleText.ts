@@ -1,7 +1,5 @@
 import type { PytorchModule, PytorchValue } from '../../layers/pytorchLayer';
-
-/** Columns that a line may take, as Black has it. */
-export const widest = 88;
+import { isPlain, plainText, widest } from '../pythonText';
 
 /** `nn.Conv2d(1, 6, 5, padding=2)`. */
 export function moduleText({ type, values, options }: PytorchModule): string {
@@ -40,27 +38,9 @@ function argumentsOf({ values, options }: Pick<PytorchModule, 'values' | 'option
 }
 
 function isModule(value: PytorchValue): value is PytorchModule {
-  return typeof value === 'object' && !isTuple(value);
-}
-
-function isTuple(value: PytorchValue): value is readonly number[] {
-  return Array.isArray(value);
+  return !isPlain(value);
 }
 
 function valueText(value: PytorchValue): string {
-  if (isModule(value)) return moduleText(value);
-  if (isTuple(value)) return tupleText(value);
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return numberText(value);
-}
-
-/** `(3,)`, `(3, 5)`. */
-export function tupleText(values: readonly number[]): string {
-  return values.length === 1 ? `(${values[0]},)` : `(${values.join(', ')})`;
-}
-
-/** `1e-05` is written 1e-5, which Python reads too. */
-export function numberText(value: number): string {
-  return Object.is(value, -0) ? '0' : String(value);
+  return isModule(value) ? moduleText(value) : plainText(value);
 }

@@ -3,10 +3,11 @@ import type { NetworkDocument } from '../../graph/document';
 import { lossWeight } from '../../graph/mainOutput';
 import { type CodeLine, layerLines, plainLines } from '../codeLines';
 import { pythonClassName } from '../pythonNames';
+import { numberText } from '../pythonText';
 import { firstWeightLines, initialiserTexts } from './firstWeights';
 import { forwardLines, shapeText } from './forwardPass';
 import { classNames, moduleClasses } from './moduleClasses';
-import { callLines, numberText } from './moduleText';
+import { callLines } from './moduleText';
 import { type PytorchNetwork, type PytorchNode, readPytorchNetwork } from './pytorchNodes';
 import { weightTableLines } from './weightTable';
 

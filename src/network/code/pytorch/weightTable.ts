@@ -1,5 +1,5 @@
 import { type CodeLine, layerLines, plainLines } from '../codeLines';
-import { tupleText } from './moduleText';
+import { tupleText } from '../pythonText';
 import type { PytorchNode } from './pytorchNodes';
 
 /** The table of Layerwise's weights: the parameter of each, the shape it is taken for, and the order of its axes. */

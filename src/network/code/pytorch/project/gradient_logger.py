@@ -16,7 +16,9 @@ class GradientLogger:
         self.parameters = dict(model.named_parameters())
         self.active = False
         self.squares, self.statistics, self.before = {}, {}, {}
-        for name in {node["module"] for node in layers["nodes"]} - {None}:
+        # The images have no module of their own.
+        model.register_forward_pre_hook(lambda _model, given: self._look(None, given[0]))
+        for name in {node["source"] for node in layers["nodes"]} - {None}:
             model.get_submodule(name).register_forward_hook(self._watch(name))
 
     def begin(self, sampled):
@@ -48,9 +50,9 @@ class GradientLogger:
             "zeroShares": [],
         }
         for node in self.layers["nodes"]:
-            norm = norms.get(node["module"], math.nan)
+            norm = norms.get(node["source"], math.nan)
             size = batch_size * math.prod(node["outputShape"])
-            mean, deviation, zeros = self.statistics.get(node["module"], [math.nan] * 3)
+            mean, deviation, zeros = self.statistics.get(node["source"], [math.nan] * 3)
             columns["activationGradientNorms"].append(norm)
             columns["activationGradientRms"].append(norm / math.sqrt(size))
             columns["activationMeans"].append(mean)
@@ -78,19 +80,22 @@ class GradientLogger:
 
     def _watch(self, name):
         def hook(_module, _inputs, output):
-            if not self.active:
-                return
-            # The statistics are of the first 16 images of this process.
-            values = output.detach()[:16].float()
-            self.statistics[name] = [
-                values.mean().item(),
-                values.std(unbiased=False).item(),
-                (values == 0).float().mean().item(),
-            ]
-            if output.requires_grad:
+            self._look(name, output)
+            if self.active and output.requires_grad:
                 output.register_hook(lambda gradient: self._keep(name, gradient))
 
         return hook
+
+    def _look(self, name, output):
+        """The statistics are of the first 16 images of this process."""
+        if not self.active:
+            return
+        values = output.detach()[:16].float()
+        self.statistics[name] = [
+            values.mean().item(),
+            values.std(unbiased=False).item(),
+            (values == 0).float().mean().item(),
+        ]
 
     def _keep(self, name, gradient):
         self.squares[name] = gradient.float().square().sum()

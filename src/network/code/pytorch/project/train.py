@@ -6,13 +6,13 @@
 Every process takes its share of each batch, so that many train as one does.
 """
 
-import argparse
 import json
 import math
 import os
-import time
+import platform
 from pathlib import Path
 
+import numpy as np
 import torch
 import torch.distributed as dist
 from torch.nn.parallel import DistributedDataParallel
@@ -20,44 +20,21 @@ from torch.nn.parallel import DistributedDataParallel
 from data import Data
 from gradient_logger import GradientLogger
 from model import LAYERWISE_WEIGHTS, build_model, load_layerwise_weights, loss_of
-from optimizers import learning_rate, make_optimizer, prepare_step
+from optimizers import make_optimizer, prepare_step
+from options import HERE, make_parser
+from progress import Progress
 from run_folder import RunFolder
+from schedule import learning_rate
 from trackers import Trackers
-
-HERE = Path(__file__).parent
 
 
 def parse_options():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--out", default="run", help="folder of the run, which Layerwise opens"
-    )
-    parser.add_argument("--data", help="file or folder of the dataset")
-    parser.add_argument("--epochs", type=int, help="in place of the project's")
-    parser.add_argument("--steps", type=int, help="end after so many steps")
-    parser.add_argument(
-        "--weights",
-        default=HERE / "weights.safetensors",
-        help="first weights, where the file exists",
-    )
-    parser.add_argument(
-        "--resume", action="store_true", help="go on from the run's last checkpoint"
-    )
-    parser.add_argument("--checkpoint-every", type=int, default=500, metavar="STEPS")
+    parser = make_parser(__doc__)
     parser.add_argument(
         "--sync-batch-norm",
         action="store_true",
         help="batch norm's statistics over all processes (GPUs only); else each has its own",
     )
-    parser.add_argument(
-        "--tensorboard", action="store_true", help="also write TensorBoard events"
-    )
-    parser.add_argument(
-        "--wandb", metavar="PROJECT", help="also log to Weights & Biases"
-    )
-    parser.add_argument("--mlflow", metavar="EXPERIMENT", help="also log to MLflow")
     return parser.parse_args()
 
 
@@ -74,6 +51,34 @@ def join_processes():
     return 0, 1, device
 
 
+def machine_of(device, world):
+    """What run.json says of where the network is trained."""
+    gpu = device.type == "cuda"
+    name = (
+        torch.cuda.get_device_name(device) if gpu else platform.processor() or "CPU"
+    )
+    return {
+        "backend": "pytorch",
+        "device": "gpu" if gpu else "cpu",
+        "description": f"{name}, {world} process{'es' if world > 1 else ''}",
+        "libraryVersion": torch.__version__,
+        "threads": torch.get_num_threads(),
+    }
+
+
+def open_tensorboard(folder):
+    from torch.utils.tensorboard import SummaryWriter
+
+    writer = SummaryWriter(folder)
+    return writer.add_scalar, writer.close
+
+
+def tensors(images, labels, device):
+    """A batch as PyTorch has it: channels first."""
+    images = np.ascontiguousarray(images.transpose(0, 3, 1, 2))
+    return torch.from_numpy(images).to(device), torch.from_numpy(labels).to(device)
+
+
 def accuracy_of(outputs, labels, metric):
     """How many of the batch are right, by the main output."""
     scores = outputs if torch.is_tensor(outputs) else outputs[0]
@@ -87,7 +92,7 @@ def validate(model, data, device, metric):
     model.eval()
     loss = right = count = 0
     for images, labels in data.validation():
-        images, labels = images.to(device), labels.to(device)
+        images, labels = tensors(images, labels, device)
         outputs = model(images)
         loss += loss_of(outputs, labels).item() * len(labels)
         right += accuracy_of(outputs, labels, metric).item()
@@ -104,7 +109,8 @@ def layerwise_weights(model):
     for name, (parameter, shape, axes) in LAYERWISE_WEIGHTS.items():
         moved = state[parameter].reshape([shape[axis] for axis in axes])
         back = [axes.index(axis) for axis in range(len(axes))]
-        weights[name] = moved.permute(back).reshape(shapes[name]).contiguous().cpu()
+        value = moved.permute(back).reshape(shapes[name]).contiguous()
+        weights[name] = value.cpu().numpy()
     return weights
 
 
@@ -144,7 +150,7 @@ def main():
     total = epochs * data.steps_per_epoch
     last = min(total, options.steps or total)
 
-    run = RunFolder(options.out, LAYERS, options.resume) if rank == 0 else None
+    run = RunFolder(options.out, LAYERS, options.resume, "torch.pt") if rank == 0 else None
     step = 0
     if options.resume:
         state = torch.load(
@@ -164,27 +170,30 @@ def main():
             "trainingImages": len(data.numbers),
             "validationImages": len(data.test_pixels),
         }
-        run.start(project, sizes, device, world)
-    trackers = Trackers(options, project["name"]) if rank == 0 else None
+        run.start(project, sizes, machine_of(device, world))
+    progress = trackers = None
+    if run:
+        trackers = Trackers(options, project["name"], open_tensorboard)
+        progress = Progress(run, trackers, data.steps_per_epoch, last)
 
-    def save(validation_loss=None):
+    def write_state(path):
         state = {
             "model": model.state_dict(),
             "optimizer": optimizer.state_dict(),
             "step": step,
+            "best": run.best,
         }
-        epochs_done = step // data.steps_per_epoch
-        run.checkpoint(
-            step, epochs_done, layerwise_weights(model), state, validation_loss
-        )
+        torch.save(state, path)
 
-    loss_sum = right_sum = images_seen = 0
-    begun = time.monotonic()
+    def save(validation_loss=None):
+        epochs_done, weights = step // data.steps_per_epoch, layerwise_weights(model)
+        run.checkpoint(step, epochs_done, weights, write_state, validation_loss)
+
     reason, message = "finished", None
     while step < last:
         sampled = step % training["telemetryEvery"] == 0 or step + 1 == last
         images, labels, size = data.batch(step, rank, world)
-        images, labels = images.to(device), labels.to(device)
+        images, labels = tensors(images, labels, device)
         rate = learning_rate(training, step, data.steps_per_epoch, total)
         prepare_step(optimizer, training, step, rate)
         logger.begin(sampled)
@@ -210,53 +219,19 @@ def main():
             torch.nn.utils.clip_grad_norm_(model.parameters(), training["clipNorm"])
         optimizer.step()
         step += 1
-        loss_sum, right_sum, images_seen = (
-            loss_sum + loss * size,
-            right_sum + accuracy * size,
-            images_seen + size,
-        )
-        if sampled:
-            measured = logger.measured(gradient_norms, size)
-            if run:
-                run.sample(step, loss, accuracy, rate, measured)
-                trackers.log(
-                    step, {"loss": loss, "accuracy": accuracy, "learning_rate": rate}
-                )
-                print(
-                    f"step {step:>6} of {last}  loss {loss:.4f}  accuracy {accuracy:.1%}",
-                    flush=True,
-                )
+        measured = logger.measured(gradient_norms, size) if sampled else None
+        if run:
+            progress.count(loss, accuracy, size)
+            if sampled:
+                progress.sampled(step, loss, accuracy, rate, measured)
         if step % data.steps_per_epoch == 0:
             if run:
-                seconds = max(time.monotonic() - begun, 1e-9)
-                validation_loss, validation_accuracy = validate(
-                    model, data, device, metric
-                )
-                run.epoch(
-                    step,
-                    epoch=step // data.steps_per_epoch,
-                    loss=loss_sum / images_seen,
-                    accuracy=right_sum / images_seen,
-                    validationLoss=validation_loss,
-                    validationAccuracy=validation_accuracy,
-                    imagesPerSecond=images_seen / seconds,
-                )
-                trackers.log(
-                    step,
-                    {
-                        "validation_loss": validation_loss,
-                        "validation_accuracy": validation_accuracy,
-                    },
-                )
-                print(
-                    f"epoch {step // data.steps_per_epoch}  validation accuracy {validation_accuracy:.2%}",
-                    flush=True,
+                validation_loss, _ = progress.epoch_ended(
+                    step, lambda: validate(model, data, device, metric)
                 )
                 save(validation_loss)
             if world > 1:
                 dist.barrier()
-            loss_sum = right_sum = images_seen = 0
-            begun = time.monotonic()
         elif run and (step % options.checkpoint_every == 0 or step == last):
             save()
     if run:

@@ -1,0 +1,60 @@
+import type { NetworkDocument } from '../../../network/graph/document';
+import { layerKind } from '../../../network/layers/registry';
+import { type ImportResult, refusal } from '../../importing/importedNetwork';
+import type { ImportForm } from '../../importing/importForm';
+import { modelName } from '../../importing/modelName';
+import { readWholeFile } from '../../runs/readWholeFile';
+import { Hdf5File } from '../hdf5File';
+import { importKeras } from './importKeras';
+import { importWeights } from './importWeights';
+import { flatVariables, isNameless } from './variables/flatVariables';
+import { legacyVariables } from './variables/legacyVariables';
+
+/** What is read of an HDF5 file: 2 GiB. */
+const mostBytes = 2 ** 31 - 1;
+const endings = ['weights.h5', 'h5', 'hdf5'] as const;
+
+/** A whole model as Keras 2 saves it, or weights alone of either version. */
+export const hdf5Form: ImportForm = {
+  id: 'keras-h5',
+  label: 'Keras model or weights (HDF5)',
+  endings,
+  async read(path, { into }) {
+    const file = await Hdf5File.open(readWholeFile(path, mostBytes));
+    try {
+      const config = file.text('', 'model_config');
+      if (into !== null) return weightsInto(file, into);
+      if (config === null) return weightsAlone();
+      const name = modelName(path, endings);
+      return importKeras(parseJson(config), () => legacyVariables(file, 'model_weights/'), name);
+    } finally {
+      file.close();
+    }
+  },
+};
+
+/** Branches may be counted otherwise in Keras than here, so that order tells layers in a row only. */
+function weightsInto(file: Hdf5File, document: NetworkDocument): ImportResult {
+  const merges = document.nodes.some(({ kind }) => layerKind(kind).inputs === 'many');
+  if (merges && isNameless(file))
+    return refusal(
+      'It does not say which layers its weights are of, and the network has branches.',
+      'Save the whole model in Keras, model.save("model.keras"), and import that.',
+    );
+  return importWeights(document, (model) => flatVariables(file, model));
+}
+
+function weightsAlone(): ImportResult {
+  return refusal(
+    'It holds weights alone, and says nothing of the layers.',
+    'Open the project whose weights they are and import them into it (on the command line: --into project.layerwise), or save the whole model in Keras: model.save("model.keras").',
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('its description of the model is no JSON');
+  }
+}

@@ -1,4 +1,0 @@
-import { checkNetworks } from './checkNetworks';
-import { kerasPeer } from './scriptPeer';
-
-checkNetworks(kerasPeer);

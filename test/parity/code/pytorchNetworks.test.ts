@@ -1,4 +1,0 @@
-import { checkNetworks } from './checkNetworks';
-import { pytorchPeer } from './scriptPeer';
-
-checkNetworks(pytorchPeer);

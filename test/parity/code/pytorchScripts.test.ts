@@ -1,0 +1,4 @@
+import { checkScripts } from './checkScripts';
+import { pytorchPeer } from './scriptPeer';
+
+checkScripts(pytorchPeer);

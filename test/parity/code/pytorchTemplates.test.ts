@@ -1,4 +1,0 @@
-import { checkTemplates } from './checkTemplates';
-import { pytorchPeer } from './scriptPeer';
-
-checkTemplates(pytorchPeer);
