@@ -1,5 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { AdviceError } from '../engine/adviceError';
+import { withAbsoluteWeights } from '../engine/projectWeights';
 import type { NetworkDocument } from '../network/graph/document';
 import { parseProject } from '../network/graph/projectFile';
 import { projectLimits } from '../network/graph/projectSchema';
@@ -22,7 +24,7 @@ export function openNetwork(source: string, settings: readonly string[] = []): N
   const result = parseProject(readText(source));
   if ('problem' in result)
     throw new AdviceError(`${source}: ${result.problem.message}`, result.problem.advice);
-  return result.document;
+  return withAbsoluteWeights(result.document, dirname(resolve(source)));
 }
 
 /** What to say of a word that should have been a template's id. */

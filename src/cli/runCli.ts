@@ -25,6 +25,7 @@ import { addProbeCommand } from './probing/probeCommand';
 import { addServeCommand } from './serving/serveCommand';
 import { addShellCommands } from './shell/shellCommands';
 import { addTrainOptions } from './training/addTrainOptions';
+import { addFineTuningOptions } from './training/fineTuningOptions';
 import { addTwinCommand } from './twin/twinCommand';
 import { addUseCommands } from './using/useCommands';
 
@@ -86,14 +87,10 @@ function buildProgram(io: CommandIo, finish: (code: number) => void): Command {
     .description('what was found to train on, what is used, and what a better one would need')
     .addOption(jsonOption())
     .action((options) => listDevices(options, io));
-  addDeviceOptions(addTrainOptions(program.command('train')))
+  addDeviceOptions(addFineTuningOptions(addTrainOptions(program.command('train'))))
     .description('train a network and tell of each sampled step and epoch')
     .argument('<network>', 'template id or .layerwise file')
     .addOption(setOption())
-    .option(
-      '--weights <file or run>',
-      'begin with the weights of a safetensors file, or the best of a run’s folder, where name and shape agree',
-    )
     .addOption(jsonOption())
     .action(async (network, options) => finish(await trainNetwork(network, options, io)));
   addTwinCommand(program, io, finish);

@@ -47,7 +47,7 @@ class TrainingEngine implements Engine {
     };
     this.#queue = new JobQueue(fail);
     this.#desk = new DatasetDesk(datasets, send);
-    this.#probes = new ProbeDesk(datasets, send);
+    this.#probes = new ProbeDesk(datasets, options.runsFolder ?? null, send);
     this.#evaluations = new EvaluationDesk(datasets, options.runsFolder ?? null, send);
     this.#training = new TrainingDesk({ queue: this.#queue, datasets, options, send, fail });
     this.#runsDesk = new RunsDesk(options.runsFolder ?? null, send);

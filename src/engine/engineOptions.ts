@@ -1,5 +1,4 @@
 import type { DatasetShelf } from './data/datasetShelf';
-import type { StartingWeights } from './startingWeights';
 
 /** What the host of an engine decides, and no one who merely sends it commands. */
 export interface EngineOptions {
@@ -7,8 +6,6 @@ export interface EngineOptions {
   readonly runFolder?: string;
   /** Folder that every run gets a folder of its own in, and where runs are resumed from. */
   readonly runsFolder?: string;
-  /** What new runs begin with in place of drawn weights, where name and shape agree. */
-  readonly startingWeights?: StartingWeights;
   /** Ends a run after so many steps. */
   readonly stopAfterSteps?: number;
   /** Saves a checkpoint after so many steps, besides those at the end of an epoch and each half minute. */

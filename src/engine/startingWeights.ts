@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Analysis } from '../network/analysis/analysis';
+import { assertNever } from '../network/assertNever';
+import type { StartingWeightsReference } from '../network/graph/startingWeights';
 import type { Shape } from '../network/layers/shape';
 import { AdviceError } from './adviceError';
 import { CheckpointFiles, checkpointFile } from './runs/checkpoints/checkpointFiles';
@@ -22,10 +24,13 @@ export interface StartingWeights {
 }
 
 /** Which weights of a network are among the starting weights, by name and shape. */
-interface TakenWeights {
+export interface TakenWeights {
   readonly taken: ReadonlyMap<string, Float32Array>;
   /** Weights that are left as they were drawn, in the order of the network. */
   readonly drawn: readonly {
+    /** The layer's id. */
+    readonly node: string;
+    /** `node/name` */
     readonly name: string;
     readonly shape: Shape;
     /** The shape under this name in the file; null where it has none. */
@@ -60,6 +65,41 @@ export function readStartingWeights(path: string): StartingWeights {
   }
 }
 
+/**
+ * Reads what a document names: a file that must be what it was, or the best checkpoint of a run in `runsFolder` (null where
+ * this engine keeps none). Throws an AdviceError where that can't be had.
+ */
+export function openStartingWeights(
+  reference: StartingWeightsReference,
+  runsFolder: string | null,
+): StartingWeights {
+  switch (reference.type) {
+    case 'run':
+      if (runsFolder === null)
+        throw new AdviceError(
+          `The weights of the run ${reference.run} can't be found: no runs are kept here.`,
+          'Name the folder of the run instead, with --weights.',
+        );
+      return readStartingWeights(join(runsFolder, reference.run));
+    case 'file': {
+      if (!isAbsolute(reference.path))
+        throw new AdviceError(
+          `${reference.path} can't be found: it says where it lies from the project's folder on, and that isn't known here.`,
+          'Open the project from its folder, or choose the weights again.',
+        );
+      const weights = readStartingWeights(reference.path);
+      if (weights.sha256 !== reference.sha256)
+        throw new AdviceError(
+          `${reference.path} is not the file that the project starts from: it has changed since it was chosen.`,
+          'Put the same file back, or choose it again.',
+        );
+      return weights;
+    }
+    default:
+      return assertNever(reference);
+  }
+}
+
 /** Takes the trained network's weights whose name and shape agree; the rest stays as it was drawn. */
 export function takeWeights({ path, sha256, tensors }: StartingWeights, analysis: Analysis): TakenWeights {
   const taken = new Map<string, Float32Array>();
@@ -71,7 +111,7 @@ export function takeWeights({ path, sha256, tensors }: StartingWeights, analysis
       const name = `${node}/${weight.name}`;
       const found = tensors.get(name);
       if (found?.shape.join('×') === shape.join('×')) taken.set(name, found.values);
-      else drawn.push({ name, shape, found: found?.shape ?? null });
+      else drawn.push({ node, name, shape, found: found?.shape ?? null });
     }
   }
   return { taken, drawn, record: { path, sha256, drawn: drawn.map(({ name }) => name) } };

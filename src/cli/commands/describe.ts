@@ -6,6 +6,7 @@ import { networkPicture } from '../../network/drawing/networkPicture';
 import type { PictureTheme } from '../../network/drawing/pictureColours';
 import { inGigabytes } from '../../network/forecast/forecastText';
 import type { NetworkDocument } from '../../network/graph/document';
+import { learningRateFactor } from '../../network/graph/layerLearning';
 import { findLayerKind } from '../../network/layers/registry';
 import { formatShape } from '../../network/layers/shape';
 import { type CommandIo, writeJson, writeLine } from '../commandIo';
@@ -51,13 +52,16 @@ function descriptionOf(document: NetworkDocument, analysis: Analysis) {
     const node = byId.get(id);
     const found = analysis.nodes.get(id);
     if (node === undefined || found === undefined) return [];
-    const { outputShape, trainable, nonTrainable, macs } = found;
-    return [{ id, kind: node.kind, label: node.label, outputShape, trainable, nonTrainable, macs }];
+    const { outputShape, trainable, nonTrainable, frozen, macs } = found;
+    const { kind, label } = node;
+    const learning = { frozen, learningRateFactor: learningRateFactor(node) };
+    return [{ id, kind, label, outputShape, trainable, nonTrainable, ...learning, macs }];
   });
   return {
     name: document.name,
     inputShape: inputShape(document, analysis),
     totals: analysis.totals,
+    startingWeights: document.startingWeights ?? null,
     peakMemory: expectedMemory(document, analysis)?.peakBytes ?? null,
     nodes,
     problems: analysis.problems.map(({ severity, node, message, advice }) => ({
@@ -92,20 +96,31 @@ function readableLines(
         {
           title: 'Parameters',
           align: 'right',
-          cell: ({ trainable, nonTrainable }) => count(trainable + nonTrainable),
+          cell: ({ trainable, nonTrainable, frozen }) =>
+            `${frozen > 0 ? 'frozen ' : ''}${count(trainable + nonTrainable)}`,
         },
         { title: 'Multiply-adds', align: 'right', cell: ({ macs }) => count(macs) },
       ],
       nodes,
     ),
     '',
-    `${count(totals.trainable)} trainable and ${count(totals.nonTrainable)} non-trainable parameters, ${count(totals.macs)} multiply-adds per image`,
+    `${count(totals.trainable)} trainable and ${count(totals.nonTrainable)} non-trainable parameters${totals.frozen === 0 ? '' : `, ${count(totals.frozen)} of them frozen`}, ${count(totals.macs)} multiply-adds per image`,
+    ...learningLines(description),
     ...(memory === null ? [] : memoryLines(memory, document)),
     ...problems.flatMap(({ severity, node, message, advice }) => [
       '',
       `${severity === 'error' ? 'Error' : 'Warning'}${node === null ? '' : ` at ${labels.get(node) ?? node}`}: ${message}`,
       `  ${advice}`,
     ]),
+  ];
+}
+
+function learningLines({ nodes, startingWeights }: Description): readonly string[] {
+  const own = nodes.filter((node) => node.learningRateFactor !== 1);
+  const factors = own.map((node) => `${node.label} × ${node.learningRateFactor}`);
+  return [
+    ...(startingWeights === null ? [] : [`Starts from the weights of ${startingWeights.name}`]),
+    ...(own.length === 0 ? [] : [`Learning rates of their own: ${factors.join(', ')}`]),
   ];
 }
 

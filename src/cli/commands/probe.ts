@@ -95,7 +95,7 @@ async function probeUnlessStopped(
 ): Promise<ProbeFindings | null> {
   const compiled = new CompiledNetwork();
   try {
-    return await probeNetwork(order, { runtime: await loadRuntime(), shelf, compiled });
+    return await probeNetwork(order, { runtime: await loadRuntime(), shelf, compiled, runsFolder: null });
   } catch (error) {
     if (order.signal.aborted) return null;
     throw error;

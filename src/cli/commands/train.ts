@@ -1,9 +1,11 @@
 import { DatasetShelf } from '../../engine/data/datasetShelf';
 import { claimRunFolder } from '../../engine/runs/runFolder';
+import { beginningOf } from '../../engine/train/beginning';
 import { analyse } from '../../network/analysis/analyse';
-import type { CommandIo } from '../commandIo';
+import { type CommandIo, writeLine } from '../commandIo';
 import { applyDeviceOptions, type DeviceCommandOptions } from '../deviceOptions';
 import { stopReason } from '../stopReason';
+import { type FineTuningOptions, fineTuned } from '../training/fineTuningOptions';
 import {
   dataFacts,
   type NetworkOrder,
@@ -12,15 +14,13 @@ import {
   refuseErrors,
 } from '../training/orderedNetwork';
 import { projectOf } from '../training/project';
-import { openStartingWeights } from '../training/startingWeights';
+import { beginningLines } from '../training/startingWeights';
 import { superviseRun } from '../training/superviseRun';
 
-export interface TrainCommandOptions extends NetworkOrder, DeviceCommandOptions {
+export interface TrainCommandOptions extends NetworkOrder, FineTuningOptions, DeviceCommandOptions {
   readonly json: boolean;
   /** Folder for the run's record and weights. */
   readonly out?: string;
-  /** Safetensors file, or folder of a run, whose weights it begins with. */
-  readonly weights?: string;
   /** Ends after so many steps. */
   readonly steps?: number;
   /** Saves a checkpoint after so many steps. */
@@ -33,11 +33,11 @@ export async function trainNetwork(
   options: TrainCommandOptions,
   io: CommandIo,
 ): Promise<number> {
-  const document = await orderedNetwork(source, options);
+  const document = fineTuned(await orderedNetwork(source, options), options);
   const analysis = analyse(document);
   refuseErrors(document, analysis);
-  const startingWeights =
-    options.weights === undefined ? undefined : openStartingWeights(options.weights, document, analysis, io);
+  const begun = beginningOf(document, analysis, { folder: null });
+  if (begun !== null) for (const line of beginningLines(begun)) writeLine(io.stderr, line);
   await applyDeviceOptions(options);
   const datasets = new DatasetShelf();
   const images = await readUnlessStopped(datasets, document, io.signal);
@@ -47,12 +47,11 @@ export async function trainNetwork(
   const { batchWorker } = io;
   return superviseRun(
     {
-      ...{ document, analysis, json, data: dataFacts(images) },
+      ...{ document, analysis, json, data: dataFacts(images), told: begun?.note?.message ?? null },
       command: { type: 'train', runId: 'command-line', project: projectOf(document) },
       options: {
         datasets,
         ...(batchWorker !== undefined && { batchWorker }),
-        ...(startingWeights !== undefined && { startingWeights }),
         ...(out !== undefined && { runFolder: out }),
         ...(steps !== undefined && { stopAfterSteps: steps }),
         ...(checkpointEvery !== undefined && { checkpointEvery }),

@@ -52,7 +52,7 @@ function describeStart(line: StartLine): readonly string[] {
   const { settings } = line;
   const rate = `${settings.optimizer.type}, learning rate ${settings.learningRate}`;
   return [
-    `${line.network} · ${count(line.trainable)} trainable parameters · ${datasetFacts(settings.dataset).label}: ${count(line.trainingImages)} training and ${count(line.validationImages)} validation images`,
+    `${line.network} · ${count(line.trainable)} trainable parameters${line.frozen === 0 ? '' : `, ${count(line.frozen)} frozen`} · ${datasetFacts(settings.dataset).label}: ${count(line.trainingImages)} training and ${count(line.validationImages)} validation images`,
     `${line.description}${line.note === null || line.backend === 'wasm' ? '' : ` · ${line.note}`}`,
     `${line.epochs} ${line.epochs === 1 ? 'epoch' : 'epochs'} of ${count(line.stepsPerEpoch)} steps · batch ${settings.batchSize} · ${rate} · seed ${settings.seed}`,
     '',

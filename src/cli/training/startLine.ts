@@ -16,6 +16,7 @@ export function startLine(
     network: document.name,
     trainable: totals.trainable,
     nonTrainable: totals.nonTrainable,
+    frozen: totals.frozen,
     macs: totals.macs,
     trainingImages,
     validationImages,

@@ -23,6 +23,8 @@ export interface SupervisedRun {
   readonly options: EngineOptions;
   /** One JSON object a line in place of text for people. */
   readonly json: boolean;
+  /** What the engine would note, and was said before it began. */
+  readonly told?: string | null;
 }
 
 /** Trains to the end, or until the command is told to stop; returns the exit code. */
@@ -44,7 +46,8 @@ export async function superviseRun(run: SupervisedRun, io: CommandIo): Promise<n
       warnOfSlowDevice(event.device, io);
       warnOfShortage(run, event.device, io);
     }
-    if (event.type === 'noted') writeLine(io.stderr, `${event.message}\n${event.advice}`);
+    if (event.type === 'noted' && event.message !== run.told)
+      writeLine(io.stderr, `${event.message}\n${event.advice}`);
     // Nobody can press Resume here. The folder has all up to its last checkpoint.
     if (event.type === 'paused') {
       unwritten = true;

@@ -31,9 +31,11 @@ export class CompiledNetwork {
 /** All that what a probe measures follows from besides weights: gradients are measured before they are clipped. */
 function formOf(document: NetworkDocument, analysis: Analysis): string {
   const { optimizer, weightDecay, seed } = document.training;
-  const layers = trainedLayers(document, analysis).map(({ node: { id, kind, config, label }, inputs }) => ({
-    ...{ id, kind, label, inputs },
-    config: Object.entries(config).filter(([name]) => !firstValueFields.has(name)),
-  }));
+  const layers = trainedLayers(document, analysis).map(
+    ({ node: { id, kind, config, label, frozen }, inputs }) => ({
+      ...{ id, kind, label, frozen, inputs },
+      config: Object.entries(config).filter(([name]) => !firstValueFields.has(name)),
+    }),
+  );
   return JSON.stringify({ layers, optimizer, weightDecay, seed });
 }

@@ -13,14 +13,16 @@ const keptWeights = 2_000_000;
 /** Answers what a network's gradient does before it is trained, one question after the other, beside whatever trains. */
 export class ProbeDesk {
   readonly #shelf: DatasetShelf;
+  readonly #runsFolder: string | null;
   readonly #send: (event: ProbeEvent) => void;
   readonly #compiled = new CompiledNetwork();
   readonly #ending = new AbortController();
   /** Ends when all probes so far have. Never rejects. */
   #idle: Promise<void> = Promise.resolve();
 
-  constructor(shelf: DatasetShelf, send: (event: ProbeEvent) => void) {
+  constructor(shelf: DatasetShelf, runsFolder: string | null, send: (event: ProbeEvent) => void) {
     this.#shelf = shelf;
+    this.#runsFolder = runsFolder;
     this.#send = send;
   }
 
@@ -46,7 +48,7 @@ export class ProbeDesk {
     signal.throwIfAborted();
     const { document, analysis } = checkTrainable(project);
     const runtime = await loadRuntime();
-    const bench = { runtime, shelf: this.#shelf, compiled: this.#compiled };
+    const bench = { runtime, shelf: this.#shelf, compiled: this.#compiled, runsFolder: this.#runsFolder };
     try {
       const findings = await probeNetwork({ document, analysis, seeds, batches, signal }, bench);
       this.#send({ type: 'probed', requestId, ...findings });

@@ -5,6 +5,7 @@ import type { EngineEventOf } from '../../protocol/engineMessages';
 import type { DatasetShelf } from '../data/datasetShelf';
 import type { Runtime } from '../devices/runtime';
 import { drawInitialWeights } from '../initialWeights';
+import { beginningOf } from '../train/beginning';
 import type { NonFiniteOrigin, TrainingExecutor } from '../trainingExecutor';
 import { BatchStatistics } from './batchStatistics';
 import { classShares } from './classShares';
@@ -29,17 +30,19 @@ export interface ProbeBench {
   readonly runtime: Runtime;
   readonly shelf: DatasetShelf;
   readonly compiled: CompiledNetwork;
+  /** Where runs are that networks may start from; null where none are kept. */
+  readonly runsFolder: string | null;
 }
 
 export type ProbeFindings = Omit<EngineEventOf<'probed'>, 'type' | 'requestId'>;
 
 /**
  * Looks at the gradient of a network at its first weights: one forward and backward pass a seed and batch, on one
- * compiled graph whose weights are drawn anew for each seed. Lets others have their turn between passes.
+ * compiled graph whose weights are drawn anew for each seed, but for those that the network starts from. Lets others have their turn between passes.
  */
 export async function probeNetwork(
   { document, analysis, seeds, batches, signal }: ProbeOrder,
-  { runtime, shelf, compiled }: ProbeBench,
+  { runtime, shelf, compiled, runsFolder }: ProbeBench,
 ): Promise<ProbeFindings> {
   const start = performance.now();
   const { seed: firstSeed, batchSize } = document.training;
@@ -49,6 +52,7 @@ export async function probeNetwork(
     inAll: imagesPerBatch * seeds * batches,
   });
   signal?.throwIfAborted();
+  const begun = beginningOf(document, analysis, { folder: runsFolder });
   const executor = compiled.executorFor(runtime, document, analysis);
   const means = new ProbeMeans();
   const seen = new BatchStatistics();
@@ -56,6 +60,7 @@ export async function probeNetwork(
   let origin: NonFiniteOrigin | null = null;
   for (let seed = 0; seed < seeds; seed++) {
     executor.writeWeights(drawInitialWeights(analysis, firstSeed + seed));
+    if (begun !== null) executor.writeWeights(begun.taken);
     for (let batch = 0; batch < batches; batch++) {
       await nextTurn();
       signal?.throwIfAborted();

@@ -25,6 +25,11 @@ export class RunShelf {
     this.#onlyRun = onlyRun;
   }
 
+  /** Where its runs are; null where it keeps none. */
+  get folder(): string | null {
+    return this.#folder;
+  }
+
   /** The way to make the folder of a new run; null where runs are not written down. */
   newFolder({ document, dataset, device, ...origin }: NewRun): ((sizes: RunSizes) => RunFolder) | null {
     const now = new Date();

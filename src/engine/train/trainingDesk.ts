@@ -102,11 +102,11 @@ export class TrainingDesk {
     const dataset = await this.#read(training.dataset, runId, control);
     if (dataset !== null) this.#prepare(runId, runtime.preparation);
     if (dataset === null || !(await control.turn())) return this.#endUnstarted(runId, 0);
-    this.#run = newRun(
-      { document, analysis },
-      { runtime, dataset, runs: this.#runs, options: this.#options },
-    );
-    await this.#stretch(this.#run, runId, training.epochs, control);
+    const parts = { runtime, dataset, runs: this.#runs, options: this.#options };
+    const { run, note } = newRun({ document, analysis }, parts);
+    this.#run = run;
+    if (note !== null) this.#send({ type: 'noted', runId, ...note });
+    await this.#stretch(run, runId, training.epochs, control);
   }
 
   /** Of the two the first is kept, and can be continued. */

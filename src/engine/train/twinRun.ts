@@ -100,8 +100,12 @@ async function trainBoth(
   const made: (TrainingRun | null)[] = [];
   try {
     const runtime = await loadRuntime();
-    const { runs, options } = parts;
-    for (const side of sides) made.push(newRun(side, { runtime, dataset, runs, options, group }));
+    const { runs, options, send } = parts;
+    for (const side of sides) {
+      const { run, note } = newRun(side, { runtime, dataset, runs, options, group });
+      made.push(run);
+      if (note !== null) send({ type: 'noted', runId: side.runId, ...note });
+    }
   } catch (error) {
     for (const run of made) run?.dispose();
     throw error;

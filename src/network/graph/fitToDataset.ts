@@ -9,7 +9,7 @@ import { type Wiring, wire } from './wiring';
 const widths = ['units', 'classes', 'filters'] as const;
 
 /** Top-5 accuracy says nothing of fewer classes. */
-const fewestForTopFive = 6;
+export const fewestForTopFive = 6;
 
 /**
  * Makes the network take the dataset's images and tell its classes apart: the size and channels of every Input, and
@@ -37,11 +37,14 @@ export function fitToDataset(document: NetworkDocument): Edit {
   return { label: `Fit network to ${label}`, changes };
 }
 
+/** A layer, and the setting that says how many values it gives. */
+export interface LayerWithWidth {
+  readonly node: LayerNode;
+  readonly width: (typeof widths)[number];
+}
+
 /** The nearest layer before an Output that says how many values it gives, along layers with one input. */
-function lastWithWidth(
-  output: LayerNode,
-  wiring: Wiring,
-): { readonly node: LayerNode; readonly width: (typeof widths)[number] } | null {
+export function lastWithWidth(output: LayerNode, wiring: Wiring): LayerWithWidth | null {
   const seen = new Set<string>();
   let node: LayerNode | undefined = output;
   while (node !== undefined && !seen.has(node.id)) {

@@ -49,7 +49,9 @@ export function probed(document: NetworkDocument): Promise<ProbeFindings> {
   const known = measured.get(key);
   if (known !== undefined) return known;
   const order = { document, analysis: analyse(document), seeds, batches: 1 };
-  const findings = loadRuntime().then((runtime) => probeNetwork(order, { runtime, shelf, compiled }));
+  const findings = loadRuntime().then((runtime) =>
+    probeNetwork(order, { runtime, shelf, compiled, runsFolder: null }),
+  );
   measured.set(key, findings);
   return findings;
 }

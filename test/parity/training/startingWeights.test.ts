@@ -5,7 +5,7 @@ import { DatasetShelf } from '../../../src/engine/data/datasetShelf';
 import { loadRuntime } from '../../../src/engine/devices/runtime';
 import { createEngine, type EngineOptions } from '../../../src/engine/engine';
 import { type KeptRun, openKeptRun } from '../../../src/engine/runs/keptRun';
-import { readStartingWeights, takeWeights } from '../../../src/engine/startingWeights';
+import { readStartingWeights, type StartingWeights, takeWeights } from '../../../src/engine/startingWeights';
 import { replayRun } from '../../../src/engine/train/replayRun';
 import { RunControl } from '../../../src/engine/train/runControl';
 import { analyse } from '../../../src/network/analysis/analyse';
@@ -33,7 +33,8 @@ beforeEach(async () => {
   second = join(folder.path, 'second');
   await carryOut({ type: 'train', runId: 'first', project }, { runFolder: first });
   const startingWeights = readStartingWeights(first);
-  await carryOut({ type: 'train', runId: 'second', project }, { runFolder: second, startingWeights });
+  const begun = { ...project, startingWeights: fileReference(startingWeights) };
+  await carryOut({ type: 'train', runId: 'second', project: begun }, { runFolder: second });
 }, 60_000);
 
 test('a run begins with the weights of another', () => {
@@ -63,6 +64,10 @@ test('without a checkpoint it goes on from the weights that it began with', asyn
   await carryOut({ type: 'resumeRun', runId: 'again', folder: 'second' }, { runsFolder: folder.path });
   expect(openKeptRun(second).checkpoint?.weights).toEqual(before);
 }, 60_000);
+
+function fileReference({ path, sha256 }: StartingWeights) {
+  return { type: 'file' as const, path, sha256, name: 'first' };
+}
 
 function firstNorms({ telemetry }: KeptRun): readonly number[] {
   return telemetry?.weights.map((_, place) => telemetry.column('weightNorms', place)[0] ?? Number.NaN) ?? [];

@@ -61,6 +61,8 @@ describe('layerwise describe', () => {
       outputShape: [10, 10, 16],
       trainable: 2_416,
       nonTrainable: 0,
+      frozen: 0,
+      learningRateFactor: 1,
       macs: 240_000,
     });
     const sum = (of: 'trainable' | 'macs') => description.nodes.reduce((total, node) => total + node[of], 0);

@@ -32,8 +32,8 @@ test.each(['', 'weights/'])('weights named %s… are taken where name and shape 
   const wider = analyse(applyEdit(lenet, setField(lenet, last, 'units', 12)).document);
   const { taken, drawn } = takeWeights(weights, wider);
   expect(drawn).toEqual([
-    { name: `${last}/kernel`, shape: [84, 12], found: [84, 10] },
-    { name: `${last}/bias`, shape: [12], found: [10] },
+    { node: last, name: `${last}/kernel`, shape: [84, 12], found: [84, 10] },
+    { node: last, name: `${last}/bias`, shape: [12], found: [10] },
   ]);
   expect(taken.size + drawn.length).toBe(drawInitialWeights(wider, 7).size);
 });
