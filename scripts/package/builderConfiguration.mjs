@@ -1,6 +1,7 @@
 // @ts-check
 import { dirname, join } from 'node:path';
 import { checkout } from '../checkout.mjs';
+import { platformConfiguration } from './platforms.mjs';
 
 /**
  * The fuses of the packaged application: what Electron's executable can do for whoever starts it, burnt into it. The
@@ -42,7 +43,7 @@ export function builderConfiguration({ stage, output, electron, finish }) {
     asarUnpack: ['**/*.node', '**/node_modules/@img/**'],
     electronFuses: fuses,
     afterPack: ({ appOutDir }) => finish(appOutDir),
-    linux: { target: 'dir', executableName: 'layerwise', icon: join(checkout, 'resources', 'icon.png') },
+    ...platformConfiguration(),
     publish: null,
   };
 }

@@ -13,10 +13,14 @@ import { say } from '../provision/progress.mjs';
 import { requireTensorFlow } from '../provision/tensorflow.mjs';
 import { builderConfiguration } from './builderConfiguration.mjs';
 import { finishPackage } from './finishPackage.mjs';
+import { layoutOf } from './platforms.mjs';
 import { stageApplication } from './stageApplication.mjs';
+import { updateSource } from './updateSource.mjs';
 
-const output = join(checkout, 'dist');
-const folder = join(output, 'linux-unpacked');
+/** Folder that packages and installers are made in. */
+export const output = join(checkout, 'dist');
+/** Folder with what goes into the archive. */
+export const stage = join(checkout, 'node_modules', '.layerwise-package');
 const stampFile = join(output, 'package-stamp.json');
 
 /** What a package depends on beside what the build does, relative to the checkout. */
@@ -26,44 +30,47 @@ const inputs = ['scripts/package', 'scripts/provision', 'resources', 'LICENSE'];
  * @typedef {object} Package
  * @property {string} folder
  * @property {string} executable
+ * @property {import('../provision/electron.mjs').Electron} electron that it was made from
  */
 
 /**
- * Makes the package for Linux unless it was made from these very files. Needs no network once Electron and TensorFlow
- * are in the cache.
+ * Makes the package for this platform unless it was made from these very files. Needs no network once Electron and
+ * TensorFlow are in the cache.
  *
+ * @param {{withTensorFlow?: boolean}} [choice] without, TensorFlow's libraries are fetched at the first run
  * @returns {Promise<Package>}
  */
-export async function ensurePackage() {
-  if (process.platform !== 'linux')
-    throw new Error('Packages are made for Linux only so far, and on Linux. Use "npm start" here.');
+export async function ensurePackage({ withTensorFlow = true } = {}) {
+  const layout = layoutOf(process.platform);
+  const folder = join(output, layout.folder);
   await requireTensorFlow();
   const electron = await ensureElectron();
   await ensureBuild();
-  const executable = join(folder, 'layerwise');
-  const source = sha256OfText(
-    JSON.stringify([await filesDigest(checkout, inputs), await builtDigest(), electron]),
-  );
+  const executable = join(folder, layout.executable);
+  const made = [await filesDigest(checkout, inputs), await builtDigest(), electron, withTensorFlow];
+  const source = sha256OfText(JSON.stringify([...made, updateSource()]));
   return withFolderLock(folder, async () => {
     if (!(await isFresh(source, executable))) {
       say('Packaging Layerwise (about half a minute) …');
-      await makePackage(electron);
+      await makePackage(electron, (packed) => finishPackage(packed, layout, withTensorFlow));
       await writeFile(stampFile, JSON.stringify({ source, made: await timeOf(executable) }));
     }
-    return { folder, executable };
+    return { folder, executable, electron };
   });
 }
 
-/** @param {import('../provision/electron.mjs').Electron} electron */
-async function makePackage(electron) {
-  const stage = join(checkout, 'node_modules', '.layerwise-package');
+/**
+ * @param {import('../provision/electron.mjs').Electron} electron
+ * @param {(folder: string) => Promise<void>} finish
+ */
+async function makePackage(electron, finish) {
   await rm(output, { recursive: true, force: true });
   await stageApplication(stage);
   await build({
-    targets: Platform.LINUX.createTarget('dir'),
+    targets: Platform.current().createTarget('dir'),
     projectDir: checkout,
     publish: 'never',
-    config: builderConfiguration({ stage, output, electron, finish: finishPackage }),
+    config: builderConfiguration({ stage, output, electron, finish }),
   });
 }
 

@@ -6,9 +6,10 @@ import { checkout } from '../checkout.mjs';
 import { tfjsNodeFolder } from '../provision/tensorflowAddon.mjs';
 import { installedPackages } from './installedPackages.mjs';
 import { licences } from './licences.mjs';
+import { updateSource } from './updateSource.mjs';
 
 /** What came with Electron's distribution and has no use in a package. */
-const leftovers = ['layerwise-stamp.json', 'version', join('resources', 'default_app.asar')];
+const leftovers = ['layerwise-stamp.json', 'version'];
 
 /** For ~/.local/share/applications, with the folder of the package on PATH. */
 const desktopEntry = `[Desktop Entry]
@@ -22,22 +23,30 @@ Categories=Education;Science;
 `;
 
 /**
- * Puts the rest into a package: TensorFlow's libraries, where the addon looks for them, the licences, and the menu
- * entry with its icon.
+ * Puts the rest into a package: TensorFlow's libraries, where the addon looks for them, unless they are to be fetched
+ * at the first run; where to look for updates; the licences; and on Linux the menu entry with its icon.
  *
  * @param {string} folder of the package
+ * @param {import('./platforms.mjs').Layout} layout
+ * @param {boolean} withTensorFlow
  */
-export async function finishPackage(folder) {
+export async function finishPackage(folder, layout, withTensorFlow) {
+  const resources = join(folder, layout.resources);
   for (const file of leftovers) await rm(join(folder, file), { force: true });
-  await copyLibraries(join(folder, 'resources', 'app.asar.unpacked', 'node_modules', '@tensorflow'));
+  await rm(join(resources, 'default_app.asar'), { force: true });
+  if (withTensorFlow)
+    await copyLibraries(join(resources, 'app.asar.unpacked', 'node_modules', '@tensorflow'));
+  const source = updateSource();
+  if (source !== null) await writeFile(join(resources, 'app-update.yml'), source);
   const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
   const addon = new Set(['@tensorflow/tfjs-node-gpu']);
   const packages = await installedPackages(Object.keys(manifest.dependencies), checkout, addon);
   await writeFile(join(folder, 'LICENSES.packages.txt'), await licences(packages));
   await copyFile(join(checkout, 'LICENSE'), join(folder, 'LICENSE'));
+  if (process.platform !== 'linux') return;
   await copyFile(join(checkout, 'resources', 'icon.png'), join(folder, 'layerwise.png'));
   await writeFile(join(folder, 'layerwise.desktop'), desktopEntry);
-  await chmod(join(folder, 'layerwise'), 0o755);
+  await chmod(join(folder, layout.executable), 0o755);
 }
 
 /**

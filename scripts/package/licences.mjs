@@ -9,7 +9,7 @@ import { tensorFlowVersion } from '../provision/tensorflowLibrary.mjs';
 const rule = '-'.repeat(80);
 
 /** Licences whose text is the same for all; packages that carry none of their own refer to these. LGPL-3.0 builds on GPL-3.0. */
-const commonTexts = ['Apache-2.0', 'ISC', 'MIT', 'LGPL-3.0', 'GPL-3.0'];
+const commonTexts = ['Apache-2.0', 'ISC', 'MIT', 'LGPL-3.0', 'GPL-3.0', 'OFL-1.1'];
 
 /**
  * The licences of everything that a package of Layerwise carries, beside Electron's own, as one text.
