@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** How the bundler writes an import: at the start of a line, or as a call. */
+/** How the bundler, and the scripts, write an import: at the start of a line, or as a call. */
 const imports = [
-  /^(?:import|export)\s[^'"\n]*?from\s*"([^"\n]+)";$/gm,
-  /^import\s*"([^"\n]+)";$/gm,
-  /\bimport\("([^"\n]+)"\)/g,
+  /^(?:import|export)\s[^'"\n]*?from\s*["']([^"'\n]+)["'];$/gm,
+  /^import\s*["']([^"'\n]+)["'];$/gm,
+  /\bimport\(["']([^"'\n]+)["']\)/g,
 ];
 
 const provided = new Set([...builtinModules, 'electron']);

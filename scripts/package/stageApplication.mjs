@@ -19,6 +19,11 @@ const readFiles = new Map([
   ['@tensorflow/tfjs-backend-wasm', /^(package\.json|dist\/tf-backend-wasm\.node\.js|dist\/[\w-]+\.wasm)$/],
 ]);
 
+/** The program that fetches TensorFlow at a person's wish, and the pins that it reads. */
+const fetching = ['fetchTensorFlow.mjs', 'tensorflow-cpu.txt', 'tensorflow-gpu.txt'].map((file) =>
+  join(checkout, 'scripts', 'provision', file),
+);
+
 /** What no program reads. */
 const unread = /\.(map|md|markdown|ts|cts|mts|flow)$/i;
 
@@ -32,10 +37,10 @@ export async function stageApplication(folder) {
   await rm(folder, { recursive: true, force: true });
   const out = join(checkout, 'out');
   const main = join(out, 'main');
-  const { files, packages } = await builtModules(
-    ['main.js', 'engine.js', 'batchWorker.js'].map((entry) => join(main, entry)),
-  );
-  for (const file of files) await copy(file, folder);
+  const built = ['main.js', 'engine.js', 'batchWorker.js'].map((entry) => join(main, entry));
+  const [fetchProgram = '', ...pins] = fetching;
+  const { files, packages } = await builtModules([...built, fetchProgram]);
+  for (const file of [...files, ...pins]) await copy(file, folder);
   for (const whole of ['preload', 'renderer']) await copy(join(out, whole), folder);
   await copy(join(checkout, 'resources', 'icon.png'), folder);
 

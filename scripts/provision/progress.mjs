@@ -39,6 +39,20 @@ export function progressText(what, done, total) {
   return `${what}: ${formatBytes(Math.min(done, total))} of ${formatBytes(total)} (${percent} %)`;
 }
 
+/** @typedef {{what: string, done: number, total: number | null}} ProgressNews `done` and `total` in bytes */
+
+/** @type {((news: ProgressNews) => void) | null} */
+let listener = null;
+
+/**
+ * Has progress told to a program too, for a window that shows it.
+ *
+ * @param {(news: ProgressNews) => void} follow
+ */
+export function followProgress(follow) {
+  listener = follow;
+}
+
 /**
  * Starts reporting on one piece of work.
  *
@@ -55,6 +69,7 @@ export function startProgress(what, total, stream = process.stderr) {
   return {
     /** @param {number} done bytes */
     update(done) {
+      listener?.({ what, done, total });
       const text = progressText(what, done, total);
       if (terminal) stream.write(`\r\u001b[K${text}`);
       else if (Date.now() - lastPlain >= plainInterval) {

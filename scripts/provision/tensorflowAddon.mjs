@@ -102,13 +102,13 @@ async function ensureLink(target, link) {
 }
 
 /**
- * Puts the addon and links to its libraries where tfjs-node looks for them.
+ * Puts the addon and links to its libraries where they are looked for.
  *
  * @param {string} addon
  * @param {string} library
+ * @param {string} [tfjsNode] folder laid out as tfjs-node's package
  */
-export async function installAddon(addon, library) {
-  const tfjsNode = tfjsNodeFolder();
+export async function installAddon(addon, library, tfjsNode = tfjsNodeFolder()) {
   const place = join(tfjsNode, 'lib', 'napi-v8');
   const installed = join(place, 'tfjs_binding.node');
   await mkdir(place, { recursive: true });

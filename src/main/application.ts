@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, powerMonitor, shell, type WebFrameMain } from 'electron';
 import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
+import { tensorFlowPlaceVariable } from '../engine/tensorflow/tensorFlowFolder';
 import { channelNames } from '../protocol/channelNames';
 import type { KeptSettings } from '../protocol/keptSettings';
 import { themeChoiceIn } from '../protocol/themeChoice';
@@ -14,6 +15,7 @@ import { receiveDroppedFiles } from './droppedFiles';
 import { askWhereToExport } from './exportDialog';
 import { exportFile } from './exportFile';
 import { fileDialogs } from './fileDialogs';
+import { InstallationOffice } from './installation/installationOffice';
 import { EngineSwitch } from './machine/engineSwitch';
 import { KeptMachine } from './machine/keptMachine';
 import { systemTokenSafe } from './machine/tokenSafe';
@@ -85,10 +87,21 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const runsFolder = join(profile, 'runs');
   const page = pageAudience(window);
   const log = new EngineLog(app.getPath('logs'));
+  const tensorFlowFolder = join(profile, 'tensorflow');
   const ownEngine = () =>
-    new WindowEngine(join(buildFolder, 'main', 'engine.js'), runsFolder, page, log, device);
+    new WindowEngine(join(buildFolder, 'main', 'engine.js'), runsFolder, page, log, device, {
+      [tensorFlowPlaceVariable]: tensorFlowFolder,
+    });
   const kept = new KeptMachine(join(profile, 'machine.json'), systemTokenSafe());
   const engine = new EngineSwitch(ownEngine, kept, runsFolder, page);
+  const installation = new InstallationOffice({
+    applicationFolder: dirname(buildFolder),
+    tensorFlowFolder,
+    restartEngine: () => engine.place.restart(),
+    tell: (news) => {
+      if (!window.isDestroyed()) webContents.send(channelNames.installation, news);
+    },
+  });
   powerMonitor.on('resume', () => engine.retry());
 
   const isOwn = (frame: WebFrameMain | null): boolean =>
@@ -143,6 +156,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       retryMachine: () => {
         engine.retry();
       },
+      describeInstallation: () => installation.installation,
+      changeInstallation: (order) => {
+        installation.order(order);
+      },
       describeWindow: (description) => {
         unsaved.describe(description);
       },
@@ -159,7 +176,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
     void pageLoss.recover(reason);
   });
   window.on('closed', () => engine.place.dispose());
-  app.on('will-quit', () => engine.place.dispose());
+  app.on('will-quit', () => {
+    installation.dispose();
+    engine.place.dispose();
+  });
 
   engine.place.start();
   void window.loadURL(place.page.address);

@@ -15,12 +15,14 @@ export class WindowEngine implements EnginePlace {
   readonly #device: DeviceSettingsFile;
   #pageLoaded = false;
 
+  /** `variables` are set for the engine's process, besides those of the device settings. */
   constructor(
     modulePath: string,
     runsFolder: string,
     page: PageAudience,
     log: EngineLog,
     device: DeviceSettingsFile,
+    variables: Readonly<Record<string, string>>,
   ) {
     this.#page = page;
     this.#device = device;
@@ -33,7 +35,7 @@ export class WindowEngine implements EnginePlace {
       },
     };
     this.#host = new EngineHost(
-      () => new ElectronEngine(modulePath, runsFolder, variablesOf(device.settings)),
+      () => new ElectronEngine(modulePath, runsFolder, { ...variables, ...variablesOf(device.settings) }),
       audience,
       log,
     );

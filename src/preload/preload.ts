@@ -3,12 +3,14 @@ import type { LayerwiseBridge } from '../protocol/bridge';
 import { channelNames } from '../protocol/channelNames';
 import { watchDroppedFiles } from './droppedFiles';
 import { subscribeEngine } from './engineSubscription';
+import { subscribeInstallation } from './installationSubscription';
 import { subscribeMenu } from './menuSubscription';
 
 const bridge: LayerwiseBridge = {
   call: (call, request) => ipcRenderer.invoke(channelNames.call(call), request),
   onEngineStatus: subscribeEngine(),
   onMenuCommand: subscribeMenu(),
+  onInstallation: subscribeInstallation(),
   platform: process.platform,
   inBrowser: false,
 };

@@ -1,4 +1,5 @@
 /** What the preload script exposes to the page as `window.layerwise`: the page's only way out of its sandbox. */
+import type { Installation } from './installation';
 import type { AnswerOf, EngineStatus, MenuCommand, RequestOf, WindowCall } from './windowChannels';
 
 export type Unsubscribe = () => void;
@@ -12,6 +13,8 @@ export interface LayerwiseBridge {
    */
   onEngineStatus(listener: (status: EngineStatus) => void): Unsubscribe;
   onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
+  /** Each change of what is installed from now on. */
+  onInstallation(listener: (installation: Installation) => void): Unsubscribe;
   /** Node's name of the operating system: 'linux', 'darwin', 'win32'. */
   readonly platform: string;
   /** A page in a browser, which keeps some keys for itself: Ctrl N opens a window of its own. */

@@ -9,6 +9,7 @@ export const channelNames = {
   engineStatus: 'layerwise:engine-status',
   enginePort: 'layerwise:engine-port',
   menuCommand: 'layerwise:menu-command',
+  installation: 'layerwise:installation',
   /** Not among the names that the page can have the preload script call. */
   droppedFile: 'layerwise-dropped-file',
 } as const;

@@ -7,6 +7,7 @@ import { projectLimits } from '../network/graph/projectSchema';
 import { deviceSettingsSchema } from './deviceSettings';
 import { exportedFileSchema } from './exportedFiles';
 import { type FileProblem, fileProblemSchema } from './fileProblem';
+import { installationOrderSchema, installationSchema } from './installation';
 import { keptBlockIdSchema, keptBlockSchema, keptBlocksLimit } from './keptBlocks';
 import {
   projectDraftSchema,
@@ -137,6 +138,9 @@ export const windowCalls = {
   leaveMachine: { request: z.undefined(), answer: z.undefined() },
   /** Tries at once to get a lost connection to the other machine back. */
   retryMachine: { request: z.undefined(), answer: z.undefined() },
+  /** What the installed application lacks or could have; news come by the bridge's `onInstallation`. */
+  describeInstallation: { request: z.undefined(), answer: installationSchema },
+  changeInstallation: { request: installationOrderSchema, answer: z.undefined() },
   /** Tells main whether closing the window would lose changes, and the project's name for its title. */
   describeWindow: {
     request: z.strictObject({ projectName: z.string().max(200), unsavedChanges: z.boolean() }),

@@ -12,6 +12,7 @@ import { followDiagnoses } from './diagnosis/diagnosisStore';
 import { followRemedy } from './diagnosis/followRemedy';
 import { EditorBoundary } from './editor/EditorBoundary';
 import { followRun } from './editor/followRun';
+import { followInstallation } from './installation/installationStore';
 import { speakChosenLanguage } from './language/chosenLanguage';
 import { InLanguage } from './language/InLanguage';
 import { startProject } from './project/startProject';
@@ -30,6 +31,7 @@ await speakChosenLanguage();
 followRun();
 followDiagnoses();
 followRemedy();
+followInstallation();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');

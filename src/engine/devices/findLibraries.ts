@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { tensorFlowFolder } from '../tensorflow/tensorFlowFolder';
 import { type CudaLibrary, parseLoaderCache, searchLibraries } from './cudaLibraries';
 
 /** What was found of CUDA and of the driver's library. */
@@ -30,15 +30,11 @@ export function findLibraries(): FoundLibraries {
 
 /** Provisioning puts NVIDIA's wheels beside a TensorFlow that was built for CUDA; null beside another. */
 export function wheelFolder(): string | null {
-  try {
-    const manifest = createRequire(import.meta.url).resolve('@tensorflow/tfjs-node-gpu/package.json');
-    // In a packaged application libraries lie beside the archive that the manifest is in.
-    const folder = dirname(manifest).replace(/\.asar(?=[\\/])/, '.asar.unpacked');
-    const wheels = join(folder, 'deps', 'nvidia');
-    return existsSync(wheels) ? wheels : null;
-  } catch {
-    return null;
-  }
+  const folder = tensorFlowFolder(process.env);
+  if (folder === null) return null;
+  // In a packaged application libraries lie beside the archive that the package's manifest is in.
+  const wheels = join(folder.replace(/\.asar(?=[\\/])/, '.asar.unpacked'), 'deps', 'nvidia');
+  return existsSync(wheels) ? wheels : null;
 }
 
 /** As the loader goes: LD_LIBRARY_PATH first, then its cache; under WSL also the folder of Windows' driver. */

@@ -11,9 +11,7 @@ export function whyNoTensorFlow(absence: TensorFlowAbsence, findings: Findings):
   if (absence.reason === 'notWanted') return notWanted(findings);
   return {
     note: `Training runs on the slower WebAssembly engine: ${describeAbsence(absence)}.`,
-    ...(findings.packaged
-      ? { advice: 'Install a Layerwise package that carries TensorFlow for this system.', command: null }
-      : remedyInCheckout(absence, findings)),
+    ...(findings.packaged ? adviceInPackage(findings) : remedyInCheckout(absence, findings)),
   };
 }
 
@@ -27,6 +25,18 @@ function notWanted({ request }: Findings): Shortfall {
   return {
     note: `Training runs on the slower WebAssembly engine: ${describeAbsence({ reason: 'notWanted' })}.`,
     advice: 'Unset the variable and start Layerwise anew to train with TensorFlow.',
+    command: null,
+  };
+}
+
+function adviceInPackage({
+  system: { platform, architecture },
+}: Findings): Pick<Shortfall, 'advice' | 'command'> {
+  const fetched = platform === 'linux' && architecture === 'x64';
+  return {
+    advice: fetched
+      ? 'The device settings fetch it.'
+      : 'Install a Layerwise package that carries TensorFlow for this system.',
     command: null,
   };
 }

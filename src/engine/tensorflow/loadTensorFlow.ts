@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { requestIn } from '../devices/deviceRequest';
 import type { TensorFlowBinding } from './binding';
 import { groupsAndDilationsWork } from './convolutionProbe';
 import { absenceFromLoader, TensorFlowAbsentError } from './tensorFlowAbsence';
+import { addonIn, tensorFlowFolder } from './tensorFlowFolder';
 
 /** Native TensorFlow, loaded through tfjs-node's addon. */
 export interface TensorFlow {
@@ -18,7 +18,6 @@ export interface TensorFlow {
   groupsAndDilations(): boolean;
 }
 
-const packageName = '@tensorflow/tfjs-node-gpu';
 let loaded: TensorFlow | null = null;
 
 /**
@@ -58,7 +57,7 @@ function load(): TensorFlow {
 function requireBinding(): TensorFlowBinding {
   if (requestIn(process.env)?.kind === 'wasm') throw new TensorFlowAbsentError({ reason: 'notWanted' });
   const require = createRequire(import.meta.url);
-  const addon = findAddon(require);
+  const addon = findAddon();
   let binding: unknown;
   try {
     binding = require(addon);
@@ -73,14 +72,10 @@ function requireBinding(): TensorFlowBinding {
   });
 }
 
-function findAddon(require: NodeJS.Require): string {
-  let folder: string;
-  try {
-    folder = dirname(require.resolve(`${packageName}/package.json`));
-  } catch (cause) {
-    throw new TensorFlowAbsentError({ reason: 'packageMissing' }, { cause });
-  }
-  const addon = join(folder, 'lib', 'napi-v8', 'tfjs_binding.node');
+function findAddon(): string {
+  const folder = tensorFlowFolder(process.env);
+  if (folder === null) throw new TensorFlowAbsentError({ reason: 'packageMissing' });
+  const addon = addonIn(folder);
   if (!existsSync(addon)) throw new TensorFlowAbsentError({ reason: 'addonMissing' });
   return addon;
 }

@@ -1,4 +1,5 @@
 import type { LayerwiseBridge } from '../../protocol/bridge';
+import { nothingToInstall } from '../../protocol/installation';
 import { listeners } from '../../protocol/listeners';
 import { listenForMenuKeys } from '../../protocol/pageKeys';
 import type { AnswerOf, MenuCommand, RequestOf, WindowCall } from '../../protocol/windowChannels';
@@ -81,6 +82,8 @@ export function createBrowserBridge(): LayerwiseBridge {
     connectMachine: () => ({ status: 'failed', problem: onlyInApplication }),
     leaveMachine: () => undefined,
     retryMachine: () => undefined,
+    describeInstallation: () => nothingToInstall,
+    changeInstallation: () => undefined,
     describeWindow: (description) => {
       describeBrowserWindow(description);
     },
@@ -88,6 +91,7 @@ export function createBrowserBridge(): LayerwiseBridge {
   return {
     call: async (call, request) => calls[call](request),
     onEngineStatus: (listener) => engine.subscribe(listener),
+    onInstallation: () => () => undefined,
     onMenuCommand: commands.subscribe,
     platform,
     inBrowser: true,

@@ -6,6 +6,7 @@ import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
 import { describeDevice, isSlow } from '../engine/describeDevice';
 import { deviceOf, type EngineState, useEngine } from '../engine/engineStore';
+import { TensorFlowSection } from '../installation/TensorFlowSection';
 import { t } from '../language/t';
 import { useDismissals } from '../training/dismissals';
 import styles from '../training/TrainControls.module.css';
@@ -59,6 +60,7 @@ export function DeviceChip() {
       </Hint>
       <SettingsPopover label={t`Device settings`}>
         <DeviceReport device={device} />
+        {slow && machine === null && <TensorFlowSection />}
         <DeviceSettingsForm onApply={apply} />
         <MachineSection />
       </SettingsPopover>

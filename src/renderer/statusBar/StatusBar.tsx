@@ -5,6 +5,7 @@ import { describeDevice, shortLibrary } from '../engine/describeDevice';
 import { startEngineSession } from '../engine/engineSession';
 import { deviceOf, useEngine } from '../engine/engineStore';
 import { formatInteger, quantity } from '../format/numbers';
+import { UpdateCell } from '../installation/UpdateCell';
 import { t } from '../language/t';
 import { ForecastCell } from './ForecastCell';
 import { ProblemsMenu } from './ProblemsMenu';
@@ -39,6 +40,7 @@ export function StatusBar() {
         value={`${macs.digits} ${macs.prefix}`.trimEnd()}
         title={t`Multiply-adds for one image`}
       />
+      <UpdateCell />
       <DiagnosisCell />
       <ProblemsMenu />
       {machine !== null && (

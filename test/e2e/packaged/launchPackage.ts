@@ -15,15 +15,16 @@ export function packageFolder(): string {
 
 /**
  * Starts the packaged application with a profile of its own, far from the checkout and its cache, with these variables
- * beside a session's own, perhaps with a file, and ends it after `use`. Its fuses shut Node's inspector, by which Playwright would start it; Chromium's debugging port is open to it.
+ * beside a session's own, perhaps with a file, perhaps from another folder than where it was made, and ends it after `use`. Its fuses shut Node's inspector, by which Playwright would start it; Chromium's debugging port is open to it.
  */
 export async function withPackage(
   environment: Readonly<Record<string, string>>,
   use: (page: Page) => Promise<void>,
   file: readonly string[] = [],
+  folder = packageFolder(),
 ): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'layerwise-package-'));
-  const executable = join(packageFolder(), 'layerwise');
+  const executable = join(folder, 'layerwise');
   const { switches } = sandboxSwitches(await sandboxFacts(executable), executable);
   const child = spawn(
     executable,

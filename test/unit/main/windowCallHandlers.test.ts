@@ -2,6 +2,7 @@ import type { IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { registerWindowCalls, type WindowCallHandlers } from '../../../src/main/windowCallHandlers';
 import { channelNames } from '../../../src/protocol/channelNames';
+import { nothingToInstall } from '../../../src/protocol/installation';
 import { type WindowCall, windowCalls } from '../../../src/protocol/windowChannels';
 
 type Listener = (event: IpcMainInvokeEvent, ...values: unknown[]) => unknown;
@@ -42,6 +43,8 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     connectMachine: () => ({ status: 'connected', name: 'gpu-box' }),
     leaveMachine: () => undefined,
     retryMachine: () => undefined,
+    describeInstallation: () => nothingToInstall,
+    changeInstallation: () => undefined,
     describeWindow: () => undefined,
     ...changes,
   };
