@@ -6,6 +6,7 @@ import { tensorFlowPlaceVariable } from '../engine/tensorflow/tensorFlowFolder';
 import { channelNames } from '../protocol/channelNames';
 import type { KeptSettings } from '../protocol/keptSettings';
 import { themeChoiceIn } from '../protocol/themeChoice';
+import { looksForUpdates } from '../protocol/updateChoice';
 import type { MenuCommand } from '../protocol/windowChannels';
 import { addRun } from './addRun';
 import { createApplicationMenu } from './applicationMenu';
@@ -97,6 +98,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const installation = new InstallationOffice({
     applicationFolder: dirname(buildFolder),
     tensorFlowFolder,
+    looksForUpdates: () => looksForUpdates(settings.settings),
     restartEngine: () => engine.place.restart(),
     tell: (news) => {
       if (!window.isDestroyed()) webContents.send(channelNames.installation, news);

@@ -11,6 +11,8 @@ export interface InstallationPlace {
   readonly applicationFolder: string;
   /** TensorFlow is laid out here once it is fetched. */
   readonly tensorFlowFolder: string;
+  /** Newer releases are looked for by themselves. */
+  readonly looksForUpdates: () => boolean;
   /** Starts the engine anew. */
   readonly restartEngine: () => void;
   readonly tell: (installation: Installation) => void;
@@ -28,7 +30,13 @@ export class InstallationOffice {
   #updates: Updates | null = null;
   #installation: Installation;
 
-  constructor({ applicationFolder, tensorFlowFolder, restartEngine, tell }: InstallationPlace) {
+  constructor({
+    applicationFolder,
+    tensorFlowFolder,
+    looksForUpdates,
+    restartEngine,
+    tell,
+  }: InstallationPlace) {
     this.#tell = tell;
     const fetchable = app.isPackaged && process.platform === 'linux' && process.arch === 'x64';
     this.#installation = {
@@ -46,7 +54,7 @@ export class InstallationOffice {
       },
     );
     if (app.isPackaged && existsSync(join(process.resourcesPath, 'app-update.yml')))
-      void this.#startUpdates();
+      void this.#startUpdates(looksForUpdates);
   }
 
   get installation(): Installation {
@@ -80,11 +88,13 @@ export class InstallationOffice {
   }
 
   /** The library is loaded only where there is something to look for. */
-  async #startUpdates(): Promise<void> {
+  async #startUpdates(looksForUpdates: () => boolean): Promise<void> {
     const { autoUpdater } = (await import('electron-updater')).default;
     this.#updates = new Updates(autoUpdater, (update) => this.#change({ update }));
     this.#change({ update: { state: 'unknown' } });
-    setTimeout(() => void this.#updates?.check(), checkDelay * 1000).unref();
+    setTimeout(() => {
+      if (looksForUpdates()) void this.#updates?.check();
+    }, checkDelay * 1000).unref();
   }
 
   #change(changed: Partial<Installation>): void {
