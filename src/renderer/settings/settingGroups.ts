@@ -7,4 +7,11 @@ import { updates } from './groups/updates';
 import type { SettingGroup } from './setting';
 
 /** Every setting, in the order in which the settings view shows them. */
-export const settingGroups: readonly SettingGroup[] = [appearance, editing, charts, saving, starting, updates];
+export const settingGroups: readonly SettingGroup[] = [
+  appearance,
+  editing,
+  charts,
+  saving,
+  starting,
+  updates,
+];

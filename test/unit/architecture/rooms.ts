@@ -30,7 +30,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     node: true,
   },
-  main: { rooms: ['network', 'protocol', 'engine'], packages: ['zod', 'electron', 'electron-updater', 'ws'], node: true },
+  main: {
+    rooms: ['network', 'protocol', 'engine'],
+    packages: ['zod', 'electron', 'electron-updater', 'ws'],
+    node: true,
+  },
   preload: { rooms: ['network', 'protocol'], packages: ['electron'], node: false },
   server: { rooms: ['network', 'protocol', 'engine'], packages: ['zod', 'ws'], node: true },
   cli: { rooms: ['network', 'protocol', 'engine', 'server'], packages: ['zod', 'commander'], node: true },
