@@ -1,10 +1,11 @@
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { templates } from '../../network/templates/templates';
 import type { CommandIo } from '../commandIo';
 import { bashCompletion } from './bashCompletion';
 import { commandFacts } from './commandFacts';
 import { manualPage } from './manualPage';
+import { markdownManual } from './markdownManual';
 import { fishCompletion, zshCompletion } from './otherCompletions';
 
 /** Declares `layerwise completion` and `layerwise manual`, which tell of all commands of the program. */
@@ -24,7 +25,12 @@ export function addShellCommands(program: Command, io: CommandIo): void {
   program
     .command('manual')
     .description('print the manual page, as man reads it')
-    .action(() => {
-      io.stdout.write(manualPage(program.description(), version, commandFacts(program)));
+    .addOption(new Option('--markdown', 'print it as a page of documentation instead').default(false))
+    .action(({ markdown }: { markdown: boolean }) => {
+      const facts = commandFacts(program);
+      const description = program.description();
+      io.stdout.write(
+        markdown ? markdownManual(description, facts) : manualPage(description, version, facts),
+      );
     });
 }
