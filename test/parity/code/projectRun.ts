@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ensurePythonPeer } from '../../../scripts/bench/pythonPeers.mjs';
 import type { ExportForm } from '../../../src/engine/exporting/exportForm';
@@ -34,14 +36,28 @@ export function readmeCommands(folder: string, data: string): readonly (readonly
 
 type Framework = 'pytorch' | 'keras';
 
+/** A command as a README has it, and the folder that it is typed in. */
+export interface ProjectCommand {
+  readonly folder: string;
+  readonly words: readonly string[];
+}
+
 /** Runs a command of a README and waits for its end. */
-export async function runCommand(
-  framework: Framework,
-  folder: string,
-  [name = '', ...words]: readonly string[],
-): Promise<void> {
+export async function runCommand(framework: Framework, { folder, words }: ProjectCommand): Promise<void> {
+  const [program = '', ...parameters] = words;
+  await runPython(framework, folder, [...(launchers[program] ?? [program]), ...parameters]);
+}
+
+/** Runs commands that begin with `python` one after the other in one process, which takes seconds to start. */
+export async function runTogether(framework: Framework, commands: readonly ProjectCommand[]): Promise<void> {
+  const program = fileURLToPath(new URL('run_commands.py', import.meta.url));
+  const listed = commands.map(({ folder, words: [, ...words] }) => ({ folder, words }));
+  await runPython(framework, tmpdir(), [program, JSON.stringify(listed)]);
+}
+
+async function runPython(framework: Framework, folder: string, parameters: readonly string[]): Promise<void> {
   const python = await ensurePythonPeer(framework);
-  await promisify(execFile)(python, [...(launchers[name] ?? [name]), ...words], {
+  await promisify(execFile)(python, parameters, {
     cwd: folder,
     env: { ...process.env, OMP_NUM_THREADS: '1', GLOO_SOCKET_IFNAME: 'lo' },
   });

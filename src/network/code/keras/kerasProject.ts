@@ -28,6 +28,6 @@ export function kerasProject(
     ['model.py', codeText(kerasModel(document, analysis))],
     ...projectFiles(document),
     ...byFileName(files),
-    ['layers.json', layerTable(layers, network.outputs[0]?.node, version)],
+    ['layers.json', layerTable(layers, analysis, network.outputs[0]?.node, version)],
   ]);
 }

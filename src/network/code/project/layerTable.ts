@@ -1,5 +1,7 @@
-import type { ResolvedWeight } from '../../analysis/analysis';
+import type { Analysis, ResolvedWeight } from '../../analysis/analysis';
 import type { LayerNode } from '../../graph/document';
+import { learningRateFactor } from '../../graph/layerLearning';
+import { layerKind } from '../../layers/registry';
 import type { Shape } from '../../layers/shape';
 
 /** A layer that takes part in training, whatever it is written in. */
@@ -16,7 +18,12 @@ export interface ProjectLayer {
  * The text of `layers.json`: what the gradient logger measures, in the order of Layerwise's telemetry, and what else
  * training asks of layers. `version` is Layerwise's.
  */
-export function layerTable(layers: readonly ProjectLayer[], main: LayerNode | undefined, version: string) {
+export function layerTable(
+  layers: readonly ProjectLayer[],
+  analysis: Analysis,
+  main: LayerNode | undefined,
+  version: string,
+): string {
   const byId = new Map(layers.map((layer) => [layer.node.id, layer]));
   const weights = layers.flatMap(({ node, weights }) =>
     weights.map((weight) => ({ node: node.id, ...weight })),
@@ -31,9 +38,23 @@ export function layerTable(layers: readonly ProjectLayer[], main: LayerNode | un
       label: layer.node.label,
       outputShape: layer.output,
       source: sourceOf(layer, byId),
+      // Whether there is a gradient of its result: not of the images, nor of what frozen layers alone lead to.
+      differentiated:
+        layerKind(layer.node.kind).inputs !== 'none' &&
+        analysis.nodes.get(layer.node.id)?.differentiated === true,
     })),
     weights: trained.map(({ node, name, shape }) => ({ node, name, shape })),
     decays: trained.filter(({ decays }) => decays).map(place),
+    factors: Object.fromEntries(
+      trained.flatMap((weight) => {
+        const layer = byId.get(weight.node)?.node;
+        const factor = layer === undefined ? 1 : learningRateFactor(layer);
+        return factor === 1 ? [] : [[place(weight), factor]];
+      }),
+    ),
+    frozen: layers.flatMap(({ node, weights }) =>
+      node.frozen === true && weights.length > 0 ? [node.id] : [],
+    ),
     shapes: Object.fromEntries(weights.map((weight) => [place(weight), weight.shape])),
   };
   return `${JSON.stringify(table, null, 1)}\n`;

@@ -25,6 +25,6 @@ export function pytorchProject(
     ['model.py', codeText(pytorchModel(document, analysis))],
     ...projectFiles(document),
     ...byFileName(files),
-    ['layers.json', layerTable(layers, outputs[0]?.node, version)],
+    ['layers.json', layerTable(layers, analysis, outputs[0]?.node, version)],
   ]);
 }

@@ -13,8 +13,13 @@ class GradientLogger:
     def __init__(self, model, layers, variables):
         """`variables`: those of the model by their names in Layerwise."""
         self.layers = layers
-        sources = [node["source"] for node in layers["nodes"]]
+        nodes = layers["nodes"]
+        sources = [node["source"] for node in nodes]
         self.sources = list(dict.fromkeys(sources))
+        measured = {node["source"] for node in nodes if node["differentiated"]}
+        self.measured_rows = [
+            row for row, source in enumerate(self.sources) if source in measured
+        ]
         self.rows = [self.sources.index(source) for source in sources]
         self.weights = [
             variables[f"{weight['node']}/{weight['name']}"].value
@@ -28,13 +33,18 @@ class GradientLogger:
         values = self.watched(images, training=True)
         return values[: len(self.sources)], values[len(self.sources) :]
 
+    def differentiated(self, results):
+        """Those of the results that there is a gradient of."""
+        return [results[row] for row in self.measured_rows]
+
     def nodes(self, results, gradients):
         """A row for each result: norm of its gradient, and mean, deviation and share of zeros of 16 images."""
+        norms = [tf.constant(math.nan)] * len(results)
+        for row, gradient in zip(self.measured_rows, gradients, strict=True):
+            norms[row] = norm(gradient)
+        rows = zip(norms, results, strict=True)
         return tf.stack(
-            [
-                tf.stack([norm_or_nan(gradient), *statistics(result[:16])])
-                for result, gradient in zip(results, gradients, strict=True)
-            ]
+            [tf.stack([value, *statistics(result[:16])]) for value, result in rows]
         )
 
     def measured(self, nodes, gradient_norms, weight_norms, changes, batch_size):
@@ -68,11 +78,6 @@ def norm(tensor):
     largest = tf.reduce_max(tf.abs(tensor))
     scaled = tf.math.divide_no_nan(tensor, largest)
     return largest * tf.sqrt(tf.reduce_sum(tf.square(scaled)))
-
-
-def norm_or_nan(gradient):
-    """What lies before all trained weights has no gradient."""
-    return tf.constant(math.nan) if gradient is None else norm(gradient)
 
 
 def statistics(values):

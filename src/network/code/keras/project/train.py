@@ -18,7 +18,6 @@ import tensorflow as tf
 from data import Data
 from gradient_logger import GradientLogger
 from model import LAYERWISE_WEIGHTS, build_model, load_weights
-from optimizers import make_optimizer
 from options import HERE, make_parser
 from progress import Progress
 from run_folder import RunFolder
@@ -63,6 +62,13 @@ def variables_of(model):
     }
 
 
+def freeze(model, layers):
+    """Frozen layers keep their weights and moving statistics."""
+    for layer, names in LAYERWISE_WEIGHTS.items():
+        if names[0].rsplit("/", 1)[0] in layers["frozen"]:
+            model.get_layer(layer).trainable = False
+
+
 def validate(step, data):
     """Mean loss and metric over the validation images."""
     loss = right = count = 0
@@ -95,16 +101,15 @@ def main():
     if os.path.exists(options.weights):
         load_weights(model, options.weights)
     variables = variables_of(model)
-    optimizer = make_optimizer(training)
-    optimizer.build(model.trainable_variables)
+    freeze(model, layers)
     logger = GradientLogger(model, layers, variables)
-    train = TrainingStep(model, optimizer, training, layers, variables, logger)
+    train = TrainingStep(model, training, layers, variables, logger)
     epochs = options.epochs or training["epochs"]
     total = epochs * data.steps_per_epoch
     last = min(total, options.steps or total)
 
     run = RunFolder(options.out, layers, options.resume, "keras.npz")
-    state = [*model.variables, *optimizer.variables]
+    state = [*model.variables, *train.state]
     step = 0
     if options.resume:
         step, run.best = restore(run.state_path, state)
@@ -137,7 +142,7 @@ def main():
         sampled = step % training["telemetryEvery"] == 0 or step + 1 == last
         images, labels, size = data.batch(step)
         rate = learning_rate(training, step, data.steps_per_epoch, total)
-        optimizer.learning_rate = rate
+        train.set_learning_rate(rate)
         if sampled:
             sums, *found = train.sampled(images, labels)
         else:

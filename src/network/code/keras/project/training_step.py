@@ -5,6 +5,7 @@ import tensorflow as tf
 
 from gradient_logger import norms
 from model import LOSS_WEIGHTS, LOSSES
+from optimizers import make_optimizer
 
 
 def loss_of(outputs, labels):
@@ -24,12 +25,22 @@ def right_of(scores, labels, metric):
 class TrainingStep:
     """Compiled once with measuring and once without, for batches of any size."""
 
-    def __init__(self, model, optimizer, training, layers, variables, logger):
-        self.model, self.optimizer, self.logger = model, optimizer, logger
+    def __init__(self, model, training, layers, variables, logger):
+        """`variables`: those of the model by their names in Layerwise."""
+        self.model, self.logger = model, logger
         self.training, self.metric = training, layers["metric"]
         self.variables = model.trainable_variables
         decays = {id(variables[name]) for name in layers["decays"]}
         self.decays = [id(variable) in decays for variable in self.variables]
+        factors = {id(variables[name]): f for name, f in layers["factors"].items()}
+        of_variables = [factors.get(id(variable), 1) for variable in self.variables]
+        # An optimizer for each factor of the learning rate, and the places of what it moves.
+        self.optimizers = []
+        for factor in dict.fromkeys(of_variables):
+            places = [i for i, own in enumerate(of_variables) if own == factor]
+            optimizer = make_optimizer(training)
+            optimizer.build([self.variables[place] for place in places])
+            self.optimizers.append((factor, optimizer, places))
         signature = [
             tf.TensorSpec([None, *model.input_shape[1:]], tf.float32),
             tf.TensorSpec([None], tf.int64),
@@ -37,6 +48,15 @@ class TrainingStep:
         self.plain = tf.function(self._plain, input_signature=signature)
         self.sampled = tf.function(self._sampled, input_signature=signature)
         self.validated = tf.function(self._validated, input_signature=signature)
+
+    @property
+    def state(self):
+        """All that the optimizers keep."""
+        return [v for _, optimizer, _ in self.optimizers for v in optimizer.variables]
+
+    def set_learning_rate(self, rate):
+        for factor, optimizer, _ in self.optimizers:
+            optimizer.learning_rate = rate * factor
 
     def _plain(self, images, labels):
         """Loss, and how many are right."""
@@ -50,11 +70,13 @@ class TrainingStep:
         """The same, and what GradientLogger.measured takes."""
         logger = self.logger
         with tf.GradientTape() as tape:
+            # There is a gradient of what stands before all weights too.
+            tape.watch(images)
             results, outputs = logger.run(images)
             loss = loss_of(outputs, labels)
         weights = [variable.value for variable in self.variables]
         of_weights, of_logged, of_results = tape.gradient(
-            loss, [weights, logger.weights, results]
+            loss, [weights, logger.weights, logger.differentiated(results)]
         )
         before = [tf.identity(weight) for weight in logger.weights]
         weight_norms = norms(before)
@@ -79,19 +101,16 @@ class TrainingStep:
         training = self.training
         if training["clipNorm"] > 0:
             gradients, _ = tf.clip_by_global_norm(gradients, training["clipNorm"])
-        share = training["weightDecay"]
-        if share > 0:
-            gradients = [
-                self._decayed(gradient, variable, share) if decays else gradient
-                for gradient, variable, decays in zip(
-                    gradients, self.variables, self.decays, strict=True
-                )
-            ]
-        self.optimizer.apply(gradients, self.variables)
+        for _, optimizer, places in self.optimizers:
+            chosen = [self._decayed(gradients[i], i, optimizer) for i in places]
+            optimizer.apply(chosen, [self.variables[place] for place in places])
 
-    def _decayed(self, gradient, variable, share):
-        """AdamW shortens the weight itself, all others the gradient."""
+    def _decayed(self, gradient, place, optimizer):
+        """AdamW shortens the weight itself, all others add to the gradient."""
+        share, variable = self.training["weightDecay"], self.variables[place]
+        if share == 0 or not self.decays[place]:
+            return gradient
         if self.training["optimizer"]["type"] != "adamw":
             return gradient + share * variable.value
-        variable.assign_sub(self.optimizer.learning_rate * share * variable)
+        variable.assign_sub(optimizer.learning_rate * share * variable)
         return gradient

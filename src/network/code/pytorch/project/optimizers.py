@@ -30,14 +30,17 @@ class RMSprop(torch.optim.Optimizer):
                 weight -= state["step"].mul_(group["momentum"]).add_(moved)
 
 
-def make_optimizer(training, decayed, others):
-    """Weight decay pulls on the first group of weights alone: the kernels."""
+def make_optimizer(training, parameters):
+    """`parameters`: lists by whether weight decay pulls on them, and the factor of their learning rate."""
     rule, rate = training["optimizer"], training["learningRate"]
     groups = [
-        {"params": decayed, "weight_decay": training["weightDecay"]},
-        {"params": others, "weight_decay": 0.0},
+        {
+            "params": values,
+            "weight_decay": training["weightDecay"] if decays else 0.0,
+            "factor": factor,
+        }
+        for (decays, factor), values in parameters.items()
     ]
-    groups = [group for group in groups if group["params"]]
     kind = rule["type"]
     if kind == "sgd":
         return torch.optim.SGD(groups, lr=rate)
@@ -57,6 +60,6 @@ def prepare_step(optimizer, training, step, rate):
     """Sets the learning rate of a step (from 0), and Adam's epsilon, which TensorFlow adds before its correction."""
     rule = training["optimizer"]
     for group in optimizer.param_groups:
-        group["lr"] = rate
+        group["lr"] = rate * group["factor"]
         if rule["type"] in ("adam", "adamw"):
             group["eps"] = rule["epsilon"] / math.sqrt(1 - rule["beta2"] ** (step + 1))

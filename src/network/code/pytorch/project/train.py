@@ -97,8 +97,29 @@ def validate(model, data, device, metric):
         loss += loss_of(outputs, labels).item() * len(labels)
         right += accuracy_of(outputs, labels, metric).item()
         count += len(labels)
-    model.train()
+    begin_training(model)
     return loss / count, right / count
+
+
+def begin_training(model):
+    """Frozen layers keep their weights and moving statistics."""
+    model.train()
+    for name, (parameter, _, _) in LAYERWISE_WEIGHTS.items():
+        if name.rsplit("/", 1)[0] in LAYERS["frozen"]:
+            module = model.get_submodule(parameter.split(".")[0])
+            module.requires_grad_(False).eval()
+
+
+def parameter_groups(model):
+    """Parameters by whether weight decay pulls on them, and by the factor of their learning rate."""
+    names = {parameter: name for name, (parameter, _, _) in LAYERWISE_WEIGHTS.items()}
+    groups = {}
+    for parameter, value in model.named_parameters():
+        if value.requires_grad:
+            name = names[parameter]
+            kind = name in LAYERS["decays"], LAYERS["factors"].get(name, 1)
+            groups.setdefault(kind, []).append(value)
+    return groups
 
 
 @torch.no_grad()
@@ -132,19 +153,14 @@ def main():
                 "--sync-batch-norm needs GPUs: on CPUs each process keeps its own statistics."
             )
         model = torch.nn.SyncBatchNorm.convert_sync_batchnorm(model)
-    model.to(device).train()
+    model.to(device)
+    begin_training(model)
     parallel = model
     if world > 1:
         ids = [device.index] if device.type == "cuda" else None
         parallel = DistributedDataParallel(model, device_ids=ids)
 
-    parameters = dict(model.named_parameters())
-    decays = {LAYERWISE_WEIGHTS[name][0] for name in LAYERS["decays"]}
-    optimizer = make_optimizer(
-        training,
-        [p for name, p in parameters.items() if name in decays],
-        [p for name, p in parameters.items() if name not in decays],
-    )
+    optimizer = make_optimizer(training, parameter_groups(model))
     logger = GradientLogger(model, LAYERS, device)
     epochs = options.epochs or training["epochs"]
     total = epochs * data.steps_per_epoch
@@ -197,6 +213,8 @@ def main():
         rate = learning_rate(training, step, data.steps_per_epoch, total)
         prepare_step(optimizer, training, step, rate)
         logger.begin(sampled)
+        # There is a gradient of what stands before all weights too.
+        images.requires_grad_(sampled and not LAYERS["frozen"])
         optimizer.zero_grad(set_to_none=True)
         outputs = parallel(images)
         own_loss = loss_of(outputs, labels)
