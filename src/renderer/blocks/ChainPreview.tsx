@@ -1,5 +1,6 @@
 import { useAnalysis } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './ChainDialog.module.css';
 import type { PlannedChain } from './plannedChain';
@@ -10,7 +11,7 @@ export function ChainPreview({ planned }: { planned: PlannedChain }) {
   if ('problem' in planned)
     return (
       <p className={styles['refusal']} role="status">
-        <strong>{planned.problem.message}</strong> {planned.problem.advice}
+        <strong>{say(planned.problem.message)}</strong> {say(planned.problem.advice)}
       </p>
     );
   const added = planned.trainable - totals.trainable;

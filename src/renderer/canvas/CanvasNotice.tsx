@@ -2,6 +2,7 @@ import { Info, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { ToolButton } from '../controls/ToolButton';
 import { useNotice } from '../editor/noticeStore';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './CanvasNotice.module.css';
 
@@ -23,8 +24,8 @@ export function CanvasNotice() {
         <div key={notice.number} className={styles['notice']}>
           <Info size={16} aria-hidden="true" />
           <div>
-            <p className={styles['message']}>{notice.message}</p>
-            <p>{notice.advice}</p>
+            <p className={styles['message']}>{say(notice.message)}</p>
+            <p>{say(notice.advice)}</p>
           </div>
           <ToolButton icon aria-label={t`Dismiss`} onClick={dismiss}>
             <X size={14} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { CircleX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { LayerProblem } from '../../network/layers/defineLayer';
+import { say } from '../language/say';
 import styles from './ConnectionAdvice.module.css';
 import { checkEnds, layerAt } from './connectionTarget';
 import { networkToConnect } from './connectionTargets';
@@ -42,8 +43,8 @@ export function ConnectionAdvice() {
     <div className={styles['advice']} role="status" style={{ left: refusal.x + 16, top: refusal.y + 18 }}>
       <CircleX size={15} aria-hidden="true" />
       <div>
-        <p className={styles['message']}>{refusal.message}</p>
-        <p>{refusal.advice}</p>
+        <p className={styles['message']}>{say(refusal.message)}</p>
+        <p>{say(refusal.advice)}</p>
       </div>
     </div>,
     document.body,

@@ -3,6 +3,7 @@ import { Boxes } from 'lucide-react';
 import { findLayerKind } from '../../network/layers/registry';
 import { useEditor } from '../editor/editorStore';
 import { LayerGlyph } from '../glyphs/LayerGlyph';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { cardSize, drawnPosition } from './cardGeometry';
 import styles from './GhostCard.module.css';
@@ -28,7 +29,11 @@ export function GhostCard({ kind: id, label, position, edge, behind }: Ghost) {
         )}
         {size.width > 60 && (
           <span>
-            {before !== undefined ? t`Behind ${before}` : edge === null ? label : t`Insert ${label}`}
+            {before !== undefined
+              ? t`Behind ${before}`
+              : edge === null
+                ? say(label)
+                : t`Insert ${say(label)}`}
           </span>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { ContextMenu } from 'radix-ui';
 import menu from '../controls/Menu.module.css';
+import { say } from '../language/say';
 
 interface ItemProps {
   label: string;
@@ -13,7 +14,7 @@ export function Item({ label, keys, disabled = false, onSelect }: ItemProps) {
   return (
     <ContextMenu.Item className={menu['item']} disabled={disabled} onSelect={onSelect}>
       <span className={menu['mark']} />
-      {label}
+      {say(label)}
       {keys !== undefined && <kbd>{keys}</kbd>}
     </ContextMenu.Item>
   );

@@ -1,5 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../network/analysis/analysis';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { RemedyButtons } from '../remedies/RemedyButtons';
 import styles from './ProblemList.module.css';
@@ -23,8 +24,8 @@ export function ProblemList({ problems, byEnter = false, onTaken }: ProblemListP
             <TriangleAlert size={16} aria-label={t`Warning`} />
           )}
           <div className={styles['words']}>
-            <p className={styles['message']}>{problem.message}</p>
-            <p className={styles['advice']}>{problem.advice}</p>
+            <p className={styles['message']}>{say(problem.message)}</p>
+            <p className={styles['advice']}>{say(problem.advice)}</p>
             <RemedyButtons
               problem={problem}
               byEnter={byEnter && index === 0}

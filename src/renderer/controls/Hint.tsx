@@ -1,5 +1,6 @@
 import { Tooltip } from 'radix-ui';
 import { type ReactElement, useState } from 'react';
+import { say } from '../language/say';
 import styles from './Hint.module.css';
 
 interface HintProps {
@@ -22,7 +23,7 @@ export function Hint({ text, keys, side = 'bottom', quiet = false, children }: H
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content className={styles['hint']} side={side} sideOffset={6} collisionPadding={8}>
-          {text}
+          {say(text)}
           {keys !== undefined && <kbd>{keys}</kbd>}
         </Tooltip.Content>
       </Tooltip.Portal>

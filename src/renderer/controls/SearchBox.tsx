@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { classNames } from './classNames';
 import styles from './SearchBox.module.css';
@@ -26,8 +27,8 @@ export function SearchBox({ label, value, box, className, onChange, onKeyDown }:
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
-        placeholder={label}
-        aria-label={label}
+        placeholder={say(label)}
+        aria-label={say(label)}
       />
       {value === '' ? (
         <kbd>/</kbd>

@@ -1,4 +1,5 @@
 import { RadioGroup } from 'radix-ui';
+import { say } from '../language/say';
 import styles from './SegmentedControl.module.css';
 
 export interface Segment<Value extends string> {
@@ -33,7 +34,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       data-look={look}
       value={value ?? ''}
       onValueChange={choose}
-      aria-label={label}
+      aria-label={say(label)}
       orientation="horizontal"
     >
       {segments.map((segment) => (
@@ -42,9 +43,9 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           value={segment.value}
           className={styles['segment']}
           disabled={segment.disabled ?? false}
-          aria-label={segment.description}
+          aria-label={segment.description === undefined ? undefined : say(segment.description)}
         >
-          {segment.label}
+          {say(segment.label)}
         </RadioGroup.Item>
       ))}
     </RadioGroup.Root>

@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import menu from './Menu.module.css';
 import styles from './SelectMenu.module.css';
@@ -24,8 +25,8 @@ export function SelectMenu<Value extends string>(props: SelectMenuProps<Value>) 
   };
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger id={id} className={styles['trigger']} aria-label={`${label}: ${shown}`}>
-        <span className={styles['value']}>{shown}</span>
+      <DropdownMenu.Trigger id={id} className={styles['trigger']} aria-label={`${label}: ${say(shown)}`}>
+        <span className={styles['value']}>{say(shown)}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -38,7 +39,7 @@ export function SelectMenu<Value extends string>(props: SelectMenuProps<Value>) 
                     <Check size={14} aria-hidden="true" />
                   </DropdownMenu.ItemIndicator>
                 </span>
-                {option.label}
+                {say(option.label)}
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>

@@ -10,6 +10,7 @@ import { SegmentedControl } from '../controls/SegmentedControl';
 import { useAnalysis, useDocument } from '../editor/editorStore';
 import { FieldRow } from '../form/FieldRow';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { skipOptionSetting } from '../settings/groups/editing';
 import { spokenOptions } from '../settings/spokenOptions';
@@ -125,7 +126,7 @@ function Outcome({ conversion }: { conversion: Conversion }) {
   if ('problem' in conversion)
     return (
       <p className={styles['outcome']} role="status" data-refused="true">
-        <strong>{conversion.problem.message}</strong> {conversion.problem.advice}
+        <strong>{say(conversion.problem.message)}</strong> {say(conversion.problem.advice)}
       </p>
     );
   const added = parameters - totals.trainable;

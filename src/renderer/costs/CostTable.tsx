@@ -5,6 +5,7 @@ import { useRowsInView } from '../controls/useRowsInView';
 import { useEditor } from '../editor/editorStore';
 import { formatBytes } from '../format/bytes';
 import { formatCount, formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { CostRow } from './CostRow';
 import styles from './CostTable.module.css';
@@ -94,9 +95,9 @@ interface ColumnHeadingProps {
 
 function ColumnHeading({ column, sorted, onSort }: ColumnHeadingProps) {
   return (
-    <th scope="col" aria-sort={sorted ? 'descending' : 'none'} title={column.help}>
+    <th scope="col" aria-sort={sorted ? 'descending' : 'none'} title={say(column.help)}>
       <button type="button" onClick={onSort}>
-        {column.title}
+        {say(column.title)}
         <ArrowDown size={12} aria-hidden="true" className={styles['arrow']} data-shown={sorted} />
       </button>
     </th>

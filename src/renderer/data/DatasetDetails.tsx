@@ -3,6 +3,7 @@ import { formatShape } from '../../network/layers/shape';
 import type { DatasetPreview } from '../../protocol/datasetMessages';
 import { useDocument } from '../editor/editorStore';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { AugmentationOptions } from './AugmentationOptions';
 import { ClassBars } from './ClassBars';
@@ -36,7 +37,7 @@ export function DatasetDetails() {
       {shown.state === 'failed' && <GetDataset failure={shown} />}
       {shown.state === 'reading' && preview === null && (
         <p className={styles['waiting']} role="status">
-          {shown.activity}… {shown.progress !== null && `${Math.round(100 * shown.progress)} %`}
+          {say(shown.activity)}… {shown.progress !== null && `${Math.round(100 * shown.progress)} %`}
         </p>
       )}
       {preview !== null && (

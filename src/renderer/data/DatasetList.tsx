@@ -7,6 +7,7 @@ import {
 } from '../../network/datasets/datasetReference';
 import { formatShape } from '../../network/layers/shape';
 import { useEngineElsewhere } from '../engine/engineElsewhere';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
@@ -57,7 +58,7 @@ export function DatasetList() {
                 onClick={() => reference !== dataset && choose(reference)}
               >
                 <span className={styles['name']}>
-                  {label} <small>{formatShape(imageShape)}</small>
+                  {say(label)} <small>{formatShape(imageShape)}</small>
                 </span>
                 <span className={styles['place']} title={present(reference)}>
                   {present(reference)}
@@ -84,7 +85,7 @@ export function DatasetList() {
         )}
         {failure !== null && (
           <p className={styles['failure']} role="alert">
-            {failure.message} <span>{failure.advice}</span>
+            {say(failure.message)} <span>{say(failure.advice)}</span>
           </p>
         )}
       </section>

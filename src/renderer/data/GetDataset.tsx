@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import { type DownloadableDataset, downloadableDatasets } from '../../protocol/datasetMessages';
 import { useEngineElsewhere } from '../engine/engineElsewhere';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
@@ -47,7 +48,7 @@ export function GetDataset({ failure }: { failure: { readonly message: string; r
   return (
     <div className={styles['get']}>
       <p role="alert">
-        {told.message} <span>{told.advice}</span>
+        {say(told.message)} <span>{say(told.advice)}</span>
       </p>
       {name !== undefined && download?.name !== name && (
         <div className={styles['buttons']}>

@@ -1,5 +1,6 @@
 import type { DatasetPreview } from '../../protocol/datasetMessages';
 import { formatCounted } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './DatasetDetails.module.css';
 
@@ -12,7 +13,7 @@ export function SkippedFiles({ preview: { skipped, skippedCount } }: { preview: 
       <ul>
         {skipped.map(({ name, reason }) => (
           <li key={name}>
-            <b>{name}</b> {reason}
+            <b>{name}</b> {say(reason)}
           </li>
         ))}
         {skippedCount > skipped.length && (

@@ -1,5 +1,6 @@
 import type { Device } from '../../protocol/engineMessages';
 import popover from '../controls/SettingsPopover.module.css';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { CommandLine } from './CommandLine';
 import styles from './DeviceReport.module.css';
@@ -13,9 +14,9 @@ export function DeviceReport({ device }: { device: Device | null }) {
         <p>{t`Nothing: the engine does not run.`}</p>
       ) : (
         <>
-          <p className={styles['device']}>{device.description}</p>
-          {device.note !== null && <p>{device.note}</p>}
-          {device.advice !== null && <p>{device.advice}</p>}
+          <p className={styles['device']}>{say(device.description)}</p>
+          {device.note !== null && <p>{say(device.note)}</p>}
+          {device.advice !== null && <p>{say(device.advice)}</p>}
           {device.command !== null && <CommandLine command={device.command} />}
         </>
       )}

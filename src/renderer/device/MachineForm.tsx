@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import popover from '../controls/SettingsPopover.module.css';
 import { FieldRow } from '../form/FieldRow';
 import { rich } from '../language/rich';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import styles from './MachineForm.module.css';
@@ -66,12 +67,12 @@ export function MachineForm() {
       </FieldRow>
       {problem !== null && (
         <p className={styles['problem']} role="alert">
-          {problem.message} <span>{problem.advice}</span>
+          {say(problem.message)} <span>{say(problem.advice)}</span>
         </p>
       )}
       {certificate !== null && (
         <div className={styles['problem']} role="alert">
-          {certificate.problem.message} <span>{certificate.problem.advice}</span>
+          {say(certificate.problem.message)} <span>{say(certificate.problem.advice)}</span>
           <code className={styles['fingerprint']}>{certificate.fingerprint}</code>
         </div>
       )}

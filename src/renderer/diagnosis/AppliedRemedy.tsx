@@ -1,6 +1,7 @@
 import { Check, LoaderCircle, Play, Undo2 } from 'lucide-react';
 import { useEditor } from '../editor/editorStore';
 import { rich } from '../language/rich';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useTrainObstacle } from '../training/trainReadiness';
@@ -17,7 +18,7 @@ export function AppliedRemedy() {
       <div className={styles['applied']}>
         <LoaderCircle size={15} className={styles['turning']} aria-hidden="true" />
         <p>
-          {rich`${<b>{t`Stopping the run`}</b>} A network that trains can’t be changed. Then: ${progress.remedy.title}.`}
+          {rich`${<b>{t`Stopping the run`}</b>} A network that trains can’t be changed. Then: ${say(progress.remedy.title)}.`}
         </p>
       </div>
     );
@@ -31,14 +32,18 @@ function Applied({ progress }: { progress: Extract<RemedyProgress, { readonly st
     <div className={styles['applied']}>
       <Check size={15} className={styles['done']} aria-hidden="true" />
       <p>
-        <b>{t`Done: ${progress.remedy.title}`}</b> {progress.remedy.expectation}
+        <b>{t`Done: ${say(progress.remedy.title)}`}</b> {say(progress.remedy.expectation)}
       </p>
       <div className={styles['actions']}>
         <FramedButton disabled={!last} onClick={takeBack}>
           <Undo2 size={13} aria-hidden="true" />
           {t`Undo`}
         </FramedButton>
-        <FramedButton disabled={obstacle !== null} title={obstacle ?? undefined} onClick={trainApplied}>
+        <FramedButton
+          disabled={obstacle !== null}
+          title={obstacle === null ? undefined : say(obstacle)}
+          onClick={trainApplied}
+        >
           {t`Train it`}
         </FramedButton>
         {isComparable(progress.remedy) && (
@@ -46,7 +51,7 @@ function Applied({ progress }: { progress: Extract<RemedyProgress, { readonly st
             type="button"
             className={styles['train']}
             disabled={obstacle !== null}
-            title={obstacle ?? undefined}
+            title={obstacle === null ? undefined : say(obstacle)}
             onClick={compareApplied}
           >
             <Play size={12} aria-hidden="true" />

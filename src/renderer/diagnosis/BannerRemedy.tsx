@@ -1,5 +1,6 @@
 import { Wrench } from 'lucide-react';
 import type { Verdict } from '../../network/health/healthVerdict';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './AppliedRemedy.module.css';
 import { isComparable } from './comparable';
@@ -17,11 +18,11 @@ export function BannerRemedy({ verdict }: { verdict: Verdict }) {
     <button
       type="button"
       className={styles['train']}
-      title={remedy.expectation}
+      title={say(remedy.expectation)}
       onClick={() => void (comparable ? compareRemedy : applyRemedy)({ verdict, remedy })}
     >
       <Wrench size={13} aria-hidden="true" />
-      {comparable ? t`${remedy.title} and compare` : remedy.title}
+      {comparable ? t`${say(remedy.title)} and compare` : say(remedy.title)}
     </button>
   );
 }

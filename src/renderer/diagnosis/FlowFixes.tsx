@@ -1,6 +1,7 @@
 import { Route } from 'lucide-react';
 import { memo } from 'react';
 import type { HealthRemedy, Verdict, VerdictKind } from '../../network/health/healthVerdict';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import applied from './AppliedRemedy.module.css';
@@ -49,11 +50,11 @@ function Fix({ verdict, remedy, first, disabled }: FixProps) {
   const name = shortNames[remedy.id] ?? remedy.title;
   const apply = (): void => void applyRemedy({ verdict, remedy });
   const asked = { title: remedy.expectation, disabled, onClick: apply };
-  if (!first) return <FramedButton {...asked}>{name}</FramedButton>;
+  if (!first) return <FramedButton {...asked}>{say(name)}</FramedButton>;
   return (
     <button type="button" className={applied['train']} {...asked}>
       {remedy.id === 'add-shortcuts' && <Route size={13} aria-hidden="true" />}
-      {name}
+      {say(name)}
     </button>
   );
 }

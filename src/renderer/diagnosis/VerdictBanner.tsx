@@ -4,6 +4,7 @@ import type { Verdict } from '../../network/health/healthVerdict';
 import { ToolButton } from '../controls/ToolButton';
 import { useDock } from '../dock/dockStore';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import type { TelemetryLog } from '../training/telemetryLog';
@@ -68,9 +69,9 @@ function Fault({ verdict, answered, onClose }: FaultProps) {
       <Icon size={17} className={styles['icon']} aria-hidden="true" />
       <div className={styles['words']}>
         <p>
-          <b>{title}</b> {evidence}
+          <b>{say(title)}</b> {say(evidence)}
         </p>
-        <p className={styles['cause']}>{cause}</p>
+        <p className={styles['cause']}>{say(cause)}</p>
       </div>
       <div className={styles['actions']}>
         {nodes.length > 0 && (
@@ -93,14 +94,14 @@ function OutcomeLine({ outcome, onClose }: { outcome: Outcome; onClose: () => vo
     <section className={styles['banner']} data-tone={cured ? 'cured' : 'warning'} aria-label={t`Outcome`}>
       <Icon size={17} className={styles['icon']} aria-hidden="true" />
       <p className={styles['words']}>
-        <b>{title}</b> {evidence}
+        <b>{say(title)}</b> {say(evidence)}
       </p>
       {toKeep !== null && (
         <FramedButton
           title={t`Stops the run and changes the network on the canvas: one step to undo`}
           onClick={() => void applyRemedy(toKeep)}
         >
-          {t`${toKeep.remedy.title} here`}
+          {t`${say(toKeep.remedy.title)} here`}
         </FramedButton>
       )}
       <Close onClose={onClose} />

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../network/health/healthVerdict';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { LayerLinks } from './LayerLinks';
 import { RemedyList } from './RemedyList';
@@ -16,13 +17,13 @@ export function VerdictCard({ verdict, fits }: VerdictCardProps) {
   const { severity, title, evidence, cause, nodes, remedies } = verdict;
   const Icon = severityIcons[severity];
   return (
-    <article className={styles['card']} data-severity={severity} aria-label={title}>
+    <article className={styles['card']} data-severity={severity} aria-label={say(title)}>
       <Icon size={16} className={styles['icon']} aria-label={severity} />
       <div className={styles['finding']}>
-        <h3>{title}</h3>
-        <p className={styles['evidence']}>{evidence}</p>
+        <h3>{say(title)}</h3>
+        <p className={styles['evidence']}>{say(evidence)}</p>
         <p className={styles['cause']}>
-          <b>{t`Why`}</b> {cause}
+          <b>{t`Why`}</b> {say(cause)}
         </p>
         <LayerLinks nodes={nodes} />
       </div>

@@ -4,6 +4,7 @@ import { detailAt } from '../canvas/viewport';
 import { useDock } from '../dock/dockStore';
 import { useDocument } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
+import { say } from '../language/say';
 import { useDiagnosis } from './diagnosisStore';
 import { showLayers } from './showLayers';
 import { useFits } from './useFits';
@@ -38,7 +39,7 @@ export function VerdictPin() {
         type="button"
         className={`${styles['pin']} nodrag nopan`}
         style={{ transform: `translate(${x + width / 2}px, ${edge}px) scale(${1 / zoom}) ${aside}` }}
-        title={verdict.evidence}
+        title={say(verdict.evidence)}
         onClick={() => {
           showLayers([first]);
           useDock.getState().showTab('diagnosis');

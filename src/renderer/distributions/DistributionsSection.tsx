@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Histogram } from '../../protocol/inspectionMessages';
 import { formatInteger } from '../format/numbers';
 import { Section } from '../inspector/Section';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import styles from './Distributions.module.css';
@@ -20,7 +21,7 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
     return (
       <Section box={box} title={t`Distributions`}>
         <p className={styles['note']}>
-          {failure === null ? waitingText(possible) : `${failure.message} ${failure.advice}`}
+          {failure === null ? waitingText(possible) : `${say(failure.message)} ${say(failure.advice)}`}
         </p>
       </Section>
     );
@@ -30,7 +31,7 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
     <Section box={box} title={t`Distributions`} aside={t`step ${formatInteger(latest.step)}`}>
       {failure !== null && (
         <p className={styles['note']}>
-          {failure.message} {failure.advice}
+          {say(failure.message)} {say(failure.advice)}
         </p>
       )}
       {histograms.map(({ of, weight }) => (

@@ -9,6 +9,7 @@ import { DiagnosisBadge } from '../diagnosis/DiagnosisBadge';
 import { DiagnosisTab } from '../diagnosis/DiagnosisTab';
 import { GradientFlowTab } from '../gradients/flow/GradientFlowTab';
 import { useHasGradients } from '../gradients/useHasGradients';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { CompareTab } from '../twin/CompareTab';
 import styles from './Dock.module.css';
@@ -54,7 +55,7 @@ export function Dock() {
         <Tabs.List className={styles['list']} aria-label={t`Charts`}>
           {tabs.map(({ tab: value, label }) => (
             <Tabs.Trigger key={value} value={value} onClick={() => showTab(value)}>
-              {label}
+              {say(label)}
               {value === 'diagnosis' && <DiagnosisBadge />}
             </Tabs.Trigger>
           ))}

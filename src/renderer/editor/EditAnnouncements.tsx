@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './EditAnnouncements.module.css';
 import { useEditor } from './editorStore';
@@ -19,7 +20,7 @@ export function EditAnnouncements() {
   );
   return (
     <div className={styles['unseen']} role="status" aria-label={t`Last edit`}>
-      {words}
+      {say(words)}
     </div>
   );
 }

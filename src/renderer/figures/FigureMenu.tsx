@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { memo } from 'react';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { type DataColumn, exportCsv, exportFigure } from './exportFigure';
 import type { Figure } from './figurePicture';
@@ -58,8 +59,8 @@ function Choices({ charts }: FigureMenuProps) {
       return (
         <DropdownMenu.Item key={label + words} className={menu['item']} onSelect={() => void choose()}>
           <span className={menu['mark']} />
-          {label}
-          {words}
+          {say(label)}
+          {say(words)}
         </DropdownMenu.Item>
       );
     }),

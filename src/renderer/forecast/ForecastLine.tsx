@@ -1,4 +1,5 @@
 import form from '../controls/SettingsPopover.module.css';
+import { say } from '../language/say';
 import { longForecast, shortForecast } from './describeForecast';
 import { useForecast } from './useForecast';
 
@@ -10,7 +11,7 @@ export function ForecastLine() {
     <p className={form['total']} title={longForecast(forecast)}>
       {forecast.shortage === null
         ? shortForecast(forecast)
-        : `${forecast.shortage.message} ${forecast.shortage.advice}`}
+        : `${say(forecast.shortage.message)} ${say(forecast.shortage.advice)}`}
     </p>
   );
 }

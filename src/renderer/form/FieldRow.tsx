@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Hint } from '../controls/Hint';
+import { say } from '../language/say';
 import styles from './FieldRow.module.css';
 
 interface FieldRowProps {
@@ -23,18 +24,18 @@ interface FieldRowProps {
 export function FieldRow({ label, help, control, problem, note, nested = false, children }: FieldRowProps) {
   return (
     <div className={styles['row']} data-nested={nested}>
-      <Hint text={help} side="left">
+      <Hint text={say(help)} side="left">
         <label className={styles['label']} htmlFor={control}>
-          {label}
+          {say(label)}
         </label>
       </Hint>
       <div className={styles['control']}>{children}</div>
       {problem !== null && problem !== undefined && (
         <p className={styles['problem']} role="alert">
-          {problem}
+          {say(problem)}
         </p>
       )}
-      {note !== null && note !== undefined && <p className={styles['note']}>{note}</p>}
+      {note !== null && note !== undefined && <p className={styles['note']}>{say(note)}</p>}
     </div>
   );
 }

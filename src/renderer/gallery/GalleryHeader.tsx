@@ -2,6 +2,7 @@ import { ToggleGroup } from 'radix-ui';
 import type { RefObject } from 'react';
 import type { Template } from '../../network/templates/template';
 import { SearchBox } from '../controls/SearchBox';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { oneOfEachFamily } from './depthFamilies';
 import type { GalleryFilter } from './filters';
@@ -35,7 +36,7 @@ export function GalleryHeader({ templates, filters, searchBox }: GalleryHeaderPr
       >
         {counted.map(({ id, label, count }) => (
           <ToggleGroup.Item key={id} value={id} className={styles['filter']}>
-            {label} <span>{count}</span>
+            {say(label)} <span>{count}</span>
           </ToggleGroup.Item>
         ))}
       </ToggleGroup.Root>

@@ -65,7 +65,7 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
       />
       <DistributionsSection nodeId={layer.id} />
       <Section title={t`What it does`}>
-        <p className={styles['summary']}>{kind.summary}</p>
+        <p className={styles['summary']}>{say(kind.summary)}</p>
       </Section>
     </>
   );

@@ -1,5 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../network/analysis/analysis';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FoldedRemedies } from '../remedies/FoldedRemedies';
 import styles from './ProblemCallout.module.css';
@@ -11,8 +12,8 @@ export function ProblemCallout({ problem, onShow }: { problem: Problem; onShow?:
     <div className={styles['callout']} data-severity={problem.severity}>
       <Icon size={15} aria-label={problem.severity === 'error' ? t`Error` : t`Warning`} />
       <div className={styles['words']}>
-        <p className={styles['message']}>{problem.message}</p>
-        <p className={styles['advice']}>{problem.advice}</p>
+        <p className={styles['message']}>{say(problem.message)}</p>
+        <p className={styles['advice']}>{say(problem.advice)}</p>
         <FoldedRemedies problem={problem} />
         {onShow !== undefined && (
           <button type="button" className={styles['show']} onClick={onShow}>

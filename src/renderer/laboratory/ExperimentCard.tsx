@@ -1,5 +1,6 @@
 import type { Experiment } from '../../network/laboratory/experiment';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './ExperimentList.module.css';
 import { useExpectedTime } from './expectedTime';
@@ -32,8 +33,8 @@ export function ExperimentCard({ id, name, remark, preset, total, chosen }: Expe
       aria-current={chosen}
       onClick={() => useLaboratory.getState().show(id)}
     >
-      <b>{name}</b>
-      <span className={styles['remark']}>{remark}</span>
+      <b>{say(name)}</b>
+      <span className={styles['remark']}>{say(remark)}</span>
       <small>
         {running && t`Running, `}
         {done > 0 || running

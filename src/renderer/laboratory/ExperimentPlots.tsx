@@ -8,6 +8,7 @@ import { useSize } from '../charts/useSize';
 import { Hint } from '../controls/Hint';
 import { exportContent } from '../exporting/exportContent';
 import { paintPicture } from '../exporting/paintPicture';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
 import { FramedButton } from '../training/FramedButton';
@@ -49,7 +50,7 @@ export function ExperimentPlots({ experiment, series }: ExperimentPlotsProps) {
             {(['svg', 'png'] as const).map((format) => (
               <Hint key={format} text={t`Export the plot as ${format.toUpperCase()}`}>
                 <FramedButton
-                  aria-label={t`Export “${plot.title}” as ${format.toUpperCase()}`}
+                  aria-label={t`Export “${say(plot.title)}” as ${format.toUpperCase()}`}
                   onClick={async () => {
                     const svg = plotSvg(plot);
                     const { width, height } = plot;

@@ -3,6 +3,7 @@ import { conditionsText } from '../../network/laboratory/conditionsText';
 import type { Experiment } from '../../network/laboratory/experiment';
 import { reportOf } from '../../network/laboratory/report';
 import type { TrialResult } from '../../network/laboratory/trialResult';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { ExperimentActions } from './ExperimentActions';
 import { ExperimentPlots } from './ExperimentPlots';
@@ -25,8 +26,8 @@ export function ExperimentView({ experiment }: { experiment: Experiment }) {
     <div className={styles['view']}>
       <header className={styles['header']}>
         <div>
-          <h2>{experiment.name}</h2>
-          <p className={styles['question']}>{experiment.question}</p>
+          <h2>{say(experiment.name)}</h2>
+          <p className={styles['question']}>{say(experiment.question)}</p>
         </div>
         <ExperimentActions experiment={experiment} results={results} />
       </header>
@@ -35,7 +36,7 @@ export function ExperimentView({ experiment }: { experiment: Experiment }) {
       <div className={styles['scroll']}>
         {experiment.claim !== '' && (
           <p className={styles['claim']}>
-            <b>{t`The lecture says.`}</b> {experiment.claim}
+            <b>{t`The lecture says.`}</b> {say(experiment.claim)}
           </p>
         )}
         <p className={styles['conditions']}>

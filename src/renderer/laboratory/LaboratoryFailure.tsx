@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import styles from './ExperimentView.module.css';
 import { useLaboratory } from './laboratoryStore';
 
@@ -6,7 +7,7 @@ export function LaboratoryFailure() {
   const failure = useLaboratory((state) => state.failure);
   return failure === null ? null : (
     <p className={styles['failure']} role="alert">
-      {failure.message} {failure.advice}
+      {say(failure.message)} {say(failure.advice)}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Hint } from '../controls/Hint';
 import { TextBox } from '../form/TextBox';
 import { type Parsed, useDraft } from '../form/useDraft';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './ExperimentEditor.module.css';
 
@@ -65,7 +66,7 @@ function Row({
         <TextBox id={id} label={label} draft={draft} unit={unit} onLeave={() => {}} />
         {draft.problem !== null && (
           <p className={styles['problem']} role="alert">
-            {draft.problem}
+            {say(draft.problem)}
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../network/laboratory/judgeExpectation';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './ExperimentView.module.css';
 
@@ -20,7 +21,7 @@ export function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
             {words[outcome]}
           </span>
           <span>
-            <b>{effect}.</b> {evidence}
+            <b>{effect}.</b> {say(evidence)}
           </span>
         </li>
       ))}

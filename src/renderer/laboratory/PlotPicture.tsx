@@ -1,10 +1,11 @@
 import type { Plot, PlotMark } from '../../network/laboratory/plot/plotMarks';
+import { say } from '../language/say';
 
 /** A plot as it is exported, drawn in the page. */
 export function PlotPicture({ plot }: { plot: Plot }) {
   const { title, width, height, marks } = plot;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={say(title)}>
       {[...marks.entries()].map(([place, mark]) => (
         <Mark key={place} mark={mark} />
       ))}
@@ -35,7 +36,7 @@ function Mark({ mark }: { mark: PlotMark }) {
       fontWeight={bold ? 620 : 420}
       transform={turn === 0 ? undefined : `rotate(${turn} ${x} ${y})`}
     >
-      {mark.text}
+      {say(mark.text)}
     </text>
   );
 }

@@ -6,6 +6,7 @@ import type { TrialResult } from '../../network/laboratory/trialResult';
 import { expandTrials } from '../../network/laboratory/trials';
 import { verdictText } from '../../network/laboratory/verdictText';
 import { Hint } from '../controls/Hint';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { isUnderWay } from '../training/runPhase';
@@ -38,7 +39,7 @@ export function ResultsTable({ experiment, table, results, withoutRun }: Results
             <th scope="col">{t`Layers`}</th>
             {measures.map((measure) => (
               <th key={measure} scope="col">
-                {measureNames[measure].name}
+                {say(measureNames[measure].name)}
                 <small>{measureNames[measure].unit}</small>
               </th>
             ))}

@@ -1,6 +1,7 @@
 import { Check, GraduationCap, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { ToolButton } from '../controls/ToolButton';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { watchVanishing } from '../vanishing/watchVanishing';
@@ -34,9 +35,9 @@ function Step({ step }: { step: LessonStep }) {
       <div className={styles['words']} role="status">
         <p>
           <span className={styles['count']}>{t`${number + 1} of ${lessonSteps.length}`}</span>
-          <b>{title}</b>
+          <b>{say(title)}</b>
         </p>
-        <p>{done ? step.seen(world) : text}</p>
+        <p>{done ? step.seen(world) : say(text)}</p>
       </div>
       <div className={styles['actions']}>
         {number > 0 && <FramedButton onClick={back}>{t`Back`}</FramedButton>}
@@ -46,7 +47,7 @@ function Step({ step }: { step: LessonStep }) {
             className={styles['main']}
             onClick={() => void watchVanishing({ batchNorm: action.does === 'watchBatchNorm' })}
           >
-            {action.label}
+            {say(action.label)}
           </button>
         )}
         {done ? (

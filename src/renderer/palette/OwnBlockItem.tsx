@@ -4,6 +4,7 @@ import { appendOwnBlock } from '../blocks/ownBlockActions';
 import { deleteOwnBlock, type PaletteBlock } from '../blocks/ownBlocksStore';
 import { Hint } from '../controls/Hint';
 import { formatCounted } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { emptyImage } from './emptyImage';
 import styles from './OwnBlockItem.module.css';
@@ -74,7 +75,7 @@ export function OwnBlockItem({ block }: { block: PaletteBlock }) {
 function DamagedBlock({ block }: { block: Extract<PaletteBlock, { readonly problem: unknown }> }) {
   return (
     <div className={styles['row']}>
-      <Hint text={`${block.problem.message} ${block.problem.advice}`} side="top">
+      <Hint text={`${say(block.problem.message)} ${say(block.problem.advice)}`} side="top">
         <button type="button" className={item['item']} data-damaged="true" aria-disabled="true">
           <span className={styles['badge']} data-damaged="true">
             <CircleAlert size={13} aria-hidden="true" />

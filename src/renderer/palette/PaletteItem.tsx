@@ -3,6 +3,7 @@ import type { LayerKind } from '../../network/layers/defineLayer';
 import { Hint } from '../controls/Hint';
 import { appendLayer } from '../editor/layerActions';
 import { LayerBadge } from '../glyphs/LayerBadge';
+import { say } from '../language/say';
 import { emptyImage } from './emptyImage';
 import styles from './PaletteItem.module.css';
 import { usePalette } from './paletteStore';
@@ -24,7 +25,7 @@ export function PaletteItem({ kind }: { kind: LayerKind }) {
     if (event.key === 'Enter') appendLayer(kind.kind);
   };
   return (
-    <Hint text={kind.summary} side="right" quiet={dragging}>
+    <Hint text={say(kind.summary)} side="right" quiet={dragging}>
       <button
         type="button"
         className={styles['item']}
@@ -36,7 +37,7 @@ export function PaletteItem({ kind }: { kind: LayerKind }) {
         data-kind={kind.kind}
       >
         <LayerBadge kind={kind} size="small" />
-        <span className={styles['name']}>{kind.label}</span>
+        <span className={styles['name']}>{say(kind.label)}</span>
         {kind.shortcut !== undefined && <kbd>{kind.shortcut.toUpperCase()}</kbd>}
       </button>
     </Hint>

@@ -1,4 +1,5 @@
 import { Dialog, DialogButton } from '../controls/Dialog';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { useProjectProblem } from './projectProblem';
 
@@ -7,9 +8,9 @@ export function ProjectProblemDialog() {
   const { problem, dismiss } = useProjectProblem();
   if (problem === null) return null;
   return (
-    <Dialog title={problem.title} onClose={dismiss}>
-      <p>{problem.message}</p>
-      <p>{problem.advice}</p>
+    <Dialog title={say(problem.title)} onClose={dismiss}>
+      <p>{say(problem.message)}</p>
+      <p>{say(problem.advice)}</p>
       <p>{t`The network on the canvas is as it was.`}</p>
       <footer>
         <DialogButton look="primary" onClick={dismiss} firstChoice>

@@ -3,6 +3,7 @@ import type { Problem } from '../../network/analysis/analysis';
 import type { Remedy } from '../../network/remedies/remedy';
 import { useEditor } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './RemedyButtons.module.css';
 import { useRemedies } from './useRemedies';
@@ -37,7 +38,7 @@ export function RemedyButtons({ problem, byEnter = false, onTaken, whenNone }: R
             }}
           >
             {index === 0 && <Wrench size={13} aria-hidden="true" />}
-            <span className={styles['label']}>{remedy.edit.label}</span>
+            <span className={styles['label']}>{say(remedy.edit.label)}</span>
             <Cost remedy={remedy} />
             {byEnter && index === 0 && <kbd>{t`Enter`}</kbd>}
           </button>

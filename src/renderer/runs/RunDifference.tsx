@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type ChangedValue, networkDifference } from '../../network/difference/networkDifference';
 import { formatCounted } from '../format/numbers';
 import { rich } from '../language/rich';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './ChosenRuns.module.css';
 import type { LookedAt } from './lookedAt';
@@ -50,9 +51,9 @@ function Values({ changes }: { changes: readonly ChangedValue[] }) {
     <dl>
       {changes.map(({ name, before, after }) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{say(name)}</dt>
           <dd>
-            <del>{before}</del> → <ins>{after}</ins>
+            <del>{say(before)}</del> → <ins>{say(after)}</ins>
           </dd>
         </div>
       ))}
@@ -65,7 +66,7 @@ function Layers({ words, labels }: { words: string; labels: readonly string[] })
   const more = labels.length - namedLayers;
   return (
     <p>
-      {formatCounted(labels.length, 'layer')} {words}: {labels.slice(0, namedLayers).join(', ')}
+      {formatCounted(labels.length, 'layer')} {say(words)}: {labels.slice(0, namedLayers).join(', ')}
       {more > 0 && t` and ${more} more`}
     </p>
   );

@@ -1,4 +1,5 @@
 import { formatCounted } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { useChosenRuns } from './chosenRunsStore';
@@ -13,7 +14,7 @@ export function RunsMessages() {
       {failure !== null && (
         <p className={styles['failure']} role="alert">
           <span>
-            {failure.message} {failure.advice}
+            {say(failure.message)} {say(failure.advice)}
           </span>
           <FramedButton onClick={() => fail(null)}>{t`Understood`}</FramedButton>
         </p>

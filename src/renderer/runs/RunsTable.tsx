@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { RunSummary } from '../../protocol/runMessages';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -41,7 +42,7 @@ export function RunsTable({ runs }: { runs: readonly RunSummary[] }) {
                 aria-sort={sorted ? (filter.ascending ? 'ascending' : 'descending') : 'none'}
               >
                 <button type="button" className={styles['sort']} onClick={() => sortBy(column)}>
-                  {label}
+                  {say(label)}
                   {sorted && <Chevron size={12} aria-hidden="true" />}
                 </button>
               </th>

@@ -4,6 +4,7 @@ import type { Problem } from '../../network/analysis/analysis';
 import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { errorsFirst } from '../editor/nodeProblems';
 import { formatCounted } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FoldedRemedies } from '../remedies/FoldedRemedies';
 import { RemedyButtons } from '../remedies/RemedyButtons';
@@ -57,8 +58,8 @@ function ProblemItem({ problem, first }: { problem: Problem; first: boolean }) {
     <>
       <Icon size={15} aria-label={severity} />
       {label !== undefined && <span className={styles['layer']}>{label}</span>}
-      <span className={styles['message']}>{message}</span>
-      <span>{advice}</span>
+      <span className={styles['message']}>{say(message)}</span>
+      <span>{say(advice)}</span>
     </>
   );
   return (

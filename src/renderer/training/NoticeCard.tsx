@@ -6,6 +6,7 @@ import { useMachine } from '../device/machineStore';
 import { useEditor } from '../editor/editorStore';
 import { restartEngine } from '../engine/restartEngine';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './EngineNotice.module.css';
 import { FramedButton } from './FramedButton';
@@ -27,8 +28,8 @@ export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
   return (
     <section className={styles['notice']} data-tone={tone}>
       <Icon size={16} className={styles['icon']} aria-hidden="true" />
-      <h3 className={styles['title']}>{title}</h3>
-      <p className={styles['text']}>{text}</p>
+      <h3 className={styles['title']}>{say(title)}</h3>
+      <p className={styles['text']}>{say(text)}</p>
       {(action !== null || details !== '') && (
         <div className={styles['actions']}>
           {action !== null && <FramedButton onClick={() => perform(action)}>{labelOf(action)}</FramedButton>}
@@ -37,7 +38,7 @@ export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
               {unfolded ? t`Hide details` : t`Details`}
             </FramedButton>
           )}
-          {unfolded && <CopyButton text={`${title}\n${text}\n\n${details}`} />}
+          {unfolded && <CopyButton text={`${say(title)}\n${say(text)}\n\n${details}`} />}
         </div>
       )}
       {unfolded && <pre className={styles['details']}>{details}</pre>}

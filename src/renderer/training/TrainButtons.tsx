@@ -4,6 +4,7 @@ import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { TwinButton } from '../twin/TwinButton';
 import { TrainingSettingsForm } from './settings/TrainingSettingsForm';
@@ -29,7 +30,7 @@ export function TrainButtons() {
       )}
       <div className={`${styles['group']} ${styles['ready']}`}>
         <Hint
-          text={obstacle ?? t`Train from fresh weights`}
+          text={obstacle === null ? t`Train from fresh weights` : say(obstacle)}
           keys={obstacle === null ? 'Ctrl Enter' : undefined}
         >
           <button

@@ -1,5 +1,6 @@
 import { GitCompareArrows } from 'lucide-react';
 import { Hint } from '../controls/Hint';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './TwinButton.module.css';
 import { trainCounterpart } from './twinActions';
@@ -9,8 +10,9 @@ export function TwinButton({ obstacle }: { obstacle: string | null }) {
   return (
     <Hint
       text={
-        obstacle ??
-        t`Train twin: this network and the same one with shortcuts, or without them; same seed, weights and batches`
+        obstacle === null
+          ? t`Train twin: this network and the same one with shortcuts, or without them; same seed, weights and batches`
+          : say(obstacle)
       }
     >
       <button

@@ -5,6 +5,7 @@ import { twinDifference } from '../../network/twin/twinDifference';
 import { formatCount, formatInteger } from '../format/numbers';
 import { FactList } from '../inspector/FactList';
 import { Section } from '../inspector/Section';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { analysisOf } from '../training/analysisOf';
 import { formatLearningRate } from '../training/formatValues';
@@ -27,7 +28,7 @@ export function TwinDifferences({ document, twin }: FactsProps) {
     <Section title={differences.length === 1 ? t`Only difference` : t`Differences`}>
       <ul className={styles['differences']}>
         {(differences.length === 0 ? [t`None: the same network twice`] : differences).map((words) => (
-          <li key={words}>{words}</li>
+          <li key={words}>{say(words)}</li>
         ))}
       </ul>
       <p className={styles['note']}>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { gradientHeadline, type HeadlinePart } from '../../network/twin/twinGradient';
 import chart from '../charts/Chart.module.css';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './CompareTab.module.css';
 import type { TwinView } from './useTwinView';
@@ -23,7 +24,7 @@ export function TwinHeadline({ view }: { view: TwinView }) {
 
 function Part({ part, view }: { part: HeadlinePart; view: TwinView }) {
   if (typeof part === 'string') return part;
-  if ('stressed' in part) return <b>{part.stressed}</b>;
+  if ('stressed' in part) return <b>{say(part.stressed)}</b>;
   const { name } = view.sides[part.network];
   return <b className={styles[part.network === 0 ? 'first' : 'second']}>{name}</b>;
 }

@@ -7,6 +7,7 @@ import { twinDifference } from '../../network/twin/twinDifference';
 import { twinMemory } from '../../network/twin/twinMemory';
 import { useAnalysis, useDocument } from '../editor/editorStore';
 import { deviceOf, useEngine } from '../engine/engineStore';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -32,7 +33,7 @@ export function TwinOffer() {
         }
         text={
           'problem' in counterpart
-            ? `${counterpart.problem.message} ${counterpart.problem.advice}`
+            ? `${say(counterpart.problem.message)} ${say(counterpart.problem.advice)}`
             : t`Trains both, a step each in turn, with the same seed, first weights and batches: what differs in the curves is the shortcuts’ doing.`
         }
         twin={'problem' in counterpart ? null : counterpart.document}
@@ -80,7 +81,7 @@ function Choice({ title, text, twin, action, obstacle, onClick }: ChoiceProps) {
       <button
         type="button"
         aria-disabled={obstacle !== null}
-        title={obstacle ?? undefined}
+        title={obstacle === null ? undefined : say(obstacle)}
         onClick={obstacle === null ? onClick : undefined}
       >
         {action}

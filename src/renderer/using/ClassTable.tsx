@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { classFigures } from '../../network/evaluation/classFigures';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { formatPercent } from '../training/formatValues';
 import styles from './ClassTable.module.css';
@@ -63,7 +64,7 @@ export function ClassTable({ evaluation: { matrix, classNames } }: { evaluation:
               <th
                 key={column}
                 scope="col"
-                title={meaning}
+                title={say(meaning)}
                 aria-sort={order.column === column ? (order.ascending ? 'ascending' : 'descending') : 'none'}
               >
                 <button
@@ -73,7 +74,7 @@ export function ClassTable({ evaluation: { matrix, classNames } }: { evaluation:
                     setOrder({ column, ascending: order.column === column ? !order.ascending : true })
                   }
                 >
-                  {label}
+                  {say(label)}
                   {order.column === column && <Chevron size={12} aria-hidden="true" />}
                 </button>
               </th>

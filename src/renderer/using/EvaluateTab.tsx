@@ -1,6 +1,7 @@
 import { Gauge, Square } from 'lucide-react';
 import { SegmentedControl } from '../controls/SegmentedControl';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { ClassTable } from './ClassTable';
@@ -40,7 +41,7 @@ export function EvaluateTab({ opened }: { opened: OpenedNetwork }) {
               {t`Stop`}
             </FramedButton>
             <span className={styles['progress']} role="status">
-              {progress.activity}
+              {say(progress.activity)}
               {progress.progress !== null && ` ${Math.round(progress.progress * 100)} %`}
               {progress.secondsLeft !== null && t`, ${Math.ceil(progress.secondsLeft)} s left`}
             </span>
@@ -50,7 +51,7 @@ export function EvaluateTab({ opened }: { opened: OpenedNetwork }) {
       </div>
       {failure !== null && (
         <p className={styles['failure']} role="alert">
-          {t`${failure.message} ${failure.advice} Try it works all the same: it needs no dataset.`}
+          {t`${say(failure.message)} ${say(failure.advice)} Try it works all the same: it needs no dataset.`}
         </p>
       )}
       {evaluation === null ? (

@@ -1,5 +1,6 @@
 import { type DragEvent, useState } from 'react';
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { AnswerBars } from './AnswerBars';
 import { askFile } from './askFile';
@@ -52,7 +53,7 @@ export function TryTab({ opened }: { opened: OpenedNetwork }) {
       </div>
       {failure !== null && (
         <p className={styles['failure']} role="alert">
-          {failure.message} {failure.advice}
+          {say(failure.message)} {say(failure.advice)}
         </p>
       )}
       {predicted === null && failure === null && (

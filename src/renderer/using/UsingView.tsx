@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
@@ -17,8 +18,8 @@ export function UsingView() {
       {folder === null && <NothingTrained />}
       {folder !== null && failure !== null && (
         <div className={styles['empty']} role="alert">
-          <h3>{failure.message}</h3>
-          <p>{failure.advice}</p>
+          <h3>{say(failure.message)}</h3>
+          <p>{say(failure.advice)}</p>
         </div>
       )}
       {folder !== null && failure === null && opened === null && (

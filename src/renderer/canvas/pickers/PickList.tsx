@@ -2,6 +2,7 @@ import { Command } from 'cmdk';
 import { Popover } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import type { Position } from '../../../network/graph/document';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import styles from './PickList.module.css';
 
@@ -91,7 +92,7 @@ export function PickList({
                       <span className={styles['name']}>{pick.label}</span>
                       {pick.aside !== undefined && <span className={styles['aside']}>{pick.aside}</span>}
                       {pick.refusal !== undefined && (
-                        <span className={styles['refusal']}>{pick.refusal}</span>
+                        <span className={styles['refusal']}>{say(pick.refusal)}</span>
                       )}
                     </Command.Item>
                   ))}

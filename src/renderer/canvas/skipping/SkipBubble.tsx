@@ -4,6 +4,7 @@ import type { Position } from '../../../network/graph/document';
 import { shortcutOptionLabels, shortcutOptions } from '../../../network/graph/shortcuts/shortcutOption';
 import { formatShape } from '../../../network/layers/shape';
 import { formatInteger } from '../../format/numbers';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import styles from './SkipBubble.module.css';
 import { useSkipOption } from './skipOption';
@@ -45,9 +46,9 @@ function Words({ plan }: { plan: SkipPlan | null }) {
       <>
         <p className={styles['message']}>
           <CircleX size={14} aria-hidden="true" />
-          {plan.message}
+          {say(plan.message)}
         </p>
-        <p>{plan.advice}</p>
+        <p>{say(plan.advice)}</p>
       </>
     );
   return (

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { LayerConfig } from '../../../network/layers/fields';
 import type { Template } from '../../../network/templates/template';
 import { Section } from '../../inspector/Section';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import { TemplateArt } from '../art/TemplateArt';
 import { figuresOf, type TemplateFigures } from '../figures';
@@ -44,11 +45,11 @@ export function TemplateDetail({ template }: { template: Template }) {
         <DepthChoice template={template} />
         {figures !== undefined && figures.errors.length > 0 && <TemplateProblems errors={figures.errors} />}
         {figures !== undefined && <StagesTable stages={figures.stages} />}
-        <Told title={t`Idea`} text={idea} />
-        <Told title={t`What to watch`} text={watch} />
+        <Told title={t`Idea`} text={say(idea)} />
+        <Told title={t`What to watch`} text={say(watch)} />
         <SettingsForm template={template} settings={settings} />
         {figures !== undefined && <ExpectedCost figures={figures} />}
-        <Told title={t`Published`} text={published} />
+        <Told title={t`Published`} text={say(published)} />
       </div>
       <DetailActions template={template} broken={figures !== undefined && figures.errors.length > 0} />
     </aside>

@@ -3,6 +3,7 @@ import type { FlowVerdict } from '../../../network/health/flowVerdict';
 import chart from '../../charts/Chart.module.css';
 import { useSize } from '../../charts/useSize';
 import { useEditor } from '../../editor/editorStore';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import type { Quantity } from '../../quantities/quantity';
 import { valueAt } from '../../quantities/quantityScale';
@@ -60,7 +61,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
       <figcaption className={chart['title']}>
         {t`By depth`}
         <span className={styles['subtitle']}>
-          {quantity.axis}
+          {say(quantity.axis)}
           {run?.probe && t` before training`}
         </span>
         {slope !== null && (
@@ -77,7 +78,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
               width={size.width}
               height={size.height}
               role="img"
-              aria-label={t`${quantity.label} of each layer, from the input to the output`}
+              aria-label={t`${say(quantity.label)} of each layer, from the input to the output`}
             >
               <DepthBackground
                 axis={axis}

@@ -1,6 +1,7 @@
 import { verdictOf } from '../../../network/health/verdict';
 import styles from '../../charts/Chart.module.css';
 import { formatInteger } from '../../format/numbers';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import { quantities } from '../../quantities/quantities';
 import { quantityIds } from '../../quantities/quantity';
@@ -32,7 +33,7 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
             <th scope="col">{t`log₁₀`}</th>
             <th scope="col">{t`RMS`}</th>
             {others.map(({ id, symbol, meaning }) => (
-              <th key={id} scope="col" title={meaning}>
+              <th key={id} scope="col" title={say(meaning)}>
                 {symbol}
               </th>
             ))}

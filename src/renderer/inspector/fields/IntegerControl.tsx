@@ -3,6 +3,7 @@ import type { IntegerField } from '../../../network/layers/fields';
 import { FieldRow } from '../../form/FieldRow';
 import { TextBox } from '../../form/TextBox';
 import { useDraft } from '../../form/useDraft';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import { parseInteger } from '../parseNumber';
 import { type ControlProps, shownNumber } from './controlProps';
@@ -26,7 +27,7 @@ export function IntegerControl({
       <span className={styles['stepper']} data-invalid={draft.problem !== null}>
         <button
           type="button"
-          aria-label={t`Fewer: ${field.label}`}
+          aria-label={t`Fewer: ${say(field.label)}`}
           disabled={value === null || value <= field.min}
           onClick={() => step(-1)}
           onBlur={onLeave}
@@ -45,7 +46,7 @@ export function IntegerControl({
         />
         <button
           type="button"
-          aria-label={t`More: ${field.label}`}
+          aria-label={t`More: ${say(field.label)}`}
           disabled={value === null || value >= field.max}
           onClick={() => step(1)}
           onBlur={onLeave}

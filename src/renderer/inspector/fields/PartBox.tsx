@@ -1,6 +1,7 @@
 import type { IntegersField } from '../../../network/layers/fields';
 import { TextBox } from '../../form/TextBox';
 import { useDraft } from '../../form/useDraft';
+import { say } from '../../language/say';
 import { parseInteger } from '../parseNumber';
 import styles from './PartBox.module.css';
 
@@ -29,7 +30,7 @@ export function PartBox({ field, part, value, onChange, onLeave }: PartBoxProps)
       />
       {draft.problem !== null && (
         <span className={styles['problem']} role="alert">
-          {draft.problem}
+          {say(draft.problem)}
         </span>
       )}
     </span>
