@@ -12,6 +12,7 @@ export default defineConfig({
           engine: 'src/engine/engineProcess.ts',
           engineChild: 'src/engine/engineChildProcess.ts',
           batchWorker: 'src/engine/data/batchWorker.ts',
+          modelImport: 'src/engine/importing/importProcess.ts',
           cli: 'src/cli/cli.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

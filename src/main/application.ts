@@ -28,6 +28,7 @@ import { servePage } from './pageProtocol';
 import { ProjectFiles } from './projectFiles';
 import { openProjectWindow } from './projectWindow';
 import { RecentProjects } from './recentProjects';
+import { Requests } from './requests';
 import { SettingsFile } from './settingsFile';
 import { trashRuns } from './trashRuns';
 import { UnsavedChanges } from './unsavedChanges';
@@ -93,6 +94,14 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
     new WindowEngine(join(buildFolder, 'main', 'engine.js'), runsFolder, page, log, device, {
       [tensorFlowPlaceVariable]: tensorFlowFolder,
     });
+  const importModule = join(buildFolder, 'main', 'modelImport.js');
+  const requests = new Requests(
+    files,
+    { importModule, runsFolder, weightsFolder: join(profile, 'weights') },
+    (activity) => {
+      if (!window.isDestroyed()) webContents.send(channelNames.importProgress, activity);
+    },
+  );
   const kept = new KeptMachine(join(profile, 'machine.json'), systemTokenSafe());
   const engine = new EngineSwitch(ownEngine, kept, runsFolder, page);
   const installation = new InstallationOffice({
@@ -111,9 +120,13 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   registerWindowCalls(
     ipcMain,
     {
-      openProject: () => files.open(),
-      hasRequestedProject: () => files.hasRequest(),
-      openRequestedProject: () => files.openRequested(),
+      chooseFile: () => files.choose(),
+      describeRequest: () => requests.describe(),
+      openRequestedProject: () => requests.openProject(),
+      importModel: () => requests.importModel(),
+      stopImport: () => {
+        requests.stopImport();
+      },
       listRecentProjects: () => [...recent.list()],
       openRecentProject: ({ path }) => files.openRecent(path),
       portrayProject: ({ path, portrait }) => {
@@ -180,6 +193,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   window.on('closed', () => engine.place.dispose());
   app.on('will-quit', () => {
     installation.dispose();
+    requests.stopImport();
     engine.place.dispose();
   });
 

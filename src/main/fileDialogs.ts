@@ -1,17 +1,32 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { FileQuestions } from './projectFiles';
 
-const filters = [
-  { name: 'Layerwise projects', extensions: ['layerwise'] },
-  { name: 'All files', extensions: ['*'] },
-];
+const allFiles = { name: 'All files', extensions: ['*'] };
+const filters = [{ name: 'Layerwise projects', extensions: ['layerwise'] }, allFiles];
+
+/** Dialogs know a file's last ending only. */
+function afterLastDot(ending: string): string {
+  return ending.slice(ending.lastIndexOf('.') + 1);
+}
 
 /** Asks with the operating system's own dialogs, attached to `window`. */
 export function fileDialogs(window: BrowserWindow): FileQuestions {
   return {
     async chooseFileToOpen(folder) {
-      const options = { title: 'Open project', defaultPath: folder, filters };
-      const answer = await dialog.showOpenDialog(window, { ...options, properties: ['openFile'] });
+      const { importForms } = await import('../engine/importing/importForms');
+      const endings = importForms.flatMap((form) => form.endings.map(afterLastDot));
+      const models = [...new Set(endings)];
+      const answer = await dialog.showOpenDialog(window, {
+        title: 'Open',
+        defaultPath: folder,
+        properties: ['openFile'],
+        filters: [
+          { name: 'Projects and models', extensions: ['layerwise', ...models] },
+          { name: 'Layerwise projects', extensions: ['layerwise'] },
+          { name: 'Models of other programs', extensions: models },
+          allFiles,
+        ],
+      });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async chooseFileToSave(suggestedPath) {

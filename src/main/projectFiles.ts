@@ -17,7 +17,7 @@ export interface FileQuestions {
   chooseAgainstChangedFile(name: string): Promise<'overwrite' | 'saveAs' | null>;
 }
 
-type Opening = AnswerOf<'openProject'>;
+type Opening = AnswerOf<'openRequestedProject'>;
 type Saving = AnswerOf<'saveProject'>;
 
 /** Opens and saves for one window, which may write only where the person opened or saved with it before. */
@@ -36,9 +36,11 @@ export class ProjectFiles implements DraftFiles {
     this.#folder = folder;
   }
 
-  async open(): Promise<Opening> {
+  /** Asks for the file that the window is to open next. */
+  async choose(): Promise<boolean> {
     const path = await this.#questions.chooseFileToOpen(this.#folder);
-    return path === null ? { status: 'cancelled' } : this.#read(path);
+    if (path !== null) this.request(path);
+    return path !== null;
   }
 
   /** Notes the file that the window is to open next, which the person has chosen outside of its page. */
@@ -46,14 +48,16 @@ export class ProjectFiles implements DraftFiles {
     this.#requested = path;
   }
 
-  hasRequest(): boolean {
-    return this.#requested !== null;
-  }
-
-  async openRequested(): Promise<Opening> {
+  /** That file, once. */
+  takeRequest(): string | null {
     const path = this.#requested;
     this.#requested = null;
-    return path === null ? { status: 'cancelled' } : this.#read(path);
+    return path;
+  }
+
+  /** Opens a project that the person has chosen. */
+  open(path: string): Promise<Opening> {
+    return this.#read(path);
   }
 
   async openRecent(path: string): Promise<Opening> {

@@ -3,6 +3,7 @@ import type { LayerwiseBridge } from '../protocol/bridge';
 import { channelNames } from '../protocol/channelNames';
 import { watchDroppedFiles } from './droppedFiles';
 import { subscribeEngine } from './engineSubscription';
+import { subscribeImports } from './importSubscription';
 import { subscribeInstallation } from './installationSubscription';
 import { subscribeMenu } from './menuSubscription';
 
@@ -11,6 +12,7 @@ const bridge: LayerwiseBridge = {
   onEngineStatus: subscribeEngine(),
   onMenuCommand: subscribeMenu(),
   onInstallation: subscribeInstallation(),
+  onImportProgress: subscribeImports(),
   platform: process.platform,
   inBrowser: false,
 };

@@ -15,6 +15,8 @@ export interface LayerwiseBridge {
   onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
   /** Each change of what is installed from now on. */
   onInstallation(listener: (installation: Installation) => void): Unsubscribe;
+  /** Hears what an import is at. */
+  onImportProgress(listener: (activity: string) => void): Unsubscribe;
   /** Node's name of the operating system: 'linux', 'darwin', 'win32'. */
   readonly platform: string;
   /** A page in a browser, which keeps some keys for itself: Ctrl N opens a window of its own. */

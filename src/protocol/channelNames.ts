@@ -10,6 +10,7 @@ export const channelNames = {
   enginePort: 'layerwise:engine-port',
   menuCommand: 'layerwise:menu-command',
   installation: 'layerwise:installation',
+  importProgress: 'layerwise:import-progress',
   /** Not among the names that the page can have the preload script call. */
   droppedFile: 'layerwise-dropped-file',
 } as const;

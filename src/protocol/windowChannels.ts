@@ -7,6 +7,7 @@ import { projectLimits } from '../network/graph/projectSchema';
 import { deviceSettingsSchema } from './deviceSettings';
 import { exportedFileSchema } from './exportedFiles';
 import { type FileProblem, fileProblemSchema } from './fileProblem';
+import { importAnswerSchema } from './importMessages';
 import { installationOrderSchema, installationSchema } from './installation';
 import { keptBlockIdSchema, keptBlockSchema, keptBlocksLimit } from './keptBlocks';
 import {
@@ -18,6 +19,7 @@ import {
 import { keptSettingsSchema, settingChangesSchema } from './keptSettings';
 import { machineAnswerSchema, machineChoiceSchema, machineOrderSchema } from './machineChoice';
 import { projectPortraitSchema } from './projectPortrait';
+import { requestSchema } from './requestedFiles';
 import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
 
 export type { FileProblem };
@@ -49,12 +51,18 @@ const fileAnswer = <Value extends z.ZodType>(value: Value) =>
 export const maxProjectBytes = projectLimits.fileBytes;
 
 export const windowCalls = {
-  /** Asks the person for a project file and reads it. */
-  openProject: { request: z.undefined(), answer: fileAnswer(openedProjectSchema) },
-  /** Whether Layerwise was started with a file that the window has not opened yet. */
-  hasRequestedProject: { request: z.undefined(), answer: z.boolean() },
-  /** Reads that file, or the one that the command `openRequested` was about; cancelled where there is none. */
+  /** Asks the person for a file to open, which is then the request; false where none was chosen. */
+  chooseFile: { request: z.undefined(), answer: z.boolean() },
+  /**
+   * What `chooseFile` has chosen, the command `openRequested` is about or Layerwise was started with; null where there
+   * is nothing that the window has not opened yet.
+   */
+  describeRequest: { request: z.undefined(), answer: requestSchema.nullable() },
+  /** Reads the project that was requested; cancelled where there is none. */
   openRequestedProject: { request: z.undefined(), answer: fileAnswer(openedProjectSchema) },
+  /** Makes a project of the model that was requested; cancelled where `stopImport` was called. */
+  importModel: { request: z.undefined(), answer: importAnswerSchema },
+  stopImport: { request: z.undefined(), answer: z.undefined() },
   /** The files opened and saved before, the latest first. */
   listRecentProjects: {
     request: z.undefined(),

@@ -14,6 +14,9 @@ import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
 import { Inspector } from './inspector/Inspector';
 import { LessonCard } from './lesson/LessonCard';
+import { DropOverlay } from './opening/DropOverlay';
+import { ImportProgressDialog } from './opening/ImportProgressDialog';
+import { ImportReportDialog } from './opening/ImportReportDialog';
 import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
 import { LosingChangesDialog } from './project/LosingChangesDialog';
@@ -62,6 +65,9 @@ export function App() {
       </div>
       <RecoveryDialog />
       <ProjectProblemDialog />
+      <ImportProgressDialog />
+      <ImportReportDialog />
+      <DropOverlay />
       <ConversionDialog />
       <ChainDialog />
       <LosingChangesDialog />

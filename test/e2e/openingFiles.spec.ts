@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { dragFile } from './dropFile';
 import { closeApplication, expect, launchApplication, startAgain, test } from './launchApplication';
 import { card } from './networkCanvas';
 import { closeWindow, saveAs, setFilters, title } from './projectWindow';
@@ -119,24 +120,7 @@ test('a file on the command line is opened, by a second start in the window that
 
 test('a file is opened by dropping it on the window', async ({ application, page, folder }) => {
   const path = await writeProject(folder, 'Dropped');
-  // A file of the system, as a drag from a file manager brings it: only a file input gives one to a test.
-  await page.evaluate(() => {
-    const input = document.body.appendChild(document.createElement('input'));
-    input.type = 'file';
-    input.hidden = true;
-  });
-  await page.locator('input[type=file]').setInputFiles(path);
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
-    const file = input?.files?.[0];
-    if (file === undefined) throw new Error('No file was chosen.');
-    input?.remove();
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(file);
-    const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    for (const type of ['dragover', 'drop'])
-      target?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-  });
+  await dragFile(page, path, 'drop');
   await expect.poll(() => title(application)).toBe('Dropped – Layerwise');
   await setFilters(page, '10');
   await page.keyboard.press('Control+s');

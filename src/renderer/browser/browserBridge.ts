@@ -39,9 +39,11 @@ export function createBrowserBridge(): LayerwiseBridge {
     commands.tell('openRequested');
   });
   const calls: WindowCalls = {
-    openProject: () => files.open(),
-    hasRequestedProject: () => false,
+    chooseFile: () => files.choose(),
+    describeRequest: () => files.describe(),
     openRequestedProject: () => files.openOffered(),
+    importModel: () => ({ status: 'stopped' }),
+    stopImport: () => undefined,
     listRecentProjects: () => files.recent(),
     openRecentProject: ({ path }) => files.openRecent(path),
     portrayProject: async ({ path, portrait }) => {
@@ -93,6 +95,7 @@ export function createBrowserBridge(): LayerwiseBridge {
     onEngineStatus: (listener) => engine.subscribe(listener),
     onInstallation: () => () => undefined,
     onMenuCommand: commands.subscribe,
+    onImportProgress: () => () => undefined,
     platform,
     inBrowser: true,
   };

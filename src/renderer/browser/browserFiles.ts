@@ -1,8 +1,10 @@
 import { projectFileName } from '../../network/graph/projectFileName';
 import { recentProjectsKept } from '../../protocol/keptProjects';
 import type { ProjectPortrait } from '../../protocol/projectPortrait';
+import type { RequestedFile } from '../../protocol/requestedFiles';
 import type { AnswerOf } from '../../protocol/windowChannels';
 import { t } from '../language/t';
+import { describeChosen } from './describeChosen';
 import type { ChosenFile } from './droppedProject';
 import { mayUse, pick, pickerTypes } from './fileAccess';
 import { askForFile, download } from './fileInput';
@@ -22,8 +24,16 @@ export class BrowserFiles {
     this.#offered = file;
   }
 
-  async open(): Promise<AnswerOf<'openProject'>> {
-    return this.#read(await chooseFile());
+  /** Asks for the file that is to be opened next. */
+  async choose(): Promise<boolean> {
+    const chosen = await chooseFile();
+    if (chosen !== null) this.offer(chosen);
+    return chosen !== null;
+  }
+
+  /** What is to be opened next, as far as its name tells. */
+  describe(): RequestedFile | null {
+    return this.#offered === null ? null : describeChosen(this.#offered);
   }
 
   async openOffered(): Promise<AnswerOf<'openRequestedProject'>> {
@@ -56,7 +66,7 @@ export class BrowserFiles {
     const handle = await this.#handles.find(path);
     if (handle === null || !(await mayUse(handle, 'read'))) return { status: 'cancelled' };
     try {
-      return await this.#read({ file: await handle.getFile(), handle });
+      return await this.#read({ file: await handle.getFile(), handle, isFolder: false });
     } catch {
       await this.#handles.forget(path);
       const message = t`${handle.name} could not be opened: it was moved or deleted, and has left the list.`;
@@ -64,7 +74,7 @@ export class BrowserFiles {
     }
   }
 
-  async #read(chosen: ChosenFile | null): Promise<AnswerOf<'openProject'>> {
+  async #read(chosen: ChosenFile | null): Promise<AnswerOf<'openRequestedProject'>> {
     if (chosen === null) return { status: 'cancelled' };
     const { file, handle } = chosen;
     const text = await readText(file);
@@ -113,8 +123,8 @@ export class BrowserFiles {
 async function chooseFile(): Promise<ChosenFile | null> {
   if (window.showOpenFilePicker === undefined) {
     const file = await askForFile();
-    return file === null ? null : { file, handle: null };
+    return file === null ? null : { file, handle: null, isFolder: false };
   }
   const [handle] = (await pick(window.showOpenFilePicker({ types: pickerTypes }))) ?? [];
-  return handle === undefined ? null : { file: await handle.getFile(), handle };
+  return handle === undefined ? null : { file: await handle.getFile(), handle, isFolder: false };
 }

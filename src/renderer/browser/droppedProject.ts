@@ -2,6 +2,7 @@
 export interface ChosenFile {
   readonly file: File;
   readonly handle: FileSystemFileHandle | null;
+  readonly isFolder: boolean;
 }
 
 /** Takes files that are dropped anywhere on the page; the browser itself would leave the page for them. */
@@ -10,16 +11,19 @@ export function listenForDrops(take: (file: ChosenFile) => void): void {
     if (holdsFiles(event)) event.preventDefault();
   });
   window.addEventListener('drop', (event) => {
-    if (!holdsFiles(event)) return;
+    if (event.defaultPrevented || !holdsFiles(event)) return;
     event.preventDefault();
     const [item] = event.dataTransfer?.items ?? [];
     const file = item?.getAsFile() ?? null;
     if (item === undefined || file === null) return;
+    const isFolder = item.webkitGetAsEntry()?.isDirectory === true;
     // The item is gone when the event is over, so that it is asked for its handle at once.
     const asked = item.getAsFileSystemHandle?.() ?? Promise.resolve(null);
     void asked
       .catch(() => null)
-      .then((handle) => take({ file, handle: handle instanceof FileSystemFileHandle ? handle : null }));
+      .then((handle) =>
+        take({ file, handle: handle instanceof FileSystemFileHandle ? handle : null, isFolder }),
+      );
   });
 }
 

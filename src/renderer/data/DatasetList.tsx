@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import {
   type DatasetReference,
@@ -13,6 +12,7 @@ import { FramedButton } from '../training/FramedButton';
 import { useTrainingSettings } from '../training/settings/useTrainingSettings';
 import { type Choice, chooseData, recogniseData } from './chooseData';
 import styles from './DatasetList.module.css';
+import { useDatasetDialog } from './datasetDialogStore';
 import { PathForm } from './PathForm';
 import { usePlaces } from './placesStore';
 
@@ -21,16 +21,16 @@ export function DatasetList() {
   const elsewhere = useEngineElsewhere();
   const { training, propose } = useTrainingSettings();
   const places = usePlaces((state) => state.places);
-  const [failure, setFailure] = useState<Extract<Choice, { state: 'failed' }> | null>(null);
+  const { failure, fail } = useDatasetDialog();
   const { dataset } = training;
 
   const choose = (reference: DatasetReference) => {
-    setFailure(null);
+    fail(null);
     propose('dataset', { dataset: reference });
   };
   const take = (choice: Choice | null) => {
     if (choice?.state === 'chosen') choose(choice.reference);
-    else setFailure(choice);
+    else fail(choice);
   };
   const present = (reference: DatasetReference): string => {
     if (reference.type === 'mnist') return t`comes with Layerwise`;

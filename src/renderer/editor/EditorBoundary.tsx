@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../language/t';
-import { saveProjectAs } from '../project/projectActions';
+import { saveProjectAs } from '../project/saveProject';
 import styles from './EditorBoundary.module.css';
 
 interface EditorBoundaryState {

@@ -5,8 +5,9 @@ import { ToolButton } from '../controls/ToolButton';
 import { exportPicture } from '../exporting/exportPicture';
 import { t } from '../language/t';
 import { useOpenView } from '../views/openView';
-import { openEmptyProject, openProject, saveProject, saveProjectAs } from './projectActions';
+import { openEmptyProject, openProject } from './projectActions';
 import { RecentProjectsMenu } from './RecentProjectsMenu';
+import { saveProject, saveProjectAs } from './saveProject';
 import { commandKeys, galleryKeys } from './shortcutLabels';
 
 /** New, open, open recent, save, export. */

@@ -5,6 +5,8 @@ import type { LayerProblem } from '../../network/layers/defineLayer';
 export interface ProjectProblem extends LayerProblem {
   /** What was tried: `The project could not be opened`. */
   readonly title: string;
+  /** Lines of a program that makes a file which can be opened. */
+  readonly recipe?: readonly string[];
 }
 
 interface ProjectProblemState {

@@ -8,7 +8,7 @@ import { settingNow } from '../settings/settingsStore';
 import { useOpenView } from '../views/openView';
 import { momentText } from './describeDraft';
 import { startKeepingDrafts } from './draftKeeping';
-import { openRequestedProject } from './projectActions';
+import { openDescribed } from './projectActions';
 import { useProjectProblem } from './projectProblem';
 import { offerRecovery } from './recovery';
 
@@ -21,8 +21,8 @@ export async function startProject(show: () => void): Promise<void> {
   const recalled = await recallDraft();
   const goesOn = recalled !== null && recalled.cause !== 'crash';
   if (goesOn) restore(recalled);
-  const requested = !goesOn && (await window.layerwise.call('hasRequestedProject', undefined));
-  const begins = !goesOn && !requested && settingNow(startScreenSetting);
+  const request = goesOn ? null : await window.layerwise.call('describeRequest', undefined);
+  const begins = !goesOn && request === null && settingNow(startScreenSetting);
   if (begins && recalled === null) useOpenView.getState().show('start');
   show();
   if (recalled?.cause === 'pageCrash') useNotice.getState().show(pageCrashNotice(recalled), true);
@@ -34,7 +34,7 @@ export async function startProject(show: () => void): Promise<void> {
     }
   }
   startKeepingDrafts();
-  if (requested) await openRequestedProject();
+  if (request !== null) await openDescribed(request);
 }
 
 async function recallDraft(): Promise<RecalledDraft | null> {

@@ -10,13 +10,8 @@ import { skipFromSelected } from '../editor/skipFromSelected';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import { toggleLectureMode } from '../settings/groups/appearance';
 import { isCovered, useOpenView } from '../views/openView';
-import {
-  openEmptyProject,
-  openProject,
-  openRequestedProject,
-  saveProject,
-  saveProjectAs,
-} from './projectActions';
+import { openEmptyProject, openProject, openRequest } from './projectActions';
+import { saveProject, saveProjectAs } from './saveProject';
 
 /** Ties the project to its window: menu commands come in, the name and unsaved changes go out. */
 export function useProjectWindow(): void {
@@ -43,7 +38,7 @@ function obey(command: MenuCommand): void {
       void openProject();
       break;
     case 'openRequested':
-      void openRequestedProject();
+      void openRequest();
       break;
     case 'save':
       void saveProject();

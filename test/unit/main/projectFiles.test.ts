@@ -117,7 +117,10 @@ describe('ProjectFiles', () => {
     await writeFile(at('other.layerwise'), 'untouched');
     const files = filesOf(answers({ open: at('a.layerwise') }));
     expect(await files.save(at('a.layerwise'), 'too early')).toMatchObject({ status: 'failed' });
-    expect(await files.open()).toEqual({ status: 'done', value: { path: at('a.layerwise'), text: 'old' } });
+    expect(await files.open(at('a.layerwise'))).toEqual({
+      status: 'done',
+      value: { path: at('a.layerwise'), text: 'old' },
+    });
     expect(await files.save(at('a.layerwise'), 'new')).toEqual({ status: 'done', value: at('a.layerwise') });
     expect(await files.save(at('other.layerwise'), 'new')).toMatchObject({ status: 'failed' });
     expect(await readFile(at('other.layerwise'), 'utf8')).toBe('untouched');
@@ -147,7 +150,7 @@ describe('ProjectFiles', () => {
   ] as const)('asks about a file that others have changed: %s', async (_what, changed, left) => {
     await writeFile(at('a.layerwise'), 'opened');
     const files = filesOf(answers({ open: at('a.layerwise'), save: at('b.layerwise'), changed }));
-    await files.open();
+    await files.open(at('a.layerwise'));
     await writeFile(at('a.layerwise'), 'theirs');
     const answer = await files.save(at('a.layerwise'), 'ours');
     expect(await readFile(at('a.layerwise'), 'utf8')).toBe(left);
@@ -160,7 +163,7 @@ describe('ProjectFiles', () => {
   it('saves without asking where the content is the same, or the file is gone', async () => {
     await writeFile(at('a.layerwise'), 'opened');
     const files = filesOf(answers({ open: at('a.layerwise') }));
-    await files.open();
+    await files.open(at('a.layerwise'));
     await writeFile(at('a.layerwise'), 'opened');
     expect(await files.save(at('a.layerwise'), 'first')).toMatchObject({ status: 'done' });
     await rm(at('a.layerwise'));
@@ -170,7 +173,8 @@ describe('ProjectFiles', () => {
 
   it('does nothing when the person cancels', async () => {
     const files = filesOf(answers({}));
-    expect(await files.open()).toEqual({ status: 'cancelled' });
+    expect(await files.choose()).toBe(false);
+    expect(files.takeRequest()).toBeNull();
     expect(await files.saveAs('net', 'text')).toEqual({ status: 'cancelled' });
     expect(await readdir(folder)).toEqual([]);
   });

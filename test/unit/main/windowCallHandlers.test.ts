@@ -14,8 +14,10 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     value: path,
   }));
   const handlers: WindowCallHandlers = {
-    openProject: () => ({ status: 'cancelled' }),
-    hasRequestedProject: () => false,
+    chooseFile: () => false,
+    describeRequest: () => null,
+    importModel: () => ({ status: 'stopped' }),
+    stopImport: () => undefined,
     openRequestedProject: () => ({ status: 'cancelled' }),
     listRecentProjects: () => [],
     openRecentProject: () => ({ status: 'cancelled' }),
@@ -90,11 +92,14 @@ describe('registerWindowCalls', () => {
   });
 
   it('refuses a request where none is due', async () => {
-    await expect(register({}, true).call('openProject', '/etc/passwd')).rejects.toThrow();
+    await expect(register({}, true).call('openRequestedProject', '/etc/passwd')).rejects.toThrow();
   });
 
   it('passes no answer of the wrong form on', async () => {
-    const openProject = () => JSON.parse('{"status":"done","value":{"path":"/a","text":"","secret":1}}');
-    await expect(register({ openProject }, true).call('openProject', undefined)).rejects.toThrow('secret');
+    const openRequestedProject = () =>
+      JSON.parse('{"status":"done","value":{"path":"/a","text":"","secret":1}}');
+    await expect(
+      register({ openRequestedProject }, true).call('openRequestedProject', undefined),
+    ).rejects.toThrow('secret');
   });
 });

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerOpenDialog } from './dialogs';
+import { dragFile } from './dropFile';
+import { expect, test } from './launchApplication';
+import { card } from './networkCanvas';
+import { setFilters, title } from './projectWindow';
+
+/** LeNet-5 with drawn weights as an ONNX model. */
+function writeModel(folder: string): string {
+  const out = join(folder, 'exported');
+  execFileSync(process.execPath, ['bin/layerwise.mjs', 'export', 'lenet-5', '--to', 'onnx', '--out', out]);
+  return join(out, 'model.onnx');
+}
+
+test('a model is imported, by the dialog and by dropping it, and what it has no layer for is named', async ({
+  application,
+  page,
+  folder,
+}) => {
+  const model = writeModel(folder);
+  const report = page.getByRole('dialog', { name: 'model.onnx was imported' });
+
+  await test.step('by the dialog', async () => {
+    await answerOpenDialog(application, model);
+    await page.keyboard.press('Control+o');
+    await expect(report).toContainText('61,706');
+    await expect(report).toContainText('All of them: training begins with these');
+    await expect(report).toContainText('Everything in the file has its place in the network.');
+    await report.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('img', { name: 'Unsaved changes' })).toBeVisible();
+    await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×6/);
+  });
+
+  await test.step('by dropping it, with what can’t be represented', async () => {
+    const odd = join(folder, 'odd.onnx');
+    writeFileSync(odd, readFileSync(model, 'latin1').replaceAll('MaxPool', 'MaxFool'), 'latin1');
+    await dragFile(page, odd, 'hold');
+    await expect(page.getByRole('status').filter({ hasText: 'Drop to open' })).toBeVisible();
+    await dragFile(page, odd, 'drop');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await title(application)).toContain('•');
+    await dragFile(page, odd, 'drop');
+    await page.getByRole('button', { name: 'Don’t save' }).click();
+    const gaps = page.getByRole('dialog', { name: 'odd.onnx was imported' });
+    await expect(gaps.getByRole('list').getByRole('listitem')).toHaveCount(3);
+    await expect(gaps.getByRole('listitem').first()).toContainText('Op `MaxFool`');
+    await expect(gaps.getByRole('listitem').last()).toContainText('behind what is missing');
+    await gaps.getByRole('button', { name: 'Close' }).click();
+  });
+
+  await test.step('a damaged one leaves the network as it is', async () => {
+    await setFilters(page, '9');
+    const damaged = join(folder, 'damaged.onnx');
+    writeFileSync(damaged, readFileSync(model).subarray(0, 1000));
+    await dragFile(page, damaged, 'drop');
+    await page.getByRole('button', { name: 'Don’t save' }).click();
+    const problem = page.getByRole('dialog', { name: 'The model could not be imported' });
+    await expect(problem).toContainText('This is not an ONNX model, or it is damaged.');
+    await problem.getByRole('button', { name: 'Close' }).click();
+    await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×9/);
+  });
+});
+
+test('a folder of images becomes the dataset, and one that is none is said to be', async ({
+  page,
+  folder,
+}) => {
+  const empty = join(folder, 'empty.npz');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(empty, 'none');
+  await dragFile(page, empty, 'drop');
+  const dialog = page.getByRole('dialog', { name: 'Data' });
+  await expect(dialog.getByRole('alert')).toContainText('empty.npz');
+});
