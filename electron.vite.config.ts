@@ -13,6 +13,7 @@ export default defineConfig({
           engineChild: 'src/engine/engineChildProcess.ts',
           batchWorker: 'src/engine/data/batchWorker.ts',
           modelImport: 'src/engine/importing/importProcess.ts',
+          hdf5Worker: 'src/engine/keras/hdf5Worker.ts',
           cli: 'src/cli/cli.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -18,6 +18,7 @@ import { ensureFolder } from '../provision/stampedFolder.mjs';
 const frameworks = {
   keras: { label: 'Keras 3.15.1 on TensorFlow 2.21.0', disk: 2.5e9 },
   pytorch: { label: 'PyTorch 2.14.1', disk: 6e9 },
+  onnx: { label: 'ONNX and onnxscript', disk: 4e8 },
   tensorboard: { label: 'TensorBoard', disk: 5e8 },
 };
 
@@ -36,8 +37,8 @@ export async function ensurePythonPeer(framework) {
   const python = await findPython();
   const source = sha256OfText(`${python.version}\n${await readFile(requirements, 'utf8')}`);
   const folder = join(cacheFolder(), `bench-${framework}`);
-  // The list of PyTorch leaves requirements out on purpose.
-  const pip = framework === 'pytorch' ? ['--no-deps'] : [];
+  // The lists of these leave requirements out on purpose.
+  const pip = framework === 'pytorch' || framework === 'onnx' ? ['--no-deps'] : [];
   await ensureFolder({
     folder,
     source,

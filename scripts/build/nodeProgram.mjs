@@ -11,19 +11,27 @@ const usualFolder = join(checkout, 'node_modules', '.layerwise-bench');
  *
  * @param {string} source in the checkout, as in test/bench/telemetryCost.ts
  * @param {string} [folder] to build into
+ * @param {readonly string[]} threads sources of threads that it starts, which are built beside it
  * @returns {Promise<string>} path of the program
  */
-export async function buildNodeProgram(source, folder = join(usualFolder, basename(source, '.ts'))) {
+export async function buildNodeProgram(
+  source,
+  folder = join(usualFolder, basename(source, '.ts')),
+  threads = [],
+) {
   const file = `${basename(source, '.ts')}.js`;
   await build({
     root: checkout,
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: source,
+      ssr: true,
       outDir: folder,
       target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: file } },
+      rollupOptions: {
+        input: [source, ...threads],
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
     },
   });
   return join(folder, file);

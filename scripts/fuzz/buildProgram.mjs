@@ -13,7 +13,7 @@ import { checkout } from '../checkout.mjs';
 export async function withProgram(use) {
   const folder = join(checkout, 'node_modules', '.layerwise-fuzz', `${process.pid}`);
   try {
-    await use(await buildNodeProgram('test/fuzz/fuzzProcess.ts', folder));
+    await use(await buildNodeProgram('test/fuzz/fuzzProcess.ts', folder, ['src/engine/keras/hdf5Worker.ts']));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -57,6 +57,8 @@ export class ImportDraft {
     const kind = layerKind(id);
     const checked = checkConfig(kind, config);
     if ('problem' in checked) throw new NoLayer(decapitalised(checked.problem.message));
+    if (kind.inputs === 'one' && inputs.length > 1)
+      throw new NoLayer(`it is given ${inputs.length} values, and takes one`);
     if (inputs.length > mostInputs) throw new NoLayer(`it has more than ${mostInputs} inputs`);
     const shapes = inputs.flatMap((input) => (input.shape === null ? [] : [input.shape]));
     const made = shapes.length < inputs.length ? null : kind.outputShape(shapes, checked.config);

@@ -1,5 +1,6 @@
 import { cliTarget } from '../targets/cli';
 import { datasetTarget } from '../targets/dataset';
+import { kerasTarget } from '../targets/keras';
 import { onnxTarget } from '../targets/onnx';
 import { projectTarget } from '../targets/project';
 import { protocolTarget } from '../targets/protocol';
@@ -12,6 +13,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   runTarget,
   datasetTarget,
   onnxTarget,
+  kerasTarget,
   cliTarget,
   protocolTarget,
 ];

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectKerasAnswers, imported, saveKerasModels } from './kerasModels';
+import { imported } from './importedAnswers';
+import { expectKerasAnswers, saveKerasModels } from './kerasModels';
 
 /** `npm run check:models` imports the networks at their full size too. */
 const whole = process.env['LAYERWISE_FULL_SIZE'] === '1';

@@ -21,15 +21,14 @@ export const hdf5Form: ImportForm = {
   endings,
   async read(path, { into }) {
     const file = await Hdf5File.open(readWholeFile(path, mostBytes));
-    try {
-      const config = file.text('', 'model_config');
-      if (into !== null) return weightsInto(file, into);
-      if (config === null) return weightsAlone();
-      const name = modelName(path, endings);
-      return importKeras(parseJson(config), () => legacyVariables(file, 'model_weights/'), name);
-    } finally {
-      file.close();
-    }
+    if (into !== null) return weightsInto(file, into);
+    const config = file.text('', 'model_config');
+    if (config === null) return weightsAlone();
+    return importKeras(
+      parseJson(config),
+      () => legacyVariables(file, 'model_weights/'),
+      modelName(path, endings),
+    );
   },
 };
 

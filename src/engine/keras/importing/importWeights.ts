@@ -1,5 +1,6 @@
 import { analyse } from '../../../network/analysis/analyse';
 import { type KerasNode, readKerasNetwork } from '../../../network/code/keras/kerasNodes';
+import { partName } from '../../../network/code/keras/namedCalls';
 import type { NetworkDocument } from '../../../network/graph/document';
 import { elementCount } from '../../../network/layers/shape';
 import { type ImportResult, refusal } from '../../importing/importedNetwork';
@@ -84,8 +85,7 @@ function weightedLayers(document: NetworkDocument): readonly WeightedLayer[] {
   return readKerasNetwork(document, analyse(document))
     .nodes.flatMap((node) =>
       node.layer.layers.map((call, index): WeightedLayer => {
-        const last = index === node.layer.layers.length - 1;
-        const name = last ? node.layerName : `${node.layerName}.${call.className.replace('2D', '')}`;
+        const name = partName(node.layer, node.layerName, index);
         const names = Object.keys(call.weights).filter((ours) =>
           node.weights.some((one) => one.name === ours),
         );

@@ -20,11 +20,7 @@ export const kerasForm: ImportForm = {
     const name = modelName(path, endings);
     if (weights === null) return importKeras(config, () => noVariables, name);
     const file = await Hdf5File.open(weights);
-    try {
-      if (into !== null) return importWeights(into, (model) => flatVariables(file, model));
-      return importKeras(config, (model) => checkpointVariables(file, model), name);
-    } finally {
-      file.close();
-    }
+    if (into !== null) return importWeights(into, (model) => flatVariables(file, model));
+    return importKeras(config, (model) => checkpointVariables(file, model), name);
   },
 };

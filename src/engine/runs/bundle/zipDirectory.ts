@@ -20,16 +20,31 @@ const entrySignature = 0x04034b50;
 const endBytes = 22;
 const longestComment = 0xffff;
 
+/** How much a directory may hold. */
+export interface ZipLimits {
+  readonly files: number;
+  readonly directoryBytes: number;
+}
+
+const limitsOfBundles: ZipLimits = {
+  files: bundleLimits.files,
+  directoryBytes: bundleLimits.manifestBytes,
+};
+
 /** Reads the directory. Throws an Error that says what is wrong: "it is cut off". */
-export async function readZipDirectory(file: FileHandle): Promise<ReadonlyMap<string, ZipEntry>> {
+export async function readZipDirectory(
+  file: FileHandle,
+  limits = limitsOfBundles,
+): Promise<ReadonlyMap<string, ZipEntry>> {
   const { size } = await file.stat();
   const tail = await readAt(file, Math.max(0, size - endBytes - longestComment), endBytes + longestComment);
   const at = findEnd(tail);
   if (at < 0) throw new Error('it is cut off, or no zip file');
   const count = tail.readUInt16LE(at + 10);
   const length = tail.readUInt32LE(at + 12);
-  if (count > bundleLimits.files + 1 || length > bundleLimits.manifestBytes)
-    throw new Error(`it holds more than ${bundleLimits.files} files`);
+  // A bundle has its manifest beside the files.
+  if (count > limits.files + 1 || length > limits.directoryBytes)
+    throw new Error(`it holds more than ${limits.files.toLocaleString('en')} files`);
   const directory = await readAt(file, tail.readUInt32LE(at + 16), length);
   const entries = new Map<string, ZipEntry>();
   let position = 0;
