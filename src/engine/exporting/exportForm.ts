@@ -20,6 +20,10 @@ export interface ExportForm {
   readonly id: string;
   /** Goes on after the id in the help: "for onnxruntime and other engines". */
   readonly summary: string;
+  /** Whose statements about a layer hold for it, where it trains on; absent where it answers, as Layerwise does. */
+  readonly trainsIn?: 'keras' | 'pytorch';
+  /** Whether it holds weights and no network. */
+  readonly weightsAlone?: true;
   /** Rejects with an AdviceError where the network has no such form. */
   files(source: ExportSource): Promise<ExportedFiles>;
 }

@@ -7,6 +7,7 @@ import { weightsFile } from './safetensorsForm';
 export const kerasForm: ExportForm = {
   id: 'keras',
   summary: 'a Keras 3 project that trains, its model in model.py',
+  trainsIn: 'keras',
   files: async (source) =>
     new Map<string, string | Uint8Array>([
       ...kerasProject(source.document, source.analysis, version),

@@ -7,6 +7,7 @@ import { weightsFile } from './safetensorsForm';
 export const pytorchForm: ExportForm = {
   id: 'pytorch',
   summary: 'a project that trains, its model in model.py',
+  trainsIn: 'pytorch',
   files: async (source) =>
     new Map<string, string | Uint8Array>([
       ...pytorchProject(source.document, source.analysis, version),

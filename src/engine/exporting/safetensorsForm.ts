@@ -6,6 +6,7 @@ import type { ExportForm, ExportSource } from './exportForm';
 export const safetensorsForm: ExportForm = {
   id: 'safetensors',
   summary: 'weights alone',
+  weightsAlone: true,
   files: async (source) => new Map([['weights.safetensors', weightsFile(source)]]),
 };
 

@@ -39,6 +39,8 @@ export interface PytorchLayer {
    * can be put into any. Absent where the order matters.
    */
   readonly order?: 'kept' | 'inWeights';
+  /** What comes out otherwise than in Layerwise, as a sentence; absent where nothing does. */
+  readonly differs?: string;
   /** The loss of a batch, of the layer that has one. */
   loss?(predictions: string, labels: string): string;
 }

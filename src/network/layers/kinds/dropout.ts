@@ -35,7 +35,10 @@ export const dropout = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'value'),
-  pytorch: (_place, { rate }) => pytorchValueWise('nn.Dropout', [rate]),
+  pytorch: (_place, { rate }) => ({
+    ...pytorchValueWise('nn.Dropout', [rate]),
+    differs: 'Which values are dropped is drawn anew.',
+  }),
   keras: (_place, { rate }) => ({
     layers: [kerasCall('Dropout', { rate })],
     differs: 'Which values are dropped is drawn anew.',

@@ -41,7 +41,10 @@ export const spatialDropout2d = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'channel'),
-  pytorch: (_place, { rate }) => pytorchOnly('nn.Dropout2d', [rate]),
+  pytorch: (_place, { rate }) => ({
+    ...pytorchOnly('nn.Dropout2d', [rate]),
+    differs: 'Which values are dropped is drawn anew.',
+  }),
   keras: (_place, { rate }) => ({
     layers: [kerasCall('SpatialDropout2D', { rate })],
     differs: 'Which values are dropped is drawn anew.',

@@ -37,7 +37,10 @@ export const stochasticDepth = defineLayer({
   weights: () => [],
   macs: () => 0,
   forward: (ops, inputs, _weights, { rate }) => ops.dropout(only(inputs), rate, 'example'),
-  pytorch: (_place, { rate }) => pytorchValueWise('StochasticDepth', [rate]),
+  pytorch: (_place, { rate }) => ({
+    ...pytorchValueWise('StochasticDepth', [rate]),
+    differs: 'Which examples are dropped is drawn anew.',
+  }),
   keras: (_place, { rate }) => ({
     layers: [kerasCall('StochasticDepth', { rate })],
     differs: 'Which examples are dropped is drawn anew.',
