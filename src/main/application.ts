@@ -136,6 +136,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
         recent.forget(path);
       },
       saveProject: async ({ path, text }) => unsaved.noteSave(await files.save(path, text)),
+      autosaveProject: ({ path, text }) => files.autosave(path, text),
       saveProjectAs: async ({ suggestedName, text }) =>
         unsaved.noteSave(await files.saveAs(suggestedName, text)),
       exportFile: (file) => exportFile(file, app.getPath('documents'), askWhereToExport(window)),

@@ -28,6 +28,7 @@ export class ProjectFiles implements DraftFiles {
   readonly #known = new Map<string, string>();
   #folder: string;
   #requested: string | null = null;
+  #saving: Promise<unknown> = Promise.resolve();
 
   /** Dialogs start in `folder`, and later where the last file was. */
   constructor(questions: FileQuestions, recent: RecentProjects, folder: string) {
@@ -66,7 +67,36 @@ export class ProjectFiles implements DraftFiles {
     return { status: 'failed', problem: { message, advice: 'Choose the file with Open.' } };
   }
 
-  async save(path: string, text: string): Promise<Saving> {
+  save(path: string, text: string): Promise<Saving> {
+    return this.#next(() => this.#save(path, text));
+  }
+
+  saveAs(suggestedName: string, text: string): Promise<Saving> {
+    return this.#next(() => this.#saveAs(suggestedName, text));
+  }
+
+  /** Saves without a question; refused where others have changed the file, and where it is gone. */
+  autosave(path: string, text: string): Promise<Saving> {
+    return this.#next(async () => {
+      const present = await digestOfFile(path);
+      if (present !== null && present === this.#known.get(path)) return this.#write(path, text);
+      const fault = present === null ? 'it is gone' : 'others have changed it';
+      const message = `${basename(path)} was not saved by itself: ${fault}.`;
+      return {
+        status: 'failed',
+        problem: { message, advice: 'Save it yourself, under this name or another.' },
+      };
+    });
+  }
+
+  /** One save after the other: none takes the writing of the one before for a change of others. */
+  #next(save: () => Promise<Saving>): Promise<Saving> {
+    const answer = this.#saving.then(save);
+    this.#saving = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #save(path: string, text: string): Promise<Saving> {
     const known = this.#known.get(path);
     if (known === undefined) {
       const message = `${basename(path)} could not be saved: this window has not opened or saved it before.`;
@@ -76,10 +106,10 @@ export class ProjectFiles implements DraftFiles {
     if (present === null || present === known) return this.#write(path, text);
     const choice = await this.#questions.chooseAgainstChangedFile(basename(path));
     if (choice === 'overwrite') return this.#write(path, text);
-    return choice === 'saveAs' ? this.saveAs(basename(path), text) : { status: 'cancelled' };
+    return choice === 'saveAs' ? this.#saveAs(basename(path), text) : { status: 'cancelled' };
   }
 
-  async saveAs(suggestedName: string, text: string): Promise<Saving> {
+  async #saveAs(suggestedName: string, text: string): Promise<Saving> {
     const chosen = await this.#questions.chooseFileToSave(join(this.#folder, projectFileName(suggestedName)));
     if (chosen === null) return { status: 'cancelled' };
     const path = withExtension(chosen);

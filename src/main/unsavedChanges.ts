@@ -11,6 +11,8 @@ export class UnsavedChanges {
   readonly #beforeClosing: () => Promise<void>;
   #unsaved = false;
   #projectName = '';
+  /** Unsaved changes go to the project's file without a question. */
+  #savesItself = false;
   /** A question or the last work is under way. */
   #closing = false;
   /** The person chose Save in the question: the window closes as soon as the page says that all is saved. */
@@ -34,9 +36,10 @@ export class UnsavedChanges {
   }
 
   /** Takes what the page says about its project, and shows it in the title. */
-  describe({ projectName, unsavedChanges }: RequestOf<'describeWindow'>): void {
+  describe({ projectName, unsavedChanges, savesItself }: RequestOf<'describeWindow'>): void {
     this.#projectName = projectName;
     this.#unsaved = unsavedChanges;
+    this.#savesItself = savesItself;
     this.#orphaned = false;
     this.#window.setTitle(`${projectName}${unsavedChanges ? ' •' : ''} – Layerwise`);
     this.#window.setDocumentEdited(unsavedChanges);
@@ -70,6 +73,11 @@ export class UnsavedChanges {
   }
 
   async #mayDiscard(): Promise<boolean> {
+    if (this.#savesItself) {
+      this.#closesWhenSaved = true;
+      this.#send('save');
+      return false;
+    }
     const { response } = await dialog.showMessageBox(this.#window, {
       type: 'warning',
       message: `Save the changes to ${this.#projectName}?`,

@@ -88,6 +88,14 @@ export const windowCalls = {
     request: z.strictObject({ path: z.string(), text: z.string() }),
     answer: fileAnswer(z.string()),
   },
+  /**
+   * Writes to the file that this window opened or saved before, and asks nothing: failed where others have changed it
+   * since, or it is gone; cancelled where a browser would ask the person first.
+   */
+  autosaveProject: {
+    request: z.strictObject({ path: z.string(), text: z.string() }),
+    answer: fileAnswer(z.string()),
+  },
   /** Asks the person where to save, and writes there. */
   saveProjectAs: {
     request: z.strictObject({ suggestedName: z.string().max(200), text: z.string() }),
@@ -151,7 +159,12 @@ export const windowCalls = {
   changeInstallation: { request: installationOrderSchema, answer: z.undefined() },
   /** Tells main whether closing the window would lose changes, and the project's name for its title. */
   describeWindow: {
-    request: z.strictObject({ projectName: z.string().max(200), unsavedChanges: z.boolean() }),
+    request: z.strictObject({
+      projectName: z.string().max(200),
+      unsavedChanges: z.boolean(),
+      /** They are saved without a question when the window closes. */
+      savesItself: z.boolean(),
+    }),
     answer: z.undefined(),
   },
 } as const;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { answerSaveDialog } from './dialogs';
 import { card } from './networkCanvas';
@@ -13,6 +14,7 @@ export async function setFilters(page: Page, filters: string): Promise<void> {
 export async function saveAs(application: ElectronApplication, page: Page, path: string): Promise<void> {
   await answerSaveDialog(application, path);
   await page.keyboard.press('Control+Shift+s');
+  await expect.poll(() => existsSync(path)).toBe(true);
   await expect(page.getByRole('img', { name: 'Unsaved changes' })).toBeHidden();
 }
 

@@ -158,6 +158,8 @@ test('a draft that can’t be kept is said, and the project can still be saved',
   page,
   folder,
 }) => {
+  // It was looked for, and there was none.
+  await expect(card(page, 'conv1')).toBeVisible();
   await mkdir(join(folder, 'profile', 'draft.json'));
   await setFilters(page, '18');
   const notice = page.getByRole('status').filter({ hasText: 'not protected against a crash' });

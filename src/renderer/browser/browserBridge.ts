@@ -53,6 +53,7 @@ export function createBrowserBridge(): LayerwiseBridge {
       await files.forgetRecent(path);
     },
     saveProject: ({ path, text }) => files.save(path, text),
+    autosaveProject: ({ path, text }) => files.autosave(path, text),
     saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
     exportFile: exportFromPage,
     // Runs lie with the engine, which has a trash folder of its own.

@@ -6,7 +6,7 @@ import type { AnswerOf } from '../../protocol/windowChannels';
 import { t } from '../language/t';
 import { describeChosen } from './describeChosen';
 import type { ChosenFile } from './droppedProject';
-import { mayUse, pick, pickerTypes } from './fileAccess';
+import { isGranted, mayUse, pick, pickerTypes } from './fileAccess';
 import { askForFile, download } from './fileInput';
 import { readText, writeFile } from './fileText';
 import { KeptHandles } from './keptHandles';
@@ -88,6 +88,13 @@ export class BrowserFiles {
     if (handle !== null) return this.#write(handle, text);
     download(path, text);
     return { status: 'done', value: path };
+  }
+
+  /** Only where the browser would ask nothing: a download after each change is wanted by nobody. */
+  async autosave(path: string, text: string): Promise<AnswerOf<'autosaveProject'>> {
+    const handle = await this.#handles.find(path);
+    if (handle === null || !(await isGranted(handle))) return { status: 'cancelled' };
+    return this.#write(handle, text);
   }
 
   async saveAs(suggestedName: string, text: string): Promise<AnswerOf<'saveProjectAs'>> {

@@ -14,6 +14,7 @@ declare global {
     showSaveFilePicker?(options: FilePickerOptions): Promise<FileSystemFileHandle>;
   }
   interface FileSystemHandle {
+    queryPermission?(options: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
     requestPermission?(options: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
   }
   interface DataTransferItem {
@@ -38,4 +39,9 @@ export async function pick<Picked>(dialog: Promise<Picked>): Promise<Picked | nu
 /** Whether the page may use a file, of which the browser may ask the person first. */
 export async function mayUse(handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
   return (await handle.requestPermission?.({ mode })) !== 'denied';
+}
+
+/** Whether the page may write a file without the browser asking for it. */
+export async function isGranted(handle: FileSystemFileHandle): Promise<boolean> {
+  return (await handle.queryPermission?.({ mode: 'readwrite' })) === 'granted';
 }

@@ -4,6 +4,7 @@ import { useNotice } from '../editor/noticeStore';
 import { countUnsavedChanges } from '../editor/unsavedChanges';
 import { draftIntervalSetting } from '../settings/groups/saving';
 import { settingNow } from '../settings/settingsStore';
+import { useSaving } from './savingStore';
 
 /** Hands the project to main after each change from now on, so that a crash costs little: as the setting says. */
 export function startKeepingDrafts(): void {
@@ -21,6 +22,7 @@ export function startKeepingDrafts(): void {
       projectName: document.name,
       unsavedChanges: countUnsavedChanges(state),
     });
+    if (answer.status === 'done') useSaving.setState({ draftKeptAt: Date.now() });
     // Said once, not with every change.
     const problem = answer.status === 'failed' ? answer.problem : null;
     if (problem !== null && problem.message !== lastProblem) useNotice.getState().show(problem, true);

@@ -5,6 +5,7 @@ import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import { useRun } from '../training/runStore';
 import { askAboutChanges } from './losingChanges';
 import { saveProject } from './saveProject';
+import { useSaving } from './savingStore';
 
 /** Whether nothing is lost if another project takes the place of this one, or the person agrees to the loss. */
 export async function mayLeave(): Promise<boolean> {
@@ -30,4 +31,5 @@ export function replaceUnsaved(document: NetworkDocument): void {
 function leaveRun(): void {
   useRun.getState().clear();
   useColourBy.getState().choose('category');
+  useSaving.setState({ savedAt: null, draftKeptAt: null });
 }

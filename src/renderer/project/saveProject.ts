@@ -2,7 +2,7 @@ import { serialiseProject } from '../../network/graph/projectFile';
 import type { AnswerOf } from '../../protocol/windowChannels';
 import { useEditor } from '../editor/editorStore';
 import { t } from '../language/t';
-import { portray } from './portray';
+import { noteSaved } from './noteSaved';
 import { useProjectProblem } from './projectProblem';
 
 /** Saves to the project's file, or asks for one where it has none yet. */
@@ -23,10 +23,7 @@ async function save(write: (text: string) => Promise<AnswerOf<'saveProject'>>): 
   useEditor.getState().endMerge();
   const then = useEditor.getState();
   const answer = await write(serialiseProject(then.history.document));
-  if (answer.status === 'done') {
-    useEditor.getState().markSaved(answer.value, then);
-    portray(answer.value, then);
-  }
+  if (answer.status === 'done') noteSaved(answer.value, then);
   if (answer.status === 'failed')
     useProjectProblem.getState().show({ title: t`The project could not be saved`, ...answer.problem });
 }

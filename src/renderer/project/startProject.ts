@@ -6,6 +6,7 @@ import { t } from '../language/t';
 import { startScreenSetting } from '../settings/groups/starting';
 import { settingNow } from '../settings/settingsStore';
 import { useOpenView } from '../views/openView';
+import { startAutosaving } from './autosaving';
 import { momentText } from './describeDraft';
 import { startKeepingDrafts } from './draftKeeping';
 import { openDescribed } from './projectActions';
@@ -34,6 +35,7 @@ export async function startProject(show: () => void): Promise<void> {
     }
   }
   startKeepingDrafts();
+  startAutosaving();
   if (request !== null) await openDescribed(request);
 }
 

@@ -9,6 +9,8 @@ import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions'
 import { skipFromSelected } from '../editor/skipFromSelected';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import { toggleLectureMode } from '../settings/groups/appearance';
+import { autosaveSetting } from '../settings/groups/saving';
+import { useSetting } from '../settings/settingsStore';
 import { isCovered, useOpenView } from '../views/openView';
 import { openEmptyProject, openProject, openRequest } from './projectActions';
 import { saveProject, saveProjectAs } from './saveProject';
@@ -17,9 +19,11 @@ import { saveProject, saveProjectAs } from './saveProject';
 export function useProjectWindow(): void {
   const projectName = useEditor((state) => state.history.document.name);
   const unsavedChanges = useEditor(hasUnsavedChanges);
+  const hasFile = useEditor(({ path }) => path !== null);
+  const savesItself = useSetting(autosaveSetting) && hasFile;
   useEffect(() => {
-    void window.layerwise.call('describeWindow', { projectName, unsavedChanges });
-  }, [projectName, unsavedChanges]);
+    void window.layerwise.call('describeWindow', { projectName, unsavedChanges, savesItself });
+  }, [projectName, unsavedChanges, savesItself]);
   useEffect(() => window.layerwise.onMenuCommand(obey), []);
 }
 

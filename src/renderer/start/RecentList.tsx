@@ -2,9 +2,9 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RecentProject } from '../../protocol/keptProjects';
 import { ToolButton } from '../controls/ToolButton';
+import { agoText } from '../format/agoText';
 import { t } from '../language/t';
 import { openRecentProject } from '../project/projectActions';
-import { agoText } from './agoText';
 import { ProjectEntry } from './ProjectEntry';
 import styles from './StartScreen.module.css';
 

@@ -10,6 +10,7 @@ import { t } from '../language/t';
 import { ForecastCell } from './ForecastCell';
 import { ProblemsMenu } from './ProblemsMenu';
 import { RunCells } from './RunCells';
+import { SavedCell } from './SavedCell';
 import { StateCell } from './StateCell';
 import styles from './StatusBar.module.css';
 import { StatusCell } from './StatusCell';
@@ -24,6 +25,7 @@ export function StatusBar() {
   return (
     <footer className={styles['bar']}>
       <StateCell />
+      <SavedCell />
       <RunCells />
       <span className={styles['grow']} />
       <ForecastCell />

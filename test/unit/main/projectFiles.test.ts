@@ -171,6 +171,38 @@ describe('ProjectFiles', () => {
     expect(await readFile(at('a.layerwise'), 'utf8')).toBe('second');
   });
 
+  it('saves by itself only over what the window knows, and asks nothing', async () => {
+    const path = at('a.layerwise');
+    const files = filesOf(answers({ open: path, changed: 'overwrite' }));
+    await writeFile(path, 'old');
+    expect(await files.autosave(path, 'too early')).toMatchObject({ status: 'failed' });
+    await files.open();
+    expect(await files.autosave(path, 'mine')).toEqual({ status: 'done', value: path });
+    await writeFile(path, 'theirs');
+    expect(await files.autosave(path, 'mine again')).toMatchObject({
+      problem: { message: 'a.layerwise was not saved by itself: others have changed it.' },
+    });
+    expect(await readFile(path, 'utf8')).toBe('theirs');
+    await files.save(path, 'mine by choice');
+    expect(await files.autosave(path, 'mine')).toMatchObject({ status: 'done' });
+    await rm(path);
+    expect(await files.autosave(path, 'mine')).toMatchObject({
+      problem: { message: 'a.layerwise was not saved by itself: it is gone.' },
+    });
+    expect(await readdir(folder)).not.toContain('a.layerwise');
+  });
+
+  it('saves one after the other, and takes no own writing for a change of others', async () => {
+    const path = at('a.layerwise');
+    const files = filesOf(answers({ save: path }));
+    await files.saveAs('a', 'first');
+    const saves = ['second', 'third', 'fourth'].map((text, place) =>
+      place === 1 ? files.save(path, text) : files.autosave(path, text),
+    );
+    for (const answer of await Promise.all(saves)) expect(answer).toMatchObject({ status: 'done' });
+    expect(await readFile(path, 'utf8')).toBe('fourth');
+  });
+
   it('does nothing when the person cancels', async () => {
     const files = filesOf(answers({}));
     expect(await files.choose()).toBe(false);

@@ -27,6 +27,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     recallDraft: () => ({ status: 'done', value: null }),
     discardDraft: () => undefined,
     saveProject,
+    autosaveProject: () => ({ status: 'cancelled' }),
     saveProjectAs: () => ({ status: 'cancelled' }),
     exportFile: () => ({ status: 'cancelled' }),
     trashRuns: () => ({ status: 'cancelled' }),

@@ -1,4 +1,4 @@
-import { type SettingGroup, wholeNumber } from '../setting';
+import { type SettingGroup, toggle, wholeNumber } from '../setting';
 
 export const draftIntervalSetting = wholeNumber({
   id: 'saving.draftInterval',
@@ -10,8 +10,15 @@ export const draftIntervalSetting = wholeNumber({
   default: 1,
 });
 
+export const autosaveSetting = toggle({
+  id: 'saving.autosave',
+  label: 'Save by itself',
+  help: 'A project that has a file is saved to it two seconds after each change, without being asked. Earlier steps can be undone as long as the project is open.',
+  default: false,
+});
+
 export const saving: SettingGroup = {
   id: 'saving',
   label: 'Saving',
-  settings: [draftIntervalSetting],
+  settings: [autosaveSetting, draftIntervalSetting],
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agoText } from '../../../../src/renderer/start/agoText';
+import { agoText } from '../../../../src/renderer/format/agoText';
 
 const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 86_400_000];
 
