@@ -173,10 +173,10 @@ describe('ProjectFiles', () => {
 
   it('saves by itself only over what the window knows, and asks nothing', async () => {
     const path = at('a.layerwise');
-    const files = filesOf(answers({ open: path, changed: 'overwrite' }));
+    const files = filesOf(answers({ changed: 'overwrite' }));
     await writeFile(path, 'old');
     expect(await files.autosave(path, 'too early')).toMatchObject({ status: 'failed' });
-    await files.open();
+    await files.open(path);
     expect(await files.autosave(path, 'mine')).toEqual({ status: 'done', value: path });
     await writeFile(path, 'theirs');
     expect(await files.autosave(path, 'mine again')).toMatchObject({
