@@ -36,14 +36,16 @@ export async function importNetwork(
   const imported = await importFile(file, into === undefined ? null : openNetwork(into));
   if ('problem' in imported) {
     const { problem, recipe = [] } = imported;
-    for (const line of recipe) writeLine(io.stdout, line);
+    if (recipe.length > 0 && json) writeJson(io, { recipe });
+    else for (const line of recipe) writeLine(io.stdout, line);
     throw new AdviceError(`${file}: ${problem.message}`, problem.advice);
   }
   const { document, weights } = imported;
   const analysis = analyse(document);
-  const weightsPath = `${project.replace(/\.layerwise$/, '')}.safetensors`;
+  const weightsPath = weights.size === 0 ? null : `${project.replace(/\.layerwise$/, '')}.safetensors`;
   if (out !== undefined) writeProject(document, out, force);
-  writeOutput(weightsPath, weightsFile({ document, analysis, weights, weightsText: file }), force);
+  if (weightsPath !== null)
+    writeOutput(weightsPath, weightsFile({ document, analysis, weights, weightsText: file }), force);
   const report = { imported, analysis, project, weightsPath };
   if (json) writeJson(io, jsonReport(report));
   else writeReport(report, io);
@@ -53,7 +55,8 @@ interface Report {
   readonly imported: ImportedNetwork;
   readonly analysis: Analysis;
   readonly project: string;
-  readonly weightsPath: string;
+  /** Null where the file holds none. */
+  readonly weightsPath: string | null;
 }
 
 function jsonReport({ imported: { document, notes }, analysis, project, weightsPath }: Report): object {
@@ -78,7 +81,12 @@ function writeReport(
     io.stdout,
     `${project} · ${document.nodes.length.toLocaleString('en')} layers · ${(trainable + nonTrainable).toLocaleString('en')} parameters`,
   );
-  writeLine(io.stdout, `${weightsPath} · its weights`);
+  writeLine(
+    io.stdout,
+    weightsPath === null
+      ? 'It holds no weights: training begins with new ones.'
+      : `${weightsPath} · its weights`,
+  );
   for (const note of notes.slice(0, mostNotes)) writeLine(io.stderr, note);
   if (notes.length > mostNotes)
     writeLine(io.stderr, `And ${notes.length - mostNotes} more; --json lists them all.`);

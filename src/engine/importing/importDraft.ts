@@ -95,6 +95,12 @@ export class ImportDraft {
     for (const [weight, values] of Object.entries(weights)) this.weights.set(`${id}/${weight}`, values);
   }
 
+  /** Has training leave a layer's weights as they are. */
+  freeze({ id }: LayerNode): void {
+    const node = this.#nodes.get(id);
+    if (node !== undefined) this.#nodes.set(id, { ...node, frozen: true });
+  }
+
   /** What the network takes, and how many classes it tells apart. */
   ends(): NetworkEnds {
     const nodes = [...this.#nodes.values()];

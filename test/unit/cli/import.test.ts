@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decodeSafetensors } from '../../../src/engine/runs/safetensors';
 import { analyse } from '../../../src/network/analysis/analyse';
 import { parseProject } from '../../../src/network/graph/projectFile';
+import { writeHdf5 } from '../keras/writeHdf5';
 import { runCommand } from './runCommand';
 
 let folder = '';
@@ -43,4 +44,47 @@ test.each([
   const { code, stderr } = await runCommand(['import', join(folder, name), '--out', join(folder, 'out')]);
   expect(code).toBe(2);
   expect(stderr).toContain(sentence);
+});
+
+const inRow = {
+  class_name: 'Sequential',
+  config: {
+    name: 'row',
+    layers: [
+      { class_name: 'InputLayer', config: { name: 'images', batch_input_shape: [null, 4, 4, 1] } },
+      { class_name: 'Flatten', config: { name: 'flat' } },
+      { class_name: 'Dense', config: { name: 'classes', units: 2 } },
+    ],
+  },
+};
+
+test('a description makes a project without weights, into which weights alone can go', async () => {
+  const [model, project] = [join(folder, 'row.json'), join(folder, 'row.layerwise')];
+  writeFileSync(model, JSON.stringify(inRow));
+  const described = await runCommand(['import', model, '--out', project]);
+  expect(described).toMatchObject({ code: 0, stderr: '' });
+  expect(described.stdout).toContain('It holds no weights');
+  expect(existsSync(join(folder, 'row.safetensors'))).toBe(false);
+
+  const kernel = new Float32Array(32).map((_, at) => at);
+  const stored = { 'layers/dense/vars/0': { data: kernel, shape: [16, 2] } };
+  const bias = { 'layers/dense/vars/1': { data: new Float32Array(2), shape: [2] } };
+  writeFileSync(join(folder, 'row.weights.h5'), await writeHdf5({ ...stored, ...bias }));
+  const filled = await runCommand(['import', join(folder, 'row.weights.h5'), '--into', project]);
+  expect(filled).toMatchObject({ code: 0, stderr: '' });
+  const { tensors } = decodeSafetensors(readFileSync(join(folder, 'row.safetensors')));
+  expect(tensors.get('classes/kernel')).toEqual({ shape: [16, 2], values: kernel });
+});
+
+test('a file of PyTorch’s gives the lines that write it as ONNX', async () => {
+  const file = join(folder, 'model.pt');
+  writeFileSync(file, 'objects of Python');
+  const { code, stdout, stderr } = await runCommand(['import', file, '--out', join(folder, 'out')]);
+  expect(code).toBe(2);
+  expect(stdout).toContain(`torch.load(${JSON.stringify(file)}, map_location="cpu", weights_only=False)`);
+  expect(stderr).toContain('Have it write the model as ONNX');
+});
+
+test('where nothing is said of where to write, that is told', async () => {
+  expect((await runCommand(['import', 'model.keras'])).stderr).toContain('--out FILE, or --into PROJECT');
 });

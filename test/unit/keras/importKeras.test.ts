@@ -48,6 +48,26 @@ test('layers of a model within the model are grouped by its name', () => {
   expect(document.nodes.filter(({ block }) => block !== undefined).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
+test('layers that say by their names which block they are in are grouped by it', () => {
+  const layers = [
+    ...[image, conv('conv2_block1_1_conv', 'images', { trainable: false, activation: 'relu' })],
+    ...[conv('conv2_block1_2_conv', 'conv2_block1_1_conv'), conv('block3_pool', 'conv2_block1_2_conv')],
+    ...[conv('block3_conv', 'block3_pool'), ...classes('block3_conv')],
+  ];
+  const { document } = imported(functional(layers, 'classes'));
+  const blockOf = (id: string) => document.nodes.find((node) => node.id === id)?.block;
+  expect(document.blocks.map(({ label, parent }) => [label, parent])).toEqual([
+    ['conv2', null],
+    ['block1', 'conv2'],
+    ['block3', null],
+  ]);
+  expect(blockOf('conv2_block1_1_conv_relu')).toBe('block1');
+  expect(blockOf('block3_conv')).toBe('block3');
+  expect(document.nodes.filter(({ frozen }) => frozen === true).map(({ id }) => id)).toEqual([
+    'conv2_block1_1_conv',
+  ]);
+});
+
 test('what has no layer is named with what to do, and the rest opens around the gap', () => {
   const layers = [
     ...[image, conv('c1', 'images'), described('Lambda', 'mine', { function: 'x' }, ['c1'])],

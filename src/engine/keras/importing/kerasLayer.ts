@@ -142,8 +142,9 @@ export class KerasLayer {
 
   /** As the name of a layer: scopes, its own name, and the class at the end. */
   #scoped(suffix = ''): NamedOperator {
-    const { name, opType } = this.named;
-    return { name: `${name}${suffix === '' ? '' : `_${suffix}`}/${opType}`, opType };
+    const { className, name } = this.spec;
+    const own = suffix === '' ? name : `${name}_${suffix}`;
+    return { name: [...this.#scopes, ...blocksIn(name), own, className].join('/'), opType: className };
   }
 
   #takeWeights(
@@ -178,6 +179,7 @@ export class KerasLayer {
       }
     }
     this.draft.change(node, {}, Object.fromEntries(given));
+    if (names.length > 0 && !this.boolean('trainable', true)) this.draft.freeze(node);
   }
 
   #valuesOf(variable: StoredVariable, name: string): Float32Array | null {
@@ -192,6 +194,12 @@ export class KerasLayer {
   #note(predicate: string): void {
     this.draft.notes.push(`Layer ${clippedName(this.spec.name)} ${predicate}.`);
   }
+}
+
+/** Keras Applications say by a layer's name which block it is in: conv2_block1_out, block3_pool, block_4_expand. */
+function blocksIn(name: string): readonly string[] {
+  const [, stage, block] = /^(?:(conv\d+)_)?(block_?\d+[a-z]?)_/.exec(name) ?? [];
+  return [stage, block].filter((part) => part !== undefined);
 }
 
 /** How the axes of the output lie where its shape isn't known. */
