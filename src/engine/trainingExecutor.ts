@@ -71,12 +71,13 @@ export interface NodeValues {
   readonly output: Float32Array;
   /** ∂L/∂output; null where no gradient reaches it. */
   readonly outputGradient: Float32Array | null;
-  /** The trainable ones. */
+  /** The trainable ones; all that a frozen layer has. */
   readonly weights: readonly {
     readonly name: string;
     readonly shape: Shape;
     readonly values: Float32Array;
-    readonly gradient: Float32Array;
+    /** Null where the layer is frozen. */
+    readonly gradient: Float32Array | null;
   }[];
 }
 

@@ -4,6 +4,7 @@ import { projectFileName, withExtension } from '../network/graph/projectFileName
 import type { AnswerOf } from '../protocol/windowChannels';
 import type { DraftFiles } from './draftKeeper';
 import { digestOf, digestOfFile } from './fileDigest';
+import { textForFile, textForWindow } from './placedProject';
 import { readProjectFile } from './readProjectFile';
 import type { RecentProjects } from './recentProjects';
 import { writeProjectFile } from './writeProjectFile';
@@ -132,7 +133,7 @@ export class ProjectFiles implements DraftFiles {
     const read = await readProjectFile(path);
     if ('text' in read) {
       this.#use(path, read.digest);
-      return { status: 'done', value: { path, text: read.text } };
+      return { status: 'done', value: { path, text: textForWindow(read.text, path) } };
     }
     const { message, advice } = read.problem;
     if (!this.#recent.has(path) || (await exists(path))) return { status: 'failed', problem: read.problem };
@@ -141,7 +142,8 @@ export class ProjectFiles implements DraftFiles {
     return { status: 'failed', problem: { message, advice: removed } };
   }
 
-  async #write(path: string, text: string): Promise<Saving> {
+  async #write(path: string, given: string): Promise<Saving> {
+    const text = textForFile(given, path);
     const problem = await writeProjectFile(path, text);
     if (problem !== null) return { status: 'failed', problem };
     this.#use(path, digestOf(Buffer.from(text)));

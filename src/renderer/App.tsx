@@ -12,6 +12,7 @@ import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
+import { HeadDialog } from './fineTuning/HeadDialog';
 import { Inspector } from './inspector/Inspector';
 import { LessonCard } from './lesson/LessonCard';
 import { DropOverlay } from './opening/DropOverlay';
@@ -70,6 +71,7 @@ export function App() {
       <DropOverlay />
       <ConversionDialog />
       <ChainDialog />
+      <HeadDialog />
       <LosingChangesDialog />
       <DatasetDialog />
       <ShortcutSheet />

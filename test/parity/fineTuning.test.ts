@@ -134,6 +134,23 @@ describe.each(kinds)('$name', (kind) => {
     },
   );
 
+  test('what a frozen layer holds can be looked at, and has no gradient', () =>
+    withExecutor(kind, learning(buildNetwork(lines), body), (executor) => {
+      for (const node of ['conv1', 'bn1']) {
+        const { output, weights } = executor.inspect(batch, 0, node);
+        expect(output.length).toBeGreaterThan(0);
+        const held = valuesOf(executor, node);
+        expect(weights.map(({ name }) => `${node}/${name}`)).toEqual([...held.keys()]);
+        for (const { name, values, gradient } of weights) {
+          expect(values).toEqual(held.get(`${node}/${name}`));
+          expect(gradient).toBeNull();
+        }
+      }
+      expect(executor.inspect(batch, 0, 'fc').weights.map(({ gradient }) => gradient?.length)).toEqual([
+        720, 5,
+      ]);
+    }));
+
   test('the optimizer keeps nothing for frozen layers, and what it keeps can be handed over', () =>
     withExecutor(kind, learning(buildNetwork(lines, optimizerDefaults.adam), body), (giver) => {
       giver.step(batch, { learningRate: 0.01, step: 0, telemetry: false });

@@ -37,6 +37,7 @@ export function createEagerExecutor(
   const shapes = layers.map((layer) => layer.analysis.outputShape ?? []);
   const valuesPerImage = shapes.map(elementCount);
   const trained = network.weights.filter(({ trainable }) => trainable);
+  const frozen = new Set(layers.filter(({ node }) => node.frozen === true).map(({ node }) => node.id));
   const weightValues = new Map(network.weights.map(({ node, name, values }) => [`${node}/${name}`, values]));
   const optimizerState = new Map(
     trained.flatMap(({ node, name, slots }) =>
@@ -104,12 +105,12 @@ export function createEagerExecutor(
         return {
           output,
           outputGradient: copy(pass.activationGradients[layers.findIndex((layer) => layer.node.id === node)]),
-          weights: pass.weightGradients
-            .filter(({ weight }) => weight.node === node)
-            .map(({ weight: { name, shape, values }, gradient }) => ({
-              ...{ name, shape },
-              values: values.slice(),
-              gradient: floats(wasm, gradient).slice(),
+          weights: network.weights
+            .filter((weight) => weight.node === node && (weight.trainable || frozen.has(node)))
+            .map((weight) => ({
+              ...{ name: weight.name, shape: weight.shape },
+              values: weight.values.slice(),
+              gradient: copy(pass.weightGradients.find((trained) => trained.weight === weight)?.gradient),
             })),
         };
       });

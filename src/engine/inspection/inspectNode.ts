@@ -58,7 +58,7 @@ export function inspectNode(
   ];
   const ofWeights = weights.flatMap(({ name, values, gradient }) => [
     { of: 'weight', weight: name, ...histogram(values) } as const,
-    { of: 'weightGradient', weight: name, ...histogram(gradient) } as const,
+    ...(gradient === null ? [] : [{ of: 'weightGradient', weight: name, ...histogram(gradient) } as const]),
   ]);
   return {
     ...{ node, step, images: batch.size },

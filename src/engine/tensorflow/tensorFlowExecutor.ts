@@ -73,16 +73,17 @@ export function createTensorFlowExecutor(
     inspect(batch, step, node) {
       const place = inspectableOf(node);
       const ofWeights = place.weights.flatMap(({ value, gradient }) => [value, gradient]);
-      const own = place.outputGradient === null ? [place.output] : [place.output, place.outputGradient];
-      const values = fetchAll(batch, 0, step, [...own, ...ofWeights].join(','));
-      const at = (index: number): Float32Array => values[index] ?? new Float32Array();
+      const fetches = [place.output, place.outputGradient, ...ofWeights].filter((name) => name !== null);
+      const fetched = fetchAll(batch, 0, step, fetches.join(','));
+      const valuesOf = (name: string): Float32Array => fetched[fetches.indexOf(name)] ?? new Float32Array();
+      const ifAny = (name: string | null) => (name === null ? null : valuesOf(name));
       return {
-        output: at(0),
-        outputGradient: place.outputGradient === null ? null : at(1),
-        weights: place.weights.map(({ name, shape }, index) => ({
+        output: valuesOf(place.output),
+        outputGradient: ifAny(place.outputGradient),
+        weights: place.weights.map(({ name, shape, value, gradient }) => ({
           ...{ name, shape },
-          values: at(own.length + 2 * index),
-          gradient: at(own.length + 2 * index + 1),
+          values: valuesOf(value),
+          gradient: ifAny(gradient),
         })),
       };
     },

@@ -40,7 +40,7 @@ function noteOf({ taken, drawn }: TakenWeights, { nodes }: NetworkDocument, sour
     .slice(0, mostNamed)
     .map(({ name, shape, found }) =>
       found === null
-        ? `${name} (not there)`
+        ? `${name} (new)`
         : `${name} (${shape.join('×') || 1} here, ${found.join('×') || 1} there)`,
     );
   const more = drawn.length > mostNamed ? ` and ${drawn.length - mostNamed} more` : '';

@@ -14,6 +14,7 @@ export interface BlockFacts {
   readonly shape: string | null;
   readonly trainable: number;
   readonly nonTrainable: number;
+  readonly frozen: number;
   /** Trainable and other parameters together. */
   readonly parameters: number;
   /** Multiply-adds for one example. */
@@ -28,7 +29,7 @@ export function blockFacts(
   id: string,
 ): BlockFacts {
   const layers = tree.layers(id).map((layer) => layer.id);
-  const sum = (part: 'trainable' | 'nonTrainable' | 'macs') =>
+  const sum = (part: 'trainable' | 'nonTrainable' | 'frozen' | 'macs') =>
     layers.reduce((total, layer) => total + (analysis.nodes.get(layer)?.[part] ?? 0), 0);
   const [exit, ...others] = blockEnds(document, layers).exits;
   const shape = exit === undefined || others.length > 0 ? null : analysis.nodes.get(exit)?.outputShape;
@@ -39,6 +40,7 @@ export function blockFacts(
     shape: shape ? formatShape(shape) : null,
     trainable,
     nonTrainable,
+    frozen: sum('frozen'),
     parameters: trainable + nonTrainable,
     macs: sum('macs'),
   };

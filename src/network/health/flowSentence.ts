@@ -14,7 +14,7 @@ export interface FlowSentence {
 export function describeFlow(verdict: FlowVerdict): FlowSentence {
   switch (verdict.type) {
     case 'tooShort':
-      return plain('One layer with weights: there is no depth for a gradient to change over');
+      return plain('Only one layer learns: there is no depth for a gradient to change over');
     case 'cutOff':
       return {
         before: 'No gradient reaches ',

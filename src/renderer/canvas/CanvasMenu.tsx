@@ -13,6 +13,7 @@ import { deleteSelection } from '../editor/layerActions';
 import { useNotice } from '../editor/noticeStore';
 import { seenNetwork } from '../editor/seenNetwork';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
+import { FreezeMenuItems } from '../fineTuning/FreezeMenuItems';
 import { t } from '../language/t';
 import { commandKeys } from '../project/shortcutLabels';
 import { BlockMenuItems } from './blocks/BlockMenuItems';
@@ -86,6 +87,7 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
             </>
           )}
           <BlockMenuItems locked={locked} afterClosing={afterClosing} />
+          <FreezeMenuItems locked={locked} afterClosing={afterClosing} />
           {layers.length > 0 && (
             <>
               <Item

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Problem } from '../../network/analysis/analysis';
 import type { LayerNode } from '../../network/graph/document';
 import type { LayerKind } from '../../network/layers/defineLayer';
+import { useEditor } from '../editor/editorStore';
+import { isFrozen } from '../fineTuning/isFrozen';
 import { useNodeGradient } from '../gradients/useNodeGradient';
 import { useNodeVerdict } from '../gradients/useNodeVerdict';
 import { useCardValue } from '../quantities/cardValue';
@@ -26,6 +28,7 @@ export function LayerButton(props: LayerButtonProps) {
   const { layer, kind, shape, problems, selected, tabStop, children } = props;
   const gradient = useNodeGradient(layer.id);
   const verdict = useNodeVerdict(layer.id);
+  const frozen = useEditor((state) => isFrozen(layer, state.analysis));
   const quantity = useCardQuantity();
   const value = useCardValue(layer.id);
   return (
@@ -35,7 +38,7 @@ export function LayerButton(props: LayerButtonProps) {
       style={quantity === null || value === null ? undefined : { '--heat': quantityColour(quantity, value) }}
       tabIndex={tabStop ? 0 : -1}
       aria-pressed={selected}
-      aria-label={describeLayer({ layer, kind, shape, gradient, verdict, quantity, value, problems })}
+      aria-label={describeLayer({ layer, kind, shape, frozen, gradient, verdict, quantity, value, problems })}
       data-layer={layer.id}
     >
       {children}

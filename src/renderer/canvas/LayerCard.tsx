@@ -6,6 +6,8 @@ import { formatShape } from '../../network/layers/shape';
 import { isSelectedCard } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
 import { useNodeProblems } from '../editor/nodeProblems';
+import { FrozenMark } from '../fineTuning/FrozenMark';
+import { isFrozen } from '../fineTuning/isFrozen';
 import { categoryColour } from '../glyphs/categoryColour';
 import { useHasCardValue } from '../quantities/cardValue';
 import { CardFace } from './CardFace';
@@ -29,6 +31,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
     const output = state.analysis.nodes.get(layer.id)?.outputShape;
     return output ? formatShape(output) : null;
   });
+  const frozen = useEditor((state) => isFrozen(layer, state.analysis));
   /** One card of the canvas is in the tab order: the selected one, or the first. */
   const tabStop = useEditor((state) => isSelectedCard(state, layer.id));
   const problems = useNodeProblems(layer.id);
@@ -78,6 +81,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
         />
       )}
       {kind.terminal !== true && !crowded && <SkipHandle layer={layer.id} label={layer.label} />}
+      {frozen && !crowded && <FrozenMark />}
       {problems.length > 0 && <ProblemBadge layer={layer} problems={problems} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Problem } from '../../network/analysis/analysis';
 import type { LayerNode } from '../../network/graph/document';
+import { learningRateFactor } from '../../network/graph/layerLearning';
 import type { LayerVerdict } from '../../network/health/verdict';
 import type { LayerKind } from '../../network/layers/defineLayer';
 import { formatSigned } from '../format/numbers';
@@ -13,6 +14,7 @@ interface CardContent {
   readonly layer: LayerNode;
   readonly kind: LayerKind;
   readonly shape: string | null;
+  readonly frozen: boolean;
   /** log₁₀ of the gradient's norm; −∞ for an exact zero. */
   readonly gradient: number | null;
   readonly verdict: LayerVerdict | null;
@@ -24,9 +26,12 @@ interface CardContent {
 
 /** A card in words: "conv2, Conv 5×5 16, 10×10×16, gradient −1.6, healthy". */
 export function describeLayer(content: CardContent): string {
-  const { layer, kind, shape, gradient, verdict, quantity, value, problems } = content;
+  const { layer, kind, shape, frozen, gradient, verdict, quantity, value, problems } = content;
   const title = kind.title(layer.config).replaceAll(',', '');
   const parts = [layer.label, title, shape ?? t`shape unknown`];
+  if (frozen) parts.push(t`frozen`);
+  const factor = learningRateFactor(layer);
+  if (factor !== 1) parts.push(t`learning rate × ${factor}`);
   if (gradient !== null)
     parts.push(t`gradient ${Number.isFinite(gradient) ? formatSigned(gradient, 1) : formatLog10(gradient)}`);
   if (verdict !== null) parts.push(verdict);

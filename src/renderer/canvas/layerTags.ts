@@ -1,17 +1,18 @@
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { LayerNode } from '../../network/graph/document';
+import { learningRateFactor } from '../../network/graph/layerLearning';
 import { lossWeight } from '../../network/graph/mainOutput';
 import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import type { LayerKind } from '../../network/layers/defineLayer';
 import { t } from '../language/t';
 
-/** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map, the weight of an auxiliary head. */
+/** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map, a learning rate of its own, the weight of an auxiliary head. */
 export function layerTags(layer: LayerNode, kind: LayerKind, training: TrainingSettings): readonly string[] {
   if (kind.inputs === 'none') return [datasetFacts(training.dataset).label];
   if (kind.terminal === true)
     return [weightTag(layer) ?? choiceLabel(layer, kind, 'metric')].filter((tag) => tag !== null);
   const padding = kind.category === 'convolution' ? choiceLabel(layer, kind, 'padding') : null;
-  return [padding, strideTag(layer)].filter((tag) => tag !== null);
+  return [padding, strideTag(layer), rateTag(layer)].filter((tag) => tag !== null);
 }
 
 function choiceLabel(layer: LayerNode, kind: LayerKind, name: string): string | null {
@@ -24,6 +25,11 @@ function choiceLabel(layer: LayerNode, kind: LayerKind, name: string): string | 
 function weightTag(output: LayerNode): string | null {
   const weight = lossWeight(output);
   return weight === 1 ? null : t`Loss ×${weight}`;
+}
+
+function rateTag(layer: LayerNode): string | null {
+  const factor = learningRateFactor(layer);
+  return factor === 1 || layer.frozen === true ? null : t`LR ×${factor}`;
 }
 
 function strideTag({ config }: LayerNode): string | null {

@@ -67,7 +67,9 @@ export function CostTable({ rows, totals, order, onOrder }: CostTableProps) {
         <tfoot>
           <tr aria-rowindex={rows.length + 2}>
             <th scope="row" colSpan={3}>
-              {t`Total`}
+              {totals.frozen === 0
+                ? t`Total`
+                : t`Total: ${formatInteger(totals.trainable)} trained, ${formatInteger(totals.frozen)} frozen`}
             </th>
             {[
               formatInteger(totals.trainable + totals.nonTrainable),

@@ -127,7 +127,7 @@ const lockedNotice = {
 };
 
 /**
- * Names don't touch the compiled network; training settings take effect with the next run; a block that is opened or
+ * Names don't touch the compiled network; training settings and first weights take effect with the next run; a block that is opened or
  * collapsed may make other cards move.
  */
 function allowedWhileLocked({ changes }: Edit): boolean {
@@ -137,6 +137,7 @@ function allowedWhileLocked({ changes }: Edit): boolean {
       type === 'setName' ||
       type === 'setLabel' ||
       type === 'setTraining' ||
+      type === 'setStartingWeights' ||
       (showsBlock && (type === 'changeBlock' || type === 'moveNodes')),
   );
 }

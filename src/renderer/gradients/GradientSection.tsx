@@ -1,4 +1,5 @@
 import { verdictOf } from '../../network/health/verdict';
+import { layerKind } from '../../network/layers/registry';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
 import { useRun } from '../training/runStore';
@@ -29,11 +30,17 @@ export function GradientSection({ nodeId }: { nodeId: string }) {
       </section>
     );
   const norm = run.log.gradientNorm(sample, index);
+  const layer = run.document.nodes.find(({ id }) => id === nodeId);
+  const isInput = layer !== undefined && layerKind(layer.kind).inputs === 'none';
   if (Number.isNaN(norm))
     return (
       <section className={styles['section']}>
         <h3 className={styles['heading']}>{t`Gradient`}</h3>
-        <p className={styles['note']}>{t`No gradient is taken here: images are given, not learned.`}</p>
+        <p className={styles['note']}>
+          {isInput
+            ? t`No gradient is taken here: images are given, not learned.`
+            : t`Frozen, as is all before it: nothing here learns, so no gradient is taken.`}
+        </p>
       </section>
     );
   const log10Norm = Math.log10(norm);
@@ -52,6 +59,11 @@ export function GradientSection({ nodeId }: { nodeId: string }) {
       </div>
       <Sparkline run={run} index={index} sample={sample} paint={paint} />
       <GradientFacts run={run} nodeId={nodeId} index={index} sample={sample} />
+      {layer?.frozen === true && (
+        <p
+          className={styles['note']}
+        >{t`Frozen: the gradient passes through, and the weights stay as they are.`}</p>
+      )}
       <WeightNorms run={run} nodeId={nodeId} sample={sample} />
     </section>
   );

@@ -59,7 +59,12 @@ export function BlockInspector({ block }: { block: Block }) {
       <Section title={t`Shape`}>
         <FactList facts={[[t`Output`, facts.shape ?? t`several or unknown`]]} />
       </Section>
-      <CostSection trainable={facts.trainable} nonTrainable={facts.nonTrainable} macs={facts.macs} />
+      <CostSection
+        trainable={facts.trainable}
+        nonTrainable={facts.nonTrainable}
+        frozen={facts.frozen}
+        macs={facts.macs}
+      />
       <Section title={t`Inside`}>
         <FactList
           facts={[

@@ -7,6 +7,8 @@ import { Section } from './Section';
 interface CostSectionProps {
   trainable: number;
   nonTrainable: number;
+  /** Of those not trained, the ones that would be if their layer weren't frozen. */
+  frozen: number;
   /** Multiply-adds for one example. */
   macs: number;
   /** What else is known of a layer or of the whole network. */
@@ -22,7 +24,9 @@ interface CostFact {
 }
 
 /** What a layer or a network costs: parameters, multiply-adds and memory; and how much of the input a layer sees. */
-export function CostSection({ trainable, nonTrainable, macs, memory, receptiveField }: CostSectionProps) {
+export function CostSection(props: CostSectionProps) {
+  const { trainable, nonTrainable, frozen, macs, memory, receptiveField } = props;
+  const others = nonTrainable - frozen;
   return (
     <Section title={t`Cost`}>
       <dl className={styles['facts']}>
@@ -38,9 +42,14 @@ export function CostSection({ trainable, nonTrainable, macs, memory, receptiveFi
             title={t`Height and width of the part of the input that one value of this layer depends on`}
           />
         )}
-        {nonTrainable > 0 && (
-          <Fact name={t`Not trained`} value={{ digits: formatInteger(nonTrainable), prefix: '' }} />
+        {frozen > 0 && (
+          <Fact
+            name={t`Frozen`}
+            value={{ digits: formatInteger(frozen), prefix: '' }}
+            title={t`Parameters that training leaves as they are`}
+          />
         )}
+        {others > 0 && <Fact name={t`Not trained`} value={{ digits: formatInteger(others), prefix: '' }} />}
       </dl>
     </Section>
   );

@@ -5,6 +5,7 @@ import { DistributionsSection } from '../distributions/DistributionsSection';
 import { useEditor } from '../editor/editorStore';
 import { networkDepth } from '../editor/networkDepth';
 import { useNodeProblems } from '../editor/nodeProblems';
+import { LearningSection } from '../fineTuning/LearningSection';
 import { categoryColour } from '../glyphs/categoryColour';
 import { LayerBadge } from '../glyphs/LayerBadge';
 import { GradientSection } from '../gradients/GradientSection';
@@ -49,10 +50,12 @@ export function LayerInspector({ layer }: { layer: LayerNode }) {
         colour={categoryColour(kind.category)}
       />
       <SettingsSection layer={layer} kind={kind} />
+      <LearningSection layers={[layer]} />
       <ConnectionsSection layer={layer} kind={kind} />
       <CostSection
         trainable={analysis?.trainable ?? 0}
         nonTrainable={analysis?.nonTrainable ?? 0}
+        frozen={analysis?.frozen ?? 0}
         macs={analysis?.macs ?? 0}
         memory={
           analysis && {

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { RunSummary } from '../../protocol/runMessages';
 import { Hint } from '../controls/Hint';
+import { startFromRun } from '../fineTuning/fineTuningActions';
 import { formatBytes } from '../format/bytes';
 import { formatInteger } from '../format/numbers';
 import { useExperimentName } from '../laboratory/experimentName';
@@ -80,6 +81,16 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
           }}
         >
           {t`Use`}
+        </FramedButton>
+        <FramedButton
+          disabled={run.step === 0}
+          title={t`Start from these weights: the network on the canvas begins with the best of this run`}
+          onClick={() => {
+            useOpenView.getState().close();
+            startFromRun(run);
+          }}
+        >
+          {t`Start from`}
         </FramedButton>
         {!current && <RunActions run={run} />}
       </td>

@@ -33,7 +33,11 @@ export function StatusBar() {
         side="right"
         name={t`Params`}
         value={formatInteger(totals.trainable)}
-        title={t`Trainable parameters`}
+        title={
+          totals.frozen === 0
+            ? t`Trainable parameters`
+            : t`Trainable parameters; ${formatInteger(totals.frozen)} more are frozen`
+        }
       />
       <StatusCell
         side="right"

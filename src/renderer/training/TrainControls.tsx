@@ -1,4 +1,5 @@
 import { DeviceChip } from '../device/DeviceChip';
+import { StartingWeightsChip } from '../fineTuning/StartingWeightsChip';
 import { useActiveRun } from '../twin/activeRun';
 import { DatasetChip } from './DatasetChip';
 import { RunButtons } from './RunButtons';
@@ -14,6 +15,7 @@ export function TrainControls() {
   useTrainShortcut();
   return (
     <div className={styles['controls']}>
+      <StartingWeightsChip />
       <DatasetChip />
       <DeviceChip />
       {underWay ? <RunButtons /> : <TrainButtons />}

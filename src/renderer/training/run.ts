@@ -60,7 +60,10 @@ export function startRun({ document, analysis }: RunOrder, started: EngineEventO
     id: started.runId,
     document,
     weightedNodes: started.nodes
-      .filter(({ id }) => leading.has(id) && analysis.nodes.get(id)?.weights.some(({ decays }) => decays))
+      .filter(({ id }) => {
+        const node = analysis.nodes.get(id);
+        return leading.has(id) && node?.differentiated && node.weights.some(({ decays }) => decays);
+      })
       .map(({ id }) => ({ id, depth: analysis.nodes.get(id)?.depth ?? 0 })),
     ...{ normalised, readouts },
     log: new TelemetryLog(started),

@@ -55,7 +55,13 @@ export function trainedAs({ document: trained }: Run, document: NetworkDocument)
     trained.nodes.length === document.nodes.length &&
     trained.nodes.every((node, index) => {
       const other = document.nodes[index];
-      return node.id === other?.id && node.kind === other.kind && equal(node.config, other.config);
+      return (
+        node.id === other?.id &&
+        node.kind === other.kind &&
+        node.frozen === other.frozen &&
+        node.learningRateFactor === other.learningRateFactor &&
+        equal(node.config, other.config)
+      );
     })
   );
 }

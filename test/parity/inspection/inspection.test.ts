@@ -33,7 +33,7 @@ describe.each(await executorKinds())('inside a layer in the $name executor', (ki
           const place = executor.weights.findIndex((weight) => weight.node === id && weight.name === name);
           expect(values).toEqual(before.get(`${id}/${name}`));
           const slope = telemetry?.weightGradientNorms[place] ?? 0;
-          expectClose([slope], [Math.hypot(...gradient)], `gradient of ${id}/${name}`);
+          expectClose([slope], [Math.hypot(...(gradient ?? []))], `gradient of ${id}/${name}`);
         }
       }
       expect(executor.readWeights()).toEqual(before);

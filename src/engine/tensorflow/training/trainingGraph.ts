@@ -57,7 +57,8 @@ export interface InspectableNode {
     readonly name: string;
     readonly shape: GraphShape;
     readonly value: string;
-    readonly gradient: string;
+    /** Null where the layer is frozen. */
+    readonly gradient: string | null;
   }[];
   /** Outside training; null where only training runs it. */
   readonly evaluated: string | null;
@@ -118,11 +119,15 @@ export function trainingGraph(
     const values: InspectableNode = {
       output: fetched(output),
       outputGradient: gradient === null ? null : fetchName(gradient),
-      weights: trained
+      weights: (layers[index]?.node.frozen === true ? weights : trained)
         .filter(({ node }) => node === id)
-        .map(({ name, variable, gradient: slope }) => ({
-          ...{ name, shape: variable.shape, value: fetchName(variable.value), gradient: fetchName(slope) },
-        })),
+        .map(({ name, variable }) => {
+          const slope = gradients.get(variable.value.name);
+          return {
+            ...{ name, shape: variable.shape, value: fetchName(variable.value) },
+            gradient: slope === undefined ? null : fetchName(slope),
+          };
+        }),
       evaluated: evaluated === undefined ? null : fetched(evaluated),
     };
     return [[id, values]];

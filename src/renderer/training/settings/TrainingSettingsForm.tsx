@@ -9,6 +9,7 @@ import { optimizerDefaults, type TrainingSettings } from '../../../network/graph
 import { SelectMenu } from '../../controls/SelectMenu';
 import styles from '../../controls/SettingsPopover.module.css';
 import { Toggle } from '../../controls/Toggle';
+import { StartingWeightsRow } from '../../fineTuning/StartingWeightsRow';
 import { ForecastLine } from '../../forecast/ForecastLine';
 import { FieldRow } from '../../form/FieldRow';
 import { formatInteger } from '../../format/numbers';
@@ -77,6 +78,7 @@ export function TrainingSettingsForm() {
           />
         </FieldRow>
         {number('seed')}
+        <StartingWeightsRow />
         <p className={styles['total']}>{describeSteps(training)}</p>
         <ForecastLine />
       </section>
