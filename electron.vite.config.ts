@@ -12,6 +12,7 @@ export default defineConfig({
           engine: 'src/engine/engineProcess.ts',
           engineChild: 'src/engine/engineChildProcess.ts',
           batchWorker: 'src/engine/data/batchWorker.ts',
+          codeProjectWorker: 'src/main/codeProject/codeProjectWorker.ts',
           modelImport: 'src/engine/importing/importProcess.ts',
           hdf5Worker: 'src/engine/keras/hdf5Worker.ts',
           cli: 'src/cli/cli.ts',

@@ -11,6 +11,7 @@ import type { MenuCommand } from '../protocol/windowChannels';
 import { addRun } from './addRun';
 import { createApplicationMenu } from './applicationMenu';
 import { chooseDataset } from './chooseDataset';
+import { saveCodeProject } from './codeProject/saveCodeProject';
 import { DraftKeeper } from './draftKeeper';
 import { receiveDroppedFiles } from './droppedFiles';
 import { askWhereToExport } from './exportDialog';
@@ -140,6 +141,12 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       saveProjectAs: async ({ suggestedName, text }) =>
         unsaved.noteSave(await files.saveAs(suggestedName, text)),
       exportFile: (file) => exportFile(file, app.getPath('documents'), askWhereToExport(window)),
+      saveCodeProject: (project) =>
+        saveCodeProject(project, {
+          window,
+          documents: app.getPath('documents'),
+          workerFile: join(buildFolder, 'main', 'codeProjectWorker.js'),
+        }),
       trashRuns: ({ folders }) => trashRuns(runsFolder, folders, (path) => shell.trashItem(path)),
       addRun: () => addRun(window, runsFolder),
       chooseDataset: ({ what }) => chooseDataset(window, what),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { projectLimits } from '../network/graph/projectSchema';
+import { codeProjectSchema } from './codeProject';
 import { deviceSettingsSchema } from './deviceSettings';
 import { exportedFileSchema } from './exportedFiles';
 import { type FileProblem, fileProblemSchema } from './fileProblem';
@@ -103,6 +104,8 @@ export const windowCalls = {
   },
   /** Asks the person where to put a table or a picture, and writes it there. */
   exportFile: { request: exportedFileSchema, answer: fileAnswer(z.string()) },
+  /** Asks the person where to put such a project, and writes it there. */
+  saveCodeProject: { request: codeProjectSchema, answer: fileAnswer(z.string()) },
   /**
    * Moves runs to the system's trash, or into a folder beside them where the system has none. Refused where one is in
    * use. Cancelled in a browser, where the engine does it.

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerSaveDialog } from './dialogs';
 import { expect, test } from './launchApplication';
@@ -30,6 +30,18 @@ test('the program follows the network, shows a layer’s lines and finds a line�
   await page.getByRole('radio', { name: 'Keras' }).click();
   await expect(lines('layers.Dense(units=120')).toBeVisible();
   await picture(page, 'code-keras');
+
+  const project = join(folder, 'LeNet-5 keras');
+  await answerSaveDialog(application, project);
+  await button(page, 'Save project…').click();
+  await expect(page.getByText(`Saved the project to ${project}.`)).toBeVisible();
+  expect(await readdir(project)).toEqual(
+    expect.arrayContaining(['README.md', 'train.py', 'weights.safetensors']),
+  );
+  expect(await readFile(join(project, 'model.py'), 'utf8')).toContain('layers.Dense(units=120');
+  await button(page, 'Save project…').click();
+  await expect(page.getByText(`${project} holds a README.md already.`)).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: 'PyTorch' }).click();
 
   const path = join(folder, 'model.py');

@@ -23,6 +23,13 @@ const onlyInApplication = {
   advice: 'Open the address that “layerwise serve” prints there, or start the Layerwise application.',
 };
 
+function noFolders(form: string) {
+  return {
+    message: 'A page in a browser can’t save a folder.',
+    advice: `Save the network as a file, and type “layerwise export FILE --to ${form} --out FOLDER” where Layerwise is installed.`,
+  };
+}
+
 /**
  * What the preload script gives a window of the application, for a page in a browser: the engine over a WebSocket,
  * files through the browser's own dialogs.
@@ -56,6 +63,7 @@ export function createBrowserBridge(): LayerwiseBridge {
     autosaveProject: ({ path, text }) => files.autosave(path, text),
     saveProjectAs: ({ suggestedName, text }) => files.saveAs(suggestedName, text),
     exportFile: exportFromPage,
+    saveCodeProject: ({ form }) => ({ status: 'failed', problem: noFolders(form) }),
     // Runs lie with the engine, which has a trash folder of its own.
     trashRuns: () => ({ status: 'cancelled' }),
     addRun: () => ({ status: 'cancelled' }),

@@ -1,5 +1,5 @@
-import { Copy, Download } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { Copy, Download, FolderDown } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { codeText } from '../../network/code/codeLines';
 import chart from '../charts/Chart.module.css';
 import { SegmentedControl } from '../controls/SegmentedControl';
@@ -14,6 +14,7 @@ import { CodeLines } from './CodeLines';
 import styles from './CodeTab.module.css';
 import { useCodeForm } from './codeFormStore';
 import { codeForms, codeSegments } from './codeForms';
+import { saveCodeProject } from './saveCodeProject';
 
 /** The network as a program, which follows every edit. */
 export function CodeTab() {
@@ -21,6 +22,7 @@ export function CodeTab() {
   const { document } = useDeferredValue(useEditor((editor) => editor.history));
   const analysis = useDeferredValue(useEditor((editor) => editor.analysis));
   const { form, choose } = useCodeForm();
+  const [saving, setSaving] = useState(false);
   const lines = useMemo(
     () => (analysis.trains ? codeForms[form].lines(document, analysis) : null),
     [document, analysis, form],
@@ -35,6 +37,10 @@ export function CodeTab() {
     );
   }
   const text = () => codeText(lines);
+  const saveProject = () => {
+    setSaving(true);
+    void saveCodeProject(document, form).finally(() => setSaving(false));
+  };
   return (
     <>
       <div className={chart['headline']}>
@@ -52,6 +58,10 @@ export function CodeTab() {
           <ToolButton onClick={() => void exportContent(document.name, 'py', text())}>
             <Download size={15} aria-hidden="true" />
             {t`Save…`}
+          </ToolButton>
+          <ToolButton disabled={saving} onClick={saveProject}>
+            <FolderDown size={15} aria-hidden="true" />
+            {saving ? t`Saving the project…` : t`Save project…`}
           </ToolButton>
         </div>
       </div>

@@ -30,6 +30,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     autosaveProject: () => ({ status: 'cancelled' }),
     saveProjectAs: () => ({ status: 'cancelled' }),
     exportFile: () => ({ status: 'cancelled' }),
+    saveCodeProject: () => ({ status: 'cancelled' }),
     trashRuns: () => ({ status: 'cancelled' }),
     addRun: () => ({ status: 'cancelled' }),
     chooseDataset: () => null,
