@@ -5,9 +5,9 @@ import type { ImportResult } from '../../../../src/engine/importing/importedNetw
 import type { NetworkDocument } from '../../../../src/network/graph/document';
 import { layerKind } from '../../../../src/network/layers/registry';
 import { lenet5 } from '../../../../src/network/templates/lenet5';
-import { modelIn, reimported } from '../../../parity/cases/reimported';
 import { type Compatibility, type CompatibilityColumn, exact } from './compatibility';
 import { exportSource } from './exportColumns';
+import { modelIn, reimported } from './reimported';
 
 /** A column for each form that can be read too: what becomes of a network that is exported and imported again. */
 export async function returnColumns(): Promise<readonly CompatibilityColumn[]> {

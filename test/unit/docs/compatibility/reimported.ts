@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ExportedFiles } from '../../../src/engine/exporting/exportForm';
-import type { ImportResult } from '../../../src/engine/importing/importedNetwork';
-import { importFormOf } from '../../../src/engine/importing/importForms';
+import type { ExportedFiles } from '../../../../src/engine/exporting/exportForm';
+import type { ImportResult } from '../../../../src/engine/importing/importedNetwork';
+import { importFormOf } from '../../../../src/engine/importing/importForms';
 
 /** The exported file that a network would be read from; undefined where no form reads one. */
 export function modelIn(files: ExportedFiles): string | undefined {
