@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { imported } from './importedAnswers';
+import { imported } from '../cases/importedAnswers';
 import { expectKerasAnswers, saveKerasModels } from './kerasModels';
 
 /** `npm run check:models` imports the networks at their full size too. */

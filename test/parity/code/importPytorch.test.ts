@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensurePythonPeer } from '../../../scripts/bench/pythonPeers.mjs';
 import { importFile } from '../../../src/engine/importing/importFile';
 import { type PytorchContent, pytorchRecipe } from '../../../src/engine/pytorch/importing/pytorchRecipe';
-import { expectAnswers, imported } from './importedAnswers';
+import { expectAnswers, imported } from '../cases/importedAnswers';
 
 const files: readonly (readonly [string, PytorchContent])[] = [
   ['program.pt2', 'program'],

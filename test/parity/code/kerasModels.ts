@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { ensurePythonPeer } from '../../../scripts/bench/pythonPeers.mjs';
 import type { ImportedNetwork } from '../../../src/engine/importing/importedNetwork';
 import { analyse } from '../../../src/network/analysis/analyse';
-import { expectAnswers } from './importedAnswers';
+import { expectAnswers } from '../cases/importedAnswers';
 
 const countsSchema = z.array(z.tuple([z.string(), z.number()]));
 

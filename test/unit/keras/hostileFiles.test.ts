@@ -99,3 +99,16 @@ test('after damaged files, whole ones are read as before', async () => {
   if (typeof network === 'string') throw new Error(network);
   expect(network.weights.get('c1/kernel')).toEqual(kernel.data);
 });
+
+test('layers that a file of weights lacks are told', async () => {
+  const weights = await writeHdf5({ 'layers/conv2d_7/vars/0': kernel });
+  const file = zipSync({ 'config.json': text(model), 'model.weights.h5': weights });
+  const network = await outcome('lacking.keras', file);
+  if (typeof network === 'string') throw new Error(network);
+  expect(network.weights.size).toBe(0);
+  expect(network.notes).toEqual(
+    ['c1', 'classes'].flatMap((name) =>
+      ['kernel', 'bias'].map((weight) => `Layer ${name} has no ${weight} in the file.`),
+    ),
+  );
+});

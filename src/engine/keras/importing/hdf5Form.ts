@@ -1,14 +1,11 @@
-import type { NetworkDocument } from '../../../network/graph/document';
-import { layerKind } from '../../../network/layers/registry';
 import { type ImportResult, refusal } from '../../importing/importedNetwork';
 import type { ImportForm } from '../../importing/importForm';
 import { modelName } from '../../importing/modelName';
 import { readWholeFile } from '../../runs/readWholeFile';
 import { Hdf5File } from '../hdf5File';
 import { importKeras } from './importKeras';
-import { importWeights } from './importWeights';
-import { flatVariables, isNameless } from './variables/flatVariables';
 import { legacyVariables } from './variables/legacyVariables';
+import { weightsInto } from './weightsInto';
 
 /** What is read of an HDF5 file: 2 GiB. */
 const mostBytes = 2 ** 31 - 1;
@@ -31,17 +28,6 @@ export const hdf5Form: ImportForm = {
     );
   },
 };
-
-/** Branches may be counted otherwise in Keras than here, so that order tells layers in a row only. */
-function weightsInto(file: Hdf5File, document: NetworkDocument): ImportResult {
-  const merges = document.nodes.some(({ kind }) => layerKind(kind).inputs === 'many');
-  if (merges && isNameless(file))
-    return refusal(
-      'It does not say which layers its weights are of, and the network has branches.',
-      'Save the whole model in Keras, model.save("model.keras"), and import that.',
-    );
-  return importWeights(document, (model) => flatVariables(file, model));
-}
 
 function weightsAlone(): ImportResult {
   return refusal(

@@ -41,8 +41,8 @@ export function importWeights(
   const notes: string[] = [];
   const missing: string[] = [];
   for (const layer of layers) {
-    const stored = variables.ofLayer(layer.spec);
-    if (stored === null) missing.push(layer.spec.name);
+    const stored = variables.ofLayer(layer.spec) ?? [];
+    if (stored.length === 0) missing.push(layer.spec.name);
     else takeOver(layer, stored, weights, notes);
   }
   if (weights.size === 0)

@@ -2,11 +2,10 @@ import type { ImportForm } from '../../importing/importForm';
 import { modelName } from '../../importing/modelName';
 import { Hdf5File } from '../hdf5File';
 import { importKeras } from './importKeras';
-import { importWeights } from './importWeights';
 import { readKerasArchive } from './kerasArchive';
 import { checkpointVariables } from './variables/checkpointVariables';
-import { flatVariables } from './variables/flatVariables';
 import { noVariables } from './variables/modelVariables';
+import { weightsInto } from './weightsInto';
 
 const endings = ['keras'] as const;
 
@@ -20,7 +19,7 @@ export const kerasForm: ImportForm = {
     const name = modelName(path, endings);
     if (weights === null) return importKeras(config, () => noVariables, name);
     const file = await Hdf5File.open(weights);
-    if (into !== null) return importWeights(into, (model) => flatVariables(file, model));
+    if (into !== null) return weightsInto(file, into);
     return importKeras(config, (model) => checkpointVariables(file, model), name);
   },
 };

@@ -84,7 +84,7 @@ export class KerasLayer {
 
   /** A function such as `x + y` in a functional model, which is no layer in Keras. */
   get isFunction(): boolean {
-    return /^keras\.(src\.)?ops\b/.test(this.spec.module);
+    return this.spec.className === 'TFOpLambda' || /^keras\.(src\.)?ops\b/.test(this.spec.module);
   }
 
   setting(name: string): unknown {

@@ -3,6 +3,7 @@ import type { Activation } from '../../importing/activation';
 import type { ImportDraft } from '../../importing/importDraft';
 import { NoLayer } from '../../importing/noLayer';
 import { callOrder, keyOf } from './callOrder';
+import { withCallsFromZero } from './callsFromZero';
 import { withJoinedPadding } from './joinedPadding';
 import { KerasLayer } from './kerasLayer';
 import { kerasReaders } from './layers/readers';
@@ -29,7 +30,9 @@ export interface ModelPlace {
  * Layers that none of ours stands for are named, and the rest is read on.
  */
 export function readModel(model: ModelSpec, place: ModelPlace): readonly Activation[] {
-  return model.sequential ? [readRow(model, place)] : readCalls(withJoinedPadding(model), place);
+  return model.sequential
+    ? [readRow(model, place)]
+    : readCalls(withJoinedPadding(withCallsFromZero(model)), place);
 }
 
 function readRow({ layers }: ModelSpec, place: ModelPlace): Activation {
@@ -56,7 +59,7 @@ function readCalls(model: ModelSpec, place: ModelPlace): readonly Activation[] {
     if (layer.className !== 'InputLayer')
       values.set(keyOf(layer.name, number), readCall(layer, call, call.tensors.map(resultOf), place));
   for (const layer of model.layers)
-    if (layer.calls.length > 1 && layer.model === null && place.variables.ofLayer(layer) !== null)
+    if (layer.calls.length > 1 && layer.model === null && (place.variables.ofLayer(layer) ?? []).length > 0)
       place.draft.notes.push(
         `Layer ${layer.name.slice(0, 80)} is called in ${layer.calls.length} places, which share its weights; here each has a copy of its own, and they part when they are trained.`,
       );

@@ -25,7 +25,6 @@ const advice: Readonly<Record<string, string>> = {
   Normalization: inTraining,
   Resizing: 'bring the images to their size before they are given to the network',
   SimpleRNN: sequences,
-  TFOpLambda: 'it is a function of TensorFlow’s: build it of layers',
   TimeDistributed: sequences,
 };
 

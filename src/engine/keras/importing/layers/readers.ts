@@ -9,6 +9,7 @@ import {
   tableConv2d,
 } from './convolutions';
 import { dropping, trainingOnly } from './dropping';
+import { tensorFlowFunction } from './functions';
 import { add, average, concatenate, gate, multiply, subtract } from './merging';
 import {
   batchNormalization,
@@ -80,6 +81,7 @@ export const kerasReaders: Readonly<Record<string, KerasReader>> = {
   Softmax: softmax,
   SpatialDropout2D: dropping('spatialDropout2d'),
   Subtract: subtract,
+  TFOpLambda: tensorFlowFunction,
   UpSampling2D: upSampling,
   ZeroPadding2D: zeroPadding,
 

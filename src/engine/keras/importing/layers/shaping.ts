@@ -2,14 +2,12 @@ import { NoLayer } from '../../../importing/noLayer';
 import type { KerasReader } from '../kerasLayer';
 import { sidesOf } from './padding';
 
-/** Of features it changes nothing. */
-export const flatten: KerasReader = (layer) =>
-  layer.isImage ? layer.layer({ kind: 'flatten' }) : layer.input;
+export const flatten: KerasReader = (layer) => layer.layer({ kind: 'flatten' });
 
 export const reshape: KerasReader = (layer) => {
   const target = layer.setting('target_shape');
   const extents: readonly unknown[] = Array.isArray(target) ? target : [];
-  if (extents.length === 1) return flatten(layer);
+  if (extents.length === 1) return layer.isImage ? flatten(layer) : layer.input;
   if (extents.length !== 3) throw new NoLayer('it makes neither an image nor features');
   const targetShape = extents.map((extent) => (extent === -1 ? 0 : Number(extent)));
   return layer.layer({ kind: 'reshape', config: { targetShape } });

@@ -16,7 +16,7 @@ export function checkpointVariables(file: Hdf5File, { layers }: ModelSpec, root 
     layerContainers.find((name) => file.namesIn(`${root}${name}`).length > 0) ?? layerContainers[0];
   const counted = new ContainerNames();
   const places = new Map(
-    layers.map((layer) => [layer, `${root}${container}/${counted.take(layer.className)}`] as const),
+    layers.map((layer) => [layer.name, `${root}${container}/${counted.take(layer.className)}`] as const),
   );
   const named = new Map(
     file.namesIn(`${root}${container}`).flatMap((name) => {
@@ -25,12 +25,9 @@ export function checkpointVariables(file: Hdf5File, { layers }: ModelSpec, root 
       return called === null ? [] : [[called, place] as const];
     }),
   );
-  const placeOf = (layer: LayerSpec): string => named.get(layer.name) ?? places.get(layer) ?? '';
+  const placeOf = (layer: LayerSpec): string => named.get(layer.name) ?? places.get(layer.name) ?? '';
   return {
-    ofLayer(layer) {
-      const variables = variablesIn(file, `${placeOf(layer)}/vars`);
-      return variables.length === 0 ? null : variables;
-    },
+    ofLayer: (layer) => variablesIn(file, `${placeOf(layer)}/vars`),
     ofModel: (layer, model) => checkpointVariables(file, model, `${placeOf(layer)}/`),
   };
 }

@@ -19,8 +19,7 @@ export function flatVariables(file: Hdf5File, model: ModelSpec): ModelVariables 
     ofLayer(layer) {
       if (places.size === 0) return counted.ofLayer(layer);
       const place = places.get(layer.name);
-      const variables = place === undefined ? [] : variablesIn(file, `${place}/vars`);
-      return variables.length === 0 ? null : variables;
+      return place === undefined ? [] : variablesIn(file, `${place}/vars`);
     },
     ofModel: () => flatVariables(file, model),
   };
@@ -31,12 +30,25 @@ export function isNameless(file: Hdf5File): boolean {
   return layerContainers.some((name) => file.namesIn(name).length > 0) && namedPlaces(file).size === 0;
 }
 
+/** Whether a layer of a file of Keras 3 is a model with layers of its own. */
+export function hasModelsWithin(file: Hdf5File): boolean {
+  return layerContainers.some((outer) =>
+    file
+      .namesIn(outer)
+      .some((part) => layerContainers.some((inner) => file.namesIn(`${outer}/${part}/${inner}`).length > 0)),
+  );
+}
+
 function flatLegacy(file: Hdf5File, root: string): ModelVariables {
   const own = legacyVariables(file, root);
   const all = namedVariables(
     file.namesIn(root.slice(0, -1)).flatMap((group) => variablesOf(file, `${root}${group}`)),
   );
-  return { ofLayer: (layer) => own.ofLayer(layer) ?? all.ofLayer(layer), ofModel: () => all };
+  const ofLayer: ModelVariables['ofLayer'] = (layer) => {
+    const variables = own.ofLayer(layer) ?? [];
+    return variables.length === 0 ? all.ofLayer(layer) : variables;
+  };
+  return { ofLayer, ofModel: () => all };
 }
 
 /** Where the layer of each name lies. */

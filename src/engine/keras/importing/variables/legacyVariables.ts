@@ -9,10 +9,7 @@ import { namedVariables } from './namedVariables';
  */
 export function legacyVariables(file: Hdf5File, root: string): ModelVariables {
   return {
-    ofLayer({ name }) {
-      const variables = variablesOf(file, `${root}${name}`);
-      return variables.length === 0 ? null : variables;
-    },
+    ofLayer: ({ name }) => variablesOf(file, `${root}${name}`),
     ofModel: ({ name }) => namedVariables(variablesOf(file, `${root}${name}`)),
   };
 }

@@ -11,7 +11,7 @@ export interface StoredVariable {
 
 /** The weights of a model's layers in a file. */
 export interface ModelVariables {
-  /** Those of one layer in Keras's order: trainable ones first. Null where the file holds none for it. */
+  /** Those of one layer in Keras's order: trainable ones first. Null in a file that has no weights at all. */
   ofLayer(layer: LayerSpec): readonly StoredVariable[] | null;
   /** Those of a model within the model. */
   ofModel(layer: LayerSpec, model: ModelSpec): ModelVariables;

@@ -25,13 +25,13 @@ function found(
   byLayer: ReadonlyMap<string, readonly StoredVariable[]>,
   models: readonly string[],
   { name }: LayerSpec,
-): readonly StoredVariable[] | null {
+): readonly StoredVariable[] {
   for (let from = 0; from <= models.length; from++) {
     const exact = byLayer.get([...models.slice(from), name].join('/'));
     if (exact !== undefined) return exact;
   }
   const ending = [...byLayer].filter(([scope]) => scope.endsWith(`/${name}`));
-  return ending[0]?.[1] ?? null;
+  return ending[0]?.[1] ?? [];
 }
 
 /** `inner/conv1` of inner/conv1/kernel:0. */

@@ -6,8 +6,8 @@ import { importFile } from '../../../src/engine/importing/importFile';
 import { decodeSafetensors } from '../../../src/engine/runs/safetensors';
 import { analyse } from '../../../src/network/analysis/analyse';
 import type { NetworkDocument } from '../../../src/network/graph/document';
-import { graphExecutor } from '../cases/executors';
-import { expectPredictions } from '../cases/expectPredictions';
+import { graphExecutor } from './executors';
+import { expectPredictions } from './expectPredictions';
 
 const executor = graphExecutor();
 
