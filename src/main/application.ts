@@ -144,6 +144,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       saveCodeProject: (project) =>
         saveCodeProject(project, {
           window,
+          runsFolder,
           documents: app.getPath('documents'),
           workerFile: join(buildFolder, 'main', 'codeProjectWorker.js'),
         }),

@@ -12,9 +12,10 @@ export interface CodeProjectOutcome {
   readonly problem: FileProblem | null;
 }
 
-/** Where the window is, where dialogs start, and the built thread. */
+/** Where the window is, where dialogs start, where runs are kept, and the built thread. */
 export interface CodeProjectPlace {
   readonly window: BrowserWindow;
+  readonly runsFolder: string;
   readonly documents: string;
   readonly workerFile: string;
 }
@@ -22,7 +23,7 @@ export interface CodeProjectPlace {
 /** Asks for a folder by a name that is to be made, and writes a project there that trains the network. */
 export async function saveCodeProject(
   { suggestedName, form, text }: RequestOf<'saveCodeProject'>,
-  { window, documents, workerFile }: CodeProjectPlace,
+  { window, documents, runsFolder, workerFile }: CodeProjectPlace,
 ): Promise<AnswerOf<'saveCodeProject'>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save the project as a folder',
@@ -30,7 +31,7 @@ export async function saveCodeProject(
     properties: ['createDirectory'],
   });
   if (canceled || filePath === '') return { status: 'cancelled' };
-  const workerData: CodeProjectOrder = { form, text, folder: filePath };
+  const workerData: CodeProjectOrder = { form, text, folder: filePath, runsFolder };
   const [outcome]: CodeProjectOutcome[] = await once(new Worker(workerFile, { workerData }), 'message');
   const problem = outcome?.problem ?? null;
   return problem === null ? { status: 'done', value: filePath } : { status: 'failed', problem };

@@ -11,6 +11,8 @@ import type { RequestOf } from '../../protocol/windowChannels';
 /** A project that is to be written, and where. */
 export interface CodeProjectOrder extends Pick<RequestOf<'saveCodeProject'>, 'form' | 'text'> {
   readonly folder: string;
+  /** Where runs are kept, whose weights a project may begin with. */
+  readonly runsFolder: string;
 }
 
 const forms = { keras: kerasForm, pytorch: pytorchForm };
@@ -20,10 +22,10 @@ const forms = { keras: kerasForm, pytorch: pytorchForm };
  * where it isn't there. Throws an AdviceError where the network doesn't train or the folder holds such files already,
  * and what the file system says.
  */
-export async function writeCodeProject({ form, text, folder }: CodeProjectOrder): Promise<void> {
+export async function writeCodeProject({ form, text, folder, runsFolder }: CodeProjectOrder): Promise<void> {
   const project = parseProject(text);
   if ('problem' in project) throw new AdviceError(project.problem.message, project.problem.advice);
-  const files = await forms[form].files(exportSource(project.document, undefined));
+  const files = await forms[form].files(exportSource(project.document, undefined, runsFolder));
   const held = [...files.keys()].find((name) => existsSync(join(folder, name)));
   if (held !== undefined)
     throw new AdviceError(
