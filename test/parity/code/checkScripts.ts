@@ -35,6 +35,7 @@ export function checkScripts(peer: ScriptPeer, slow = deeperSiblings): void {
     return { document, imageShape, batch, engine, weights: engine.weights };
   };
   const drawn: NetworkDocument[] = [];
+  const partlyFrozen: NetworkDocument[] = [];
 
   // One process in Python for all: it takes longer to start than most scripts take.
   beforeAll(
@@ -46,7 +47,15 @@ export function checkScripts(peer: ScriptPeer, slow = deeperSiblings): void {
         .filter(({ document, engine }) => isWellConditioned(document, engine))
         .slice(0, count);
       drawn.push(...random.map(({ document }) => document));
-      const cases = [...documents.map((document) => caseOf(document, batchSizeOf(document), 10)), ...random];
+      const plain = documents.slice(0, 1);
+      const normed = documents.filter(({ nodes }) => nodes.some(({ kind }) => kind === 'batchNorm'));
+      partlyFrozen.push(...[...plain, ...normed.slice(0, 2)].map(withFrozenHalf));
+      const frozen = partlyFrozen.map((document) => caseOf(document, batchSizeOf(document), 10));
+      const cases = [
+        ...documents.map((document) => caseOf(document, batchSizeOf(document), 10)),
+        ...random,
+        ...frozen,
+      ];
       const results = await runScripts(peer, cases);
       for (const [index, { document, engine }] of cases.entries()) {
         const script = results[index];
@@ -70,6 +79,11 @@ export function checkScripts(peer: ScriptPeer, slow = deeperSiblings): void {
     },
   );
 
+  test(`the ${peer.label} scripts of networks with frozen layers train the same parameters, with the same gradients`, () => {
+    expect(partlyFrozen.length).toBe(3);
+    for (const document of partlyFrozen) check(document);
+  });
+
   test(`the ${peer.label} scripts of ${count} random networks have the engine’s parameters, logits and gradients`, () => {
     expect(drawn.length).toBe(count);
     for (const document of drawn) {
@@ -77,6 +91,17 @@ export function checkScripts(peer: ScriptPeer, slow = deeperSiblings): void {
       check(document);
     }
   });
+}
+
+/** Every other layer is frozen, batch norms among them; the head learns. */
+function withFrozenHalf(document: NetworkDocument): NetworkDocument {
+  const { nodes } = analyse(document);
+  const weighted = document.nodes.filter(({ id }) => (nodes.get(id)?.weights.length ?? 0) > 0);
+  const frozen = new Set(weighted.slice(0, -1).filter((_, place) => place % 3 !== 2));
+  return {
+    ...{ ...document, name: `${document.name}, partly frozen` },
+    nodes: document.nodes.map((node) => (frozen.has(node) ? { ...node, frozen: true } : node)),
+  };
 }
 
 /** Statistics of a few values each, as at the end of a small network, multiply what rounding moves. */

@@ -65,7 +65,8 @@ def check(folder):
     counts = {}
     for name, parameter in model.named_parameters():
         layer = name.split(".")[0]
-        counts[layer] = counts.get(layer, 0) + parameter.numel()
+        if parameter.requires_grad:
+            counts[layer] = counts.get(layer, 0) + parameter.numel()
     return {
         "logits": logits.flatten().tolist(),
         "loss": loss.item(),

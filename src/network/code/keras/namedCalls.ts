@@ -2,11 +2,15 @@ import type { KerasCall } from '../../layers/kerasLayer';
 import { firstValues } from './firstValues';
 import type { KerasNode } from './kerasNodes';
 
-/** A node's layers in Keras with names and initialisers, one behind the other. */
-export function namedCalls({ layer, layerName, weights }: KerasNode): readonly KerasCall[] {
+/** A node's layers in Keras with names and initialisers, one behind the other; of a frozen one those that have weights say so. */
+export function namedCalls({ node, layer, layerName, weights }: KerasNode): readonly KerasCall[] {
   return layer.layers.map((call, index) => ({
     ...call,
-    arguments: { ...call.arguments, ...firstValues(call, weights), name: partName(layer, layerName, index) },
+    arguments: {
+      ...{ ...call.arguments, ...firstValues(call, weights) },
+      ...(node.frozen === true && Object.keys(call.weights).length > 0 && { trainable: false }),
+      name: partName(layer, layerName, index),
+    },
   }));
 }
 

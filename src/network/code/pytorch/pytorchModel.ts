@@ -6,6 +6,7 @@ import { pythonClassName } from '../pythonNames';
 import { numberText } from '../pythonText';
 import { firstWeightLines, initialiserTexts } from './firstWeights';
 import { forwardLines, shapeText } from './forwardPass';
+import { frozenLines, frozenNodes } from './frozenLayers';
 import { classNames, moduleClasses } from './moduleClasses';
 import { callLines } from './moduleText';
 import { type PytorchNetwork, type PytorchNode, readPytorchNetwork } from './pytorchNodes';
@@ -26,7 +27,7 @@ export function pytorchModel(document: NetworkDocument, analysis: Analysis): rea
     weightTableLines(nodes),
     plainLines(`def build_model():
     """The network with first weights."""
-    return ${className}()`),
+    return ${className}()${frozenNodes(nodes).length > 0 ? '.train()' : ''}`),
     loss,
     plainLines(loader),
   ];
@@ -61,6 +62,7 @@ function classLines(network: PytorchNetwork, className: string): readonly CodeLi
     }),
     ...(first.length > 0 ? plainLines('        self.reset_parameters()') : []),
     ...first,
+    ...frozenLines(nodes),
     ...forwardLines(network),
   ];
 }
