@@ -87,6 +87,7 @@ export function createApplicationMenu(content: ApplicationMenuContent): Menu {
         ...(development ? developmentItems : []),
       ],
     },
+    { label: '&Help', submenu: [item('&Glossary', 'glossary')] },
   ];
   return Menu.buildFromTemplate(mac ? [{ role: 'appMenu' }, ...template, { role: 'windowMenu' }] : template);
 }

@@ -229,6 +229,7 @@ export type EngineStatus = z.infer<typeof engineStatusSchema>;
  */
 export const menuCommandSchema = z.enum([
   'start',
+  'glossary',
   'new',
   'newFromTemplate',
   'open',

@@ -13,6 +13,7 @@ import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
 import { HeadDialog } from './fineTuning/HeadDialog';
+import { GlossaryDialog } from './glossary/GlossaryDialog';
 import { Inspector } from './inspector/Inspector';
 import { LessonCard } from './lesson/LessonCard';
 import { DropOverlay } from './opening/DropOverlay';
@@ -75,6 +76,7 @@ export function App() {
       <LosingChangesDialog />
       <DatasetDialog />
       <ShortcutSheet />
+      <GlossaryDialog />
       <EditAnnouncements />
       <DiagnosisAnnouncements />
     </Tooltip.Provider>

@@ -25,10 +25,17 @@ const perAxis = { type: 'integers', min: 1, max: 255, parts: ['height', 'width']
 
 /** How the filters of a convolution slide. */
 export const convolutionFields: ConvolutionFields = {
-  kernelSize: { ...perAxis, label: 'Kernel', help: 'Height and width of each filter.', default: [3, 3] },
+  kernelSize: {
+    ...perAxis,
+    label: 'Kernel',
+    term: 'kernel',
+    help: 'Height and width of each filter.',
+    default: [3, 3],
+  },
   strides: {
     ...perAxis,
     label: 'Stride',
+    term: 'stride',
     help: 'Step between positions. 2 halves height and width.',
     default: [1, 1],
   },
@@ -37,6 +44,7 @@ export const convolutionFields: ConvolutionFields = {
   dilations: {
     ...perAxis,
     label: 'Dilation',
+    term: 'dilation',
     help: 'Spacing between the filter’s samples. 2 doubles its reach with the same weights.',
     default: [1, 1],
   },
@@ -45,6 +53,7 @@ export const convolutionFields: ConvolutionFields = {
 export const biasField: BooleanField = {
   type: 'boolean',
   label: 'Bias',
+  term: 'bias',
   help: 'Adds a learned constant to each filter’s output. Not needed in front of batch norm, which has its own.',
   default: true,
 };

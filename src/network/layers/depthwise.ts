@@ -4,6 +4,7 @@ import type { Pair } from './ops';
 export const depthMultiplierField: IntegerField = {
   type: 'integer',
   label: 'Multiplier',
+  term: 'depthwise',
   help: 'Number of filters for each input channel.',
   default: 1,
   min: 1,

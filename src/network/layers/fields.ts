@@ -2,12 +2,16 @@
  * Field declarations: one declaration gives a setting's type, default, limits, unit, help text and
  * form control. The inspector draws its form from them and the project file is checked against them.
  */
+import type { TermId } from '../glossary/glossary';
+
 export type FieldValue = number | boolean | string | readonly number[];
 
 interface FieldText {
   readonly label: string;
   /** One or two sentences for a student, shown beside the control. */
   readonly help: string;
+  /** What the field is about, for those who have not met it. */
+  readonly term?: TermId;
   /** The field is shown (and has a meaning) only where this holds. */
   readonly shownWhen?: (config: LayerConfig) => boolean;
 }

@@ -14,6 +14,7 @@ export const initialiserFields: InitialiserFields = {
   initialiser: {
     type: 'choice',
     label: 'Initializer',
+    term: 'initialiser',
     help: 'How the first weights are drawn. Auto takes He where a ReLU follows and Glorot elsewhere.',
     default: 'auto',
     options: [
@@ -53,6 +54,7 @@ export function initialiserOf(config: {
 export const biasValueField: NumberField = {
   type: 'number',
   label: 'First bias',
+  term: 'bias',
   help: 'The value that every bias starts at. A gate with a negative one starts closed (He et al. 2016, Identity Mappings).',
   default: 0,
   min: -1000,

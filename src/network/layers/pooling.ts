@@ -25,6 +25,7 @@ export const poolingFields: PoolingFields = {
   poolSize: {
     type: 'integers',
     label: 'Window',
+    term: 'pooling',
     help: 'Height and width of the area that becomes one value.',
     default: [2, 2],
     min: 1,
@@ -35,6 +36,7 @@ export const poolingFields: PoolingFields = {
   strides: {
     type: 'integers',
     label: 'Stride',
+    term: 'stride',
     help: 'Step between windows. 2 halves height and width; a step smaller than the window lets windows overlap.',
     default: [2, 2],
     min: 1,

@@ -9,6 +9,7 @@ export function paddingField(choice: PaddingChoice): ChoiceField<PaddingChoice> 
   return {
     type: 'choice',
     label: 'Padding',
+    term: 'padding',
     help: 'Same keeps the size at stride 1, Valid adds nothing, Explicit adds rows and columns of your choice.',
     default: choice,
     options: [
@@ -22,6 +23,7 @@ export function paddingField(choice: PaddingChoice): ChoiceField<PaddingChoice> 
 export const explicitPaddingField: IntegersField = {
   type: 'integers',
   label: 'Sides',
+  term: 'padding',
   help: 'Rows and columns added at each side.',
   default: [1, 1, 1, 1],
   min: 0,

@@ -1,5 +1,7 @@
+import type { TermId } from '../../network/glossary/glossary';
 import { bytesQuantity } from '../format/bytes';
 import { formatInteger, type Quantity, quantity } from '../format/numbers';
+import { ExplainedTerm } from '../glossary/ExplainedTerm';
 import { t } from '../language/t';
 import styles from './CostSection.module.css';
 import { Section } from './Section';
@@ -30,14 +32,20 @@ export function CostSection(props: CostSectionProps) {
   return (
     <Section title={t`Cost`}>
       <dl className={styles['facts']}>
-        <Fact name={t`Params`} value={{ digits: formatInteger(trainable), prefix: '' }} />
-        <Fact name={t`MACs per image`} value={quantity(macs)} title={t`Multiply-adds for one image`} />
+        <Fact name={t`Params`} term="parameters" value={{ digits: formatInteger(trainable), prefix: '' }} />
+        <Fact
+          name={t`MACs per image`}
+          term="multiplyAdds"
+          value={quantity(macs)}
+          title={t`Multiply-adds for one image`}
+        />
         {memory !== undefined && (
           <Fact name={memory.name} value={bytesQuantity(memory.bytes)} title={memory.title} />
         )}
         {receptiveField !== undefined && (
           <Fact
             name={t`Receptive field`}
+            term="receptiveField"
             value={{ digits: receptiveField, prefix: receptiveField.includes('×') ? 'px' : '' }}
             title={t`Height and width of the part of the input that one value of this layer depends on`}
           />
@@ -57,14 +65,16 @@ export function CostSection(props: CostSectionProps) {
 
 interface FactProps {
   name: string;
+  /** What the name means, where it is one that a student may not know. */
+  term?: TermId;
   value: { readonly digits: string; readonly prefix: Quantity['prefix'] };
   title?: string;
 }
 
-function Fact({ name, value: { digits, prefix }, title }: FactProps) {
+function Fact({ name, term, value: { digits, prefix }, title }: FactProps) {
   return (
     <div title={title}>
-      <dt>{name}</dt>
+      <dt>{term === undefined ? name : <ExplainedTerm term={term} label={name} />}</dt>
       <dd>
         {digits}
         {prefix !== '' && <small> {prefix}</small>}

@@ -8,6 +8,7 @@ import { isTyping } from '../editor/keyTarget';
 import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
 import { skipFromSelected } from '../editor/skipFromSelected';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
+import { useGlossary } from '../glossary/glossaryStore';
 import { toggleLectureMode } from '../settings/groups/appearance';
 import { autosaveSetting } from '../settings/groups/saving';
 import { useSetting } from '../settings/settingsStore';
@@ -31,6 +32,9 @@ function obey(command: MenuCommand): void {
   switch (command) {
     case 'start':
       useOpenView.getState().show('start');
+      break;
+    case 'glossary':
+      useGlossary.getState().show(null);
       break;
     case 'new':
       void openEmptyProject();

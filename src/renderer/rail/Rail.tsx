@@ -1,5 +1,6 @@
 import {
   Blocks,
+  BookOpen,
   FlaskConical,
   GraduationCap,
   History,
@@ -10,6 +11,7 @@ import {
 } from 'lucide-react';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
+import { useGlossary } from '../glossary/glossaryStore';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { LanguageMenu } from '../language/LanguageMenu';
 import { t } from '../language/t';
@@ -85,6 +87,11 @@ export function Rail() {
         </RailButton>
       </Hint>
       <span className={styles['gap']} />
+      <Hint text={t`Glossary`} side="right">
+        <RailButton aria-label={t`Glossary`} onClick={() => useGlossary.getState().show(null)}>
+          <BookOpen size={18} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
       <Hint text={t`Keys`} keys="?" side="right">
         <RailButton aria-label={t`Keys`} onClick={useShortcutSheet.getState().show}>
           <Keyboard size={18} strokeWidth={1.6} aria-hidden="true" />

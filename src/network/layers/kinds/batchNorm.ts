@@ -28,6 +28,7 @@ export const batchNorm = defineLayer({
     momentum: {
       type: 'number',
       label: 'Momentum',
+      term: 'runningStatistics',
       help: 'How much of the moving mean and variance is kept at each step; they are used outside training. Nearer 1 is steadier and slower.',
       default: 0.9,
       min: 0,
@@ -37,6 +38,7 @@ export const batchNorm = defineLayer({
     epsilon: {
       type: 'number',
       label: 'Epsilon',
+      term: 'epsilon',
       help: 'Added to the variance, so that a channel without any variation is not divided by zero.',
       default: 1e-5,
       min: 1e-12,
@@ -46,12 +48,14 @@ export const batchNorm = defineLayer({
     scale: {
       type: 'boolean',
       label: 'Scale',
+      term: 'scaleAndShift',
       help: 'A learned factor for each channel. Needless where a convolution without a bias and a ReLU follow, as in Inception v3.',
       default: true,
     },
     center: {
       type: 'boolean',
       label: 'Shift',
+      term: 'scaleAndShift',
       help: 'A learned constant for each channel, added after scaling.',
       default: true,
     },

@@ -30,6 +30,7 @@ export const conv2d = defineLayer({
     filters: {
       type: 'integer',
       label: 'Filters',
+      term: 'filter',
       help: 'Number of patterns to look for: the channels of the output.',
       default: 16,
       min: 1,
@@ -40,6 +41,7 @@ export const conv2d = defineLayer({
     groups: {
       type: 'integer',
       label: 'Groups',
+      term: 'groups',
       help: 'Splits the channels into groups that do not see each other, as AlexNet did for its two GPUs.',
       default: 1,
       min: 1,

@@ -26,6 +26,7 @@ export const convTranspose2d = defineLayer({
     filters: {
       type: 'integer',
       label: 'Filters',
+      term: 'filter',
       help: 'Number of patterns that each position stamps: the channels of the output.',
       default: 16,
       min: 1,
@@ -35,6 +36,7 @@ export const convTranspose2d = defineLayer({
     kernelSize: {
       type: 'integers',
       label: 'Kernel',
+      term: 'kernel',
       help: 'Height and width of each stamp. A multiple of the stride covers all positions equally often and avoids checkerboards.',
       default: [2, 2],
       min: 1,
@@ -45,6 +47,7 @@ export const convTranspose2d = defineLayer({
     strides: {
       type: 'integers',
       label: 'Stride',
+      term: 'stride',
       help: 'Step between stamps. 2 doubles height and width.',
       default: [2, 2],
       min: 1,
@@ -55,6 +58,7 @@ export const convTranspose2d = defineLayer({
     padding: {
       type: 'choice',
       label: 'Padding',
+      term: 'padding',
       help: 'Same gives stride times the input’s size; Valid keeps what the stamps at the border reach beyond it.',
       default: 'same',
       options: [

@@ -28,6 +28,7 @@ export const dense = defineLayer({
     useBias: {
       type: 'boolean',
       label: 'Bias',
+      term: 'bias',
       help: 'Adds a learned constant to each unit’s output. Not needed in front of batch norm, which has its own.',
       default: true,
     },

@@ -22,6 +22,7 @@ export const dropout = defineLayer({
     rate: {
       type: 'number',
       label: 'Rate',
+      term: 'dropout',
       help: 'Share of the values that are switched off at each step.',
       default: 0.5,
       min: 0,

@@ -23,6 +23,7 @@ export const groupNorm = defineLayer({
     groups: {
       type: 'integer',
       label: 'Groups',
+      term: 'groupNorm',
       help: 'Number of groups that the channels fall into. The paper takes 32 in wide networks; as many as channels is instance norm.',
       default: 8,
       min: 1,
@@ -31,6 +32,7 @@ export const groupNorm = defineLayer({
     epsilon: {
       type: 'number',
       label: 'Epsilon',
+      term: 'epsilon',
       help: 'Added to the variance, so that values that are all equal are not divided by zero.',
       default: 1e-3,
       min: 1e-12,

@@ -33,6 +33,7 @@ export const input = defineLayer({
     channels: {
       type: 'integer',
       label: 'Channels',
+      term: 'channel',
       help: 'Values per pixel: 1 for grey, 3 for colour.',
       default: 1,
       min: 1,

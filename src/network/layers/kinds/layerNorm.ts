@@ -34,6 +34,7 @@ export const layerNorm = defineLayer({
     epsilon: {
       type: 'number',
       label: 'Epsilon',
+      term: 'epsilon',
       help: 'Added to the variance, so that values that are all equal are not divided by zero.',
       default: 1e-3,
       min: 1e-12,

@@ -18,6 +18,7 @@ export const leakyRelu = defineLayer({
     slope: {
       type: 'number',
       label: 'Slope',
+      term: 'relu',
       help: 'Factor on negative values. 0 is a plain ReLU, 1 changes nothing.',
       default: 0.01,
       min: 0,

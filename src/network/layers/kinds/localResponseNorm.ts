@@ -22,6 +22,7 @@ export const localResponseNorm = defineLayer({
     size: {
       type: 'integer',
       label: 'Channels (n)',
+      term: 'localResponseNorm',
       help: 'How many neighbouring channels count, the value’s own in the middle; an odd number.',
       default: 5,
       min: 1,
@@ -31,6 +32,7 @@ export const localResponseNorm = defineLayer({
     bias: {
       type: 'number',
       label: 'Bias (k)',
+      term: 'localResponseNorm',
       help: 'Keeps the divisor away from zero.',
       default: 2,
       min: 0.001,
@@ -40,6 +42,7 @@ export const localResponseNorm = defineLayer({
     alpha: {
       type: 'number',
       label: 'Alpha (α)',
+      term: 'localResponseNorm',
       help: 'Weight of the neighbours’ squares, as in the paper. PyTorch and Caffe write n times as much.',
       default: 1e-4,
       min: 0,
@@ -49,6 +52,7 @@ export const localResponseNorm = defineLayer({
     beta: {
       type: 'number',
       label: 'Beta (β)',
+      term: 'localResponseNorm',
       help: 'Power of the divisor.',
       default: 0.75,
       min: 0,

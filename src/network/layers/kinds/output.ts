@@ -22,6 +22,7 @@ export const output = defineLayer({
     loss: {
       type: 'choice',
       label: 'Loss',
+      term: 'loss',
       help: 'What training lowers. The first takes raw scores (logits) and applies softmax itself; the second takes the probabilities of a Softmax layer.',
       default: 'softmaxCrossEntropy',
       options: [
@@ -33,6 +34,7 @@ export const output = defineLayer({
     metric: {
       type: 'choice',
       label: 'Metric',
+      term: 'accuracy',
       help: 'What people read beside the loss: how often the best answer, or one of the best five, is right.',
       default: 'accuracy',
       options: [

@@ -21,6 +21,7 @@ export const prelu = defineLayer({
     initialSlope: {
       type: 'number',
       label: 'First slope',
+      term: 'relu',
       help: 'Factor on negative values that every channel starts from.',
       default: 0.25,
       min: 0,

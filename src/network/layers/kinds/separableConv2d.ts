@@ -34,6 +34,7 @@ export const separableConv2d = defineLayer({
     filters: {
       type: 'integer',
       label: 'Filters',
+      term: 'filter',
       help: 'Channels of the output.',
       default: 16,
       min: 1,

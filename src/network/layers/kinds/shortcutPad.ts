@@ -24,6 +24,7 @@ export const shortcutPad = defineLayer({
     channels: {
       type: 'integer',
       label: 'Channels',
+      term: 'channel',
       help: 'Channels of the output; those that the input lacks are zero.',
       default: 32,
       min: 1,
@@ -33,6 +34,7 @@ export const shortcutPad = defineLayer({
     strides: {
       type: 'integers',
       label: 'Stride',
+      term: 'stride',
       help: 'Every so many rows and columns one is kept. 2 halves height and width.',
       default: [1, 1],
       min: 1,

@@ -23,6 +23,7 @@ export const spatialDropout2d = defineLayer({
     rate: {
       type: 'number',
       label: 'Rate',
+      term: 'dropout',
       help: 'Share of the channels that are switched off at each step.',
       default: 0.2,
       min: 0,

@@ -24,6 +24,7 @@ export const stochasticDepth = defineLayer({
     rate: {
       type: 'number',
       label: 'Rate',
+      term: 'dropout',
       help: 'Share of the examples that do without the branch at each step. The paper lets it grow evenly from 0 at the first block to 0.5 at the last.',
       default: 0.2,
       min: 0,

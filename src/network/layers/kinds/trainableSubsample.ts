@@ -23,6 +23,7 @@ export const trainableSubsample = defineLayer({
     poolSize: {
       type: 'integers',
       label: 'Window',
+      term: 'pooling',
       help: 'Height and width of the area that becomes one value; windows do not overlap.',
       default: [2, 2],
       min: 1,

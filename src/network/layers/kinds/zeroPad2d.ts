@@ -20,6 +20,7 @@ export const zeroPad2d = defineLayer({
     padding: {
       type: 'integers',
       label: 'Sides',
+      term: 'padding',
       help: 'Rows and columns of zeros added at each side.',
       default: [1, 1, 1, 1],
       min: 0,

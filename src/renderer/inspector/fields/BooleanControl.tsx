@@ -17,7 +17,7 @@ export function BooleanControl({
     onLeave();
   };
   return (
-    <FieldRow label={field.label} help={field.help} control={id} note={note}>
+    <FieldRow label={field.label} help={field.help} term={field.term} control={id} note={note}>
       <Toggle id={id} label={field.label} checked={value ?? false} onChange={toggle} />
     </FieldRow>
   );

@@ -22,7 +22,7 @@ export function ChoiceControl({
   };
   const characters = field.options.reduce((sum, { label }) => sum + label.length, 0);
   return (
-    <FieldRow label={field.label} help={field.help} control={id} note={note}>
+    <FieldRow label={field.label} help={field.help} term={field.term} control={id} note={note}>
       {characters <= segmentedCharacters ? (
         <SegmentedControl label={field.label} value={value} segments={field.options} onChange={choose} />
       ) : (

@@ -23,7 +23,14 @@ export function IntegerControl({
     if (value !== null) onChange(Math.min(field.max, Math.max(field.min, value + steps)));
   };
   return (
-    <FieldRow label={field.label} help={field.help} control={id} problem={draft.problem} note={note}>
+    <FieldRow
+      label={field.label}
+      help={field.help}
+      term={field.term}
+      control={id}
+      problem={draft.problem}
+      note={note}
+    >
       <span className={styles['stepper']} data-invalid={draft.problem !== null}>
         <button
           type="button"

@@ -25,7 +25,7 @@ export function IntegersControl({ name, field, value, note, onChange, onLeave }:
     onLeave();
   };
   return (
-    <FieldRow label={field.label} help={field.help} note={note}>
+    <FieldRow label={field.label} help={field.help} term={field.term} note={note}>
       {presets.length > 0 && (
         <SegmentedControl
           label={field.label}

@@ -21,7 +21,14 @@ export function NumberControl({
     onChange(Math.min(field.max, Math.max(field.min, next)));
   };
   return (
-    <FieldRow label={field.label} help={field.help} control={id} problem={draft.problem} note={note}>
+    <FieldRow
+      label={field.label}
+      help={field.help}
+      term={field.term}
+      control={id}
+      problem={draft.problem}
+      note={note}
+    >
       <TextBox id={id} draft={draft} label={field.label} unit={field.unit} onStep={step} onLeave={onLeave} />
     </FieldRow>
   );

@@ -16,7 +16,7 @@ interface NumberSettingRowProps {
 
 /** A number as text: it takes effect while it is typed, and text that can't be taken stays in the box. */
 export function NumberSettingRow({ field, value, check, onChange, nested = false }: NumberSettingRowProps) {
-  const { label, help, unit, scale = 1 } = field;
+  const { label, help, term, unit, scale = 1 } = field;
   const id = useId();
   const format = (number: number): string => String(withoutNoise(number * scale));
   const parse = (text: string): Parsed<number> => {
@@ -27,7 +27,7 @@ export function NumberSettingRow({ field, value, check, onChange, nested = false
   };
   const draft = useDraft(format(value), parse, format, onChange);
   return (
-    <FieldRow label={label} help={help} control={id} nested={nested} problem={draft.problem}>
+    <FieldRow label={label} help={help} term={term} control={id} nested={nested} problem={draft.problem}>
       <TextBox
         id={id}
         draft={draft}

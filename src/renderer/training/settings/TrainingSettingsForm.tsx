@@ -107,6 +107,7 @@ export function TrainingSettingsForm() {
         <FieldRow
           control={ids.schedule}
           label={t`Schedule`}
+          term="schedule"
           help={t`How the learning rate moves over the run. Cosine falls slowly, then fast, then slowly.`}
         >
           <SelectMenu
