@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { RecentProject } from '../protocol/keptProjects';
-import type { MenuCommand } from '../protocol/windowChannels';
+import type { MenuCommand } from '../protocol/menuCommands';
 
 export interface ApplicationMenuContent {
   readonly send: (command: MenuCommand) => void;

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { MenuCommand, RequestOf } from '../protocol/windowChannels';
+import type { MenuCommand } from '../protocol/menuCommands';
+import type { RequestOf } from '../protocol/windowChannels';
 
 const save = 0;
 const discard = 1;

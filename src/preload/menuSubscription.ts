@@ -2,8 +2,8 @@ import { ipcRenderer } from 'electron';
 import type { LayerwiseBridge } from '../protocol/bridge';
 import { channelNames } from '../protocol/channelNames';
 import { listeners } from '../protocol/listeners';
+import type { MenuCommand } from '../protocol/menuCommands';
 import { isTextField, isUndo, listenForMenuKeys } from '../protocol/pageKeys';
-import type { MenuCommand } from '../protocol/windowChannels';
 
 /**
  * Passes on the menu's commands, chosen with the mouse or by key. The keys are taken here, where they reach the

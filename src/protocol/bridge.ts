@@ -1,6 +1,7 @@
 /** What the preload script exposes to the page as `window.layerwise`: the page's only way out of its sandbox. */
 import type { Installation } from './installation';
-import type { AnswerOf, EngineStatus, MenuCommand, RequestOf, WindowCall } from './windowChannels';
+import type { MenuCommand } from './menuCommands';
+import type { AnswerOf, EngineStatus, RequestOf, WindowCall } from './windowChannels';
 
 export type Unsubscribe = () => void;
 

@@ -1,4 +1,4 @@
-import type { MenuCommand } from './windowChannels';
+import type { MenuCommand } from './menuCommands';
 
 export interface PressedKey {
   readonly key: string;

@@ -1,6 +1,7 @@
 /** The menu's keys as they reach the page, for the preload script and for a page that has none. */
+
+import type { MenuCommand } from './menuCommands';
 import { commandOfKey } from './menuKeys';
-import type { MenuCommand } from './windowChannels';
 
 /** Turns keys into commands: like any other key they come to the page first, which may use them itself. */
 export function listenForMenuKeys(mac: boolean, tell: (command: MenuCommand) => void): void {

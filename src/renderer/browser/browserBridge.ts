@@ -1,8 +1,9 @@
 import type { LayerwiseBridge } from '../../protocol/bridge';
 import { nothingToInstall } from '../../protocol/installation';
 import { listeners } from '../../protocol/listeners';
+import type { MenuCommand } from '../../protocol/menuCommands';
 import { listenForMenuKeys } from '../../protocol/pageKeys';
-import type { AnswerOf, MenuCommand, RequestOf, WindowCall } from '../../protocol/windowChannels';
+import type { AnswerOf, RequestOf, WindowCall } from '../../protocol/windowChannels';
 import { forgetBrowserBlock, keepBrowserBlock, listBrowserBlocks } from './browserBlocks';
 import { BrowserFiles } from './browserFiles';
 import { keepBrowserSettings, readBrowserSettings } from './browserSettings';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { assertNever } from '../../network/assertNever';
-import type { MenuCommand } from '../../protocol/windowChannels';
+import type { MenuCommand } from '../../protocol/menuCommands';
 import { convertToPlain } from '../conversion/conversionActions';
 import { askForResidual } from '../conversion/conversionStore';
 import { useEditor } from '../editor/editorStore';

@@ -9,9 +9,10 @@ import {
 } from '../../../src/protocol/engineControl';
 import { engineCommandSchema, engineEventSchema } from '../../../src/protocol/engineMessages';
 import { machineHelloSchema, runFilesSchema } from '../../../src/protocol/machineMessages';
+import { menuCommandSchema } from '../../../src/protocol/menuCommands';
 import { packFrame, unpackFrame } from '../../../src/protocol/socketFrame';
 import { pageMessageSchema, serverMessageSchema } from '../../../src/protocol/socketMessages';
-import { engineStatusSchema, menuCommandSchema, windowCalls } from '../../../src/protocol/windowChannels';
+import { engineStatusSchema, windowCalls } from '../../../src/protocol/windowChannels';
 import type { FuzzRandom } from '../campaign/fuzzRandom';
 import type { FuzzTarget, Outcome } from '../campaign/fuzzTarget';
 import { mutateBytes } from '../mutations/bytes';
