@@ -36,7 +36,7 @@ class GradientLogger:
             self.parameters[self._parameter(weight)]
             for weight in self.layers["weights"]
         )
-        return [0.0 if w.grad is None else w.grad.norm().item() for w in weights]
+        return [0.0 if w.grad is None else norm(w.grad).item() for w in weights]
 
     def measured(self, gradient_norms, batch_size):
         """Call after the update: all columns of nodes and weights."""
@@ -50,11 +50,11 @@ class GradientLogger:
             "zeroShares": [],
         }
         for node in self.layers["nodes"]:
-            norm = norms.get(node["source"], math.nan)
+            length = norms.get(node["source"], math.nan)
             size = batch_size * math.prod(node["outputShape"])
             mean, deviation, zeros = self.statistics.get(node["source"], [math.nan] * 3)
-            columns["activationGradientNorms"].append(norm)
-            columns["activationGradientRms"].append(norm / math.sqrt(size))
+            columns["activationGradientNorms"].append(length)
+            columns["activationGradientRms"].append(length / math.sqrt(size))
             columns["activationMeans"].append(mean)
             columns["activationDeviations"].append(deviation)
             columns["zeroShares"].append(zeros)
@@ -62,10 +62,10 @@ class GradientLogger:
         for weight in self.layers["weights"]:
             name = self._parameter(weight)
             before = self.before[name]
-            norm = before.norm().item()
-            change = (self.parameters[name].detach() - before).norm().item()
-            weight_norms.append(norm)
-            ratios.append(change / norm if norm >= 1e-12 else math.nan)
+            length = norm(before).item()
+            change = norm(self.parameters[name].detach() - before).item()
+            weight_norms.append(length)
+            ratios.append(change / length if length >= 1e-12 else math.nan)
         self.before = {}
         return {
             **columns,
@@ -98,7 +98,7 @@ class GradientLogger:
         ]
 
     def _keep(self, name, gradient):
-        self.squares[name] = gradient.float().square().sum()
+        self.squares[name] = norm(gradient).square()
 
     def _joined_norms(self):
         """Each process's loss counts for its share of the batch and is averaged over all."""
@@ -114,3 +114,8 @@ class GradientLogger:
             name: math.sqrt(square) / world
             for name, square in zip(names, squares.tolist())
         }
+
+
+def norm(tensor):
+    """In double precision, in which no square vanishes or overflows."""
+    return torch.linalg.vector_norm(tensor, dtype=torch.float64)
