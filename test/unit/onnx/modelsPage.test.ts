@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { caffeReaders } from '../../../src/engine/caffe/importing/caffeReaders';
 import { importForms } from '../../../src/engine/importing/importForms';
 import { kerasReaders } from '../../../src/engine/keras/importing/layers/readers';
 import { readers } from '../../../src/engine/onnx/importing/operators/readers';
@@ -14,8 +15,9 @@ function listed(name: string): string | undefined {
 test.each([
   ['operators', Object.keys(readers)],
   ['layers of Keras', Object.keys(kerasReaders)],
+  ['layers of Caffe', Object.keys(caffeReaders)],
 ] as const)('docs/models.md lists the %s that are read', (name, keys) => {
-  const noun = name === 'operators' ? name : 'classes';
+  const noun = { operators: 'operators', 'layers of Keras': 'classes', 'layers of Caffe': 'types' }[name];
   const sentence = `Of ${keys.length} ${noun} layers are made, or what stands around layers: ${keys.toSorted().join(', ')}.`;
   expect(listed(name)?.replace(/\s+/g, ' ').trim()).toBe(sentence);
 });

@@ -1,4 +1,3 @@
-import { sidesOf } from './layers/padding';
 import type { LayerSpec, ModelSpec } from './modelSpec';
 
 const convolutions: readonly string[] = ['Conv2D', 'DepthwiseConv2D', 'SeparableConv2D', 'TableConv2D'];
@@ -30,19 +29,10 @@ export function withJoinedPadding(model: ModelSpec): ModelSpec {
     if (!given || !valid || !convolutions.includes(layer.className) || used.get(padding.name) !== 1)
       return layer;
     joined.add(padding.name);
-    const config = { ...layer.config, padding: pairsOf(padding.config['padding']) };
+    const config = { ...layer.config, padding: padding.config['padding'] ?? 1 };
     return { ...layer, config, calls: padding.calls };
   });
   return { ...model, layers: layers.filter(({ name }) => !joined.has(name)) };
-}
-
-/** As the four sides within one list. */
-function pairsOf(value: unknown): readonly (readonly number[])[] {
-  const [top = 0, bottom = 0, left = 0, right = 0] = sidesOf(value);
-  return [
-    [top, bottom],
-    [left, right],
-  ];
 }
 
 /** How often the results of each layer are used. */

@@ -6,6 +6,7 @@ import type { ImportDraft } from '../../importing/importDraft';
 import type { NamedOperator } from '../../importing/namedOperator';
 import { NoLayer } from '../../importing/noLayer';
 import type { CallSpec, LayerSpec } from './modelSpec';
+import { settingNumber } from './settingNumber';
 import type { StoredVariable } from './variables/modelVariables';
 
 /** Makes what a layer of Keras's gives. Throws NoLayer where no layer of ours stands for it. */
@@ -110,7 +111,7 @@ export class KerasLayer {
   pair(name: string, fallback: readonly [number, number]): readonly number[] {
     const value = this.setting(name);
     if (typeof value === 'number') return [value, value];
-    return Array.isArray(value) ? value.map(Number) : fallback;
+    return Array.isArray(value) ? value.map(settingNumber) : fallback;
   }
 
   /** The axes of a setting, counted without the batch axis from 0; negative ones from the end. */

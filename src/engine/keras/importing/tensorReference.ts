@@ -21,12 +21,12 @@ export function tensorReference(value: unknown): TensorReference | null {
 
 /** All tensors in a list, however they are grouped: Keras 2 writes `[["conv1", 0, 0, {}]]`, Keras 3 objects. */
 export function tensorReferences(value: unknown, depth = 0): readonly TensorReference[] {
+  if (depth > deepest || typeof value !== 'object' || value === null) return [];
   const reference = tensorReference(value);
   if (reference !== null) {
     const further: unknown = Array.isArray(value) ? value[3] : null;
     return [reference, ...tensorReferences(further, depth + 1)];
   }
-  if (depth > deepest || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((part) => tensorReferences(part, depth + 1));
   if ('class_name' in value && value.class_name === '__keras_tensor__' && 'config' in value) {
     const { config } = value;

@@ -1,5 +1,6 @@
 import { NoLayer } from '../../../importing/noLayer';
 import type { KerasReader } from '../kerasLayer';
+import { settingNumber } from '../settingNumber';
 import { sidesOf } from './padding';
 
 export const flatten: KerasReader = (layer) => layer.layer({ kind: 'flatten' });
@@ -9,13 +10,15 @@ export const reshape: KerasReader = (layer) => {
   const extents: readonly unknown[] = Array.isArray(target) ? target : [];
   if (extents.length === 1) return layer.isImage ? flatten(layer) : layer.input;
   if (extents.length !== 3) throw new NoLayer('it makes neither an image nor features');
-  const targetShape = extents.map((extent) => (extent === -1 ? 0 : Number(extent)));
+  const targetShape = extents.map((extent) => (extent === -1 ? 0 : settingNumber(extent)));
   return layer.layer({ kind: 'reshape', config: { targetShape } });
 };
 
 export const permute: KerasReader = (layer) => {
   const dims = layer.setting('dims');
-  const order = (Array.isArray(dims) ? dims : []).map((axis) => 'hwc'[Number(axis) - 1] ?? '?').join('');
+  const order = (Array.isArray(dims) ? dims : [])
+    .map((axis) => 'hwc'[settingNumber(axis) - 1] ?? '?')
+    .join('');
   return order === 'hwc' ? layer.input : layer.layer({ kind: 'permute', config: { order } });
 };
 
