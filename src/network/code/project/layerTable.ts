@@ -52,9 +52,6 @@ export function layerTable(
         return factor === 1 ? [] : [[place(weight), factor]];
       }),
     ),
-    frozen: layers.flatMap(({ node, weights }) =>
-      node.frozen === true && weights.length > 0 ? [node.id] : [],
-    ),
     shapes: Object.fromEntries(weights.map((weight) => [place(weight), weight.shape])),
   };
   return `${JSON.stringify(table, null, 1)}\n`;

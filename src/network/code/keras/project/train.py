@@ -62,13 +62,6 @@ def variables_of(model):
     }
 
 
-def freeze(model, layers):
-    """Frozen layers keep their weights and moving statistics."""
-    for layer, names in LAYERWISE_WEIGHTS.items():
-        if names[0].rsplit("/", 1)[0] in layers["frozen"]:
-            model.get_layer(layer).trainable = False
-
-
 def validate(step, data):
     """Mean loss and metric over the validation images."""
     loss = right = count = 0
@@ -101,7 +94,6 @@ def main():
     if os.path.exists(options.weights):
         load_weights(model, options.weights)
     variables = variables_of(model)
-    freeze(model, layers)
     logger = GradientLogger(model, layers, variables)
     train = TrainingStep(model, training, layers, variables, logger)
     epochs = options.epochs or training["epochs"]

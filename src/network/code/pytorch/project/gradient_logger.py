@@ -15,6 +15,10 @@ class GradientLogger:
         self.model, self.layers, self.device = model, layers, device
         self.parameters = dict(model.named_parameters())
         self.active = False
+        # Not where frozen layers come first.
+        self.differentiates_images = all(
+            node["differentiated"] for node in layers["nodes"] if node["source"]
+        )
         self.squares, self.statistics, self.before = {}, {}, {}
         # The images have no module of their own.
         model.register_forward_pre_hook(lambda _model, given: self._look(None, given[0]))

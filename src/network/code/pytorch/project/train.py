@@ -97,17 +97,8 @@ def validate(model, data, device, metric):
         loss += loss_of(outputs, labels).item() * len(labels)
         right += accuracy_of(outputs, labels, metric).item()
         count += len(labels)
-    begin_training(model)
-    return loss / count, right / count
-
-
-def begin_training(model):
-    """Frozen layers keep their weights and moving statistics."""
     model.train()
-    for name, (parameter, _, _) in LAYERWISE_WEIGHTS.items():
-        if name.rsplit("/", 1)[0] in LAYERS["frozen"]:
-            module = model.get_submodule(parameter.split(".")[0])
-            module.requires_grad_(False).eval()
+    return loss / count, right / count
 
 
 def parameter_groups(model):
@@ -153,8 +144,7 @@ def main():
                 "--sync-batch-norm needs GPUs: on CPUs each process keeps its own statistics."
             )
         model = torch.nn.SyncBatchNorm.convert_sync_batchnorm(model)
-    model.to(device)
-    begin_training(model)
+    model.to(device).train()
     parallel = model
     if world > 1:
         ids = [device.index] if device.type == "cuda" else None
@@ -214,7 +204,7 @@ def main():
         prepare_step(optimizer, training, step, rate)
         logger.begin(sampled)
         # There is a gradient of what stands before all weights too.
-        images.requires_grad_(sampled and not LAYERS["frozen"])
+        images.requires_grad_(sampled and logger.differentiates_images)
         optimizer.zero_grad(set_to_none=True)
         outputs = parallel(images)
         own_loss = loss_of(outputs, labels)
