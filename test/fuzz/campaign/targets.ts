@@ -1,3 +1,4 @@
+import { caffeTarget } from '../targets/caffe';
 import { cliTarget } from '../targets/cli';
 import { datasetTarget } from '../targets/dataset';
 import { kerasTarget } from '../targets/keras';
@@ -14,6 +15,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   datasetTarget,
   onnxTarget,
   kerasTarget,
+  caffeTarget,
   cliTarget,
   protocolTarget,
 ];

@@ -51,7 +51,7 @@ function placeOf({ edges }: NetworkDocument, from: string, to: string): number {
   return own.findIndex((edge) => edge.from === from);
 }
 
-function settingsLine({ id, kind, config }: LayerNode, document: NetworkDocument): string {
+function settingsLine({ id, kind, config, frozen = false }: LayerNode, document: NetworkDocument): string {
   const { inputShapes = [], outputShape = [] } = analyse(document).nodes.get(id) ?? {};
   // Over the example and over the channels are the same of a vector; an open extent of Reshape is settled.
   const settled: Readonly<Record<string, unknown>> = {
@@ -62,5 +62,5 @@ function settingsLine({ id, kind, config }: LayerNode, document: NetworkDocument
   const shown = Object.entries(settled).filter(
     ([name]) => !ofTraining.has(name) && (name !== 'explicitPadding' || config['padding'] === 'explicit'),
   );
-  return `${id}: ${kind} ${JSON.stringify(Object.fromEntries(shown))}`;
+  return `${id}: ${kind} ${JSON.stringify(Object.fromEntries(shown))}${frozen ? ' frozen' : ''}`;
 }
