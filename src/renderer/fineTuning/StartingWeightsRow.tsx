@@ -12,7 +12,7 @@ export function StartingWeightsRow() {
   return (
     <FieldRow
       label={t`First weights`}
-      help={t`What training begins with. “Start from” in Runs takes those of a run; Import those of a model.`}
+      help={t`What training begins with. “Start from” in Runs takes those of a run; a model of another program is opened with its own.`}
     >
       <div className={styles['row']}>
         {startingWeights === undefined ? (

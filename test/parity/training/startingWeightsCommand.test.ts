@@ -39,6 +39,8 @@ test('it replaces the head, freezes layers and blocks, and gives layers learning
   expect(after.record.startingWeights?.drawn).toEqual(['fc4/kernel', 'fc4/bias']);
   for (const [name, values] of after.checkpoint?.weights ?? [])
     if (!name.startsWith('fc4/')) expect(values).toEqual(before.checkpoint?.weights.get(name));
+
+  expect(await runCommand(['replay', second, '--json'])).toMatchObject({ code: 0 });
 }, 60_000);
 
 test('a project finds its weights from its own folder', async () => {
