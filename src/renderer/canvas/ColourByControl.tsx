@@ -1,4 +1,5 @@
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { useMeasuredQuantities } from '../quantities/measuredQuantities';
 import { quantities } from '../quantities/quantities';
@@ -26,7 +27,7 @@ export function ColourByControl() {
             return {
               value: id,
               label: word,
-              description: `${label}, ${symbol}`,
+              description: `${say(label)}, ${say(symbol)}`,
               disabled: !measured.includes(id),
             };
           }),

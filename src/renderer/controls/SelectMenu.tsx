@@ -25,7 +25,7 @@ export function SelectMenu<Value extends string>(props: SelectMenuProps<Value>) 
   };
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger id={id} className={styles['trigger']} aria-label={`${label}: ${say(shown)}`}>
+      <DropdownMenu.Trigger id={id} className={styles['trigger']} aria-label={`${say(label)}: ${say(shown)}`}>
         <span className={styles['value']}>{say(shown)}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </DropdownMenu.Trigger>

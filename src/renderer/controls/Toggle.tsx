@@ -1,4 +1,5 @@
 import { Switch } from 'radix-ui';
+import { say } from '../language/say';
 import styles from './Toggle.module.css';
 
 interface ToggleProps {
@@ -16,7 +17,7 @@ export function Toggle({ id, checked, onChange, label }: ToggleProps) {
       className={styles['track']}
       checked={checked}
       onCheckedChange={onChange}
-      aria-label={label}
+      aria-label={say(label)}
     >
       <Switch.Thumb className={styles['thumb']} />
     </Switch.Root>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { say } from '../language/say';
 import styles from './TextBox.module.css';
 import type { DraftField } from './useDraft';
 
@@ -33,7 +34,7 @@ export function TextBox(props: TextBoxProps) {
       <input
         id={id}
         value={draft.text}
-        aria-label={label}
+        aria-label={say(label)}
         aria-invalid={draft.problem !== null}
         size={Math.max(2, draft.text.length)}
         spellCheck={false}

@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { translation } from '../language/translation';
 
 const minus = '−';
 const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -43,5 +43,8 @@ export function formatSigned(value: number, decimals: number): string {
 
 /** "1 layer", "3 layers", in the window's language. */
 export function formatCounted(count: number, noun: string, plural = `${noun}s`): string {
-  return say(`${formatInteger(count)} ${count === 1 ? noun : plural}`);
+  const text = `${formatInteger(count)} ${count === 1 ? noun : plural}`;
+  return translation.language === 'en'
+    ? text
+    : translation.t(`{{0}} ${count === 1 ? noun : plural}`, { 0: formatInteger(count) });
 }

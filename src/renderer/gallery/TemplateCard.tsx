@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Template } from '../../network/templates/template';
 import { formatCount } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { TemplateArt } from './art/TemplateArt';
 import type { TemplateFigures } from './figures';
@@ -40,7 +41,7 @@ export function TemplateCard({ template, chosen }: { template: Template; chosen:
         {seen && figures !== undefined && <TemplateArt silhouette={figures.silhouette} {...art} />}
       </div>
       <div className={styles['title']}>
-        <span>{name}</span>
+        <span>{say(name)}</span>
         <span className={styles['year']}>{year}</span>
       </div>
       <dl className={styles['facts']}>
@@ -62,9 +63,9 @@ function Fact({ name, value }: { name: string; value: string | undefined }) {
 }
 
 function describeTemplate({ name, year }: Template, figures: TemplateFigures | undefined): string {
-  if (figures === undefined) return `${name}, ${year}`;
+  if (figures === undefined) return `${say(name)}, ${year}`;
   const { layers, parameters, macs } = figures;
-  return t`${name}, ${year}, ${layers} layers, ${formatCount(parameters)} parameters, ${formatCount(macs)} multiply-adds`;
+  return t`${say(name)}, ${year}, ${layers} layers, ${formatCount(parameters)} parameters, ${formatCount(macs)} multiply-adds`;
 }
 
 /** Whether the card has been in view, for which its art and figures wait. */

@@ -60,7 +60,7 @@ function ConnectionRow({ edge, other }: { edge: LayerEdge; other: string }) {
       <button
         type="button"
         className={styles['layer']}
-        aria-label={`${comesIn ? 'From' : 'To'} ${label}`}
+        aria-label={comesIn ? t`From ${label}` : t`To ${label}`}
         onClick={() => focusLayer(other)}
       >
         {label}

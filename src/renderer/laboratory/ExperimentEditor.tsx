@@ -11,6 +11,7 @@ import { countTrials, layersOf } from '../../network/laboratory/trials';
 import { findVariant, variantIds } from '../../network/laboratory/variants';
 import { activationField, initialiserField } from '../../network/templates/settingFields';
 import { formatCounted, formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { AxisChoice } from './AxisChoice';
@@ -156,7 +157,7 @@ export function ExperimentEditor({ draft }: { draft: Experiment }) {
             onChange={(batchSize) => setTraining({ batchSize })}
           />
         </div>
-        <p className={view['conditions']}>{conditionsText(draft)}</p>
+        <p className={view['conditions']}>{say(conditionsText(draft))}</p>
       </div>
     </div>
   );

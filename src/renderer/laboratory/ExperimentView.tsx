@@ -40,7 +40,7 @@ export function ExperimentView({ experiment }: { experiment: Experiment }) {
           </p>
         )}
         <p className={styles['conditions']}>
-          <b>{t`Here.`}</b> {conditionsText(experiment)}
+          <b>{t`Here.`}</b> {say(conditionsText(experiment))}
         </p>
         {results.length > 0 && (
           <>

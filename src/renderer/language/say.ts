@@ -1,8 +1,8 @@
 import type { Catalog } from './catalog';
 import { SentencePatterns } from './sentencePatterns';
-import { catalogInUse } from './translation';
+import { catalogsInUse } from './translation';
 
-let known: { readonly catalog: Catalog; readonly patterns: SentencePatterns } | null = null;
+let known: { readonly texts: Catalog; readonly patterns: SentencePatterns } | null = null;
 
 /**
  * A sentence from outside the renderer in the window's language: a problem, an edit's label, a field's help, a message of
@@ -10,8 +10,9 @@ let known: { readonly catalog: Catalog; readonly patterns: SentencePatterns } | 
  * recognised here by the patterns in the catalog; what is not recognised stays as it is, and so do names.
  */
 export function say(sentence: string): string {
-  const catalog = catalogInUse();
-  if (catalog === null) return sentence;
-  if (known?.catalog !== catalog) known = { catalog, patterns: new SentencePatterns(catalog) };
+  const catalogs = catalogsInUse();
+  if (catalogs === null) return sentence;
+  if (known?.texts !== catalogs.texts)
+    known = { texts: catalogs.texts, patterns: new SentencePatterns(catalogs) };
   return known.patterns.translate(sentence);
 }

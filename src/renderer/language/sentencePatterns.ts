@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog';
+import type { Catalog, Catalogs } from './catalog';
 
 interface Pattern {
   readonly matcher: RegExp;
@@ -27,9 +27,9 @@ export class SentencePatterns {
   readonly #patterns: readonly Pattern[];
   readonly #memory = new Map<string, string>();
 
-  constructor(catalog: Catalog) {
-    this.#catalog = catalog;
-    this.#patterns = Object.entries(catalog)
+  constructor({ texts, sentences }: Catalogs) {
+    this.#catalog = texts;
+    this.#patterns = Object.entries(sentences)
       .filter(([key]) => placeMark.test(key))
       .sort(([one], [other]) => fixedLength(other) - fixedLength(one))
       .map(([key, translation]) => compiled(key, translation));

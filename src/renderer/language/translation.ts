@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../protocol/language';
-import type { Catalog } from './catalog';
+import type { Catalog, Catalogs } from './catalog';
 
 /** Holds the catalogs and the language in use; English needs no catalog, since its texts are the keys. */
 export const translation = createInstance();
@@ -18,26 +18,34 @@ void translation.use(initReactI18next).init({
   react: { useSuspense: false },
 });
 
-/** The language's catalog, in a chunk of its own; null for English. */
-async function loadCatalog(language: Language): Promise<Catalog | null> {
+/** The texts of a language, in a chunk of its own; null for English. */
+async function loadCatalogs(language: Language): Promise<Catalogs | null> {
   if (language === 'en') return null;
-  const { korean } = await import('./korean');
-  return korean;
+  const { korean, koreanSentences } = await import('./korean');
+  return { texts: korean, sentences: koreanSentences };
+}
+
+/** Takes a language's texts in. */
+export function addCatalogs(language: Language, { texts, sentences }: Catalogs): void {
+  translation.addResourceBundle(language, 'translation', texts);
+  translation.addResourceBundle(language, 'sentences', sentences);
 }
 
 /** Makes the window speak a language: texts, and what the browser and screen readers go by. */
 export async function speak(language: Language): Promise<void> {
   if (!translation.hasResourceBundle(language, 'translation')) {
-    const catalog = await loadCatalog(language);
-    if (catalog !== null) translation.addResourceBundle(language, 'translation', catalog);
+    const catalogs = await loadCatalogs(language);
+    if (catalogs !== null) addCatalogs(language, catalogs);
   }
   await translation.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
-/** The catalog in use; null while English is spoken. */
-export function catalogInUse(): Catalog | null {
-  if (translation.language === 'en') return null;
-  const bundle: Catalog | undefined = translation.getResourceBundle(translation.language, 'translation');
-  return bundle ?? null;
+/** The texts in use; null while English is spoken. */
+export function catalogsInUse(): Catalogs | null {
+  const { language } = translation;
+  if (language === 'en') return null;
+  const texts: Catalog | undefined = translation.getResourceBundle(language, 'translation');
+  const sentences: Catalog | undefined = translation.getResourceBundle(language, 'sentences');
+  return texts === undefined ? null : { texts, sentences: sentences ?? {} };
 }

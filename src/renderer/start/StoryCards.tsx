@@ -4,6 +4,7 @@ import { formatCount } from '../format/numbers';
 import { TemplateArt } from '../gallery/art/TemplateArt';
 import { hurryFigures, useFigures } from '../gallery/figuresStore';
 import { openFromGallery } from '../gallery/galleryActions';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './StoryCards.module.css';
 import { storyChapters } from './storyTemplates';
@@ -32,7 +33,7 @@ export function StoryCards() {
                 )}
               </span>
               <span className={styles['title']}>
-                <b>{template.name}</b>
+                <b>{say(template.name)}</b>
                 <span>{template.year}</span>
               </span>
               <span className={styles['line']}>{line}</span>

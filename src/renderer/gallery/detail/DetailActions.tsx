@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import type { Template } from '../../../network/templates/template';
 import { Hint } from '../../controls/Hint';
 import { useEditor } from '../../editor/editorStore';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import { insertFromGallery, openFromGallery } from '../galleryActions';
 import { forgetTemplate, isOwn } from '../ownTemplates';
@@ -21,7 +22,7 @@ export function DetailActions({ template, broken }: { template: Template; broken
           if (!broken) void openFromGallery(id);
         }}
       >
-        {isOwn(template) ? t`Open` : t`Open ${name}`}
+        {isOwn(template) ? t`Open` : t`Open ${say(name)}`}
       </button>
       <Hint
         text={
@@ -43,10 +44,10 @@ export function DetailActions({ template, broken }: { template: Template; broken
         </button>
       </Hint>
       {isOwn(template) && (
-        <Hint text={t`Delete the template ${name}`} side="top">
+        <Hint text={t`Delete the template ${say(name)}`} side="top">
           <button
             type="button"
-            aria-label={t`Delete the template ${name}`}
+            aria-label={t`Delete the template ${say(name)}`}
             onClick={() => forgetTemplate(id)}
           >
             <Trash2 size={15} aria-hidden="true" />

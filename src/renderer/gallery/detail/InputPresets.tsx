@@ -4,6 +4,7 @@ import { datasetFacts } from '../../../network/datasets/datasetFacts';
 import type { LayerConfig } from '../../../network/layers/fields';
 import type { Template } from '../../../network/templates/template';
 import { useDocument } from '../../editor/editorStore';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import { useGallery } from '../galleryStore';
 import { inputPresets, presetOf } from '../inputPresets';
@@ -28,7 +29,7 @@ export function InputPresets({ template, settings }: { template: Template; setti
     >
       {presets.map(({ id, name, size }) => (
         <RadioGroup.Item key={id} value={id} className={styles['preset']}>
-          {id === 'original' ? name : t`Fit ${name}`}
+          {id === 'original' ? say(name) : t`Fit ${name}`}
           <span>{size}</span>
         </RadioGroup.Item>
       ))}

@@ -27,11 +27,11 @@ export function TemplateDetail({ template }: { template: Template }) {
   const settings = settingsOf(template, changed);
   const { name, year, paper, idea, published, watch } = template;
   return (
-    <aside className={styles['detail']} aria-label={name}>
+    <aside className={styles['detail']} aria-label={say(name)}>
       <div className={styles['content']}>
         <header className={styles['header']}>
           <h2>
-            {name} <span>{year}</span>
+            {say(name)} <span>{year}</span>
           </h2>
           <p>{paper}</p>
         </header>

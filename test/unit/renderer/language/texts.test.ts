@@ -6,7 +6,7 @@ import { rich } from '../../../../src/renderer/language/rich';
 import { say } from '../../../../src/renderer/language/say';
 import { SentencePatterns } from '../../../../src/renderer/language/sentencePatterns';
 import { t } from '../../../../src/renderer/language/t';
-import { translation } from '../../../../src/renderer/language/translation';
+import { addCatalogs, translation } from '../../../../src/renderer/language/translation';
 
 const catalog = {
   Stop: '중지',
@@ -30,7 +30,7 @@ describe('texts of the window', () => {
 
   describe('in Korean', () => {
     beforeAll(async () => {
-      translation.addResourceBundle('ko', 'translation', catalog);
+      addCatalogs('ko', { texts: catalog, sentences: catalog });
       await translation.changeLanguage('ko');
     });
     afterAll(() => translation.changeLanguage('en'));
@@ -56,7 +56,7 @@ describe('texts of the window', () => {
 });
 
 describe('recognised sentences', () => {
-  const patterns = new SentencePatterns(catalog);
+  const patterns = new SentencePatterns({ texts: catalog, sentences: catalog });
 
   it('are translated as a whole, by their pattern, and in parts, and otherwise left', () => {
     expect(patterns.translate('Connect conv1 to the last layer')).toBe('마지막 레이어에 conv1 연결');
