@@ -120,6 +120,29 @@ describe('a run that is resumed from disk', () => {
     },
   );
 
+  test('keeps frozen layers and learning rates of their own', async () => {
+    const tuned = projectSchema.parse({
+      ...project,
+      nodes: project.nodes.map((node) => ({
+        ...node,
+        ...(['fc1', 'norm'].includes(node.id) && { frozen: true }),
+        ...(node.id === 'fc2' && { learningRateFactor: 0.5 }),
+      })),
+    });
+    const whole = contentOf(await trainInto({}, tuned));
+    const folder = await trainInto({ stopAfterSteps: 7 }, tuned);
+    const cut = contentOf(folder).weights;
+    await carryOut(resume(folder));
+    const { weights, optimizer, epochs } = contentOf(folder);
+    expect({ weights, optimizer, epochs }).toEqual({
+      ...{ weights: whole.weights, optimizer: whole.optimizer, epochs: whole.epochs },
+    });
+    for (const [name, values] of weights ?? [])
+      if (name.startsWith('fc2/')) expect(values).not.toEqual(cut?.get(name));
+      else expect(values, name).toEqual(cut?.get(name));
+    expect([...(optimizer?.keys() ?? [])].every((name) => name.startsWith('fc2/'))).toBe(true);
+  });
+
   test('does again what was measured after its last checkpoint', async () => {
     const folder = await trainInto({ stopAfterSteps: 25, checkpointEvery: 4 });
     const killed = `${folder}-killed`;

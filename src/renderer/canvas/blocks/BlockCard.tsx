@@ -4,6 +4,7 @@ import { openCard } from '../../editor/blockActions';
 import { isSelectedCard } from '../../editor/cardSelection';
 import { useEditor } from '../../editor/editorStore';
 import { seenNetwork } from '../../editor/seenNetwork';
+import { FrozenMark } from '../../fineTuning/FrozenMark';
 import { blockColour } from '../../glyphs/categoryColour';
 import { t } from '../../language/t';
 import { quantityColour } from '../../quantities/quantityScale';
@@ -75,6 +76,7 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
       </button>
       {!crowded && <Handle type="source" position={Side.Right} className={card['port']} />}
       {exit !== null && !crowded && <SkipHandle layer={exit} label={block.label} />}
+      {facts.frozen > 0 && facts.trainable === 0 && !crowded && <FrozenMark />}
       {problems.length > 0 && <ProblemBadge layer={block} problems={problems} />}
     </div>
   );

@@ -20,6 +20,7 @@ export function describeBlock({ label, facts, worst, problems }: BlockContent): 
     facts.shape ?? t`shape unknown`,
     t`${formatCount(facts.parameters)} parameters`,
   ];
+  if (facts.frozen > 0) parts.push(facts.trainable === 0 ? t`frozen` : t`partly frozen`);
   if (worst !== null) parts.push(worst.text);
   if (worst?.verdict != null) parts.push(worst.verdict);
   return [...parts, ...problems.map(({ severity, message }) => `${severity}: ${message}`)].join(', ');
