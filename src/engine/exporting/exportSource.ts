@@ -60,7 +60,7 @@ function requireSameWeights(
     if (odd !== undefined)
       throw new AdviceError(
         `The run ${trained.folder} trained another network: its ${label} has no ${odd.name} of ${odd.shape.join('×')}.`,
-        'Name the network that was trained; its project is in run.json of the run.',
+        'Export the network that was trained, whose project is in run.json of the run, or take other weights.',
       );
   }
 }

@@ -20,6 +20,8 @@ export interface ModelLayer {
   readonly arguments: KerasCall['arguments'];
   /** Names of the layers that feed it. */
   readonly inputs: readonly string[];
+  /** Whether training leaves its weights as they are. */
+  readonly frozen: boolean;
   /** It is called on a list, also of one. */
   readonly takesList: boolean;
   readonly inputShapes: readonly Shape[];
@@ -89,6 +91,7 @@ function layersOf(
       className: call.className,
       arguments: settings,
       inputs: feeding,
+      frozen: node.node.frozen === true,
       takesList: index === 0 && manyInputs.has(node.node.kind),
       inputShapes: shapes,
       outputShape,

@@ -13,6 +13,8 @@ export interface GraphLayer {
   readonly config: LayerConfig;
   readonly inputs: readonly string[];
   readonly weights: readonly ModelWeight[];
+  /** Whether training leaves its weights as they are. */
+  readonly frozen: boolean;
 }
 
 /** What a layer gives: which layer of the graph makes it, and its shape. */
@@ -33,6 +35,7 @@ export class LayersGraph {
   readonly #layers = new Map<string, GraphLayer>();
   readonly #taken = new Set<string>();
   #owner = '';
+  #frozen = false;
 
   get layers(): readonly GraphLayer[] {
     return [...this.#layers.values()];
@@ -44,8 +47,9 @@ export class LayersGraph {
   }
 
   /** What is added while `write` runs belongs to this layer; the one that it returns gets the layer's own name. */
-  write(owner: string, write: () => LayerResult): LayerResult {
+  write({ name: owner, frozen }: ModelLayer, write: () => LayerResult): LayerResult {
     this.#owner = owner;
+    this.#frozen = frozen;
     const { layer, shape } = write();
     const made = this.#layers.get(layer);
     // A layer that TensorFlow.js needs none for passes on what it is given.
@@ -78,6 +82,7 @@ export class LayersGraph {
       config: Object.fromEntries(own),
       inputs: fed,
       weights,
+      frozen: this.#frozen,
     });
     return { layer: name, shape };
   }

@@ -27,7 +27,7 @@ export function layersModelFiles(
       const shape = layer.outputShape;
       results.set(
         layer.name,
-        graph.write(layer.name, () => graph.add('InputLayer', [], shape, { shape })),
+        graph.write(layer, () => graph.add('InputLayer', [], shape, { shape })),
       );
       continue;
     }
@@ -39,7 +39,7 @@ export function layersModelFiles(
       );
     results.set(
       layer.name,
-      graph.write(layer.name, () => write(graph, layer, inputs)),
+      graph.write(layer, () => write(graph, layer, inputs)),
     );
   }
   const end = (name: string): readonly [string, number, number] => [results.get(name)?.layer ?? name, 0, 0];
@@ -70,7 +70,7 @@ export function layersModelFiles(
   ]);
 }
 
-function layerText({ name, className, config, inputs }: GraphLayer): object {
+function layerText({ name, className, config, inputs, frozen }: GraphLayer): object {
   const { shape, ...settings } = config;
   const own =
     className === 'InputLayer' && Array.isArray(shape)
@@ -79,7 +79,7 @@ function layerText({ name, className, config, inputs }: GraphLayer): object {
   return {
     class_name: className,
     name,
-    config: { name, trainable: true, ...own },
+    config: { name, trainable: !frozen, ...own },
     inbound_nodes: inputs.length === 0 ? [] : [inputs.map((input) => [input, 0, 0, {}])],
   };
 }

@@ -35,6 +35,11 @@ const pools: readonly LayerCase[] = [
     inputs: image,
   },
   {
+    title: 'window 3, stride 2, padding 1 all around',
+    config: { ...window(3, 2, 'explicit'), explicitPadding: [1, 1, 1, 1] },
+    inputs: image,
+  },
+  {
     title: 'window 3×2, explicit padding',
     config: { poolSize: [3, 2], strides: [2, 1], padding: 'explicit', explicitPadding: [1, 2, 1, 0] },
     inputs: image,

@@ -8,8 +8,10 @@ import type { DataType } from './dataType';
 const definitions = `
 syntax = "proto3";
 message SavedModel { int64 saved_model_schema_version = 1; repeated MetaGraphDef meta_graphs = 2; }
-message MetaGraphDef { MetaInfoDef meta_info_def = 1; GraphDef graph_def = 2; }
+message MetaGraphDef { MetaInfoDef meta_info_def = 1; GraphDef graph_def = 2; map<string, SignatureDef> signature_def = 5; }
 message MetaInfoDef { repeated string tags = 4; }
+message SignatureDef { map<string, TensorInfo> inputs = 1; map<string, TensorInfo> outputs = 2; string method_name = 3; }
+message TensorInfo { string name = 1; int32 dtype = 2; TensorShapeProto tensor_shape = 3; }
 message GraphDef { repeated NodeDef node = 1; VersionDef versions = 4; }
 message VersionDef { int32 producer = 1; int32 min_consumer = 2; }
 message NodeDef { string name = 1; string op = 2; repeated string input = 3; map<string, AttrValue> attr = 5; }
@@ -60,13 +62,36 @@ const versions = { producer: 1882, minConsumer: 12 } as const;
 
 let savedModelType: protobuf.Type | null = null;
 
-/** A saved_model.pb that holds the nodes as one graph under the tag `serve`. */
-export function encodeSavedModel(nodes: readonly NodeDef[]): Uint8Array {
+/** A tensor of the graph that programs feed or fetch. */
+export interface TensorInfo {
+  /** `node:output`. */
+  readonly name: string;
+  readonly dtype: DataType;
+  readonly tensorShape: TensorShapeProto;
+}
+
+/** What programs feed and fetch, by the names that they have for it. */
+export interface Signature {
+  readonly inputs: Readonly<Record<string, TensorInfo>>;
+  readonly outputs: Readonly<Record<string, TensorInfo>>;
+}
+
+/** A saved_model.pb that holds the nodes as one graph under the tag `serve`, and the signature `serving_default`. */
+export function encodeSavedModel(nodes: readonly NodeDef[], signature?: Signature): Uint8Array {
   savedModelType ??= protobuf.parse(definitions).root.lookupType('SavedModel');
   return savedModelType
     .encode({
       savedModelSchemaVersion: 1,
-      metaGraphs: [{ metaInfoDef: { tags: ['serve'] }, graphDef: { node: nodes, versions } }],
+      metaGraphs: [
+        {
+          metaInfoDef: { tags: ['serve'] },
+          graphDef: { node: nodes, versions },
+          signatureDef:
+            signature === undefined
+              ? {}
+              : { serving_default: { ...signature, methodName: 'tensorflow/serving/predict' } },
+        },
+      ],
     })
     .finish();
 }

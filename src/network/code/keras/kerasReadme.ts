@@ -1,23 +1,17 @@
-import { layerKind } from '../../layers/registry';
 import { formatShape } from '../../layers/shape';
 import { datasetPlace } from '../project/datasetPlace';
+import { kerasDifferences } from './kerasDifferences';
 import type { KerasNetwork } from './kerasNodes';
 
 /** README.md of an exported Keras project: how to use it, and what comes out otherwise than in Layerwise. */
 export function kerasReadme({ document, nodes, outputs }: KerasNetwork): string {
   const { name, training } = document;
   const input = nodes.find(({ node }) => node.kind === 'input');
-  const differences = new Map(
-    nodes.flatMap(({ node, layer }) =>
-      layer.differs === undefined ? [] : [[layerKind(node.kind).label, layer.differs] as const],
-    ),
-  );
   const heads =
     outputs.length > 1
       ? ` It has ${outputs.length} outputs, the main one first;
 \`LOSS_WEIGHTS\` says what each counts.`
       : '';
-  const list = [...differences].map(([label, sentence]) => `- ${label}: ${sentence}`).join('\n');
   return `# ${name}
 
 Drawn in Layerwise. \`model.py\` is the network in Keras 3; \`train.py\` trains it on TensorFlow as the project says:
@@ -46,5 +40,5 @@ load_weights(model, "weights.safetensors")
 model.compile("sgd", loss=LOSSES, loss_weights=LOSS_WEIGHTS)
 model.summary()
 \`\`\`
-${list === '' ? '' : `\nOther than in Layerwise:\n\n${list}\n`}`;
+${kerasDifferences(nodes)}`;
 }
