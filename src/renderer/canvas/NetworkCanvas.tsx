@@ -147,7 +147,7 @@ function Canvas() {
           disableKeyboardA11y
           deleteKeyCode={null}
           selectionKeyCode="Shift"
-          multiSelectionKeyCode={['Shif', 'Control', 'Meta']}
+          multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
           selectionMode={SelectionMode.Partial}
           onlyRenderVisibleElements={network.nodes.length >= manyLayers}
           panOnScroll
