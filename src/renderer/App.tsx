@@ -30,6 +30,7 @@ import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 import { useComparing } from './twin/comparing';
 import { TwinOver, TwinPanelOver } from './twin/TwinOver';
+import { UndoableToast } from './undoable/UndoableToast';
 import { CoveringViews } from './views/CoveringViews';
 
 /** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery, the laboratory, the runs or the use of one cover what is between. */
@@ -77,6 +78,7 @@ export function App() {
       <DatasetDialog />
       <ShortcutSheet />
       <GlossaryDialog />
+      <UndoableToast />
       <EditAnnouncements />
       <DiagnosisAnnouncements />
     </Tooltip.Provider>

@@ -152,6 +152,11 @@ test('a block is saved to the palette, renamed, used in another project, and del
     await step.hover();
     await page.getByRole('button', { name: 'Delete your block step' }).click();
     await expect(section).toHaveCount(0);
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect(step).toBeVisible();
+    await step.hover();
+    await page.getByRole('button', { name: 'Delete your block step' }).click();
+    await expect(section).toHaveCount(0);
   });
 });
 

@@ -120,6 +120,11 @@ test('the gallery is worked with the keyboard, asks about changes, and inserts a
   await expect(gallery.getByRole('complementary')).toContainText('Kept on');
   await gallery.getByRole('button', { name: 'Delete the template LeNet-5' }).click();
   await expect(offer(page, 'LeNet-5')).toHaveCount(1);
+  const deleted = page.getByRole('status').filter({ hasText: 'Deleted the template LeNet-5.' });
+  await deleted.getByRole('button', { name: 'Undo' }).click();
+  await expect(offer(page, 'LeNet-5')).toHaveCount(2);
+  await gallery.getByRole('button', { name: 'Delete the template LeNet-5' }).click();
+  await expect(offer(page, 'LeNet-5')).toHaveCount(1);
   await page.keyboard.press('/');
   await page.keyboard.type('resnet 34');
   await offer(page, 'ResNet-34').press('Enter');

@@ -5,7 +5,9 @@ import type { LayerProblem } from '../../network/layers/defineLayer';
 import type { KeptBlock } from '../../protocol/keptBlocks';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
+import { t } from '../language/t';
 import { usePalette } from '../palette/paletteStore';
+import { useUndoable } from '../undoable/undoableStore';
 
 /** A block of the palette, or why its file can't be read. */
 export type PaletteBlock =
@@ -45,9 +47,14 @@ export async function renameOwnBlock(
 }
 
 export async function deleteOwnBlock(id: string): Promise<void> {
+  const block = useOwnBlocks.getState().blocks.find((kept) => kept.id === id);
   const answer = await window.layerwise.call('forgetBlock', { id });
   if (answer.status === 'failed') useNotice.getState().show(answer.problem);
   await loadOwnBlocks();
+  if (answer.status !== 'done' || block === undefined || !('own' in block)) return;
+  const { own } = block;
+  const bringBack = () => void keep(id, serialiseBlock(own.clipping, own.block.id, own.block.label));
+  useUndoable.getState().tell(t`Deleted your block ${own.block.label}.`, bringBack);
 }
 
 async function keep(id: string, text: string): Promise<boolean> {

@@ -2,23 +2,16 @@ import { rich } from '../language/rich';
 import { t } from '../language/t';
 import { formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
-import { isUnderWay } from '../training/runPhase';
-import { useRun } from '../training/runStore';
 import { useTrainedRun } from '../training/useTrainedRun';
 import styles from './Chart.module.css';
+import { NothingMeasured } from './NothingMeasured';
 
 /** The result so far in a sentence. */
 export function LossHeadline() {
   const run = useTrainedRun();
-  const underWay = useRun((state) => isUnderWay(state.status));
   const validated = run?.epochs.filter(({ validationMetric }) => validationMetric !== null) ?? [];
   const last = validated.at(-1);
-  if (run === null)
-    return (
-      <p className={styles['sentence']} data-muted="true">
-        {underWay ? t`Waiting for the first step` : t`Train once to record loss and accuracy here`}
-      </p>
-    );
+  if (run === null) return <NothingMeasured what={t`Train once to record loss and accuracy here`} />;
   const name = metricName(run.document).toLowerCase();
   if (last === undefined || last.validationMetric === null)
     return (

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import chart from '../charts/Chart.module.css';
+import { NothingMeasured } from '../charts/NothingMeasured';
 import { t } from '../language/t';
 import type { Run } from '../training/run';
 import { useRun } from '../training/runStore';
@@ -21,9 +21,11 @@ export function DiagnosisTab() {
   return (
     <div className={styles['tab']}>
       {run === null ? (
-        <p className={`${chart['sentence']} ${styles['empty']}`} data-muted="true">
-          {t`Train once, and what is wrong stands here in words: which layers, the numbers that show it, why, and what helps`}
-        </p>
+        <div className={styles['empty']}>
+          <NothingMeasured
+            what={t`Train once, and what is wrong stands here in words: which layers, the numbers that show it, why, and what helps`}
+          />
+        </div>
       ) : (
         <>
           <p className={styles['state']}>

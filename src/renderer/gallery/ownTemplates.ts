@@ -40,8 +40,17 @@ export function keepTemplate(
   return problem === null ? { id: kept.id } : { problem };
 }
 
-export function forgetTemplate(id: string): void {
-  write(readKept().filter((kept) => kept.id !== id));
+/** Gives the way to bring it back to where it stood among the others. */
+export function forgetTemplate(id: string): () => void {
+  const before = readKept();
+  const place = before.findIndex((kept) => kept.id === id);
+  write(before.filter((kept) => kept.id !== id));
+  return () => {
+    const forgotten = before[place];
+    const now = readKept();
+    if (forgotten === undefined || now.some((kept) => kept.id === id)) return;
+    write(now.toSpliced(place, 0, forgotten));
+  };
 }
 
 /** Null where all is well; otherwise what the browser says. */

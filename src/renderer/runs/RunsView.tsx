@@ -4,6 +4,7 @@ import { formatCounted, formatInteger } from '../format/numbers';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
+import { ExampleButton } from '../vanishing/ExampleButton';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
 import { ChosenRuns } from './ChosenRuns';
 import { useChosenRuns } from './chosenRunsStore';
@@ -38,7 +39,13 @@ export function RunsView() {
           {kept === null && <p className={styles['empty']}>{t`The engine has not listed them yet.`}</p>}
           {kept?.folder === null && <p className={styles['empty']}>{t`This engine keeps no runs.`}</p>}
           {kept !== null && kept.folder !== null && kept.runs.length === 0 && (
-            <p className={styles['empty']}>{t`Nothing was trained yet. Each run is kept here.`}</p>
+            <div className={styles['nothing']}>
+              <h3>{t`Nothing was trained yet`}</h3>
+              <p>
+                {t`Each run is kept here with its curves, gradients and weights: to compare it with others, to go on with it, to use what it learned. Train the network on the canvas, or see the example first.`}
+              </p>
+              <ExampleButton />
+            </div>
           )}
           {kept !== null && kept.runs.length > trials && shown.length === 0 && (
             <p className={styles['empty']}>{t`No run is like that. Take some of the search away.`}</p>

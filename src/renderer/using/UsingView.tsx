@@ -1,6 +1,7 @@
 import { say } from '../language/say';
 import { t } from '../language/t';
 import { useRun } from '../training/runStore';
+import { ExampleButton } from '../vanishing/ExampleButton';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
 import { EvaluateTab } from './EvaluateTab';
 import { TryTab } from './TryTab';
@@ -42,6 +43,7 @@ function NothingTrained() {
           ? t`This run has kept no weights yet: they are at the end of its first epoch, or as soon as you stop it.`
           : t`Train one, even for an epoch. Then see here which classes it confuses and its worst mistakes, draw or drop an image of your own, and look at where it finds the evidence for its answer.`}
       </p>
+      {!trained && <ExampleButton />}
     </div>
   );
 }

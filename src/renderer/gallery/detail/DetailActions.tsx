@@ -4,6 +4,7 @@ import { Hint } from '../../controls/Hint';
 import { useEditor } from '../../editor/editorStore';
 import { say } from '../../language/say';
 import { t } from '../../language/t';
+import { useUndoable } from '../../undoable/undoableStore';
 import { insertFromGallery, openFromGallery } from '../galleryActions';
 import { forgetTemplate, isOwn } from '../ownTemplates';
 import styles from './DetailActions.module.css';
@@ -48,7 +49,9 @@ export function DetailActions({ template, broken }: { template: Template; broken
           <button
             type="button"
             aria-label={t`Delete the template ${say(name)}`}
-            onClick={() => forgetTemplate(id)}
+            onClick={() =>
+              useUndoable.getState().tell(t`Deleted the template ${say(name)}.`, forgetTemplate(id))
+            }
           >
             <Trash2 size={15} aria-hidden="true" />
           </button>
