@@ -5,6 +5,7 @@ import { DatasetShelf } from './data/datasetShelf';
 import { tellRuntime } from './devices/tellRuntime';
 import type { EngineOptions } from './engineOptions';
 import { EvaluationDesk } from './evaluation/evaluationDesk';
+import { answerExport } from './exporting/answerExport';
 import { answerInspection } from './inspection/answerInspection';
 import { LaboratoryDesk } from './laboratory/laboratoryDesk';
 import { ProbeDesk } from './probe/probeDesk';
@@ -29,6 +30,7 @@ export function createEngine(send: (event: EngineEvent) => void, options: Engine
 
 class TrainingEngine implements Engine {
   readonly #send: (event: EngineEvent) => void;
+  readonly #runsFolder: string | null;
   readonly #desk: DatasetDesk;
   readonly #probes: ProbeDesk;
   readonly #evaluations: EvaluationDesk;
@@ -40,6 +42,7 @@ class TrainingEngine implements Engine {
 
   constructor(send: (event: EngineEvent) => void, options: EngineOptions) {
     this.#send = send;
+    this.#runsFolder = options.runsFolder ?? null;
     const datasets = options.datasets ?? new DatasetShelf();
     const fail = (runId: string, error: unknown) => {
       send({ type: 'failed', runId, ...describeFailure(error) });
@@ -87,6 +90,9 @@ class TrainingEngine implements Engine {
         break;
       case 'inspectNode':
         answerInspection(command, this.#training.run, this.#send);
+        break;
+      case 'exportNetwork':
+        void answerExport(command, this.#runsFolder, this.#send);
         break;
       case 'listExperiments':
       case 'openExperiment':

@@ -13,6 +13,12 @@ import {
   evaluationCommandSchemas,
   evaluationEventSchemas,
 } from './evaluationMessages';
+import {
+  type ExportCommand,
+  type ExportEvent,
+  exportCommandSchemas,
+  exportEventSchemas,
+} from './exportMessages';
 import { inspectionCommandSchemas, inspectionEventSchemas } from './inspectionMessages';
 import { laboratoryCommandSchemas, laboratoryEventSchemas } from './laboratoryMessages';
 import { probeCommandSchemas, probeEventSchemas } from './probeMessages';
@@ -53,6 +59,7 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   ...inspectionCommandSchemas,
   ...evaluationCommandSchemas,
   ...laboratoryCommandSchemas,
+  ...exportCommandSchemas,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
@@ -191,6 +198,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   ...inspectionEventSchemas,
   ...evaluationEventSchemas,
   ...laboratoryEventSchemas,
+  ...exportEventSchemas,
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;
 /** An event of one run. */
@@ -207,11 +215,11 @@ export type InspectionEvent = Extract<EngineEvent, { readonly type: 'nodeInspect
 /** A command about datasets, and its answers: they belong to no run. */
 export type DatasetCommand = Exclude<
   Extract<EngineCommand, { readonly requestId: string }>,
-  ProbeCommand | InspectionCommand | EvaluationCommand
+  ProbeCommand | InspectionCommand | EvaluationCommand | ExportCommand
 >;
 export type DatasetEvent = Exclude<
   Extract<EngineEvent, { readonly requestId: string }>,
-  ProbeEvent | InspectionEvent | EvaluationEvent
+  ProbeEvent | InspectionEvent | EvaluationEvent | ExportEvent
 >;
 /** A command to the laboratory, and what it tells. */
 export type LaboratoryCommand = Extract<
@@ -237,13 +245,4 @@ export type TrainingCommand = Extract<
       | 'stop'
       | 'forget';
   }
->;
-/** A command about the runs on disk, and what is told of them: none is about the run that is trained or shown. */
-export type RunsCommand = Extract<
-  EngineCommand,
-  { readonly type: 'listRuns' | 'annotateRun' | 'trashRuns' | 'restoreRuns' | 'readRuns' }
->;
-export type RunsEvent = Extract<
-  EngineEvent,
-  { readonly type: 'runs' | 'runCurves' | 'runsTrashed' | 'runsFailed' }
 >;

@@ -12,6 +12,7 @@ import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
 import { useEditorShortcuts } from './editor/useEditorShortcuts';
+import { NetworkExportDialog } from './exporting/NetworkExportDialog';
 import { HeadDialog } from './fineTuning/HeadDialog';
 import { GlossaryDialog } from './glossary/GlossaryDialog';
 import { Inspector } from './inspector/Inspector';
@@ -75,6 +76,7 @@ export function App() {
       <ChainDialog />
       <HeadDialog />
       <LosingChangesDialog />
+      <NetworkExportDialog />
       <DatasetDialog />
       <ShortcutSheet />
       <GlossaryDialog />

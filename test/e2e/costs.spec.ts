@@ -56,7 +56,8 @@ test('the network is exported as a picture, in vectors and in pixels', async ({
     const path = join(folder, `network.${ending}`);
     await answerSaveDialog(application, path);
     await page.getByRole('button', { name: 'Project menu' }).click();
-    await page.getByRole('menuitem', { name: `Export picture as ${name}…` }).click();
+    await page.getByRole('menuitem', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: `Picture as ${name}…` }).click();
     await expect(page.getByText(`Exported to ${path}.`)).toBeVisible();
   }
   expect(await readFile(join(folder, 'network.svg'), 'utf8')).toContain('>conv2</text>');

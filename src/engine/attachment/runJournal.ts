@@ -55,6 +55,7 @@ export class RunJournal {
       case 'openExperiment':
       case 'runExperiment':
       case 'stopExperiment':
+      case 'exportNetwork':
         break;
       default:
         assertNever(command);

@@ -4,6 +4,7 @@ import type { EngineStatus, MachineLoss } from '../../protocol/windowChannels';
 import { loseDatasetRequests, receiveDatasetEvent } from '../data/datasetRequests';
 import { useMachine } from '../device/machineStore';
 import { loseInspections, receiveInspectionEvent } from '../distributions/inspectionRequests';
+import { loseExports, receiveExportEvent } from '../exporting/exportRequests';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { t } from '../language/t';
 import { loseProbeRequests, receiveProbeEvent } from '../probe/probeRequests';
@@ -91,6 +92,9 @@ function receiveEvent(event: EngineEvent) {
     case 'predicted':
     case 'evaluationFailed':
       return receiveEvaluationEvent(event);
+    case 'exportedPart':
+    case 'exportFailed':
+      return receiveExportEvent(event);
     default:
       if ('requestId' in event) receiveDatasetEvent(event);
       else if (joining !== null) joining.events.push(event);
@@ -112,6 +116,7 @@ function loseConnection(): void {
   loseProbeRequests();
   loseInspections();
   loseQuestions();
+  loseExports();
 }
 
 /** What was measured stays; the run of another machine's engine, where it has one, is shown in its place. */

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
-import { exportPicture } from '../exporting/exportPicture';
+import { ExportMenu } from '../exporting/ExportMenu';
 import { t } from '../language/t';
 import { useOpenView } from '../views/openView';
 import { openEmptyProject, openProject } from './projectActions';
@@ -39,8 +39,7 @@ export function ProjectMenu() {
           <Item label={t`Save`} keys={commandKeys('S')} onSelect={() => void saveProject()} />
           <Item label={t`Save as…`} keys={commandKeys('Shift', 'S')} onSelect={() => void saveProjectAs()} />
           <DropdownMenu.Separator className={menu['separator']} />
-          <Item label={t`Export picture as SVG…`} onSelect={() => void exportPicture('svg')} />
-          <Item label={t`Export picture as PNG…`} onSelect={() => void exportPicture('png')} />
+          <ExportMenu />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

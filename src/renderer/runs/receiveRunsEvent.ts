@@ -1,5 +1,5 @@
 import { assertNever } from '../../network/assertNever';
-import type { RunsEvent } from '../../protocol/engineMessages';
+import type { RunsEvent } from '../../protocol/keptRunMessages';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
 

@@ -6,7 +6,8 @@ import { RunLock } from '../../../src/engine/runs/runLock';
 import { notesName, readRunNotes, writeRunNotes } from '../../../src/engine/runs/runNotes';
 import { describeRuns, RunsDesk } from '../../../src/engine/runs/runsDesk';
 import { trashRuns } from '../../../src/main/trashRuns';
-import { type EngineEventOf, engineEventSchema, type RunsEvent } from '../../../src/protocol/engineMessages';
+import { type EngineEventOf, engineEventSchema } from '../../../src/protocol/engineMessages';
+import type { RunsEvent } from '../../../src/protocol/keptRunMessages';
 import { temporaryFolder } from './temporaryFolder';
 import { recordOfRun, writeRun } from './writtenRun';
 
