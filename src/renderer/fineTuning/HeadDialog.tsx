@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
-import { datasetLimits } from '../../network/datasets/datasetReference';
-import { replaceHead } from '../../network/graph/replaceHead';
+import { type DatasetReference, datasetLimits, namedDatasets } from '../../network/datasets/datasetReference';
+import { headForDataset } from '../../network/graph/headForDataset';
+import { equalShapes, formatShape } from '../../network/layers/shape';
 import { Dialog, DialogButton } from '../controls/Dialog';
-import { useAnalysis, useDocument } from '../editor/editorStore';
+import { SegmentedControl } from '../controls/SegmentedControl';
+import { useDocument } from '../editor/editorStore';
 import { FieldRow } from '../form/FieldRow';
 import { TextBox } from '../form/TextBox';
 import { useDraft } from '../form/useDraft';
@@ -19,23 +21,46 @@ export function HeadDialog() {
   return useHead((state) => state.asked) ? <OpenDialog /> : null;
 }
 
+/** The network's dataset first, then those of the literature. */
+function datasetChoices(own: DatasetReference): readonly DatasetReference[] {
+  return [own, ...namedDatasets.filter((type) => type !== own.type).map((type) => ({ type }))];
+}
+
 function OpenDialog() {
   const document = useDocument();
-  const analysis = useAnalysis();
-  const dataset = datasetFacts(document.training.dataset);
+  const [chosen, setChosen] = useState(document.training.dataset);
+  const [own, dataset] = [datasetFacts(document.training.dataset), datasetFacts(chosen)];
   const [classes, setClasses] = useState(dataset.classes);
   const limits = { label: t`Classes`, min: 2, max: datasetLimits.classes };
   const draft = useDraft(String(classes), (text) => parseInteger(text, limits), String, setClasses);
-  const planned = replaceHead(document, analysis, classes);
+  const planned = useMemo(() => headForDataset(document, chosen, classes), [document, chosen, classes]);
   const refused = 'problem' in planned;
   const accept = () => {
     endHead();
-    replaceHeadBy(classes);
+    replaceHeadBy(chosen, classes);
+  };
+  const choices = datasetChoices(document.training.dataset);
+  const choose = (type: DatasetReference['type']) => {
+    const choice = choices.find((candidate) => candidate.type === type);
+    if (choice === undefined) return;
+    setChosen(choice);
+    setClasses(datasetFacts(choice).classes);
   };
   const step = (by: number) => setClasses(Math.min(limits.max, Math.max(limits.min, classes + by)));
   return (
     <Dialog title={t`Replace the head`} onClose={endHead} wide>
       <div className={styles['form']}>
+        <FieldRow
+          label={t`Dataset`}
+          help={t`What the network learns next. Its input takes the images of another one.`}
+        >
+          <SegmentedControl
+            label={t`Dataset`}
+            value={chosen.type}
+            segments={choices.map((choice) => ({ value: choice.type, label: datasetFacts(choice).label }))}
+            onChange={choose}
+          />
+        </FieldRow>
         <FieldRow
           label={t`Classes`}
           help={t`How many classes the new last layer tells apart: one unit for each.`}
@@ -57,6 +82,12 @@ function OpenDialog() {
       ) : (
         <p className={styles['outcome']}>
           {t`The last layer becomes ${planned.heads.join(', ')}, with fresh weights; all other layers are frozen. One step back undoes it.`}
+          {!equalShapes(own.imageShape, dataset.imageShape) && (
+            <>
+              {' '}
+              {t`Its images are ${formatShape(dataset.imageShape)} in place of ${formatShape(own.imageShape)}: unfreeze the layers whose weights change shape with that, for they begin fresh.`}
+            </>
+          )}
           {document.startingWeights === undefined && (
             <>
               {' '}

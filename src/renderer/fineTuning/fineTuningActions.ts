@@ -1,8 +1,9 @@
 /** What a person does to train a part of a network on from weights. */
 
+import type { DatasetReference } from '../../network/datasets/datasetReference';
 import { setFrozen, setStartingWeights } from '../../network/graph/fineTuningEdits';
+import { headForDataset } from '../../network/graph/headForDataset';
 import { layersBefore, withWeights } from '../../network/graph/layersBefore';
-import { replaceHead } from '../../network/graph/replaceHead';
 import type { RunSummary } from '../../protocol/runMessages';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
@@ -27,9 +28,9 @@ export function freezeBefore(layer: string): void {
 }
 
 /** Puts a fresh head in the place of the present one, freezes the rest, and selects what is new. */
-export function replaceHeadBy(classes: number): void {
-  const { history, analysis, apply, select, bringIntoView, structureLocked } = useEditor.getState();
-  const result = replaceHead(history.document, analysis, classes);
+export function replaceHeadBy(dataset: DatasetReference, classes: number): void {
+  const { history, apply, select, bringIntoView, structureLocked } = useEditor.getState();
+  const result = headForDataset(history.document, dataset, classes);
   if ('problem' in result) {
     useNotice.getState().show(result.problem);
     return;

@@ -3,6 +3,7 @@ import { analyse } from '../../../src/network/analysis/analyse';
 import { datasetFacts } from '../../../src/network/datasets/datasetFacts';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit } from '../../../src/network/graph/edits';
+import { headForDataset } from '../../../src/network/graph/headForDataset';
 import { layersNamed } from '../../../src/network/graph/layerPattern';
 import { layersBefore, withWeights } from '../../../src/network/graph/layersBefore';
 import { headsOf, replaceHead } from '../../../src/network/graph/replaceHead';
@@ -41,6 +42,21 @@ describe('a new head', () => {
     const [before, after] = [lenet5.create().nodes, document.nodes].map((nodes) => nodes.at(-2));
     expect(after).toEqual({ ...before, id: 'fc4', label: 'fc4', config: { ...before?.config, units: 3 } });
     expect(label).toBe('Replace fc3');
+  });
+
+  it('can come with another dataset, whose images the network then takes, in one step', () => {
+    const document = lenet5.create();
+    const result = headForDataset(document, { type: 'cifar-100' }, 100);
+    if ('problem' in result) throw new Error(result.problem.message);
+    const { document: after, inverse } = applyEdit(document, result.edit);
+    const { trains, nodes } = analyse(after);
+    expect(trains).toBe(true);
+    expect(after.training.dataset).toEqual({ type: 'cifar-100' });
+    expect(nodes.get('input')?.outputShape).toEqual([32, 32, 3]);
+    expect(nodes.get('fc4')?.outputShape).toEqual([100]);
+    expect(applyEdit(after, inverse).document).toEqual(document);
+    const same = headForDataset(document, document.training.dataset, 10);
+    expect(same).toEqual(replaceHead(document, analyse(document), 10));
   });
 
   it('is refused where there is none, and where it could learn nothing', () => {
