@@ -112,3 +112,21 @@ test('layers that a file of weights lacks are told', async () => {
     ),
   );
 });
+
+test('weights of two layers of one name go into neither', async () => {
+  const rest = { 'layers/dense/vars/0': { data: new Float32Array(1280), shape: [256, 5] } };
+  const twice = { [`${place}/0`]: kernel, 'layers/functional/layers/conv2d/vars/0': kernel };
+  const names = {
+    'layers/dense/vars:name': 'classes',
+    [`${place}:name`]: 'c1',
+    'layers/functional/layers/conv2d/vars:name': 'c1',
+  };
+  const path = join(folder, 'twice.weights.h5');
+  writeFileSync(path, await writeHdf5({ ...rest, ...twice }, names));
+  const network = await outcome('described.json', text(model));
+  if (typeof network === 'string') throw new Error(network);
+  const filled = await importFile(path, network.document);
+  if ('problem' in filled) throw new Error(filled.problem.message);
+  expect([...filled.weights.keys()]).toEqual(['classes/kernel']);
+  expect(filled.notes.join(' ')).toContain('It has no weights for c1');
+});

@@ -2,7 +2,7 @@ import type { Hdf5File } from '../../hdf5File';
 import type { ModelSpec } from '../modelSpec';
 import { checkpointVariables, layerContainers, variablesIn } from './checkpointVariables';
 import { legacyVariables, variablesOf } from './legacyVariables';
-import type { ModelVariables } from './modelVariables';
+import type { ModelVariables, StoredVariable } from './modelVariables';
 import { namedVariables } from './namedVariables';
 
 /** Models within one another. */
@@ -41,9 +41,8 @@ export function hasModelsWithin(file: Hdf5File): boolean {
 
 function flatLegacy(file: Hdf5File, root: string): ModelVariables {
   const own = legacyVariables(file, root);
-  const all = namedVariables(
-    file.namesIn(root.slice(0, -1)).flatMap((group) => variablesOf(file, `${root}${group}`)),
-  );
+  const stored = file.namesIn(root.slice(0, -1)).flatMap((group) => variablesOf(file, `${root}${group}`));
+  const all = namedVariables(alone(stored));
   const ofLayer: ModelVariables['ofLayer'] = (layer) => {
     const variables = own.ofLayer(layer) ?? [];
     return variables.length === 0 ? all.ofLayer(layer) : variables;
@@ -51,20 +50,32 @@ function flatLegacy(file: Hdf5File, root: string): ModelVariables {
   return { ofLayer, ofModel: () => all };
 }
 
-/** Where the layer of each name lies. */
-function namedPlaces(
+/** Weights whose names no other one of the file has. */
+function alone(stored: readonly StoredVariable[]): readonly StoredVariable[] {
+  const counts = new Map<string, number>();
+  for (const { path } of stored) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return stored.filter(({ path }) => counts.get(path) === 1);
+}
+
+/** Where the layer of each name lies, of those names that no two layers have. */
+function namedPlaces(file: Hdf5File): ReadonlyMap<string, string> {
+  const places = new Map<string, string | null>();
+  collectPlaces(file, '', places, 0);
+  return new Map([...places].flatMap(([name, place]) => (place === null ? [] : [[name, place] as const])));
+}
+
+function collectPlaces(
   file: Hdf5File,
-  root = '',
-  places = new Map<string, string>(),
-  depth = 0,
-): ReadonlyMap<string, string> {
-  if (depth > deepest) return places;
+  root: string,
+  places: Map<string, string | null>,
+  depth: number,
+): void {
+  if (depth > deepest) return;
   for (const container of layerContainers)
     for (const part of file.namesIn(`${root}${container}`)) {
       const place = `${root}${container}/${part}`;
       const name = file.text(`${place}/vars`, 'name');
-      if (name !== null && !places.has(name)) places.set(name, place);
-      namedPlaces(file, `${place}/`, places, depth + 1);
+      if (name !== null) places.set(name, places.has(name) ? null : place);
+      collectPlaces(file, `${place}/`, places, depth + 1);
     }
-  return places;
 }

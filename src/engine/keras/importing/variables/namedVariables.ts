@@ -20,7 +20,7 @@ export function namedVariables(variables: readonly StoredVariable[]): ModelVaria
   return within([]);
 }
 
-/** The longest scope that ends with the layer's name and has the names of the models around it, if it can be told. */
+/** The longest scope that ends with the layer's name and has the names of the models around it, if it can be told; none where several might be meant. */
 function found(
   byLayer: ReadonlyMap<string, readonly StoredVariable[]>,
   models: readonly string[],
@@ -31,7 +31,7 @@ function found(
     if (exact !== undefined) return exact;
   }
   const ending = [...byLayer].filter(([scope]) => scope.endsWith(`/${name}`));
-  return ending[0]?.[1] ?? [];
+  return ending.length === 1 ? (ending[0]?.[1] ?? []) : [];
 }
 
 /** `inner/conv1` of inner/conv1/kernel:0. */
