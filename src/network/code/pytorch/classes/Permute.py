@@ -9,4 +9,7 @@ class Permute(nn.Module):
         self.axes = axes
 
     def forward(self, x):
+        if x.requires_grad:
+            # Batch norm in PyTorch 2.14 takes a gradient that lies otherwise wrongly.
+            x.register_hook(lambda gradient: gradient.contiguous())
         return x.permute(self.axes)
