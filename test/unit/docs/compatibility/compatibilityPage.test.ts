@@ -6,4 +6,4 @@ import { returnColumns } from './returnColumns';
 it('docs/compatibility.md says of each kind of layer how other programs have it', async () => {
   const page = await compatibilityPage([...exportColumns, ...(await returnColumns())]);
   await expect(page).toMatchFileSnapshot('../../../../docs/compatibility.md');
-});
+}, 120_000);
