@@ -2,6 +2,7 @@ import type { Edge } from '@xyflow/react';
 import type { LayerEdge } from '../../network/graph/document';
 import type { SeenNetwork } from '../editor/seenNetwork';
 import { sameEdge } from '../editor/selection';
+import { t } from '../language/t';
 import type { DrawnEdge, DrawnEdges } from './drawnEdges';
 
 /** `edges` are those of the document that the line stands for: several where it joins the card of a block. */
@@ -58,6 +59,7 @@ function flowEdge(seen: LayerEdge, { edges, drawn, selected, look }: DrawnAs): F
   const [edge = seen] = edges;
   return {
     id: edgeId(edge),
+    ariaLabel: t`Connection from ${edge.from} to ${edge.to}`,
     type: look,
     source: seen.from,
     target: seen.to,

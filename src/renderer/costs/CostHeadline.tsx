@@ -23,9 +23,9 @@ export function CostHeadline({ analysis, training }: CostHeadlineProps) {
     );
   const memory = trainingMemory(analysis, training);
   const parts = [
-    ['activations', memory.activations],
+    [t`activations`, memory.activations],
     [t`their gradients`, memory.activationGradients],
-    ['weights', memory.weights],
+    [t`weights`, memory.weights],
     [t`weight gradients`, memory.weightGradients],
     [t`${optimizerLabels[training.optimizer.type]}’s state`, memory.optimizer],
   ] as const;
@@ -36,7 +36,7 @@ export function CostHeadline({ analysis, training }: CostHeadlineProps) {
   return (
     <p
       className={chart['sentence']}
-      title={`${listed}. An account of the tensors of one step, if none were freed before its end; the status bar says what the whole run is expected to take.`}
+      title={t`${listed}. An account of the tensors of one step, if none were freed before its end; the status bar says what the whole run is expected to take.`}
     >
       {rich`A training step with batches of ${training.batchSize} holds ${<b>{formatBytes(memory.total)}</b>}`}{' '}
       <span className={styles['parts']}>{listed}</span>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { formatReceptiveField, type LayerCost } from '../../network/analysis/costTable';
 import { formatShape } from '../../network/layers/shape';
 import { useEditor } from '../editor/editorStore';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './CostTable.module.css';
 import { costColumns } from './costColumns';
@@ -30,7 +31,7 @@ export const CostRow = memo(function CostRow({ row, index, highest, selected }: 
       <td className={styles['figures']}>
         {row.outputShape === null ? t`not known yet` : formatShape(row.outputShape)}
       </td>
-      <td className={styles['figures']}>{formatReceptiveField(row.receptiveField) || '–'}</td>
+      <td className={styles['figures']}>{say(formatReceptiveField(row.receptiveField)) || '–'}</td>
       {costColumns.map(({ key, value, format }, column) => (
         <td key={key}>
           <span className={styles['bar']} data-cost={key}>

@@ -13,6 +13,12 @@ export const severityIcons: Readonly<Record<Severity, LucideIcon>> = {
 
 const severities = ['fault', 'warning', 'note'] as const;
 
+const counted: Readonly<Record<Verdict['severity'], (count: number) => string>> = {
+  fault: (count) => formatCounted(count, 'fault'),
+  warning: (count) => formatCounted(count, 'warning'),
+  note: (count) => formatCounted(count, 'note'),
+};
+
 /** "1 fault, 2 warnings"; an empty text for none. */
 export function countVerdicts(verdicts: readonly Pick<Verdict, 'severity'>[]): string {
   return severities
@@ -21,7 +27,7 @@ export function countVerdicts(verdicts: readonly Pick<Verdict, 'severity'>[]): s
       count: verdicts.filter((verdict) => verdict.severity === severity).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => formatCounted(count, severity))
+    .map(({ severity, count }) => counted[severity](count))
     .join(', ');
 }
 

@@ -32,7 +32,7 @@ function Glossary({ at, onClose }: { at: TermId | null; onClose: () => void }) {
   return (
     <Dialog title={t`Glossary`} onClose={onClose} wide>
       <SearchBox
-        label="Search terms"
+        label={t`Search terms`}
         value={search}
         box={box}
         className={styles['search']}

@@ -39,5 +39,6 @@ function compare(decades: number): string {
   if (Number.isNaN(decades)) return '–';
   if (decades === Number.NEGATIVE_INFINITY) return t`none left`;
   if (Math.abs(decades) < Math.log10(1.05)) return 'equal';
-  return `${formatFactor(10 ** Math.abs(decades))} ${decades < 0 ? 'smaller' : 'larger'}`;
+  const factor = formatFactor(10 ** Math.abs(decades));
+  return decades < 0 ? t`${factor} smaller` : t`${factor} larger`;
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { layerKinds } from '../../network/layers/registry';
 import { SearchBox } from '../controls/SearchBox';
 import { appendLayer } from '../editor/layerActions';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { onSearchRequest } from './layerSearch';
 import { OwnBlocksSection } from './OwnBlocksSection';
@@ -46,8 +47,8 @@ export function Palette() {
       <div className={styles['list']}>
         <OwnBlocksSection search={search} />
         {sections.map(({ category, kinds }) => (
-          <section key={category} aria-label={category}>
-            <h3 className={styles['category']}>{category}</h3>
+          <section key={category} aria-label={say(category)}>
+            <h3 className={styles['category']}>{say(category)}</h3>
             <ul>
               {kinds.map((kind) => (
                 <li key={kind.kind}>

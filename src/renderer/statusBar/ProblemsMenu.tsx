@@ -28,7 +28,7 @@ export function ProblemsMenu() {
         data-severity={gravest.severity}
       >
         <Icon size={14} aria-hidden="true" />
-        {formatCounted(count, gravest.severity)}
+        {gravest.severity === 'error' ? formatCounted(count, 'error') : formatCounted(count, 'warning')}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

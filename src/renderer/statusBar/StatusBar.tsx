@@ -6,6 +6,7 @@ import { startEngineSession } from '../engine/engineSession';
 import { deviceOf, useEngine } from '../engine/engineStore';
 import { formatInteger, quantity } from '../format/numbers';
 import { UpdateCell } from '../installation/UpdateCell';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { ForecastCell } from './ForecastCell';
 import { ProblemsMenu } from './ProblemsMenu';
@@ -56,7 +57,9 @@ export function StatusBar() {
         <StatusCell
           side="right"
           {...shortLibrary(device)}
-          title={`${machine === null ? '' : `On ${machine}: `}${describeDevice(device)}`}
+          title={
+            machine === null ? say(describeDevice(device)) : t`On ${machine}: ${say(describeDevice(device))}`
+          }
         />
       )}
     </footer>
