@@ -108,6 +108,8 @@ test('the right mouse button offers what can be done there', async ({ page }) =>
     /^Connect to…/,
     /^Add shortcut from here…/,
     /^Rename/,
+    /^Freeze everything before/,
+    /^Replace the head…/,
     /^Cut/,
     /^Copy/,
     /^Paste/,
