@@ -5,7 +5,7 @@ import { DatasetShelf } from './data/datasetShelf';
 import { tellRuntime } from './devices/tellRuntime';
 import type { EngineOptions } from './engineOptions';
 import { EvaluationDesk } from './evaluation/evaluationDesk';
-import { answerExport } from './exporting/answerExport';
+import { ExportDesk } from './exporting/exportDesk';
 import { answerInspection } from './inspection/answerInspection';
 import { LaboratoryDesk } from './laboratory/laboratoryDesk';
 import { ProbeDesk } from './probe/probeDesk';
@@ -30,7 +30,7 @@ export function createEngine(send: (event: EngineEvent) => void, options: Engine
 
 class TrainingEngine implements Engine {
   readonly #send: (event: EngineEvent) => void;
-  readonly #runsFolder: string | null;
+  readonly #exports: ExportDesk;
   readonly #desk: DatasetDesk;
   readonly #probes: ProbeDesk;
   readonly #evaluations: EvaluationDesk;
@@ -42,7 +42,7 @@ class TrainingEngine implements Engine {
 
   constructor(send: (event: EngineEvent) => void, options: EngineOptions) {
     this.#send = send;
-    this.#runsFolder = options.runsFolder ?? null;
+    this.#exports = new ExportDesk(options.runsFolder ?? null, send);
     const datasets = options.datasets ?? new DatasetShelf();
     const fail = (runId: string, error: unknown) => {
       send({ type: 'failed', runId, ...describeFailure(error) });
@@ -92,7 +92,8 @@ class TrainingEngine implements Engine {
         answerInspection(command, this.#training.run, this.#send);
         break;
       case 'exportNetwork':
-        void answerExport(command, this.#runsFolder, this.#send);
+      case 'takeExportedPart':
+        void this.#exports.handle(command);
         break;
       case 'listExperiments':
       case 'openExperiment':
@@ -109,6 +110,7 @@ class TrainingEngine implements Engine {
     clearInterval(this.#heartbeat);
     this.#queue.stopAll();
     this.#desk.dispose();
+    this.#exports.dispose();
     await Promise.all([this.#queue.idle, this.#probes.dispose(), this.#evaluations.dispose()]);
     this.#training.dropRun();
   }

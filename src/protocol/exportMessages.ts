@@ -21,7 +21,7 @@ export type ExportFormId = z.infer<typeof exportFormIdSchema>;
 export const exportPartBytes = 8 * 1024 ** 2;
 
 export const exportCommandSchemas = [
-  /** Asks for a network as a zip archive of files; `exportedPart`s answer, in order, or `exportFailed`. */
+  /** Asks for a network as a zip archive of files; `exportedPart` answers with the first part of it, or `exportFailed`. */
   z.strictObject({
     type: z.literal('exportNetwork'),
     requestId,
@@ -30,6 +30,8 @@ export const exportCommandSchemas = [
     /** The run whose best weights are taken; null for those that training would begin with. */
     run: runFolderNameSchema.nullable(),
   }),
+  /** Asks for the next part, once the one before has come: no more than that is ever under way. */
+  z.strictObject({ type: z.literal('takeExportedPart'), requestId, part: z.int().min(1) }),
 ] as const;
 
 export const exportEventSchemas = [

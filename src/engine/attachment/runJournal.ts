@@ -56,6 +56,7 @@ export class RunJournal {
       case 'runExperiment':
       case 'stopExperiment':
       case 'exportNetwork':
+      case 'takeExportedPart':
         break;
       default:
         assertNever(command);

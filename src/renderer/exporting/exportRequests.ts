@@ -16,7 +16,9 @@ const waiting = new Map<string, Waiting>();
 let requestNumber = 0;
 
 /** Asks the engine for a network's files in one archive, or why there are none. */
-export function askForExport(question: Omit<ExportCommand, 'type' | 'requestId'>): Promise<ExportOutcome> {
+export function askForExport(
+  question: Omit<Extract<ExportCommand, { readonly type: 'exportNetwork' }>, 'type' | 'requestId'>,
+): Promise<ExportOutcome> {
   requestNumber += 1;
   const requestId = `export-${Date.now().toString(36)}-${requestNumber}`;
   return new Promise((settle) => {
@@ -39,7 +41,10 @@ export function receiveExportEvent(event: ExportEvent): void {
   const asked = waiting.get(requestId);
   if (asked === undefined) return;
   asked.parts[event.part] = event.content;
-  if (event.part < event.parts - 1) return;
+  if (event.part < event.parts - 1) {
+    engineConnection.send({ type: 'takeExportedPart', requestId, part: event.part + 1 });
+    return;
+  }
   waiting.delete(requestId);
   asked.settle({ content: joined(asked.parts) });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerExport } from '../../../src/engine/exporting/answerExport';
+import { ExportDesk } from '../../../src/engine/exporting/exportDesk';
 import { exportForms } from '../../../src/engine/exporting/exportForms';
 import { exportSource } from '../../../src/engine/exporting/exportSource';
 import type { NetworkDocument } from '../../../src/network/graph/document';
@@ -29,17 +29,31 @@ function networkOf(id: string): NetworkDocument {
   return template.create();
 }
 
-/** What the engine sends, each message as its schema lets it through. */
-async function answersTo(
-  command: Omit<ExportCommand, 'type' | 'requestId'>,
-): Promise<readonly ExportEvent[]> {
+type Question = Omit<Extract<ExportCommand, { readonly type: 'exportNetwork' }>, 'type' | 'requestId'>;
+
+/** What the engine sends, each message as its schema lets it through, to one who asks for part after part. */
+async function answersTo(command: Question): Promise<readonly ExportEvent[]> {
   const events: ExportEvent[] = [];
-  await answerExport({ ...command, type: 'exportNetwork', requestId: 'one' }, runs, (event) => {
+  const desk = new ExportDesk(runs, (event) => {
     expect(engineEventSchema.safeParse(event).success).toBe(true);
     events.push(event);
   });
+  await desk.handle({ ...command, type: 'exportNetwork', requestId: 'one' });
+  for (
+    let last = events.at(-1);
+    last?.type === 'exportedPart' && last.part < last.parts - 1;
+    last = events.at(-1)
+  )
+    await desk.handle({ type: 'takeExportedPart', requestId: 'one', part: last.part + 1 });
   return events;
 }
+
+test('a part of an archive that is not kept any more is told', async () => {
+  const events: ExportEvent[] = [];
+  const desk = new ExportDesk(runs, (event) => events.push(event));
+  await desk.handle({ type: 'takeExportedPart', requestId: 'one', part: 1 });
+  expect(events).toMatchObject([{ type: 'exportFailed', advice: 'Export again.' }]);
+});
 
 function joined(events: readonly ExportEvent[]): Uint8Array {
   return Buffer.concat(
