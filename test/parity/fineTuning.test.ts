@@ -147,7 +147,7 @@ describe.each(kinds)('$name', (kind) => {
         }
       }
       expect(executor.inspect(batch, 0, 'fc').weights.map(({ gradient }) => gradient?.length)).toEqual([
-        720, 5,
+        1280, 5,
       ]);
     }));
 
