@@ -67,7 +67,8 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
     if (!window.isDestroyed()) webContents.send(channelNames.menuCommand, command);
   };
   const recent = new RecentProjects(join(profile, 'recent.json'), app.getPath('home'), showMenu);
-  const files = new ProjectFiles(fileDialogs(window), recent, app.getPath('documents'));
+  const weightsFolder = join(profile, 'weights');
+  const files = new ProjectFiles(fileDialogs(window), recent, app.getPath('documents'), weightsFolder);
   const blocks = new OwnBlocks(join(profile, 'blocks'));
   const drafts = new DraftKeeper(join(profile, 'draft.json'), files);
   const unsaved = new UnsavedChanges(window, send, async () => {
@@ -96,13 +97,9 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       [tensorFlowPlaceVariable]: tensorFlowFolder,
     });
   const importModule = join(buildFolder, 'main', 'modelImport.js');
-  const requests = new Requests(
-    files,
-    { importModule, runsFolder, weightsFolder: join(profile, 'weights') },
-    (activity) => {
-      if (!window.isDestroyed()) webContents.send(channelNames.importProgress, activity);
-    },
-  );
+  const requests = new Requests(files, { importModule, runsFolder, weightsFolder }, (activity) => {
+    if (!window.isDestroyed()) webContents.send(channelNames.importProgress, activity);
+  });
   const kept = new KeptMachine(join(profile, 'machine.json'), systemTokenSafe());
   const engine = new EngineSwitch(ownEngine, kept, runsFolder, page);
   const installation = new InstallationOffice({

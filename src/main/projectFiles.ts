@@ -7,6 +7,7 @@ import { digestOf, digestOfFile } from './fileDigest';
 import { textForFile, textForWindow } from './placedProject';
 import { readProjectFile } from './readProjectFile';
 import type { RecentProjects } from './recentProjects';
+import { weightsBeside } from './weightsBeside';
 import { writeProjectFile } from './writeProjectFile';
 
 /** The questions that opening and saving ask the person; each answer is null when it was cancelled. */
@@ -27,15 +28,17 @@ export class ProjectFiles implements DraftFiles {
   readonly #recent: RecentProjects;
   /** Digest of each file's content as this window knows it, by path. */
   readonly #known = new Map<string, string>();
+  readonly #weightsFolder: string;
   #folder: string;
   #requested: string | null = null;
   #saving: Promise<unknown> = Promise.resolve();
 
-  /** Dialogs start in `folder`, and later where the last file was. */
-  constructor(questions: FileQuestions, recent: RecentProjects, folder: string) {
+  /** Dialogs start in `folder`, and later where the last file was; imported weights wait in `weightsFolder`. */
+  constructor(questions: FileQuestions, recent: RecentProjects, folder: string, weightsFolder: string) {
     this.#questions = questions;
     this.#recent = recent;
     this.#folder = folder;
+    this.#weightsFolder = weightsFolder;
   }
 
   /** Asks for the file that the window is to open next. */
@@ -143,7 +146,9 @@ export class ProjectFiles implements DraftFiles {
   }
 
   async #write(path: string, given: string): Promise<Saving> {
-    const text = textForFile(given, path);
+    const placed = await weightsBeside(given, path, this.#weightsFolder);
+    if ('problem' in placed) return { status: 'failed', problem: placed.problem };
+    const text = textForFile(placed.text, path);
     const problem = await writeProjectFile(path, text);
     if (problem !== null) return { status: 'failed', problem };
     this.#use(path, digestOf(Buffer.from(text)));

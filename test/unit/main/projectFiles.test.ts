@@ -55,7 +55,7 @@ function answers({
 
 /** The files of a window whose person gives these answers. */
 function filesOf(questions: FileQuestions): ProjectFiles {
-  return new ProjectFiles(questions, recent, folder);
+  return new ProjectFiles(questions, recent, folder, at('weights'));
 }
 
 async function problemOf(path: string): Promise<string> {

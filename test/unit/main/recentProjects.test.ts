@@ -131,7 +131,7 @@ describe('opening a recent project', () => {
     const path = join(folder, 'net.layerwise');
     await writeFile(path, 'text');
     const recent = open();
-    const files = new ProjectFiles(questions, recent, homedir());
+    const files = new ProjectFiles(questions, recent, homedir(), homedir());
     expect(await files.openRecent(path)).toMatchObject({ status: 'failed' });
     recent.note(path);
     expect(await files.openRecent(path)).toEqual({ status: 'done', value: { path, text: 'text' } });
@@ -139,7 +139,7 @@ describe('opening a recent project', () => {
 
   it('takes a file off the list that is gone, and keeps one that can’t be read', async () => {
     const recent = open();
-    const files = new ProjectFiles(questions, recent, homedir());
+    const files = new ProjectFiles(questions, recent, homedir(), homedir());
     const gone = join(folder, 'gone.layerwise');
     for (const path of [gone, folder]) recent.note(path);
     expect(await files.openRecent(gone)).toMatchObject({
