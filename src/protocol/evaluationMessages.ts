@@ -1,5 +1,6 @@
 /** The part of the engine's protocol that uses what a run has trained: evaluating it over images, and asking it about one. */
 import { z } from 'zod';
+import { projectSchema } from '../network/graph/projectSchema';
 import { runFolderNameSchema } from './runMessages';
 
 /** Ties answers to their request: all windows of an engine hear them, and pass over those of others. */
@@ -26,8 +27,16 @@ export type CheckpointChoice = z.infer<typeof checkpointChoiceSchema>;
 export const evaluatedSplitSchema = z.enum(['validation', 'test']);
 export type EvaluatedSplit = z.infer<typeof evaluatedSplitSchema>;
 
-/** The trained network that is meant. */
-const trained = { requestId, folder: runFolderNameSchema, checkpoint: checkpointChoiceSchema } as const;
+/** The network that is meant, with its weights. */
+export const usedNetworkSchema = z.discriminatedUnion('type', [
+  /** What a run has trained. */
+  z.strictObject({ type: z.literal('run'), folder: runFolderNameSchema, checkpoint: checkpointChoiceSchema }),
+  /** A project with the weights that it begins with, as those of an imported model: it need not have been trained. */
+  z.strictObject({ type: z.literal('project'), project: projectSchema }),
+]);
+export type UsedNetwork = z.infer<typeof usedNetworkSchema>;
+
+const trained = { requestId, network: usedNetworkSchema } as const;
 
 const imageNumber = z.int().min(0).max(1_000_000_000);
 
@@ -85,6 +94,10 @@ const checkpointSchema = z.strictObject({
   epochsDone: z.int().min(0),
 });
 
+/** Null where a project's own weights are used. */
+const usedFolder = runFolderNameSchema.nullable();
+const usedCheckpoint = checkpointSchema.nullable();
+
 /** What training wrote down of the validation at a checkpoint. */
 const recordedSchema = z.strictObject({ loss: z.number(), metric: z.number() });
 
@@ -117,10 +130,10 @@ export const evaluationEventSchemas = [
   z.strictObject({
     type: z.literal('trainedOpened'),
     requestId,
-    folder: runFolderNameSchema,
+    folder: usedFolder,
     /** Of the network. */
     name: z.string(),
-    checkpoint: checkpointSchema,
+    checkpoint: usedCheckpoint,
     /** Height × width × channels. */
     imageShape: z.array(z.int()),
     classNames: z.array(z.string()),
@@ -146,9 +159,9 @@ export const evaluationEventSchemas = [
   z.strictObject({
     type: z.literal('evaluated'),
     requestId,
-    folder: runFolderNameSchema,
+    folder: usedFolder,
     split: evaluatedSplitSchema,
-    checkpoint: checkpointSchema,
+    checkpoint: usedCheckpoint,
     classNames: z.array(z.string()),
     images: z.int(),
     /** Images of class row that were taken for class column, row by row. */
@@ -167,7 +180,7 @@ export const evaluationEventSchemas = [
   z.strictObject({
     type: z.literal('predicted'),
     requestId,
-    folder: runFolderNameSchema,
+    folder: usedFolder,
     classNames: z.array(z.string()),
     probabilities: z.instanceof(Float32Array),
     /** As the network sees it, before its values are moved and scaled. */

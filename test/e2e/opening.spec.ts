@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerOpenDialog } from './dialogs';
 import { dragFile } from './dropFile';
 import { expect, test } from './launchApplication';
 import { card } from './networkCanvas';
-import { setFilters, title } from './projectWindow';
+import { saveAs, setFilters, title } from './projectWindow';
 
 /** LeNet-5 with drawn weights as an ONNX model. */
 function writeModel(folder: string): string {
@@ -28,9 +28,20 @@ test('a model is imported, by the dialog and by dropping it, and what it has no 
     await expect(report).toContainText('61,706');
     await expect(report).toContainText('All of them: training begins with these');
     await expect(report).toContainText('Everything in the file has its place in the network.');
-    await report.getByRole('button', { name: 'Close' }).click();
+    await report.getByRole('button', { name: 'Use it…' }).click();
+    await expect(
+      page.getByRole('button', { name: 'Run: This project, weights of model.onnx' }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
+    const told = page.getByText(/of 10,000 validation images are told right/);
+    await expect(told).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Back to the network' }).click();
     await expect(page.getByRole('img', { name: 'Unsaved changes' })).toBeVisible();
     await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×6/);
+    await saveAs(application, page, join(folder, 'imported.layerwise'));
+    const beside = readdirSync(folder).filter((name) => /^imported-[0-9a-f]{8}\.safetensors$/.test(name));
+    expect(readFileSync(join(folder, 'imported.layerwise'), 'utf8')).toContain(`"path":"${beside[0]}"`);
+    await setFilters(page, '7');
   });
 
   await test.step('by dropping it, with what can’t be represented', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { loadRuntime } from '../../engine/devices/runtime';
 import { type LoadedNetwork, LoadedNetworks } from '../../engine/evaluation/loadedNetwork';
+import { openTrained } from '../../engine/evaluation/trainedNetwork';
 import { openRunFolder } from '../../engine/runs/openRunFolder';
 import type { CheckpointChoice } from '../../protocol/evaluationMessages';
 import { applyDeviceOptions, type DeviceCommandOptions } from '../deviceOptions';
@@ -23,7 +24,7 @@ export async function withTrainedRun<Result>(
   await applyDeviceOptions({ threads: record.device.threads, ...device });
   const networks = new LoadedNetworks();
   try {
-    return await use(networks.load(await loadRuntime(), path, checkpoint, true));
+    return await use(networks.load(await loadRuntime(), path, () => openTrained(path, checkpoint), true));
   } finally {
     networks.dispose();
   }
@@ -37,6 +38,7 @@ export function checkpointChoice(): Option {
 
 /** "best checkpoint: step 4,690, epoch 5" */
 export function checkpointText({ checkpoint }: Pick<LoadedNetwork, 'checkpoint'>): string {
+  if (checkpoint === null) return 'the weights that it begins with';
   const { name, step, epochsDone } = checkpoint;
   return `${name} checkpoint: step ${step.toLocaleString('en')}, ${epochsDone} ${epochsDone === 1 ? 'epoch' : 'epochs'} done`;
 }

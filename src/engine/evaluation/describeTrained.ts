@@ -12,15 +12,17 @@ export async function describeTrained(
 ): Promise<Omit<EngineEventOf<'trainedOpened'>, 'type' | 'requestId'>> {
   const { folder, document, checkpoint, record, scoring } = network;
   const { imageShape, classNames } = await knownInputs(network, shelf);
-  const { label, testImages } = datasetFacts(document.training.dataset);
+  const { training } = document;
+  const { label, trainingImages, testImages } = datasetFacts(training.dataset);
+  const held = Math.round(trainingImages * training.validationSplit);
   return {
     ...{ folder, checkpoint, name: document.name },
     imageShape: [...imageShape],
     classNames: [...classNames],
     dataset: {
       ...{ label, testImages },
-      type: document.training.dataset.type,
-      validationImages: record.sizes.validationImages,
+      type: training.dataset.type,
+      validationImages: record?.sizes.validationImages ?? (held === 0 ? testImages : held),
     },
     layers: mappableLayers(scoring.nodes).map(({ id, label: name, outputShape }) => ({
       ...{ id, label: name },

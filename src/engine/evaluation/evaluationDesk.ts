@@ -7,9 +7,11 @@ import { loadRuntime } from '../devices/runtime';
 import { existingRun } from '../runs/existingRun';
 import { describeFailure } from '../train/failure';
 import { answerPrediction } from './answerPrediction';
+import { openBegun } from './begunNetwork';
 import { describeTrained } from './describeTrained';
 import { evaluateRun } from './evaluateRun';
 import { type LoadedNetwork, LoadedNetworks } from './loadedNetwork';
+import { openTrained } from './trainedNetwork';
 
 /** A network that is not asked for so long is dropped, in ms: what trains may want its memory. */
 const keptIdle = 120_000;
@@ -114,13 +116,21 @@ export class EvaluationDesk {
     }
   }
 
-  async #load({ folder, checkpoint }: Asked, anew: boolean): Promise<LoadedNetwork> {
+  async #load({ network }: Asked, anew: boolean): Promise<LoadedNetwork> {
+    const key = JSON.stringify(network);
+    if (network.type === 'project')
+      return this.#networks.load(
+        await loadRuntime(),
+        key,
+        () => openBegun(network.project, this.#runsFolder),
+        anew,
+      );
     if (this.#runsFolder === null)
       throw new AdviceError(
         'This engine keeps no runs.',
         'Start Layerwise itself to use those that it keeps.',
       );
-    const path = existingRun(this.#runsFolder, folder);
-    return this.#networks.load(await loadRuntime(), path, checkpoint, anew);
+    const path = existingRun(this.#runsFolder, network.folder);
+    return this.#networks.load(await loadRuntime(), key, () => openTrained(path, network.checkpoint), anew);
   }
 }

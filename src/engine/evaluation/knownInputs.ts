@@ -25,7 +25,7 @@ export function readOwnDataset({ document }: TrainedNetwork, shelf: DatasetShelf
 export async function knownInputs(trained: TrainedNetwork, shelf: DatasetShelf): Promise<KnownInputs> {
   const { document, record } = trained;
   const { normalisation } = document.training;
-  const { classNames, means, deviations } = record.dataset;
+  const { classNames, means, deviations } = record?.dataset ?? {};
   const imageShape = imageShapeOf(trained);
   if (
     classNames !== undefined &&
@@ -44,7 +44,13 @@ export async function knownInputs(trained: TrainedNetwork, shelf: DatasetShelf):
   } catch (cause) {
     if (!(cause instanceof AdviceError)) throw cause;
     throw new AdviceError(
-      `${normalisation === 'pixel' ? 'This network takes images less the mean image of its dataset' : 'This run did not write down how its images are normalised'}, and the dataset can’t be read: ${cause.message}`,
+      `${
+        normalisation === 'pixel'
+          ? 'This network takes images less the mean image of its dataset'
+          : record === null
+            ? 'How images are normalised follows from the dataset of the project'
+            : 'This run did not write down how its images are normalised'
+      }, and the dataset can’t be read: ${cause.message}`,
       cause.advice,
       { cause },
     );

@@ -1,7 +1,6 @@
-import type { CheckpointChoice } from '../../protocol/evaluationMessages';
 import type { Runtime } from '../devices/runtime';
 import type { ScoringNetwork } from '../scoringNetwork';
-import { openTrained, type TrainedNetwork } from './trainedNetwork';
+import type { TrainedNetwork } from './trainedNetwork';
 
 /** A trained network that can be asked. */
 export interface LoadedNetwork extends TrainedNetwork {
@@ -10,24 +9,20 @@ export interface LoadedNetwork extends TrainedNetwork {
 
 /** The trained network that was asked last: images are drawn and dropped in a row, and compiling takes longer than an answer. */
 export class LoadedNetworks {
-  #kept: {
-    readonly path: string;
-    readonly choice: CheckpointChoice;
-    readonly network: LoadedNetwork;
-  } | null = null;
+  #kept: { readonly key: string; readonly network: LoadedNetwork } | null = null;
 
   /**
-   * Loads a run's network, or takes the one in memory; `anew` reads its checkpoint again, which training may have replaced.
-   * It is good until the next one is asked for. Throws an AdviceError where there is none.
+   * Opens a network, or takes the one in memory that was opened under the same key; `anew` opens it again, for training may
+   * have replaced its checkpoint. It is good until the next one is asked for. Throws what `open` throws.
    */
-  load(runtime: Runtime, path: string, choice: CheckpointChoice, anew: boolean): LoadedNetwork {
+  load(runtime: Runtime, key: string, open: () => TrainedNetwork, anew: boolean): LoadedNetwork {
     const kept = this.#kept;
-    if (!anew && kept?.path === path && kept.choice === choice) return kept.network;
-    const trained = openTrained(path, choice);
+    if (!anew && kept?.key === key) return kept.network;
+    const trained = open();
     this.dispose();
     const scoring = runtime.createScoring(trained.document, trained.analysis);
     const network = { ...trained, scoring };
-    this.#kept = { path, choice, network };
+    this.#kept = { key, network };
     scoring.writeWeights(trained.weights);
     return network;
   }

@@ -9,29 +9,40 @@ import { openRunFolder } from '../runs/openRunFolder';
 import type { RunRecord } from '../runs/runRecord';
 import { weightShapes } from '../runs/weightShapes';
 
-/** A run's network with the weights of one of its checkpoints. */
+interface UsedCheckpoint {
+  readonly name: CheckpointName;
+  readonly step: number;
+  readonly epochsDone: number;
+}
+
+/** A run's network with the weights of one of its checkpoints, or a project's with those that it begins with. */
 export interface TrainedNetwork {
-  /** Name of the run's folder. */
-  readonly folder: string;
-  readonly record: RunRecord;
+  /** Name of the run's folder; null for a project. */
+  readonly folder: string | null;
+  /** Null for a project. */
+  readonly record: RunRecord | null;
   readonly document: NetworkDocument;
   readonly analysis: Analysis;
-  readonly checkpoint: {
-    readonly name: CheckpointName;
-    readonly step: number;
-    readonly epochsDone: number;
-  };
-  /** By `node/name`. */
+  /** Null for a project. */
+  readonly checkpoint: UsedCheckpoint | null;
+  /** By `node/name`; of a project's those that are not there are drawn. */
   readonly weights: ReadonlyMap<string, Float32Array>;
   /** What was validated at the checkpoint's step; null where nothing was. */
   readonly recorded: { readonly loss: number; readonly metric: number } | null;
+}
+
+/** What a run's network has beyond a project's. */
+interface TrainedInRun {
+  readonly folder: string;
+  readonly record: RunRecord;
+  readonly checkpoint: UsedCheckpoint;
 }
 
 /**
  * Reads what a run has trained; where the checkpoint that is asked for can't be read, another one that is whole. Throws an
  * AdviceError where there is none.
  */
-export function openTrained(path: string, choice: CheckpointChoice): TrainedNetwork {
+export function openTrained(path: string, choice: CheckpointChoice): TrainedNetwork & TrainedInRun {
   const { record, checkpoints, metrics } = openRunFolder(path);
   if (checkpoints.length === 0)
     throw new AdviceError(

@@ -3,6 +3,7 @@ import { Dialog, DialogButton } from '../controls/Dialog';
 import { formatInteger } from '../format/numbers';
 import { say } from '../language/say';
 import { t } from '../language/t';
+import { openUsing } from '../using/openUsing';
 import styles from './ImportDialogs.module.css';
 import { useImport } from './importStore';
 
@@ -38,6 +39,16 @@ export function ImportReportDialog() {
       )}
       <p>{t`It is a new project, and not saved yet. Saving it puts its weights beside it.`}</p>
       <footer>
+        {trains && readParameters > 0 && (
+          <DialogButton
+            onClick={() => {
+              dismiss();
+              openUsing();
+            }}
+          >
+            {t`Use it…`}
+          </DialogButton>
+        )}
         <DialogButton look="primary" onClick={dismiss} firstChoice>
           {t`Close`}
         </DialogButton>

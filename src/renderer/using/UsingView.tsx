@@ -11,19 +11,20 @@ import { useUsing } from './usingStore';
 
 /** What a run has trained, put to use: evaluated over many images, or asked about one. */
 export function UsingView() {
-  const { folder, opened, failure, tab } = useUsing();
+  const { folder, project, opened, failure, tab } = useUsing();
+  const chosen = folder !== null || project !== null;
   useLeavingByEscape();
   return (
     <section className={styles['view']} aria-label={t`Use`} data-keeps-keys="true">
       <UsingHeader />
-      {folder === null && <NothingTrained />}
-      {folder !== null && failure !== null && (
+      {!chosen && <NothingTrained />}
+      {chosen && failure !== null && (
         <div className={styles['empty']} role="alert">
           <h3>{say(failure.message)}</h3>
           <p>{say(failure.advice)}</p>
         </div>
       )}
-      {folder !== null && failure === null && opened === null && (
+      {chosen && failure === null && opened === null && (
         <div className={styles['empty']} role="status">
           <p>{t`Reading its weights…`}</p>
         </div>

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 import type { EvaluatedSplit } from '../../protocol/evaluationMessages';
 import { askTrained, dropQuestion, noEngine } from './evaluationRequests';
-import { type UsingFailure, useUsing } from './usingStore';
+import { type UsingFailure, usedNetwork, useUsing } from './usingStore';
 
 export type Evaluation = Omit<EngineEventOf<'evaluated'>, 'type' | 'requestId'>;
 type Progress = Pick<EngineEventOf<'evaluationProgress'>, 'activity' | 'progress' | 'secondsLeft'>;
@@ -41,11 +41,11 @@ export const useEvaluation = create<EvaluationState>((set, get) => ({
     set({ ...nothing, split });
   },
   evaluate() {
-    const { folder, checkpoint } = useUsing.getState();
-    if (folder === null) return;
+    const network = usedNetwork(useUsing.getState());
+    if (network === null) return;
     get().stop();
     set({ ...nothing, progress: { activity: 'Starting', progress: null, secondsLeft: null } });
-    const question = { type: 'evaluate', folder, checkpoint, split: get().split } as const;
+    const question = { type: 'evaluate', network, split: get().split } as const;
     waiting = askTrained(question, (event) => {
       if (event.type === 'evaluationProgress') {
         const { activity, progress, secondsLeft } = event;
@@ -73,9 +73,10 @@ export const useEvaluation = create<EvaluationState>((set, get) => ({
 }));
 
 /** Another network, or other weights: what was found of the last ones is of no more use. */
-useUsing.subscribe(({ folder, checkpoint, opened }, before) => {
+useUsing.subscribe(({ folder, project, checkpoint, opened }, before) => {
   const { evaluation, forget } = useEvaluation.getState();
   const trainedOn =
-    opened !== null && evaluation !== null && evaluation.checkpoint.step !== opened.checkpoint.step;
-  if (folder !== before.folder || checkpoint !== before.checkpoint || trainedOn) forget();
+    opened !== null && evaluation !== null && evaluation.checkpoint?.step !== opened.checkpoint?.step;
+  const other = folder !== before.folder || project !== before.project || checkpoint !== before.checkpoint;
+  if (other || trainedOn) forget();
 });

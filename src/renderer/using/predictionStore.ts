@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { EngineEventOf } from '../../protocol/engineMessages';
 import type { AskedImage } from '../../protocol/evaluationMessages';
 import { askTrained, dropQuestion, noEngine } from './evaluationRequests';
-import { type UsingFailure, useUsing } from './usingStore';
+import { type UsingFailure, usedNetwork, useUsing } from './usingStore';
 
 export type Predicted = Omit<EngineEventOf<'predicted'>, 'type' | 'requestId'>;
 
@@ -32,9 +32,9 @@ const nothing = { image: null, node: null, classNumber: null, predicted: null, f
 
 export const usePrediction = create<PredictionState>((set, get) => {
   const send = (): void => {
-    const { folder, checkpoint } = useUsing.getState();
+    const network = usedNetwork(useUsing.getState());
     const { image, node, classNumber } = get();
-    if (folder === null || image === null) return;
+    if (network === null || image === null) return;
     if (waiting !== null) {
       again = true;
       return;
@@ -48,7 +48,7 @@ export const usePrediction = create<PredictionState>((set, get) => {
     }
     sentAt = performance.now();
     const map = { node, classNumber };
-    waiting = askTrained({ type: 'predict', folder, checkpoint, image, map }, (event) => {
+    waiting = askTrained({ type: 'predict', network, image, map }, (event) => {
       waiting = null;
       if (event.type === 'predicted') set({ predicted: event, failure: null });
       if (event.type === 'evaluationFailed') set({ predicted: null, failure: event });
@@ -77,8 +77,8 @@ export const usePrediction = create<PredictionState>((set, get) => {
 });
 
 /** Another network has nothing to do with what was asked; the same one, opened again, may have been trained on. */
-useUsing.subscribe(({ folder, checkpoint, opened }, before) => {
+useUsing.subscribe(({ folder, project, checkpoint, opened }, before) => {
   const { image, look, forget } = usePrediction.getState();
-  if (folder !== before.folder || checkpoint !== before.checkpoint) forget();
+  if (folder !== before.folder || project !== before.project || checkpoint !== before.checkpoint) forget();
   else if (opened !== null && opened !== before.opened && image !== null) look({});
 });

@@ -101,16 +101,20 @@ export function sampleCommand(random: FuzzRandom): Record<string, unknown> {
       return {
         type: random.pick(['openTrained', 'evaluate']),
         requestId,
-        folder: random.pick(['none', 'a']),
-        checkpoint: random.pick(['best', 'last']),
+        network: random.oneIn(3)
+          ? { type: 'project', project: projectOf(project(random)) }
+          : {
+              type: 'run',
+              folder: random.pick(['none', 'a']),
+              checkpoint: random.pick(['best', 'last']),
+            },
         ...(random.oneIn(2) && { split: random.pick(['validation', 'test']) }),
       };
     case 20:
       return {
         type: 'predict',
         requestId,
-        folder: 'a',
-        checkpoint: 'best',
+        network: { type: 'run', folder: 'a', checkpoint: 'best' },
         image: random.pick<Record<string, unknown>>([
           { type: 'drawing', values: new Float32Array(random.below(20)) },
           { type: 'file', name: 'a', bytes: new Uint8Array(random.below(20)), invert: true },

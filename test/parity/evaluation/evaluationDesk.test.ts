@@ -33,13 +33,12 @@ function find<Type extends EngineEvent['type']>(
   );
 }
 
+let project: ReturnType<typeof projectSchema.parse>;
 let folder = '';
 let lastEpoch: EngineEventOf<'epoch'>;
 
 beforeAll(async () => {
-  const project = projectSchema.parse(
-    smallNetwork({ batchSize: 50, epochs: 3, dataset, validationSplit: 0.2 }),
-  );
+  project = projectSchema.parse(smallNetwork({ batchSize: 50, epochs: 3, dataset, validationSplit: 0.2 }));
   engine.handle({ type: 'train', runId: 'run', project });
   await find('ended', ({ runId }) => runId === 'run');
   folder = (await find('recorded', ({ runId }) => runId === 'run')).folder;
@@ -66,7 +65,27 @@ async function ask<Type extends EngineEvent['type']>(
   return answer as EngineEventOf<Type>;
 }
 
-const last = (requestId: string) => ({ requestId, folder, checkpoint: 'last' as const });
+const last = (requestId: string) => ({
+  requestId,
+  network: { type: 'run' as const, folder, checkpoint: 'last' as const },
+});
+test('a project that begins with the weights of a run answers as the run does, and is not trained', async () => {
+  const best = { type: 'run' as const, folder, checkpoint: 'best' as const };
+  const begun = { ...project, startingWeights: { type: 'run' as const, run: folder, name: 'the run' } };
+  const evaluate = { type: 'evaluate', split: 'validation' } as const;
+  const there = await ask('evaluated', { ...evaluate, requestId: 'run', network: best });
+  const here = await ask('evaluated', {
+    ...evaluate,
+    requestId: 'project',
+    network: { type: 'project', project: begun },
+  });
+  expect(here).toMatchObject({ folder: null, checkpoint: null, loss: there.loss, accuracy: there.accuracy });
+  expect(here.accuracy).toBeGreaterThan(0.2);
+  const drawn = { type: 'project' as const, project };
+  const failed = await ask('evaluationFailed', { ...evaluate, requestId: 'none', network: drawn });
+  expect(failed.message).toContain('has no weights yet');
+});
+
 const anyMap = { node: null, classNumber: null };
 
 test('over the validation images it has the accuracy and loss that training wrote down at that checkpoint', async () => {

@@ -3,7 +3,10 @@ import { engineCommandSchema, engineEventSchema } from '../../../src/protocol/en
 import { evaluationLimits } from '../../../src/protocol/evaluationMessages';
 import { packFrame, unpackFrame } from '../../../src/protocol/socketFrame';
 
-const trained = { requestId: 'a', folder: 'run-1', checkpoint: 'best' } as const;
+const trained = {
+  requestId: 'a',
+  network: { type: 'run', folder: 'run-1', checkpoint: 'best' },
+} as const;
 const map = { node: null, classNumber: 3 } as const;
 const drawing = { type: 'drawing', values: Float32Array.of(0, 0.5, 1) } as const;
 
@@ -40,7 +43,10 @@ test('commands and answers come through a served page’s socket as they were', 
 });
 
 test.each([
-  ['a path for a run', { type: 'openTrained', ...trained, folder: '../other' }],
+  [
+    'a path for a run',
+    { type: 'openTrained', requestId: 'a', network: { ...trained.network, folder: '../other' } },
+  ],
   ['a drawing without end', { ...drawing, values: new Float32Array(evaluationLimits.drawnValues + 1) }],
   ['a split that there is not', { type: 'evaluate', ...trained, split: 'training' }],
 ])('%s is refused', (_, part) => {
