@@ -3,6 +3,8 @@ import { ToolButton } from '../controls/ToolButton';
 import { isUntouched, useEditor } from '../editor/editorStore';
 import { t } from '../language/t';
 import { useLesson } from '../lesson/lessonStore';
+import { startScreenSetting } from '../settings/groups/starting';
+import { useSetting } from '../settings/settingsStore';
 import { FramedButton } from '../training/FramedButton';
 import { useRun } from '../training/runStore';
 import { ProfileSketch } from './ProfileSketch';
@@ -10,13 +12,14 @@ import styles from './VanishingOfferCard.module.css';
 import { useVanishingOffer } from './vanishingOffer';
 import { watchVanishing } from './watchVanishing';
 
-/** On a first start, over the canvas: the experiment that Layerwise is for, at one click. */
+/** On a first start without the start screen, which offers the same, over the canvas: the experiment that Layerwise is for, at one click. */
 export function VanishingOfferCard() {
   const untouched = useEditor(isUntouched);
   const idle = useRun(({ status }) => status === 'idle');
   const { declined, decline } = useVanishingOffer();
   const learning = useLesson((state) => state.open);
-  if (!untouched || !idle || declined || learning) return null;
+  const offeredAtStart = useSetting(startScreenSetting);
+  if (offeredAtStart || !untouched || !idle || declined || learning) return null;
   const take = (): void => {
     decline();
     void watchVanishing();
