@@ -21,6 +21,7 @@ import { InstallationOffice } from './installation/installationOffice';
 import { EngineSwitch } from './machine/engineSwitch';
 import { KeptMachine } from './machine/keptMachine';
 import { systemTokenSafe } from './machine/tokenSafe';
+import { chosenLanguage } from './menuInLanguage';
 import { OwnBlocks } from './ownBlocks';
 import { isOwnFrame } from './ownFrame';
 import { pageAudience } from './pageAudience';
@@ -55,7 +56,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const { buildFolder, development } = place;
   servePage(join(buildFolder, 'renderer'));
   const profile = app.getPath('userData');
-  const settings = new SettingsFile(join(profile, 'settings.json'), followTheme);
+  const settings = new SettingsFile(join(profile, 'settings.json'), (kept) => {
+    followTheme(kept);
+    showMenu();
+  });
   followTheme(settings.settings);
   const window = openProjectWindow(
     join(buildFolder, 'preload', 'preload.cjs'),
@@ -83,7 +87,8 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   };
   function showMenu(): void {
     const content = { send, recent: recent.list(), openRecent: openFile, platform: process.platform };
-    Menu.setApplicationMenu(createApplicationMenu({ ...content, development }));
+    const language = chosenLanguage(settings.settings, app.getPreferredSystemLanguages());
+    Menu.setApplicationMenu(createApplicationMenu({ ...content, development }, language));
   }
   showMenu();
   if (place.file !== null) files.request(place.file);

@@ -45,8 +45,8 @@ export function TemplateCard({ template, chosen }: { template: Template; chosen:
         <span className={styles['year']}>{year}</span>
       </div>
       <dl className={styles['facts']}>
-        <Fact name="layers" value={figures && String(figures.layers)} />
-        <Fact name="params" value={figures && formatCount(figures.parameters)} />
+        <Fact name={t`layers`} value={figures && String(figures.layers)} />
+        <Fact name={t`params`} value={figures && formatCount(figures.parameters)} />
         <Fact name={t`MACs`} value={figures && formatCount(figures.macs)} />
       </dl>
     </div>

@@ -10,7 +10,7 @@ const otherNames =
 
 /** What only looks like words: names of products, units, and the language of machines. */
 const machineText =
-  /^[[.#<|]|^\(prefers|var\(|^https?:|translate\(|gradient\(|color-mix|rgba?\(|calc\(|react-flow|nodrag|nokey|\[role|^[a-z]+[-_][a-z-_]+$|^(--|import |from |def |class |return |\$)|\n/;
+  /^[[.#<|]|^\(prefers|var\(|^https?:|translate\(|gradient\(|color-mix|rgba?\(|calc\(|react-flow|nodrag|nokey|\[role|^[a-z]+[-_][a-z-_]+$|^(--|import |from |def |class |return |\$)|\n|&[A-Za-z]/;
 
 export function isReadName(name: string): boolean {
   return readNames.test(name);
