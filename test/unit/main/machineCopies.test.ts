@@ -77,6 +77,16 @@ describe('a run whose data lie here only', () => {
     });
   });
 
+  it('is told how its first weights get there, where these are missing', () => {
+    const data = new DataAdvice('gpu-box');
+    const path = '/home/me/net.safetensors';
+    const startingWeights = { type: 'file', path, name: 'net.onnx', sha256: 'ab'.repeat(32) } as const;
+    data.order({ type: 'train', runId: 'a', project: { ...project, startingWeights } });
+    expect(data.explain({ ...failed, message: `${path} is missing.` })).toMatchObject({
+      advice: expect.stringContaining(`rsync -a ${path} gpu-box:${path}`),
+    });
+  });
+
   it('is left alone where its data are not what is wrong', () => {
     const data = new DataAdvice('gpu-box');
     data.order({ type: 'train', runId: 'a', project: projectSchema.parse(lenet5.create()) });
