@@ -36,6 +36,15 @@ test('a model is imported, by the dialog and by dropping it, and what it has no 
     const told = page.getByText(/of 10,000 validation images are told right/);
     await expect(told).toBeVisible({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Back to the network' }).click();
+    await dragFile(page, 'resources/icon.png', 'drop');
+    await expect(page.getByRole('region', { name: 'Try it' })).toContainText('icon.png');
+    await expect(
+      page
+        .getByRole('region', { name: 'Try it' })
+        .getByText(/^\d+(\.\d+)? %$/)
+        .first(),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the network' }).click();
     await expect(page.getByRole('img', { name: 'Unsaved changes' })).toBeVisible();
     await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×6/);
     await saveAs(application, page, join(folder, 'imported.layerwise'));
@@ -74,10 +83,7 @@ test('a model is imported, by the dialog and by dropping it, and what it has no 
   });
 });
 
-test('a folder of images becomes the dataset, and one that is none is said to be', async ({
-  page,
-  folder,
-}) => {
+test('a file that is no dataset is said to be none, in the dialog about data', async ({ page, folder }) => {
   const empty = join(folder, 'empty.npz');
   mkdirSync(folder, { recursive: true });
   writeFileSync(empty, 'none');
