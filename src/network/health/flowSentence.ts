@@ -32,18 +32,19 @@ export function describeFlow(verdict: FlowVerdict): FlowSentence {
 }
 
 function describeTrend(trend: Extract<FlowVerdict, { type: 'trend' }>): FlowSentence {
-  const way = ` from ${trend.last} to ${trend.first}`;
-  const level = trend.smallThroughout ? '; they are small in every layer' : '';
+  const after = trend.smallThroughout
+    ? ` from ${trend.last} to ${trend.first}; they are small in every layer`
+    : ` from ${trend.last} to ${trend.first}`;
   switch (trend.direction) {
     case 'keep':
-      return { before: 'Gradients ', stressed: 'keep their size', after: way + level };
+      return { before: 'Gradients ', stressed: 'keep their size', after };
     case 'shrink':
     case 'grow': {
-      const per = trend.perLayers === null ? '' : ` per ${trend.perLayers} layers`;
+      const factor = formatFactor(trend.factor);
       return {
-        before: `Gradients ${trend.direction} `,
-        stressed: formatFactor(trend.factor) + per,
-        after: way + level,
+        before: trend.direction === 'shrink' ? 'Gradients shrink ' : 'Gradients grow ',
+        stressed: trend.perLayers === null ? factor : `${factor} per ${trend.perLayers} layers`,
+        after,
       };
     }
     default:

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import styles from '../editor/EditAnnouncements.module.css';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { useDiagnosis } from './diagnosisStore';
 import { findings } from './verdictLook';
@@ -14,7 +15,11 @@ export function DiagnosisAnnouncements() {
         const known = new Set(findings(before.verdicts).map(({ kind }) => kind));
         const fresh = findings(now.verdicts).filter(({ kind }) => !known.has(kind));
         if (fresh.length > 0)
-          setWords(fresh.map(({ title, evidence, cause }) => `${title}. ${evidence} ${cause}`).join(' '));
+          setWords(
+            fresh
+              .map(({ title, evidence, cause }) => `${say(title)}. ${say(evidence)} ${say(cause)}`)
+              .join(' '),
+          );
         else if (known.size > 0 && findings(now.verdicts).length === 0)
           setWords(t`Nothing wrong found any more.`);
       }),

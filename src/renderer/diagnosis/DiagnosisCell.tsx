@@ -1,4 +1,5 @@
 import { useDock } from '../dock/dockStore';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import bar from '../statusBar/StatusBar.module.css';
 import { useOpenView } from '../views/openView';
@@ -17,7 +18,7 @@ export function DiagnosisCell() {
       className={`${bar['cell']} ${bar['problems']}`}
       data-side="right"
       data-severity={worst.severity === 'fault' ? 'error' : 'warning'}
-      title={verdicts.map(({ title }) => title).join(', ')}
+      title={verdicts.map(({ title }) => say(title)).join(', ')}
       aria-label={t`Diagnosis: ${countVerdicts(verdicts)}`}
       onClick={() => {
         useOpenView.getState().close();

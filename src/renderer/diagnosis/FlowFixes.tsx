@@ -49,7 +49,7 @@ interface FixProps {
 function Fix({ verdict, remedy, first, disabled }: FixProps) {
   const name = shortNames[remedy.id] ?? remedy.title;
   const apply = (): void => void applyRemedy({ verdict, remedy });
-  const asked = { title: remedy.expectation, disabled, onClick: apply };
+  const asked = { title: say(remedy.expectation), disabled, onClick: apply };
   if (!first) return <FramedButton {...asked}>{say(name)}</FramedButton>;
   return (
     <button type="button" className={applied['train']} {...asked}>

@@ -46,7 +46,7 @@ export function VerdictPin() {
         }}
       >
         <Icon size={12} aria-hidden="true" />
-        {label}: {verdict.title.toLowerCase()}
+        {label}: {say(verdict.title).toLowerCase()}
       </button>
     </ViewportPortal>
   );

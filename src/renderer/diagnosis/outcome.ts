@@ -1,5 +1,6 @@
 import { assertNever } from '../../network/assertNever';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { type Diagnosis, useDiagnosis, useTwinDiagnosis } from './diagnosisStore';
 import { flowWords } from './flowWords';
@@ -42,27 +43,27 @@ function outcomeOf(
   if (run === null || run.log === earlier || run.log.length < samplesToTell) return null;
   const [worst] = verdicts;
   const still = verdicts.find(({ kind }) => kind === verdict.kind);
-  const name = verdict.title.toLowerCase();
+  const name = say(verdict.title).toLowerCase();
   if (still !== undefined)
     return {
       ...failed,
       title:
         still.severity === verdict.severity
-          ? t`${remedy.title}: ${name} all the same`
-          : t`${remedy.title}: ${name} weaker, not gone`,
+          ? t`${say(remedy.title)}: ${name} all the same`
+          : t`${say(remedy.title)}: ${name} weaker, not gone`,
       evidence: still.evidence,
     };
   if (worst !== undefined && worst.severity !== 'note')
     return {
       ...failed,
-      title: t`No ${name} any more, but: ${worst.title.toLowerCase()}`,
+      title: t`No ${name} any more, but: ${say(worst.title).toLowerCase()}`,
       evidence: worst.evidence,
     };
   const where = by === 'twin' ? t`the twin` : t`this run`;
   return {
     cured: true,
     title: t`Cured: no ${name} any more`,
-    evidence: t`At step ${formatInteger(step)} of ${where}, which has “${remedy.title}”: ${lowered(flowWords(run))}.`,
+    evidence: t`At step ${formatInteger(step)} of ${where}, which has “${say(remedy.title)}”: ${lowered(flowWords(run))}.`,
     toKeep: by === 'twin' ? { verdict, remedy } : null,
   };
 }

@@ -3,6 +3,7 @@ import type { FlowVerdict } from '../../../network/health/flowVerdict';
 import type { LayerVerdict } from '../../../network/health/verdict';
 import styles from '../../charts/Chart.module.css';
 import { NothingMeasured } from '../../charts/NothingMeasured';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import { VerdictBadge } from '../VerdictBadge';
 
@@ -15,9 +16,9 @@ export function FlowHeadline({ verdict }: { verdict: FlowVerdict | null }) {
     <>
       {badge !== null && <VerdictBadge verdict={badge} />}
       <p className={styles['sentence']}>
-        {before}
-        <b>{stressed}</b>
-        {after}
+        {say(before)}
+        <b>{say(stressed)}</b>
+        {say(after)}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { useSize } from '../../charts/useSize';
+import { say } from '../../language/say';
 import { t } from '../../language/t';
 import type { Quantity } from '../../quantities/quantity';
 import type { TelemetryLog } from '../../training/telemetryLog';
@@ -18,7 +19,7 @@ interface HeatMapProps {
 /** The heat map in its frame, which is hatched where nothing was measured yet. */
 export function HeatMap(props: HeatMapProps) {
   const [box, { width }] = useSize<HTMLDivElement>();
-  const label = t`${props.quantity.label} of each layer over the steps of the run`;
+  const label = t`${say(props.quantity.label)} of each layer over the steps of the run`;
   return (
     <div ref={box} className={styles['map']}>
       <HeatMapCanvas {...props} width={width} label={label} />
