@@ -13,7 +13,7 @@ import styles from './UsingView.module.css';
 import { useUsing } from './usingStore';
 
 /** Stands for the project's own weights among the runs: no run's name has a space. */
-const ownValue = t`own weights`;
+const ownValue = 'own weights';
 
 /** Which network is used, with which weights, and for what. */
 export function UsingHeader() {

@@ -1,5 +1,6 @@
 /** What the scan takes for words and is none, or is a name: of a program, a unit, a font, a paper, or of machines. */
 export const neverTranslated: ReadonlySet<string> = new Set([
+  'own weights',
   'TensorFlow SavedModel',
   'Keras (.keras)',
   '  "format": "layerwise",',
