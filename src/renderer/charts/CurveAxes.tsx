@@ -1,17 +1,18 @@
 import { memo } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
 import styles from './Chart.module.css';
 import { axisExtent, plotMargin } from './curveGeometry';
+import type { StepRange } from './stepRange';
 import type { Size } from './useSize';
 import type { ValueAxis } from './valueAxis';
 
 interface CurveAxesProps {
   size: Size;
-  /** The step at the right end. */
-  lastStep: number;
+  range: StepRange;
   axis: ValueAxis;
-  /** Steps that are named, 0 among them. */
+  /** Steps that are named. */
   marks: readonly number[];
   stepsPerEpoch: number;
 }
@@ -24,7 +25,7 @@ const axisText = { className: styles['axis'] ?? '' };
  * three times a second, and these seldom.
  */
 export const CurveAxes = memo(function CurveAxes(props: CurveAxesProps) {
-  const { size, lastStep, axis, marks, stepsPerEpoch } = props;
+  const { size, range, axis, marks, stepsPerEpoch } = props;
   return (
     <div className={styles['axes']} aria-hidden="true">
       <LineChart
@@ -38,10 +39,10 @@ export const CurveAxes = memo(function CurveAxes(props: CurveAxesProps) {
         <XAxis
           dataKey="step"
           type="number"
-          domain={[0, lastStep]}
+          domain={[range.first, range.last]}
           allowDataOverflow
           ticks={marks}
-          tickFormatter={(step: number) => (step === 0 ? '0' : t`epoch ${step / stepsPerEpoch}`)}
+          tickFormatter={(step: number) => stepName(step, stepsPerEpoch)}
           interval={0}
           height={axisExtent.below}
           tick={axisText}
@@ -68,3 +69,10 @@ export const CurveAxes = memo(function CurveAxes(props: CurveAxesProps) {
     </div>
   );
 });
+
+/** Ends of epochs go by their number, steps in between by theirs. */
+function stepName(step: number, stepsPerEpoch: number): string {
+  if (step === 0) return '0';
+  if (step % stepsPerEpoch === 0) return t`epoch ${step / stepsPerEpoch}`;
+  return t`step ${formatInteger(step)}`;
+}

@@ -15,6 +15,7 @@ import { EpochTable } from './EpochTable';
 import { LossHeadline } from './LossHeadline';
 import { TrainingCurves } from './TrainingCurves';
 import type { ValueAxis } from './valueAxis';
+import { ZoomButtons } from './ZoomButtons';
 
 /** Loss and accuracy over the run, as curves or as a table of epochs. */
 export function LossTab() {
@@ -39,6 +40,7 @@ export function LossTab() {
               />
             </span>
           )}
+          {!asTable && run !== null && <ZoomButtons run={run} />}
           {!asTable && run !== null && <FigureMenu charts={() => curveExports(run, charts)} />}
           <ToolButton
             icon

@@ -1,22 +1,19 @@
-import { memo, type PointerEvent, useMemo, useState } from 'react';
-import { t } from '../language/t';
+import { memo, useMemo } from 'react';
 import type { Run } from '../training/run';
 import styles from './Chart.module.css';
 import { CurveAxes } from './CurveAxes';
 import { CurveKey } from './CurveKey';
-import { trainingColour, validationColour } from './chartLook';
-import { curveGeometry, curveMargin, curvePath, nearestPoint } from './curveGeometry';
+import { CurveLines, type ValidationPoint } from './CurveLines';
+import { curveGeometry, nearestPoint } from './curveGeometry';
 import { SeriesTooltip } from './SeriesTooltip';
-import { epochMarks, lastStepOnAxis } from './stepAxis';
+import { stepMarks } from './stepAxis';
+import type { StepRange } from './stepRange';
+import { useStepView } from './stepView';
 import type { SeriesPoint } from './trainingSeries';
 import { useSize } from './useSize';
+import { useStepGestures } from './useStepGestures';
 import { useTurn } from './useTurn';
 import type { ValueAxis } from './valueAxis';
-
-export interface ValidationPoint {
-  readonly step: number;
-  readonly value: number;
-}
 
 interface TrainingCurveProps {
   title: string;
@@ -24,6 +21,9 @@ interface TrainingCurveProps {
   unit: string;
   /** Null before the first run: the axes alone are drawn. */
   run: Run | null;
+  /** Steps that are shown, and those that could be. */
+  range: StepRange;
+  whole: StepRange;
   points: readonly SeriesPoint[];
   validation: readonly ValidationPoint[];
   axis: ValueAxis;
@@ -43,22 +43,24 @@ const epochNameExtent = 72;
  * in which the window answered to nothing.
  */
 export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurveProps) {
-  const { title, unit, run, points, validation, axis, format, shownStep, turn } = props;
+  const { title, unit, run, range, whole, points, validation, axis, format, shownStep, turn } = props;
   const [plot, size] = useSize<HTMLDivElement>();
-  const [pointer, setPointer] = useState<number | null>(null);
+  const pointedStep = useStepView((state) => state.pointed);
+  const { point, show } = useStepView.getState();
   const drawsAxes = useTurn(turn);
-  const lastStep = run === null ? 1 : lastStepOnAxis(run);
-  const geometry = useMemo(() => curveGeometry(size, lastStep, axis), [size, lastStep, axis]);
+  const geometry = useMemo(() => curveGeometry(size, range, axis), [size, range, axis]);
   const marks = useMemo(() => {
     const most = Math.max(1, Math.floor(size.width / epochNameExtent));
-    return [0, ...(run === null ? [] : epochMarks(run, most).map(({ step }) => step))];
-  }, [run, size.width]);
+    return run === null ? [0] : stepMarks(run, range, most);
+  }, [run, range, size.width]);
   const stepsPerEpoch = run?.stepsPerEpoch ?? 1;
-  const pointed = pointer === null ? undefined : nearestPoint(points, pointer, geometry);
-  const { x, y } = geometry;
-  const across = (step: number) => `M${x(step)} ${curveMargin.top}V${size.height - curveMargin.bottom}`;
-  const point = ({ clientX, currentTarget }: PointerEvent) =>
-    setPointer(clientX - currentTarget.getBoundingClientRect().left);
+  const pointed = pointedStep === null ? undefined : nearestPoint(points, geometry.x(pointedStep), geometry);
+  const { selection, handlers } = useStepGestures({
+    ...{ plot, range, whole, stepAt: geometry.stepAt, point },
+    show: (next) => {
+      if (run !== null) show(run.id, next);
+    },
+  });
 
   return (
     <figure className={styles['chart']}>
@@ -68,63 +70,12 @@ export const TrainingCurve = memo(function TrainingCurve(props: TrainingCurvePro
         <CurveKey />
       </figcaption>
       <div className={styles['plot']}>
-        <div
-          ref={plot}
-          className={styles['drawing']}
-          onPointerMove={point}
-          onPointerLeave={() => setPointer(null)}
-        >
+        <div ref={plot} className={styles['drawing']} {...handlers}>
           {size.width > 0 && drawsAxes && (
-            <CurveAxes
-              size={size}
-              lastStep={lastStep}
-              axis={axis}
-              marks={marks}
-              stepsPerEpoch={stepsPerEpoch}
-            />
+            <CurveAxes size={size} range={range} axis={axis} marks={marks} stepsPerEpoch={stepsPerEpoch} />
           )}
           {size.width > 0 && (
-            <svg
-              className={styles['lines']}
-              width={size.width}
-              height={size.height}
-              role="img"
-              aria-label={t`${title} over the steps of the run`}
-            >
-              {shownStep !== null && <path d={across(shownStep)} stroke="var(--fg)" strokeOpacity={0.5} />}
-              <g fill="none" stroke={trainingColour} strokeLinejoin="round">
-                <path
-                  data-curve="measured"
-                  d={curvePath(points, 'measured', geometry)}
-                  strokeOpacity={0.32}
-                />
-                <path d={curvePath(points, 'smoothed', geometry)} className={styles['smoothed']} />
-              </g>
-              {validation.map(({ step, value }) => (
-                <circle
-                  key={step}
-                  cx={x(step)}
-                  cy={y(value)}
-                  r={4.5}
-                  fill={validationColour}
-                  stroke="var(--bg)"
-                  strokeWidth={1.5}
-                />
-              ))}
-              {pointed !== undefined && (
-                <>
-                  <path d={across(pointed.step)} stroke="var(--fg)" strokeOpacity={0.3} />
-                  <circle
-                    cx={x(pointed.step)}
-                    cy={y(pointed.smoothed)}
-                    r={4}
-                    fill={trainingColour}
-                    stroke="var(--bg)"
-                    strokeWidth={2}
-                  />
-                </>
-              )}
-            </svg>
+            <CurveLines {...{ title, geometry, points, validation, shownStep, pointed, selection }} />
           )}
           {pointed !== undefined && (
             <SeriesTooltip

@@ -1,3 +1,4 @@
+import type { StepRange } from './stepRange';
 import type { SeriesPoint } from './trainingSeries';
 import type { Size } from './useSize';
 import type { ValueAxis } from './valueAxis';
@@ -17,13 +18,15 @@ export const curveMargin = {
 /** Places in px of a training curve. */
 export interface CurveGeometry extends Size {
   x(step: number): number;
+  /** The step at a place across. */
+  stepAt(place: number): number;
   /** Beyond the axis, the axis' end. */
   y(value: number): number;
 }
 
 export function curveGeometry(
   { width, height }: Size,
-  lastStep: number,
+  { first, last }: StepRange,
   { scale, domain }: ValueAxis,
 ): CurveGeometry {
   const { left, right, top, bottom } = curveMargin;
@@ -34,7 +37,8 @@ export function curveGeometry(
   return {
     width,
     height,
-    x: (step) => left + (step / lastStep) * across,
+    x: (step) => left + ((step - first) / (last - first)) * across,
+    stepAt: (x) => first + ((x - left) / Math.max(1, across)) * (last - first),
     y: (value) => {
       const share = (place(value) - low) / (high - low);
       return top + (1 - Math.min(1, Math.max(0, share))) * down;

@@ -1,5 +1,6 @@
 import type { TelemetryLog } from '../training/telemetryLog';
 import { decimate } from './decimate';
+import type { StepRange } from './stepRange';
 
 /** A point of a training curve. */
 export interface SeriesPoint {
@@ -19,16 +20,23 @@ const widestReach = 100;
 const reachFactors = { none: 0, light: 0.4, medium: 1, strong: 4 } as const;
 export type Smoothing = keyof typeof reachFactors;
 
-/** A column of the log as a curve of at most 240 points; values that are not finite are left out. */
+/**
+ * A column of the log as a curve of at most 240 points; values that are not finite are left out. Of a `range` of steps,
+ * the points inside and one to each side, so that lines go on to the edge.
+ */
 export function trainingSeries(
   log: TelemetryLog,
   column: 'losses' | 'metrics',
   smoothing: Smoothing,
   scale = 1,
+  range: StepRange | null = null,
 ): readonly SeriesPoint[] {
   const values = log[column];
   const smoothed = smooth(log.length, reachFactors[smoothing], (index) => values.at(index));
-  return decimate(log.length, pointLimit, (index) => values.at(index))
+  const start = range === null ? 0 : Math.max(0, log.sampleAt(range.first));
+  const end = range === null ? log.length : Math.min(log.length, log.sampleAt(range.last) + 2);
+  return decimate(Math.max(0, end - start), pointLimit, (place) => values.at(start + place))
+    .map((place) => start + place)
     .map((index) => ({
       step: log.steps.at(index),
       measured: values.at(index) * scale,

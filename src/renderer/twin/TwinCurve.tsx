@@ -30,7 +30,8 @@ export function TwinCurve({ title, unit, view, points, axis, format }: TwinCurve
   const [plot, size] = useSize<HTMLDivElement>();
   const { lastStep, step } = view;
   const [{ run }] = view.sides;
-  const geometry = useMemo(() => curveGeometry(size, lastStep, axis), [size, lastStep, axis]);
+  const range = useMemo(() => ({ first: 0, last: lastStep }), [lastStep]);
+  const geometry = useMemo(() => curveGeometry(size, range, axis), [size, range, axis]);
   const marks = useMemo(() => {
     const most = Math.max(1, Math.floor(size.width / epochNameExtent));
     return [0, ...epochMarks(run, most).map((mark) => mark.step)];
@@ -52,7 +53,7 @@ export function TwinCurve({ title, unit, view, points, axis, format }: TwinCurve
             <>
               <CurveAxes
                 size={size}
-                lastStep={lastStep}
+                range={range}
                 axis={axis}
                 marks={marks}
                 stepsPerEpoch={run.stepsPerEpoch}

@@ -33,27 +33,37 @@ test.each([
 
 const absences: readonly [TensorFlowAbsence, RegExp, RegExp, RegExp][] = [
   [{ reason: 'notWanted' }, /LAYERWISE_TENSORFLOW=wasm/, /Unset the variable/, /Unset the variable/],
-  [{ reason: 'packageMissing' }, /isn't installed/, /"npm ci" and "npm run provision"/, /Install a/],
-  [{ reason: 'addonMissing' }, /native library isn't installed here/, /"npm run provision"/, /Install a/],
+  [
+    { reason: 'packageMissing' },
+    /isn't installed/,
+    /"npm ci" and "npm run provision"/,
+    /device settings fetch it/,
+  ],
+  [
+    { reason: 'addonMissing' },
+    /native library isn't installed here/,
+    /"npm run provision"/,
+    /device settings fetch it/,
+  ],
   [
     { reason: 'libraryMissing', library: 'libtensorflow_cc.so.2' },
     /libtensorflow_cc\.so\.2 is missing/,
     /"npm run provision"/,
-    /Install a/,
+    /device settings fetch it/,
   ],
   [
     { reason: 'libraryMissing', library: null },
     /a library of TensorFlow is missing/,
     /provision/,
-    /Install a/,
+    /device settings fetch it/,
   ],
   [
     { reason: 'wrongSystem', detail: 'a.node: invalid ELF header' },
     /doesn't fit this system: a\.node: invalid ELF header/,
     /--verify" to fetch the one for linux x64/,
-    /Install a/,
+    /device settings fetch it/,
   ],
-  [{ reason: 'failed', detail: 'odd' }, /could not be loaded: odd/, /--verify"/, /Install a/],
+  [{ reason: 'failed', detail: 'odd' }, /could not be loaded: odd/, /--verify"/, /device settings fetch it/],
 ];
 
 test.each(absences)('without native TensorFlow: %o', (absence, note, advice, packagedAdvice) => {
@@ -68,6 +78,19 @@ test.each(absences)('without native TensorFlow: %o', (absence, note, advice, pac
   expect(packaged.advice).toMatch(packagedAdvice);
   expect(packaged.advice).not.toContain('npm run');
   expect(packaged.command).toBeNull();
+});
+
+test('a package for a system that no TensorFlow is fetched for names another package', () => {
+  const system = { ...workstation.system, platform: 'darwin' as const };
+  const library = {
+    state: 'absent',
+    absence: { reason: 'addonMissing' },
+    version: '4.22.0',
+    simd: true,
+  } as const;
+  expect(choose({ ...workstation, packaged: true, system }, library).advice).toMatch(
+    /Install a Layerwise package/,
+  );
 });
 
 test('WebAssembly by choice is told as such', () => {
