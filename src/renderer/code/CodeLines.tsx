@@ -7,7 +7,7 @@ import styles from './CodeLines.module.css';
 import { splitComment } from './splitComment';
 
 /** Height of a line in px, as its style says. */
-const lineHeight = 20;
+const lineHeight = 24;
 
 /** A program of which the lines in view are drawn. Those of the chosen layers are marked; a click on a line chooses its layer. */
 export function CodeLines({ lines }: { lines: readonly CodeLine[] }) {
