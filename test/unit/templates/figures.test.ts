@@ -15,6 +15,7 @@ describe('the published figures', () => {
       trainable,
       nonTrainable: nonTrainable ?? totals?.nonTrainable,
       macs: macs ?? totals?.macs,
+      frozen: 0,
     });
   });
 });
