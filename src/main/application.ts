@@ -5,7 +5,7 @@ import { EngineLog } from '../engine/host/engineLog';
 import { tensorFlowPlaceVariable } from '../engine/tensorflow/tensorFlowFolder';
 import { channelNames } from '../protocol/channelNames';
 import type { KeptSettings } from '../protocol/keptSettings';
-import type { MenuCommand } from '../protocol/menuCommands';
+import { type CommandId, type NativeMenus, openRequestedCommand } from '../protocol/nativeMenu';
 import { themeChoiceIn } from '../protocol/themeChoice';
 import { looksForUpdates } from '../protocol/updateChoice';
 import { addRun } from './addRun';
@@ -21,7 +21,6 @@ import { InstallationOffice } from './installation/installationOffice';
 import { EngineSwitch } from './machine/engineSwitch';
 import { KeptMachine } from './machine/keptMachine';
 import { systemTokenSafe } from './machine/tokenSafe';
-import { chosenLanguage } from './menuInLanguage';
 import { OwnBlocks } from './ownBlocks';
 import { isOwnFrame } from './ownFrame';
 import { pageAudience } from './pageAudience';
@@ -67,7 +66,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
     join(profile, 'window.json'),
   );
   const { webContents } = window;
-  const send = (command: MenuCommand): void => {
+  const send = (command: CommandId): void => {
     if (!window.isDestroyed()) webContents.send(channelNames.menuCommand, command);
   };
   const recent = new RecentProjects(join(profile, 'recent.json'), app.getPath('home'), showMenu);
@@ -83,12 +82,12 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const pageLoss = new PageLoss(window);
   const openFile = (path: string): void => {
     files.request(path);
-    send('openRequested');
+    send(openRequestedCommand);
   };
+  let menus: NativeMenus = [];
   function showMenu(): void {
-    const content = { send, recent: recent.list(), openRecent: openFile, platform: process.platform };
-    const language = chosenLanguage(settings.settings, app.getPreferredSystemLanguages());
-    Menu.setApplicationMenu(createApplicationMenu({ ...content, development }, language));
+    const content = { menus, send, recent: recent.list(), openRecent: openFile, platform: process.platform };
+    Menu.setApplicationMenu(createApplicationMenu({ ...content, development }));
   }
   showMenu();
   if (place.file !== null) files.request(place.file);
@@ -163,6 +162,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       forgetBlock: (block) => blocks.forget(block),
       readSettings: () => settings.settings,
       keepSettings: (changes) => settings.keep(changes),
+      showMenus: (wanted) => {
+        menus = wanted;
+        showMenu();
+      },
       enlargePage: ({ factor }) => {
         webContents.setZoomFactor(factor);
       },

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { MenuCommand } from '../protocol/menuCommands';
+import { type CommandId, saveCommand } from '../protocol/nativeMenu';
 import type { RequestOf } from '../protocol/windowChannels';
 
 const save = 0;
@@ -8,7 +8,7 @@ const discard = 1;
 /** Guards a window against closing over changes that are not saved. */
 export class UnsavedChanges {
   readonly #window: BrowserWindow;
-  readonly #send: (command: MenuCommand) => void;
+  readonly #send: (command: CommandId) => void;
   readonly #beforeClosing: () => Promise<void>;
   #unsaved = false;
   #projectName = '';
@@ -22,11 +22,7 @@ export class UnsavedChanges {
   #orphaned = false;
 
   /** `beforeClosing` is the last thing that happens when nothing is left that needs a draft. */
-  constructor(
-    window: BrowserWindow,
-    send: (command: MenuCommand) => void,
-    beforeClosing: () => Promise<void>,
-  ) {
+  constructor(window: BrowserWindow, send: (command: CommandId) => void, beforeClosing: () => Promise<void>) {
     this.#window = window;
     this.#send = send;
     this.#beforeClosing = beforeClosing;
@@ -89,7 +85,7 @@ export class UnsavedChanges {
       noLink: true,
     });
     this.#closesWhenSaved = response === save;
-    if (response === save) this.#send('save');
+    if (response === save) this.#send(saveCommand);
     return response === discard;
   }
 }

@@ -1,6 +1,6 @@
 /** What the preload script exposes to the page as `window.layerwise`: the page's only way out of its sandbox. */
 import type { Installation } from './installation';
-import type { MenuCommand } from './menuCommands';
+import type { CommandId } from './nativeMenu';
 import type { AnswerOf, EngineStatus, RequestOf, WindowCall } from './windowChannels';
 
 export type Unsubscribe = () => void;
@@ -13,7 +13,7 @@ export interface LayerwiseBridge {
    * first subscription also releases the engine's port, so listen for the window's `message` event before it.
    */
   onEngineStatus(listener: (status: EngineStatus) => void): Unsubscribe;
-  onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
+  onMenuCommand(listener: (command: CommandId) => void): Unsubscribe;
   /** Each change of what is installed from now on. */
   onInstallation(listener: (installation: Installation) => void): Unsubscribe;
   /** Hears what an import is at. */

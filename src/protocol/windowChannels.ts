@@ -19,6 +19,7 @@ import {
 } from './keptProjects';
 import { keptSettingsSchema, settingChangesSchema } from './keptSettings';
 import { machineAnswerSchema, machineChoiceSchema, machineOrderSchema } from './machineChoice';
+import { nativeMenusSchema } from './nativeMenu';
 import { projectPortraitSchema } from './projectPortrait';
 import { requestSchema } from './requestedFiles';
 import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
@@ -141,6 +142,8 @@ export const windowCalls = {
   readSettings: { request: z.undefined(), answer: keptSettingsSchema },
   /** Keeps changed settings; failed where they can't be written. */
   keepSettings: { request: settingChangesSchema, answer: fileAnswer(z.null()) },
+  /** The application's menu; a browser has none. */
+  showMenus: { request: nativeMenusSchema, answer: z.undefined() },
   /** Enlarges all of the page. A browser leaves that to its own menu. */
   enlargePage: { request: z.strictObject({ factor: z.number().min(0.5).max(3) }), answer: z.undefined() },
   /** Pastes into the page, as the keys would; false where the page may not read the clipboard. */

@@ -3,6 +3,9 @@ import styles from './App.module.css';
 import { ChainDialog } from './blocks/ChainDialog';
 import { NetworkCanvas } from './canvas/NetworkCanvas';
 import { CommandBar } from './commandBar/CommandBar';
+import { CommandPalette } from './commandPalette/CommandPalette';
+import { useCommandKeys } from './commands/useCommandKeys';
+import { useNativeMenus } from './commands/useNativeMenus';
 import { ConversionDialog } from './conversion/ConversionDialog';
 import { DatasetDialog } from './data/DatasetDialog';
 import { DiagnosisAnnouncements } from './diagnosis/DiagnosisAnnouncements';
@@ -11,7 +14,6 @@ import { Dock } from './dock/Dock';
 import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
-import { useEditorShortcuts } from './editor/useEditorShortcuts';
 import { NetworkExportDialog } from './exporting/NetworkExportDialog';
 import { HeadDialog } from './fineTuning/HeadDialog';
 import { GlossaryDialog } from './glossary/GlossaryDialog';
@@ -37,7 +39,8 @@ import { CoveringViews } from './views/CoveringViews';
 /** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery, the laboratory, the runs or the use of one cover what is between. */
 export function App() {
   useProjectWindow();
-  useEditorShortcuts();
+  useCommandKeys();
+  useNativeMenus();
   useClipboard();
   const paletteOpen = usePalette((state) => state.open);
   const locked = useEditor((state) => state.structureLocked);
@@ -81,6 +84,7 @@ export function App() {
       <ShortcutSheet />
       <GlossaryDialog />
       <UndoableToast />
+      <CommandPalette />
       <EditAnnouncements />
       <DiagnosisAnnouncements />
     </Tooltip.Provider>

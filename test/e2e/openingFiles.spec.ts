@@ -23,7 +23,7 @@ async function openRecentMenu(page: Page): Promise<void> {
 function recentOfApplicationMenu(application: ElectronApplication): Promise<string[]> {
   return application.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
-    const recent = items?.find(({ label }) => label === 'Open &Recent');
+    const recent = items?.find(({ label }) => label.replace('&', '') === 'Open recent');
     return recent?.submenu?.items.map(({ label }) => label) ?? [];
   });
 }
@@ -72,7 +72,7 @@ test('recent projects are found again after a restart, and one that is gone is s
   await setFilters(window, '13');
   await next.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
-    items?.find(({ label }) => label === 'Open &Recent')?.submenu?.items[0]?.click();
+    items?.find(({ label }) => label.replace('&', '') === 'Open recent')?.submenu?.items[0]?.click();
   });
   const question = window.getByRole('dialog', { name: 'Save the changes to LeNet-5?' });
   await question.getByRole('button', { name: 'Don’t save' }).click();

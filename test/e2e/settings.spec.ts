@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { closeApplication, expect, launchApplication, test } from './launchApplication';
+import { cards } from './networkCanvas';
 import { picture } from './pictures';
 
 test('settings are found, changed, taken back, and hold after a restart', async ({ folder, playwright }) => {
@@ -60,6 +62,28 @@ test('settings are found, changed, taken back, and hold after a restart', async 
     await expect(settings).toBeHidden();
   });
 
+  await test.step('a command gets other keys, which are taken from another', async () => {
+    await page.keyboard.press('Control+,');
+    await page.keyboard.type('tidy layout');
+    await settings.getByRole('button', { name: 'Change the keys: Tidy layout' }).click();
+    await page.keyboard.press('l');
+    await expect(settings.getByRole('alert')).toContainText('Taken by “Connect to…”');
+    await picture(page, 'keys-conflict-dark');
+    await settings.getByRole('button', { name: 'Take them over' }).click();
+    await expect(settings.getByRole('button', { name: 'Change the keys: Tidy layout' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await cards(page).first().click();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('l');
+    await expect(page.getByRole('button', { name: /^Undo: Tidy/ })).toBeVisible();
+    expect(await menuKeys(first, 'Tidy layout')).toBe('L');
+    expect(await menuKeys(first, 'Connect to…')).toBe('');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('tidy');
+    await expect(page.getByRole('option', { name: 'Tidy layout' })).toContainText('L');
+    await page.keyboard.press('Escape');
+  });
+
   await closeApplication(first);
   const second = await launchApplication(playwright._electron, profile);
   const later = await second.firstWindow();
@@ -67,5 +91,15 @@ test('settings are found, changed, taken back, and hold after a restart', async 
   await later.keyboard.press('Control+,');
   await expect(later.getByRole('textbox', { name: 'Keep a draft every' })).toHaveValue('20');
   await expect(later.getByRole('button', { name: 'Reset: Smoothing' })).toBeHidden();
+  await expect(later.getByRole('button', { name: 'Its own keys again: Tidy layout' })).toBeEnabled();
   await closeApplication(second);
 });
+
+/** The keys that the application's menu shows for an entry. */
+function menuKeys(application: ElectronApplication, label: string): Promise<string> {
+  return application.evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    const item = items.find((each) => each.label.replace('&', '') === wanted);
+    return String(item?.accelerator ?? '');
+  }, label);
+}

@@ -1,8 +1,7 @@
 import type { LayerwiseBridge } from '../../protocol/bridge';
 import { nothingToInstall } from '../../protocol/installation';
 import { listeners } from '../../protocol/listeners';
-import type { MenuCommand } from '../../protocol/menuCommands';
-import { listenForMenuKeys } from '../../protocol/pageKeys';
+import { type CommandId, openRequestedCommand } from '../../protocol/nativeMenu';
 import type { AnswerOf, RequestOf, WindowCall } from '../../protocol/windowChannels';
 import { forgetBrowserBlock, keepBrowserBlock, listBrowserBlocks } from './browserBlocks';
 import { BrowserFiles } from './browserFiles';
@@ -39,12 +38,11 @@ export function createBrowserBridge(): LayerwiseBridge {
   const engine = new EngineSocket();
   const files = new BrowserFiles();
   const drafts = new TabDrafts();
-  const commands = listeners<MenuCommand>();
+  const commands = listeners<CommandId>();
   const platform = /Mac/.test(navigator.platform) ? 'darwin' : 'linux';
-  listenForMenuKeys(platform === 'darwin', commands.tell);
   listenForDrops((file) => {
     files.offer(file);
-    commands.tell('openRequested');
+    commands.tell(openRequestedCommand);
   });
   const calls: WindowCalls = {
     chooseFile: () => files.choose(),
@@ -80,6 +78,7 @@ export function createBrowserBridge(): LayerwiseBridge {
     forgetBlock: forgetBrowserBlock,
     readSettings: readBrowserSettings,
     keepSettings: keepBrowserSettings,
+    showMenus: () => undefined,
     enlargePage: () => undefined,
     paste: pasteFromClipboard,
     restartEngine: () => {

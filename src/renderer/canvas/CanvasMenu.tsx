@@ -2,28 +2,21 @@ import { useReactFlow } from '@xyflow/react';
 import { ContextMenu } from 'radix-ui';
 import { type MouseEvent, type ReactElement, useRef } from 'react';
 import type { Position } from '../../network/graph/document';
+import { commandKeys } from '../commands/keymap';
 import menu from '../controls/Menu.module.css';
-import { convertToPlain } from '../conversion/conversionActions';
-import { askForResidual } from '../conversion/conversionStore';
 import { selectBlock } from '../editor/blockActions';
 import { selectCard } from '../editor/cardSelection';
 import { useDocument, useEditor } from '../editor/editorStore';
-import { focusName } from '../editor/focus';
-import { deleteSelection } from '../editor/layerActions';
-import { useNotice } from '../editor/noticeStore';
 import { seenNetwork } from '../editor/seenNetwork';
-import { duplicateSelection, selectAll, tidy } from '../editor/selectionActions';
 import { FreezeMenuItems } from '../fineTuning/FreezeMenuItems';
 import { t } from '../language/t';
-import { commandKeys } from '../project/shortcutLabels';
 import { BlockMenuItems } from './blocks/BlockMenuItems';
 import { blockOfFrame } from './blocks/flowFrames';
 import { positionAround } from './cardGeometry';
 import { cardAt } from './connectionTarget';
 import { edgeId } from './flowEdges';
-import { Item, Separator } from './MenuItems';
+import { CommandItem, Item, Separator } from './MenuItems';
 import { usePicker } from './pickers/pickerStore';
-import { useView } from './viewStore';
 
 /** The menu of the right mouse button: for the layers or the connection under the pointer, or for the canvas. */
 export function CanvasMenu({ children }: { children: ReactElement }) {
@@ -45,7 +38,6 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
   const afterClosing = (action: () => void) => () => {
     next.current = action;
   };
-  const [layer] = layers;
   const anything = layers.length + edges.length > 0;
   return (
     <ContextMenu.Root modal={false}>
@@ -62,21 +54,11 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
             next.current = null;
           }}
         >
-          {layer !== undefined && layers.length === 1 && (
+          {layers.length === 1 && (
             <>
-              <Item
-                label={t`Connect to…`}
-                keys="L"
-                disabled={locked}
-                onSelect={afterClosing(() => usePicker.getState().pickEnd(layer))}
-              />
-              <Item
-                label={t`Add shortcut from here…`}
-                keys="S"
-                disabled={locked}
-                onSelect={afterClosing(() => usePicker.getState().pickSkip(layer))}
-              />
-              <Item label={t`Rename`} keys="F2" onSelect={afterClosing(focusName)} />
+              <CommandItem id="network.connect" afterClosing={afterClosing} />
+              <CommandItem id="network.addShortcut" afterClosing={afterClosing} />
+              <CommandItem id="edit.rename" afterClosing={afterClosing} />
               <Separator />
             </>
           )}
@@ -86,65 +68,39 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
               <Separator />
             </>
           )}
-          <BlockMenuItems locked={locked} afterClosing={afterClosing} />
+          <BlockMenuItems afterClosing={afterClosing} />
           <FreezeMenuItems locked={locked} afterClosing={afterClosing} />
           {layers.length > 0 && (
             <>
-              <Item
-                label={t`Cut`}
-                keys={commandKeys('X')}
-                disabled={locked}
-                onSelect={afterClosing(() => document.execCommand('cut'))}
-              />
-              <Item
-                label={t`Copy`}
-                keys={commandKeys('C')}
-                onSelect={afterClosing(() => document.execCommand('copy'))}
-              />
+              <CommandItem id="edit.cut" keys={commandKeys('X')} afterClosing={afterClosing} />
+              <CommandItem id="edit.copy" keys={commandKeys('C')} afterClosing={afterClosing} />
             </>
           )}
-          <Item
-            label={t`Paste`}
-            keys={commandKeys('V')}
-            disabled={locked}
-            onSelect={afterClosing(() => void paste())}
-          />
-          {layers.length > 0 && (
-            <Item
-              label={t`Duplicate`}
-              keys={commandKeys('D')}
-              disabled={locked}
-              onSelect={duplicateSelection}
-            />
-          )}
-          {layers.length > 1 && (
-            <>
-              <Item
-                label={t`Convert to residual…`}
-                disabled={locked}
-                onSelect={afterClosing(askForResidual)}
-              />
-              <Item label={t`Convert to plain`} disabled={locked} onSelect={convertToPlain} />
-            </>
-          )}
-          {anything && <Item label={t`Delete`} keys="Del" disabled={locked} onSelect={deleteSelection} />}
+          <CommandItem id="edit.paste" keys={commandKeys('V')} afterClosing={afterClosing} />
+          {layers.length > 0 && <CommandItem id="edit.duplicate" />}
+          {layers.length > 1 && <Conversions afterClosing={afterClosing} />}
+          {anything && <CommandItem id="edit.delete" />}
           {!anything && nodes.length > 0 && (
             <>
               <Separator />
-              <Item label={t`Select all`} keys={commandKeys('A')} onSelect={selectAll} />
-              <Item label={t`Tidy layout`} keys="T" disabled={locked} onSelect={tidy} />
-              <Item
-                label={t`Convert to residual…`}
-                disabled={locked}
-                onSelect={afterClosing(askForResidual)}
-              />
-              <Item label={t`Convert to plain`} disabled={locked} onSelect={convertToPlain} />
-              <Item label={t`Fit the network`} keys="Shift 1" onSelect={useView.getState().fit} />
+              <CommandItem id="edit.selectAll" afterClosing={afterClosing} />
+              <CommandItem id="edit.tidy" />
+              <Conversions afterClosing={afterClosing} />
+              <CommandItem id="view.fit" />
             </>
           )}
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>
+  );
+}
+
+function Conversions({ afterClosing }: { afterClosing: (action: () => void) => () => void }) {
+  return (
+    <>
+      <CommandItem id="network.convertToResidual" afterClosing={afterClosing} />
+      <CommandItem id="network.convertToPlain" />
+    </>
   );
 }
 
@@ -166,12 +122,4 @@ function selectUnder({ clientX, clientY, target }: MouseEvent): void {
   const id = target instanceof Element ? target.closest('.react-flow__edge')?.getAttribute('data-id') : null;
   const edge = history.document.edges.find((candidate) => edgeId(candidate) === id);
   select({ nodes: [], edges: edge === undefined ? [] : [edge] });
-}
-
-async function paste(): Promise<void> {
-  if (await window.layerwise.call('paste', undefined)) return;
-  useNotice.getState().show({
-    message: t`The browser keeps the clipboard from this page.`,
-    advice: t`Press ${commandKeys('V')} instead, or allow the page to read the clipboard.`,
-  });
 }

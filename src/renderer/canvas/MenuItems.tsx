@@ -1,10 +1,13 @@
 import { ContextMenu } from 'radix-ui';
+import { findCommand } from '../commands/commandGroups';
+import { performCommand } from '../commands/performCommand';
+import { useKeysText } from '../commands/useKeysText';
 import menu from '../controls/Menu.module.css';
 import { say } from '../language/say';
 
 interface ItemProps {
   label: string;
-  keys?: string;
+  keys?: string | undefined;
   disabled?: boolean;
   onSelect: () => void;
 }
@@ -17,6 +20,32 @@ export function Item({ label, keys, disabled = false, onSelect }: ItemProps) {
       {say(label)}
       {keys !== undefined && <kbd>{keys}</kbd>}
     </ContextMenu.Item>
+  );
+}
+
+interface CommandItemProps {
+  id: string;
+  /** In place of the command's own, where what is under the pointer says more. */
+  label?: string;
+  /** In place of the command's own. */
+  keys?: string | undefined;
+  /** Makes of the action one that waits until the menu is gone. */
+  afterClosing?: (action: () => void) => () => void;
+}
+
+/** An entry that does a command of the window. */
+export function CommandItem({ id, label, keys, afterClosing }: CommandItemProps) {
+  const command = findCommand(id);
+  const own = useKeysText(id);
+  if (command === undefined) return null;
+  const perform = () => performCommand(command);
+  return (
+    <Item
+      label={label ?? command.label()}
+      keys={keys ?? own}
+      disabled={(command.obstacle?.() ?? null) !== null}
+      onSelect={afterClosing === undefined ? perform : afterClosing(perform)}
+    />
   );
 }
 

@@ -22,6 +22,7 @@ export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null
   useLabelSize(frame);
   useFitting();
   useSelectionZoom();
+  useZoomRequests();
   useAttention();
   return null;
 }
@@ -85,6 +86,17 @@ function useSelectionZoom(): void {
     const view = wholeView(flow.getNodesBounds(selection.nodes.map(cardOf)), { width, height });
     void flow.setViewport(view, { duration: relayoutMilliseconds() });
   }, [flow, store, zooms]);
+}
+
+/** Zooms on request. */
+function useZoomRequests(): void {
+  const flow = useReactFlow();
+  const zoom = useView((state) => state.zoom);
+  useEffect(() => {
+    if (zoom === null) return;
+    const level = zoom.by === 'whole' ? 1 : flow.getZoom() * zoom.by;
+    void flow.zoomTo(level, { duration: Math.min(140, relayoutMilliseconds()) });
+  }, [flow, zoom]);
 }
 
 /** Moves to a layer that was asked for, where it isn't in view. */

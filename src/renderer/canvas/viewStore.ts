@@ -15,7 +15,10 @@ interface ViewState {
   readonly crowded: boolean;
   /** Rises with each request to see what is selected. */
   readonly selectionZooms: number;
+  /** The last request to zoom: by a factor, or to 100 %; a new object for each. */
+  readonly zoom: { readonly by: number | 'whole' } | null;
   fit(): void;
+  zoomBy(by: number | 'whole'): void;
   zoomToSelection(): void;
   /** Brings another project into view, and follows it. */
   follow(): void;
@@ -23,15 +26,20 @@ interface ViewState {
   crowd(crowded: boolean): void;
 }
 
+/** One step of zooming in. */
+export const zoomStep = 1.2;
+
 /** Whether the view keeps the network fitted. */
 export const useView = create<ViewState>((set) => ({
   following: 'readable',
   fits: 0,
   selectionZooms: 0,
   crowded: false,
+  zoom: null,
   fit: () => set(({ fits }) => ({ following: 'whole', fits: fits + 1 })),
   zoomToSelection: () =>
     set(({ selectionZooms }) => ({ following: null, selectionZooms: selectionZooms + 1 })),
+  zoomBy: (by) => set({ following: null, zoom: { by } }),
   follow: () => set({ following: 'readable' }),
   leave: () => set({ following: null }),
   crowd: (crowded) => set({ crowded }),

@@ -1,5 +1,5 @@
+import { commandKeys } from '../commands/keymap';
 import { t } from '../language/t';
-import { commandKeys } from '../project/shortcutLabels';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { ExampleButton } from '../vanishing/ExampleButton';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
+import type { Exported } from '../figures/exported';
 import type { DataColumn } from '../figures/exportFigure';
-import type { Exported } from '../figures/FigureMenu';
 import { t } from '../language/t';
 import { metricName } from '../training/metricName';
 import type { Run } from '../training/run';

@@ -3,6 +3,7 @@ import { ProjectName } from '../project/ProjectName';
 import { ProgressLine } from '../training/ProgressLine';
 import { TrainControls } from '../training/TrainControls';
 import styles from './CommandBar.module.css';
+import { CommandsButton } from './CommandsButton';
 import { StartButton } from './StartButton';
 import { TemplatesButton } from './TemplatesButton';
 import { UndoRedo } from './UndoRedo';
@@ -20,6 +21,7 @@ export function CommandBar() {
       <UndoRedo />
       <span className={styles['separator']} />
       <TemplatesButton />
+      <CommandsButton />
       <span className={styles['gap']} />
       <TrainControls />
       <ProgressLine />

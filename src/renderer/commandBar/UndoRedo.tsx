@@ -1,17 +1,18 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { redoLabel, undoLabel } from '../../network/graph/history';
+import { useKeysText } from '../commands/useKeysText';
 import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
 import { useEditor } from '../editor/editorStore';
 import { say } from '../language/say';
 import { t } from '../language/t';
-import { commandKeys } from '../project/shortcutLabels';
 import { HistoryMenu } from './HistoryMenu';
 
 /** Takes the last edit back, or makes it again; the tooltip says which, and a menu lists all of them. */
 export function UndoRedo() {
   const { undo, redo } = useEditor.getState();
   const locked = useEditor((state) => state.structureLocked);
+  const [undoKeys, redoKeys] = [useKeysText('edit.undo'), useKeysText('edit.redo')];
   const undoable = useEditor((state) => undoLabel(state.history));
   const redoable = useEditor((state) => redoLabel(state.history));
   return (
@@ -20,7 +21,7 @@ export function UndoRedo() {
         name="Undo"
         edit={undoable}
         locked={locked}
-        keys={commandKeys('Z')}
+        keys={undoKeys}
         onClick={undo}
         Icon={Undo2}
       />
@@ -28,7 +29,7 @@ export function UndoRedo() {
         name="Redo"
         edit={redoable}
         locked={locked}
-        keys={commandKeys('Shift', 'Z')}
+        keys={redoKeys}
         onClick={redo}
         Icon={Redo2}
       />
@@ -42,7 +43,7 @@ interface HistoryButtonProps {
   /** What it would take back or make again; null where there is nothing. */
   edit: string | null;
   locked: boolean;
-  keys: string;
+  keys: string | undefined;
   onClick: () => void;
   Icon: typeof Undo2;
 }

@@ -2,12 +2,10 @@ import { Download } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { Totals } from '../../network/analysis/analysis';
 import type { LayerCost } from '../../network/analysis/costTable';
-import { costTableAsCsv, costTableAsMarkdown } from '../../network/analysis/costTableText';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
-import { copyText } from '../exporting/copyText';
-import { exportContent } from '../exporting/exportContent';
 import { t } from '../language/t';
+import { copyCostTable, saveCostTable } from './costExports';
 
 interface ExportTableMenuProps {
   rows: readonly LayerCost[];
@@ -19,15 +17,9 @@ interface ExportTableMenuProps {
 /** The table as a file, or on the clipboard. */
 export function ExportTableMenu({ rows, totals, name }: ExportTableMenuProps) {
   const choices = [
-    { label: t`Save as CSV…`, run: () => exportContent(t`${name} layers`, 'csv', costTableAsCsv(rows)) },
-    {
-      label: t`Save as Markdown…`,
-      run: () => exportContent(t`${name} layers`, 'md', costTableAsMarkdown(rows, totals)),
-    },
-    {
-      label: t`Copy as Markdown`,
-      run: () => copyText(t`the table`, costTableAsMarkdown(rows, totals)),
-    },
+    { label: t`Save as CSV…`, run: () => saveCostTable('csv', name, rows, totals) },
+    { label: t`Save as Markdown…`, run: () => saveCostTable('md', name, rows, totals) },
+    { label: t`Copy as Markdown`, run: () => copyCostTable(name, rows, totals) },
   ];
   return (
     <DropdownMenu.Root modal={false}>

@@ -9,33 +9,28 @@ import { DiagnosisBadge } from '../diagnosis/DiagnosisBadge';
 import { DiagnosisTab } from '../diagnosis/DiagnosisTab';
 import { GradientFlowTab } from '../gradients/flow/GradientFlowTab';
 import { useHasGradients } from '../gradients/useHasGradients';
-import { say } from '../language/say';
 import { t } from '../language/t';
 import { CompareTab } from '../twin/CompareTab';
 import styles from './Dock.module.css';
 import { DockHandle } from './DockHandle';
-import { type DockTab, useDock } from './dockStore';
+import { useDock } from './dockStore';
+import { type DockTab, dockTabLabels, dockTabs } from './dockTabs';
 
-interface Tab {
-  readonly tab: DockTab;
-  readonly label: string;
-  readonly Content: ComponentType;
-}
-
-const tabs: readonly Tab[] = [
-  { tab: 'loss', label: 'Loss & accuracy', Content: LossTab },
-  { tab: 'gradients', label: 'Gradient flow', Content: GradientFlowTab },
-  { tab: 'diagnosis', label: 'Diagnosis', Content: DiagnosisTab },
-  { tab: 'compare', label: 'Compare', Content: CompareTab },
-  { tab: 'costs', label: 'Layers & cost', Content: CostTab },
-  { tab: 'code', label: 'Code', Content: CodeTab },
-];
+const contents: Readonly<Record<DockTab, ComponentType>> = {
+  loss: LossTab,
+  gradients: GradientFlowTab,
+  diagnosis: DiagnosisTab,
+  compare: CompareTab,
+  costs: CostTab,
+  code: CodeTab,
+};
 
 /** What was measured, under the canvas. */
 export function Dock() {
   const { tab, collapsed, height, showTab, toggle } = useDock();
   // A tab is marked at once; what is on it takes long to draw, and comes piece by piece between inputs.
   const drawn = useDeferredValue(tab);
+  const Content = contents[drawn];
   const empty = !useHasGradients();
   const Chevron = collapsed ? ChevronUp : ChevronDown;
   return (
@@ -45,17 +40,17 @@ export function Dock() {
       style={collapsed ? undefined : { height }}
       value={tab}
       onValueChange={(value) => {
-        const chosen = tabs.find((candidate) => candidate.tab === value);
-        if (chosen !== undefined) showTab(chosen.tab);
+        const chosen = dockTabs.find((candidate) => candidate === value);
+        if (chosen !== undefined) showTab(chosen);
       }}
       activationMode="manual"
     >
       <DockHandle />
       <div className={styles['tabs']}>
         <Tabs.List className={styles['list']} aria-label={t`Charts`}>
-          {tabs.map(({ tab: value, label }) => (
+          {dockTabs.map((value) => (
             <Tabs.Trigger key={value} value={value} onClick={() => showTab(value)}>
-              {say(label)}
+              {dockTabLabels[value]()}
               {value === 'diagnosis' && <DiagnosisBadge />}
             </Tabs.Trigger>
           ))}
@@ -68,7 +63,7 @@ export function Dock() {
         </span>
       </div>
       {!collapsed &&
-        tabs.map(({ tab: value, Content }) => (
+        dockTabs.map((value) => (
           <Tabs.Content key={value} value={value} className={styles['content']} tabIndex={-1}>
             {drawn === value && <Content />}
           </Tabs.Content>

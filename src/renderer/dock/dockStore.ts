@@ -2,9 +2,7 @@ import { create } from 'zustand';
 import { afterFrame } from '../afterFrame';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
-
-const dockTabs = ['loss', 'gradients', 'diagnosis', 'compare', 'costs', 'code'] as const;
-export type DockTab = (typeof dockTabs)[number];
+import { type DockTab, dockTabs } from './dockTabs';
 
 interface DockState {
   readonly tab: DockTab;

@@ -18,3 +18,12 @@ export function isOnCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target === document.body || target.closest('.react-flow') !== null;
 }
+
+const fieldsWithoutText = new Set(['button', 'checkbox', 'color', 'radio', 'range', 'reset', 'submit']);
+
+/** Text fields have their own use for most keys, and undo their own typing. */
+export function isTextField(element: EventTarget | null): boolean {
+  if (element instanceof HTMLInputElement) return !fieldsWithoutText.has(element.type);
+  if (element instanceof HTMLTextAreaElement) return true;
+  return element instanceof HTMLElement && element.isContentEditable;
+}

@@ -1,23 +1,13 @@
 import { Download } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { say } from '../language/say';
 import { t } from '../language/t';
-import { type DataColumn, exportCsv, exportFigure } from './exportFigure';
-import type { Figure } from './figurePicture';
-
-/** A chart, or the numbers in it, that can leave the window. */
-export interface Exported {
-  /** "Profile" */
-  readonly label: string;
-  /** Suggests the file's name. */
-  readonly name: string;
-  /** Made when it is asked for; null where there is nothing to see. */
-  figure(): Figure | null;
-  data(): readonly DataColumn[];
-}
+import type { Exported } from './exported';
+import { figureForms } from './figureForms';
+import { showCharts } from './shownCharts';
 
 interface FigureMenuProps {
   /** What there is to export now: asked when the menu opens, and again at the choice, as charts move on meanwhile. */
@@ -26,6 +16,7 @@ interface FigureMenuProps {
 
 /** Charts as pictures, and their numbers as tables. */
 export const FigureMenu = memo(function FigureMenu({ charts }: FigureMenuProps) {
+  useEffect(() => showCharts(charts), [charts]);
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
@@ -43,9 +34,9 @@ export const FigureMenu = memo(function FigureMenu({ charts }: FigureMenuProps) 
 });
 
 const ways = [
-  { words: ' as SVG…', leave: (chart: Exported) => draw(chart, 'svg') },
-  { words: ' as PNG…', leave: (chart: Exported) => draw(chart, 'png') },
-  { words: ', numbers as CSV…', leave: ({ name, data }: Exported) => exportCsv(name, data()) },
+  { words: ' as SVG…', leave: figureForms.svg },
+  { words: ' as PNG…', leave: figureForms.png },
+  { words: ', numbers as CSV…', leave: figureForms.csv },
 ] as const;
 
 /** Drawn while the menu is open only. */
@@ -65,9 +56,4 @@ function Choices({ charts }: FigureMenuProps) {
       );
     }),
   );
-}
-
-async function draw({ name, figure }: Exported, format: 'svg' | 'png'): Promise<void> {
-  const drawn = figure();
-  if (drawn !== null) await exportFigure(drawn, name, format);
 }

@@ -1,6 +1,6 @@
 import type { NetworkDocument } from '../../network/graph/document';
 import type { VerdictKind } from '../../network/health/healthVerdict';
-import type { DockTab } from '../dock/dockStore';
+import type { DockTab } from '../dock/dockTabs';
 
 /** What a network is built with, as far as the lesson asks. */
 export interface NetworkFacts {

@@ -4,17 +4,25 @@ import { sameNetwork } from '../editor/sameNetwork';
 import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
-import { useTrainObstacle } from '../training/trainReadiness';
+import { trainObstacle, useTrainObstacle } from '../training/trainReadiness';
 import { useProbe } from './probeStore';
 
 /** From so many layers with weights on, a gradient can be lost on its way. */
 const deepLayers = 15;
 
 /** Why the network can't be probed now, in a sentence or two; null where it can. */
+export function probeObstacle(): string | null {
+  return isUnderWay(useRun.getState().status) ? training() : trainObstacle();
+}
+
 export function useProbeObstacle(): string | null {
   const underWay = useRun((state) => isUnderWay(state.status));
   const obstacle = useTrainObstacle();
-  return underWay ? t`The network is training, which shows its gradient at every step.` : obstacle;
+  return underWay ? training() : obstacle;
+}
+
+function training(): string {
+  return t`The network is training, which shows its gradient at every step.`;
 }
 
 /** The depth of the network on the canvas where probing it is worth offering; null where it is not. */

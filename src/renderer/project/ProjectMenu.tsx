@@ -1,14 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { findCommand } from '../commands/commandGroups';
+import { performCommand } from '../commands/performCommand';
+import { useKeysText } from '../commands/useKeysText';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { ExportMenu } from '../exporting/ExportMenu';
 import { t } from '../language/t';
-import { useOpenView } from '../views/openView';
-import { openEmptyProject, openProject } from './projectActions';
 import { RecentProjectsMenu } from './RecentProjectsMenu';
-import { saveProject, saveProjectAs } from './saveProject';
-import { commandKeys, galleryKeys } from './shortcutLabels';
 
 /** New, open, open recent, save, export. */
 export function ProjectMenu() {
@@ -22,22 +21,14 @@ export function ProjectMenu() {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4} collisionPadding={8}>
           <DropdownMenu.Label className={menu['heading']}>{t`New`}</DropdownMenu.Label>
-          <Item
-            label={t`From template…`}
-            keys={galleryKeys()}
-            onSelect={() => useOpenView.getState().show('gallery')}
-          />
-          <Item
-            label={t`Empty network`}
-            keys={window.layerwise.inBrowser ? undefined : commandKeys('N')}
-            onSelect={() => void openEmptyProject()}
-          />
+          <CommandItem id="project.newFromTemplate" label={t`From template…`} />
+          <CommandItem id="project.new" label={t`Empty network`} />
           <DropdownMenu.Separator className={menu['separator']} />
-          <Item label={t`Open…`} keys={commandKeys('O')} onSelect={() => void openProject()} />
+          <CommandItem id="project.open" />
           <RecentProjectsMenu />
           <DropdownMenu.Separator className={menu['separator']} />
-          <Item label={t`Save`} keys={commandKeys('S')} onSelect={() => void saveProject()} />
-          <Item label={t`Save as…`} keys={commandKeys('Shift', 'S')} onSelect={() => void saveProjectAs()} />
+          <CommandItem id="project.save" />
+          <CommandItem id="project.saveAs" />
           <DropdownMenu.Separator className={menu['separator']} />
           <ExportMenu />
         </DropdownMenu.Content>
@@ -46,11 +37,15 @@ export function ProjectMenu() {
   );
 }
 
-function Item({ label, keys, onSelect }: { label: string; keys?: string | undefined; onSelect: () => void }) {
+/** An entry that does a command of the window, under its own name where `label` gives none. */
+function CommandItem({ id, label }: { id: string; label?: string }) {
+  const command = findCommand(id);
+  const keys = useKeysText(id);
+  if (command === undefined) return null;
   return (
-    <DropdownMenu.Item className={menu['item']} onSelect={onSelect}>
+    <DropdownMenu.Item className={menu['item']} onSelect={() => performCommand(command)}>
       <span className={menu['mark']} />
-      {label}
+      {label ?? command.label()}
       {keys !== undefined && <kbd>{keys}</kbd>}
     </DropdownMenu.Item>
   );

@@ -9,6 +9,7 @@ import {
   ScanEye,
   Settings,
 } from 'lucide-react';
+import { useKeysText } from '../commands/useKeysText';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { useGlossary } from '../glossary/glossaryStore';
@@ -17,7 +18,6 @@ import { LanguageMenu } from '../language/LanguageMenu';
 import { t } from '../language/t';
 import { useLesson } from '../lesson/lessonStore';
 import { usePalette } from '../palette/paletteStore';
-import { commandKeys, galleryKeys } from '../project/shortcutLabels';
 import { useShortcutSheet } from '../shortcuts/shortcutSheetStore';
 import { ThemeToggle } from '../theme/ThemeToggle';
 import { toggleUsing } from '../using/openUsing';
@@ -34,6 +34,11 @@ export function Rail() {
   const { close: closeView, toggle: toggleView } = useOpenView.getState();
   const experimenting = useLaboratory((state) => state.running !== null);
   const lesson = useLesson((state) => state.open);
+  const keys = {
+    gallery: useKeysText('project.newFromTemplate'),
+    settings: useKeysText('view.settings'),
+    sheet: useKeysText('view.keys'),
+  };
   const layersOpen = open && !locked && view === null;
   return (
     <nav className={styles['rail']} aria-label={t`Panels`}>
@@ -52,7 +57,7 @@ export function Rail() {
           <Blocks size={19} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <Hint text={t`Templates`} keys={galleryKeys()} side="right">
+      <Hint text={t`Templates`} keys={keys.gallery} side="right">
         <RailButton
           aria-label={t`Templates`}
           aria-pressed={view === 'gallery'}
@@ -92,13 +97,13 @@ export function Rail() {
           <BookOpen size={18} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <Hint text={t`Keys`} keys="?" side="right">
+      <Hint text={t`Keys`} keys={keys.sheet} side="right">
         <RailButton aria-label={t`Keys`} onClick={useShortcutSheet.getState().show}>
           <Keyboard size={18} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <LanguageMenu />
-      <Hint text={t`Settings`} keys={commandKeys(',')} side="right">
+      <Hint text={t`Settings`} keys={keys.settings} side="right">
         <RailButton
           aria-label={t`Settings`}
           aria-pressed={view === 'settings'}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
@@ -6,25 +6,27 @@ import { SettingRow } from './SettingRow';
 import { SettingsHeader } from './SettingsHeader';
 import styles from './SettingsView.module.css';
 import { findSettings } from './settingsSearch';
+import { useSettingsSearch } from './settingsSearchStore';
 import { settingsSections } from './settingsSections';
 
 const controls = 'button:not(:disabled), input, [role="radio"][data-state="checked"]';
 
 /** Every setting, over the canvas: found by its words, changed, and taken back to its default. */
 export function SettingsView() {
-  const [search, setSearch] = useState('');
+  const { search, searchFor } = useSettingsSearch();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const found = findSettings(settingsSections, search);
   useLeavingByEscape();
+  useEffect(() => () => searchFor(''), [searchFor]);
   const headingId = (section: string) => `${prefix}-${section}`;
   return (
     <section className={styles['view']} aria-label={t`Settings`} data-keeps-keys="true">
       <SettingsHeader
         search={search}
         box={box}
-        onSearch={setSearch}
+        onSearch={searchFor}
         onEnter={() => list.current?.querySelector<HTMLElement>(controls)?.focus()}
       />
       <div className={styles['body']}>

@@ -12,7 +12,8 @@ export function findSettings(
   return sections.flatMap((section) => {
     const { label, settings, panel } = section;
     const found = settings.filter((setting) => holds(`${label} ${say(label)} ${textOf(setting)}`));
-    const kept = panel !== undefined && holds(`${label} ${say(label)} ${panel.words}`) ? panel : undefined;
+    const heading = `${label} ${say(label)}`;
+    const kept = panel?.words().some((text) => holds(`${heading} ${text}`)) === true ? panel : undefined;
     return found.length === 0 && kept === undefined ? [] : [{ ...section, settings: found, panel: kept }];
   });
 }

@@ -1,5 +1,9 @@
 import type { ComponentType } from 'react';
+import type { Command } from '../commands/command';
+import { keysText } from '../commands/keymap';
 import { DeviceSettings } from './DeviceSettings';
+import { commandsFound } from './keys/commandsFound';
+import { KeysPanel } from './keys/KeysPanel';
 import type { SettingGroup } from './setting';
 import { settingGroups } from './settingGroups';
 
@@ -8,11 +12,21 @@ export interface SettingsSection extends SettingGroup {
   readonly panel?:
     | {
         readonly Content: ComponentType<{ search: string }>;
-        /** What a search finds it by. */
-        readonly words: string;
+        /** Texts that a search finds it by. */
+        words(): readonly string[];
       }
     | undefined;
 }
+
+const keys: SettingsSection = {
+  id: 'keys',
+  label: 'Keys',
+  settings: [],
+  panel: {
+    Content: KeysPanel,
+    words: () => commandsFound('').flatMap(({ label, commands }) => [label(), ...commands.map(wordsOf)]),
+  },
+};
 
 export const settingsSections: readonly SettingsSection[] = [
   ...settingGroups,
@@ -20,6 +34,14 @@ export const settingsSections: readonly SettingsSection[] = [
     id: 'device',
     label: 'Device',
     settings: [],
-    panel: { Content: DeviceSettings, words: 'device gpu cpu threads cores engine where training runs' },
+    panel: {
+      Content: DeviceSettings,
+      words: () => ['device gpu cpu threads cores engine where training runs'],
+    },
   },
+  keys,
 ];
+
+function wordsOf(command: Command): string {
+  return `${command.label()} ${keysText(command) ?? ''}`;
+}

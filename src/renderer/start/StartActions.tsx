@@ -1,8 +1,8 @@
 import { FilePlus2, FolderOpen, LayoutTemplate } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useKeysText } from '../commands/useKeysText';
 import { t } from '../language/t';
 import { openEmptyProject, openProject } from '../project/projectActions';
-import { commandKeys, galleryKeys } from '../project/shortcutLabels';
 import { useOpenView } from '../views/openView';
 import styles from './StartActions.module.css';
 
@@ -14,19 +14,19 @@ export function StartActions() {
       <Action
         icon={<FilePlus2 {...icon} />}
         label={t`New empty network`}
-        keys={window.layerwise.inBrowser ? undefined : commandKeys('N')}
+        keys={useKeysText('project.new')}
         onClick={() => void openEmptyProject()}
       />
       <Action
         icon={<FolderOpen {...icon} />}
         label={t`Open a project…`}
-        keys={commandKeys('O')}
+        keys={useKeysText('project.open')}
         onClick={() => void openProject()}
       />
       <Action
         icon={<LayoutTemplate {...icon} />}
         label={t`All templates`}
-        keys={galleryKeys()}
+        keys={useKeysText('project.newFromTemplate')}
         onClick={() => useOpenView.getState().show('gallery')}
       />
     </ul>

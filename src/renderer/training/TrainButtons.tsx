@@ -1,5 +1,6 @@
 import { ChevronDown, Play } from 'lucide-react';
 import { Popover } from 'radix-ui';
+import { useKeysText } from '../commands/useKeysText';
 import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
 import { useDocument } from '../editor/editorStore';
@@ -16,6 +17,7 @@ import { useCanContinue, useTrainObstacle } from './trainReadiness';
 export function TrainButtons() {
   const obstacle = useTrainObstacle();
   const canContinue = useCanContinue() && obstacle === null;
+  const trainKeys = useKeysText('training.train');
   const { epochs } = useDocument().training;
   return (
     <>
@@ -31,7 +33,7 @@ export function TrainButtons() {
       <div className={`${styles['group']} ${styles['ready']}`}>
         <Hint
           text={obstacle === null ? t`Train from fresh weights` : say(obstacle)}
-          keys={obstacle === null ? 'Ctrl Enter' : undefined}
+          keys={obstacle === null ? trainKeys : undefined}
         >
           <button
             type="button"

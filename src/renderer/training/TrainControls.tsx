@@ -6,13 +6,11 @@ import { RunButtons } from './RunButtons';
 import { isUnderWay } from './runPhase';
 import { TrainButtons } from './TrainButtons';
 import styles from './TrainControls.module.css';
-import { useTrainShortcut } from './useTrainShortcut';
 
 /** The right end of the command bar: what is trained on, what trains, and the run's buttons. */
 export function TrainControls() {
   const active = useActiveRun();
   const underWay = active((state) => isUnderWay(state.status));
-  useTrainShortcut();
   return (
     <div className={styles['controls']}>
       <StartingWeightsChip />

@@ -1,13 +1,17 @@
 import type { Analysis } from '../../network/analysis/analysis';
 import { assertNever } from '../../network/assertNever';
 import type { NetworkDocument } from '../../network/graph/document';
-import { useAnalysis, useDocument } from '../editor/editorStore';
+import { useAnalysis, useDocument, useEditor } from '../editor/editorStore';
 import { type EngineState, useEngine } from '../engine/engineStore';
 import { t } from '../language/t';
 import type { Run } from './run';
 import { useRun } from './runStore';
 
-/** Why Train can't be pressed now, in a sentence or two; null where it can. */
+/** Why the network can't be trained now, in a sentence or two; null where it can. */
+export function trainObstacle(): string | null {
+  return networkObstacle(useEditor.getState().analysis) ?? engineObstacle(useEngine.getState().engine);
+}
+
 export function useTrainObstacle(): string | null {
   const analysis = useAnalysis();
   const engine = useEngine((state) => state.engine);
@@ -38,6 +42,11 @@ function engineObstacle(engine: EngineState): string | null {
 }
 
 /** Whether the engine holds weights of the very network that is on the canvas, so that training can go on. */
+export function canContinue(): boolean {
+  const { run, weightsKept } = useRun.getState();
+  return weightsKept && run !== null && trainedAs(run, useEditor.getState().history.document);
+}
+
 export function useCanContinue(): boolean {
   const document = useDocument();
   const weightsKept = useRun((state) => state.weightsKept);

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
+import type { Exported } from '../figures/exported';
 import type { DataColumn } from '../figures/exportFigure';
-import type { Exported } from '../figures/FigureMenu';
 import { floatCell } from '../figures/floatCell';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';

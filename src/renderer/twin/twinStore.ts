@@ -25,3 +25,8 @@ export function useTwin(): Twin | null {
   const twinId = useRun((state) => state.twinId);
   return twin?.runId === twinId ? twin : null;
 }
+
+export function twinNow(): Twin | null {
+  const { twin } = useLastTwin.getState();
+  return twin?.runId === useRun.getState().twinId ? twin : null;
+}

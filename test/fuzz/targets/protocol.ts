@@ -9,7 +9,7 @@ import {
 } from '../../../src/protocol/engineControl';
 import { engineCommandSchema, engineEventSchema } from '../../../src/protocol/engineMessages';
 import { machineHelloSchema, runFilesSchema } from '../../../src/protocol/machineMessages';
-import { menuCommandSchema } from '../../../src/protocol/menuCommands';
+import { commandIdSchema } from '../../../src/protocol/nativeMenu';
 import { packFrame, unpackFrame } from '../../../src/protocol/socketFrame';
 import { pageMessageSchema, serverMessageSchema } from '../../../src/protocol/socketMessages';
 import { engineStatusSchema, windowCalls } from '../../../src/protocol/windowChannels';
@@ -38,7 +38,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   engineStatus: engineStatusSchema,
   machineHello: machineHelloSchema,
   runFiles: runFilesSchema,
-  menuCommand: menuCommandSchema,
+  menuCommand: commandIdSchema,
   ...Object.fromEntries(Object.entries(windowCalls).map(([call, { request }]) => [`call ${call}`, request])),
 };
 

@@ -18,6 +18,7 @@ export const neverTranslated: ReadonlySet<string> = new Set([
   'Drop ch. {{0}}',
   'Drop path {{0}}',
   'Dropout {{0}}',
+  'Development',
   'English',
   'F.cross_entropy({{0}}, {{1}})',
   'F.mse_loss({{0}}, F.one_hot({{1}}, {{2}}).float())',

@@ -39,6 +39,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     forgetBlock: () => ({ status: 'done', value: null }),
     readSettings: () => ({}),
     keepSettings: () => ({ status: 'done', value: null }),
+    showMenus: () => undefined,
     enlargePage: () => undefined,
     paste: () => true,
     restartEngine: () => undefined,

@@ -1,65 +1,34 @@
-import { askForChain } from '../../blocks/chainStore';
-import { saveToPalette } from '../../blocks/ownBlocksStore';
-import {
-  collapseSelection,
-  setBlockCollapsed,
-  ungroupSelection,
-  useSelectedBlock,
-} from '../../editor/blockActions';
+import { useSelectedBlock } from '../../editor/blockActions';
 import { useEditor } from '../../editor/editorStore';
 import { t } from '../../language/t';
-import { commandKeys } from '../../project/shortcutLabels';
-import { Item, Separator } from '../MenuItems';
+import { CommandItem, Separator } from '../MenuItems';
 
 interface BlockMenuItemsProps {
-  locked: boolean;
   /** What is to be done once the menu is gone. */
   afterClosing: (action: () => void) => () => void;
 }
 
 /** What the menu of the right mouse button offers for a block, and to make one of the selected layers. */
-export function BlockMenuItems({ locked, afterClosing }: BlockMenuItemsProps) {
+export function BlockMenuItems({ afterClosing }: BlockMenuItemsProps) {
   const block = useSelectedBlock();
   const several = useEditor(({ selection }) => selection.nodes.length > 1);
   if (block === null)
     return several ? (
       <>
-        <Item
-          label={t`Group into a block`}
-          keys={commandKeys('G')}
-          disabled={locked}
-          onSelect={afterClosing(collapseSelection)}
-        />
+        <CommandItem id="network.group" label={t`Group into a block`} afterClosing={afterClosing} />
         <Separator />
       </>
     ) : null;
   return (
     <>
       {block.collapsed ? (
-        <Item
-          label={t`Open`}
-          keys="Enter"
-          onSelect={afterClosing(() => setBlockCollapsed(block.id, false))}
-        />
+        <CommandItem id="network.openBlock" label={t`Open`} keys="Enter" afterClosing={afterClosing} />
       ) : (
-        <Item
-          label={t`Collapse`}
-          keys={commandKeys('G')}
-          onSelect={afterClosing(() => setBlockCollapsed(block.id, true))}
-        />
+        <CommandItem id="network.group" label={t`Collapse`} afterClosing={afterClosing} />
       )}
-      <Item
-        label={t`Duplicate in a chain…`}
-        disabled={locked}
-        onSelect={afterClosing(() => askForChain(block.id))}
-      />
-      <Item label={t`Save to palette`} onSelect={afterClosing(() => void saveToPalette(block.id))} />
-      <Item
-        label={t`Ungroup`}
-        keys={commandKeys('Shift', 'G')}
-        disabled={locked}
-        onSelect={afterClosing(ungroupSelection)}
-      />
+      <CommandItem id="network.chain" afterClosing={afterClosing} />
+      <CommandItem id="network.saveBlock" afterClosing={afterClosing} />
+      <CommandItem id="network.ungroup" afterClosing={afterClosing} />
       <Separator />
     </>
   );

@@ -1,0 +1,29 @@
+import type { Command, CommandGroup } from './command';
+import { edit } from './groups/edit';
+import { exporting } from './groups/exporting';
+import { go } from './groups/go';
+import { layers } from './groups/layers';
+import { network } from './groups/network';
+import { project } from './groups/project';
+import { training } from './groups/training';
+import { view } from './groups/view';
+
+/** Every command of the window, in the order of the palette and of the list of keys. */
+export const commandGroups: readonly CommandGroup[] = [
+  project,
+  edit,
+  network,
+  training,
+  view,
+  exporting,
+  go,
+  layers,
+];
+
+export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);
+
+const byId = new Map(commands.map((command) => [command.id, command]));
+
+export function findCommand(id: string): Command | undefined {
+  return byId.get(id);
+}

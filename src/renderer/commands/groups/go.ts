@@ -1,0 +1,57 @@
+import { goBack, moveSelection, openOrEdit } from '../../editor/cardKeys';
+import type { Direction } from '../../editor/neighbours';
+import { t } from '../../language/t';
+import type { Command, CommandGroup } from '../command';
+import { emptyNetwork } from '../obstacles';
+
+export const go: CommandGroup = {
+  id: 'go',
+  label: () => t`Go`,
+  commands: [
+    step('left', 'Left', () => t`To the layer before`),
+    step('right', 'Right', () => t`To the next layer`),
+    step('up', 'Up', () => t`To the layer above`),
+    step('down', 'Down', () => t`To the layer below`),
+    alsoSelect('left', 'Left', () => t`Select the layer before, too`),
+    alsoSelect('right', 'Right', () => t`Select the next layer, too`),
+    alsoSelect('up', 'Up', () => t`Select the layer above, too`),
+    alsoSelect('down', 'Down', () => t`Select the layer below, too`),
+    {
+      id: 'go.settings',
+      label: () => t`To the layer’s settings, or into the block`,
+      keys: ['Enter'],
+      scope: 'card',
+      perform: openOrEdit,
+    },
+    {
+      id: 'go.back',
+      label: () => t`Back to the card; deselect`,
+      keys: ['Escape'],
+      perform: goBack,
+    },
+  ],
+};
+
+function step(direction: Direction, name: string, label: () => string): Command {
+  return {
+    id: `go.${direction}`,
+    label,
+    keys: [`Arrow${name}`],
+    scope: 'canvas',
+    repeats: true,
+    obstacle: emptyNetwork,
+    perform: () => moveSelection(direction, false),
+  };
+}
+
+function alsoSelect(direction: Direction, name: string, label: () => string): Command {
+  return {
+    id: `go.select${name}`,
+    label,
+    keys: [`Shift+Arrow${name}`],
+    scope: 'canvas',
+    repeats: true,
+    obstacle: emptyNetwork,
+    perform: () => moveSelection(direction, true),
+  };
+}

@@ -1,0 +1,41 @@
+import { layerKinds } from '../../../network/layers/registry';
+import { useEditor } from '../../editor/editorStore';
+import { focusCard } from '../../editor/focus';
+import { isOnCanvas } from '../../editor/keyTarget';
+import { appendLayer } from '../../editor/layerActions';
+import { say } from '../../language/say';
+import { t } from '../../language/t';
+import { searchLayers } from '../../palette/layerSearch';
+import type { Command, CommandGroup } from '../command';
+import { lockedByRun } from '../obstacles';
+
+export const layers: CommandGroup = {
+  id: 'layers',
+  label: () => t`Add a layer`,
+  commands: [
+    {
+      id: 'layers.search',
+      label: () => t`Search all layers`,
+      keys: ['/'],
+      obstacle: lockedByRun,
+      perform: searchLayers,
+    },
+    ...layerKinds.map(
+      ({ kind, label, summary, shortcut }): Command => ({
+        id: `layers.${kind}`,
+        label: () => t`Add ${label}`,
+        ...(shortcut !== undefined && { keys: [shortcut.toUpperCase()] }),
+        words: () => say(summary),
+        obstacle: lockedByRun,
+        perform: () => append(kind),
+      }),
+    ),
+  ],
+};
+
+/** Adds it behind what is selected; the keyboard goes along. */
+function append(kind: string): void {
+  appendLayer(kind);
+  const [added] = useEditor.getState().selection.nodes;
+  if (added !== undefined && isOnCanvas(document.activeElement)) focusCard(added);
+}

@@ -1,0 +1,118 @@
+import type { NativeMenuItem, NativeMenus } from '../../protocol/nativeMenu';
+import { t } from '../language/t';
+import { findCommand } from './commandGroups';
+import { accelerator } from './keyChord';
+import { keysOf } from './keymap';
+
+/** The application's menus in the window's language, with the keys that the commands have now. */
+export function nativeMenus(): NativeMenus {
+  return [
+    {
+      label: t`File`,
+      items: items(
+        'project.start',
+        separator,
+        'project.new',
+        'project.newFromTemplate',
+        'project.open',
+        { type: 'recent', label: t`Open recent` },
+        separator,
+        'project.save',
+        'project.saveAs',
+        separator,
+        'export.pictureSvg',
+        'export.picturePng',
+        'export.savePytorch',
+        'export.saveKeras',
+        separator,
+        { type: 'role', role: 'quitOrClose' },
+      ),
+    },
+    {
+      label: t`Edit`,
+      items: items(
+        'edit.undo',
+        'edit.redo',
+        separator,
+        { type: 'role', role: 'cut' },
+        { type: 'role', role: 'copy' },
+        { type: 'role', role: 'paste' },
+        'edit.duplicate',
+        'edit.delete',
+        separator,
+        'edit.selectAll',
+        'edit.rename',
+        'edit.tidy',
+        separator,
+        'view.commands',
+        'view.settings',
+      ),
+    },
+    {
+      label: t`Network`,
+      items: items(
+        'layers.search',
+        'network.connect',
+        'network.addShortcut',
+        separator,
+        'network.group',
+        'network.ungroup',
+        'network.chain',
+        separator,
+        'network.convertToResidual',
+        'network.convertToPlain',
+      ),
+    },
+    {
+      label: t`Training`,
+      items: items(
+        'training.train',
+        'training.stop',
+        'training.continue',
+        separator,
+        'training.twin',
+        'training.probe',
+        separator,
+        'training.dataset',
+      ),
+    },
+    {
+      label: t`View`,
+      items: items(
+        'view.fit',
+        'view.zoomToSelection',
+        'view.dock',
+        separator,
+        'view.gallery',
+        'view.laboratory',
+        'view.runs',
+        'view.use',
+        'view.lesson',
+        separator,
+        'view.lectureMode',
+        'view.theme',
+        { type: 'role', role: 'resetZoom' },
+        { type: 'role', role: 'zoomIn' },
+        { type: 'role', role: 'zoomOut' },
+        { type: 'role', role: 'togglefullscreen' },
+        separator,
+        'view.keys',
+        'view.glossary',
+      ),
+    },
+  ];
+}
+
+const separator: NativeMenuItem = { type: 'separator' };
+
+/** Commands by their ids; one that is gone is left out. */
+function items(...entries: readonly (string | NativeMenuItem)[]): NativeMenuItem[] {
+  return entries.flatMap((entry) => {
+    if (typeof entry !== 'string') return [entry];
+    const command = findCommand(entry);
+    if (command === undefined) return [];
+    const [chord] = keysOf(command);
+    const shown = chord === undefined ? null : accelerator(chord);
+    return [{ type: 'command', id: command.id, label: command.label(), accelerator: shown }];
+  });
+}

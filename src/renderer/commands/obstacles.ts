@@ -1,0 +1,42 @@
+/** Why a command can't be done now, in a sentence or two; null where it can. */
+import { useEditor } from '../editor/editorStore';
+import { t } from '../language/t';
+
+export type Obstacle = () => string | null;
+
+/** The first that stands in the way. */
+export function firstOf(...obstacles: readonly Obstacle[]): Obstacle {
+  return () => {
+    for (const obstacle of obstacles) {
+      const why = obstacle();
+      if (why !== null) return why;
+    }
+    return null;
+  };
+}
+
+export function lockedByRun(): string | null {
+  return useEditor.getState().structureLocked
+    ? t`The network is training, and a run keeps the network it started with. Stop the run first.`
+    : null;
+}
+
+export function emptyNetwork(): string | null {
+  return useEditor.getState().history.document.nodes.length === 0 ? t`The network has no layers yet.` : null;
+}
+
+export function noLayerSelected(): string | null {
+  return useEditor.getState().selection.nodes.length === 0 ? t`Select a layer first.` : null;
+}
+
+export function fewerSelected(least: number): Obstacle {
+  return () =>
+    useEditor.getState().selection.nodes.length < least
+      ? t`Select ${least} layers or more first: hold Shift and drag around them.`
+      : null;
+}
+
+export function nothingSelected(): string | null {
+  const { nodes, edges } = useEditor.getState().selection;
+  return nodes.length + edges.length === 0 ? t`Select a layer or a connection first.` : null;
+}

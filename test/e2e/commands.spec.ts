@@ -1,0 +1,95 @@
+import type { Locator, Page } from '@playwright/test';
+import { answerOpenDialog, answerSaveDialog } from './dialogs';
+import { expect, test } from './launchApplication';
+import { card, cards } from './networkCanvas';
+import { picture } from './pictures';
+
+const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'All commands' });
+const option = (page: Page, id: string): Locator =>
+  palette(page).locator(`[data-value=${JSON.stringify(id)}]`);
+
+test('the palette finds by a few letters, says why not, and gives the focus back', async ({ page }) => {
+  await card(page, 'conv2').click();
+  await expect(card(page, 'conv2')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(
+    palette(page).getByRole('option', { name: /^Stop the run.*Nothing is training/ }),
+  ).toBeVisible();
+  await picture(page, 'commands-light');
+  await page.keyboard.type('tidl');
+  await expect(palette(page).getByRole('option').first()).toHaveText(/^Tidy layout/);
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toBeHidden();
+  await expect(card(page, 'conv2')).toBeFocused();
+
+  await test.step('a command that can’t be done says so over the canvas, too', async () => {
+    await page.getByRole('button', { name: 'All commands' }).click();
+    await page.keyboard.type('stop run');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Nothing is training.')).toBeVisible();
+  });
+
+  await test.step('layers are added behind what is selected, and gone to', async () => {
+    await card(page, 'conv2').click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('batch norm');
+    await page.keyboard.press('Enter');
+    await expect(card(page, 'bn1')).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('fc2');
+    await page.keyboard.press('Enter');
+    await expect(card(page, 'fc2')).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(palette(page).getByRole('option').first()).toHaveText(/^Go to fc2/);
+  });
+});
+
+// Hundreds of clicks take too long to trace.
+test.use({ trace: 'off' });
+
+test('every command of the palette is done once', async ({ page, application }) => {
+  await answerOpenDialog(application, null);
+  await answerSaveDialog(application, null);
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
+  const layers = await cards(page).count();
+  // With a change that no file has, a new project asks first, and is given up.
+  await card(page, 'conv1').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Control+k');
+  const ids = await palette(page)
+    .getByRole('option')
+    .evaluateAll((options) => options.map((each) => each.getAttribute('data-value') ?? ''));
+  await page.keyboard.press('Escape');
+  expect(ids.length).toBeGreaterThan(150);
+  expect(new Set(ids).size).toBe(ids.length);
+
+  const obstructed: string[] = [];
+  for (const id of ids) {
+    if (/^(edit|network|go)\.|^view\.zoomTo/.test(id)) await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+k');
+    const entry = option(page, id);
+    if ((await entry.getAttribute('data-obstructed')) === 'true') obstructed.push(id);
+    await entry.click();
+    await expect(palette(page), id).toBeHidden();
+    // The system's clipboard takes its time.
+    if (id === 'edit.paste') await expect(cards(page)).not.toHaveCount(layers);
+    await leave(page, layers);
+  }
+  // What needs a run that has measured something, or is another command's opposite.
+  const mayBe =
+    /^(edit\.(undo|redo|rename)|network\.(openBlock|ungroup|chain|saveBlock)|view\.(network|colour\.)|export\.chart\.|training\.(pause|stop|continue|againstLast|twin|probe))/;
+  expect(obstructed.filter((id) => !mayBe.test(id))).toEqual([]);
+});
+
+/** Leaves whatever a command has opened, and takes its edit back. */
+async function leave(page: Page, layers: number): Promise<void> {
+  const over = page.locator(
+    'dialog[open], [role="dialog"], [role="menu"], [aria-label="Back to the network"]',
+  );
+  do await page.keyboard.press('Escape');
+  while ((await over.count()) > 0);
+  if (await page.getByRole('button', { name: 'Stop', exact: true }).isVisible()) return;
+  for (let tries = 0; tries < 4 && (await cards(page).count()) !== layers; tries += 1)
+    await page.keyboard.press('Control+z');
+}
