@@ -21,7 +21,7 @@ export function shownWords(page: Page): Promise<string[]> {
 
 /** Titles of layers and of papers, which stay as they are everywhere. */
 const names =
-  /\b(max|avg) pool|Sparse-table|Proceedings of the IEEE|Gradient-Based Learning Applied to Document Recognition|Bottou, Bengio and Haffner|Leaky ReLU/gi;
+  /\b(max|avg|average) pool|(Depthwise|Separable|Transposed) conv|Trainable subsampling|(Batch|Layer|Group|Local response) norm|Zero padding|Zero-pad shortcut|Spatial dropout|Stochastic depth|Sparse-table|Proceedings of the IEEE|Gradient-Based Learning Applied to Document Recognition|Bottou, Bengio and Haffner|Leaky ReLU/gi;
 
 /** English in what is shown: two words of small letters in a row. */
 export async function englishShown(page: Page): Promise<string[]> {
