@@ -66,7 +66,15 @@ test('the page has no Node.js and only the bridge', async ({ page, application }
     require: 'undefined',
     process: 'undefined',
     electron: 'undefined',
-    bridge: ['call', 'inBrowser', 'onEngineStatus', 'onMenuCommand', 'platform'],
+    bridge: [
+      'call',
+      'inBrowser',
+      'onEngineStatus',
+      'onImportProgress',
+      'onInstallation',
+      'onMenuCommand',
+      'platform',
+    ],
     frozen: true,
   });
   const preferences = await application.evaluate(({ BrowserWindow }) =>
