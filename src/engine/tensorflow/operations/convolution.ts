@@ -6,7 +6,7 @@ import { attribute } from '../proto/attributes';
 import { DataType } from '../proto/dataType';
 import { type ConvolutionForm, convolve } from './convolutionForm';
 import type { OperationContext } from './operationContext';
-import { zeroPad2d } from './padding';
+import { padBehind, zeroPad2d } from './padding';
 import { imageExtents } from './shapes';
 import { windowCount } from './window';
 
@@ -14,7 +14,8 @@ import { windowCount } from './window';
  * Cross-correlation. Explicit padding becomes a Pad in front: TensorFlow's gradient ops refuse it together with
  * dilation or groups, and elsewhere go without oneDNN for it, which takes longer than the Pad. Where the library's
  * gradients of dilated and grouped convolutions can't be relied on, dilation becomes zeros in the kernel, and groups
- * become convolutions of their own.
+ * become convolutions of their own. Where one channel gives a single column with another stride along it than down it,
+ * oneDNN's code reads the wrong values: a second channel of zeros keeps TensorFlow from taking that.
  */
 export function conv2d(
   context: OperationContext,
@@ -49,6 +50,13 @@ export function conv2d(
   const [kernelHeight = 1, kernelWidth = 1, , filters = 0] = kernel.shape;
   const height = windowCount(input.height, dilations[0] * (kernelHeight - 1) + 1, strides[0], form.padding);
   const width = windowCount(input.width, dilations[1] * (kernelWidth - 1) + 1, strides[1], form.padding);
+  if (input.channels === 1 && width === 1 && strides[0] !== strides[1])
+    return conv2d(context, padBehind(context, x, 3, 2), padBehind(context, kernel, 2, 2), {
+      strides,
+      padding,
+      dilations,
+      groups,
+    });
   const y = convolve(graph, form, 'Conv2D', [x, kernel], [input.batch, height, width, filters]);
   return tape.record(y, [
     { tensor: x, gradient: (dy) => conv2dInputGradient(graph, form, x, kernel, dy) },

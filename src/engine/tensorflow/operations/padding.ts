@@ -17,12 +17,32 @@ export function lowestPad2d(context: OperationContext, x: GraphTensor, sides: Si
 }
 
 /** Zeros behind the channels. */
-export function padChannels({ graph, tape }: OperationContext, x: GraphTensor, wanted: number): GraphTensor {
-  const { batch, height, width, channels } = imageExtents(x);
-  if (channels === wanted) return x;
-  const paddings = graph.integers([0, 0, 0, 0, 0, 0, 0, wanted - channels], [4, 2]);
-  const shape = [batch, height, width, wanted];
-  const y = graph.float('Pad', [x, paddings], shape, { Tpaddings: attribute.type(DataType.int32) });
+export function padChannels(context: OperationContext, x: GraphTensor, wanted: number): GraphTensor {
+  return padBehind(context, x, 3, wanted);
+}
+
+/**
+ * Zeros behind all else of one axis, to an extent of `wanted`. By PadV2: TensorFlow joins a Pad in front of a convolution
+ * to it as though that padded height and width of the image, also where it pads channels or a kernel.
+ */
+export function padBehind(
+  { graph, tape }: OperationContext,
+  x: GraphTensor,
+  axis: number,
+  wanted: number,
+): GraphTensor {
+  const more = wanted - (x.shape[axis] ?? 0);
+  if (more === 0) return x;
+  const paddings = x.shape.flatMap((_extent, at) => [0, at === axis ? more : 0]);
+  const shape = x.shape.map((extent, at) => (at === axis ? wanted : extent));
+  const y = graph.float(
+    'PadV2',
+    [x, graph.integers(paddings, [x.shape.length, 2]), graph.constant(0)],
+    shape,
+    {
+      Tpaddings: attribute.type(DataType.int32),
+    },
+  );
   return tape.record(y, [{ tensor: x, gradient: (dy) => padGradient(graph, x, [0, 0, 0, 0], dy) }]);
 }
 
