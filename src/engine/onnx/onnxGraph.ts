@@ -22,6 +22,7 @@ export class OnnxGraph {
   readonly #initialisers = new Map<string, TensorProto>();
   readonly #names = new Set<string>();
   #layer = '';
+  #turned = false;
 
   get nodes(): readonly NodeProto[] {
     return [...this.#nodes.values()];
@@ -95,6 +96,17 @@ export class OnnxGraph {
   /** An image batch in the op set's own order, N×H×W×C; anything else as it is. For ops that join or split axes. */
   channelsLast(x: OnnxTensor): OnnxTensor {
     return x.shape.length === 3 ? this.add('Transpose', [x], x.shape, { perm: [0, 2, 3, 1] }) : x;
+  }
+
+  /** Axes in an order that is neither of the two layouts: onnxruntime may carry it on to nodes behind this one. */
+  turn(x: OnnxTensor, shape: Shape, perm: readonly number[]): ActivationTensor {
+    this.#turned = true;
+    return this.add('Transpose', [x], shape, { perm });
+  }
+
+  /** Whether any axes have been turned so far. */
+  get turned(): boolean {
+    return this.#turned;
   }
 
   /** What `channelsLast` gave, or something of its order, as tensors lie in this graph. */

@@ -7,6 +7,7 @@ import { layerKinds } from '../../../src/network/layers/registry';
 import { elementCount, type Shape } from '../../../src/network/layers/shape';
 import { trainableNetworks } from '../../unit/analysis/trainableNetworks';
 import { noiseBatch } from '../cases/batches';
+import { buildNetwork } from '../cases/buildNetwork';
 import { graphExecutor } from '../cases/executors';
 import { expectPredictions } from '../cases/expectPredictions';
 import { casesOf } from '../cases/layerCases';
@@ -60,3 +61,20 @@ test('any network that trains answers in onnxruntime as in the engine', async ()
     { numRuns: 100, interruptAfterTimeLimit: 8000, endOnFailure: true },
   );
 }, 60_000);
+
+test('turned axes are not carried into a bilinear upsampling of both', async () => {
+  const document = buildNetwork([
+    { id: 'input', kind: 'input', config: { height: 1, width: 5, channels: 3 } },
+    { id: 'norm', kind: 'layerNorm', config: { axes: 'channels' } },
+    { id: 'permute', kind: 'permute', config: { order: 'chw' } },
+    {
+      id: 'upsampling',
+      kind: 'upsampling2d',
+      config: { factors: [3, 4], interpolation: 'bilinear' },
+    },
+    { id: 'flatten', kind: 'flatten' },
+    { id: 'fc', kind: 'dense', config: { units: 3 } },
+    { id: 'output', kind: 'output' },
+  ]);
+  await compare(document, imageShapeOf(document));
+});

@@ -20,16 +20,27 @@ export function reshape(graph: OnnxGraph, x: OnnxTensor, extents: readonly numbe
 export function permute(graph: OnnxGraph, x: OnnxTensor, order: readonly number[]): OnnxTensor {
   const extents = order.map((axis) => x.shape[axis] ?? 1);
   const perm = [0, ...order.map((axis) => axis + 1)];
-  return graph.channelsFirst(graph.add('Transpose', [graph.channelsLast(x)], extents, { perm }));
+  return graph.channelsFirst(graph.turn(graph.channelsLast(x), extents, perm));
 }
 
-/** Half-pixel centres for bilinear; copies of the nearest value are floor(i / factor). */
+/**
+ * Half-pixel centres for bilinear; copies of the nearest value are floor(i / factor). Behind turned axes bilinear goes
+ * rows first, then columns, which is the same: onnxruntime carries the turn through, and refuses two scales on axes that
+ * don't lie side by side.
+ */
 export function upsample2d(
   graph: OnnxGraph,
   x: OnnxTensor,
-  [rows, columns]: Pair,
+  factors: Pair,
   interpolation: Interpolation,
 ): OnnxTensor {
+  const [rows, columns] = factors;
+  if (interpolation === 'bilinear' && graph.turned && rows > 1 && columns > 1)
+    return resize(graph, resize(graph, x, [rows, 1], interpolation), [1, columns], interpolation);
+  return resize(graph, x, factors, interpolation);
+}
+
+function resize(graph: OnnxGraph, x: OnnxTensor, [rows, columns]: Pair, interpolation: Interpolation) {
   const { height, width, channels } = imageOf(x);
   const nearest = interpolation === 'nearest';
   const scales = graph.floats('scales', [4], [1, 1, rows, columns]);
