@@ -8,8 +8,8 @@ import { parts } from './test/parts.mjs';
 
 await reportFailure(async () => {
   requireCheckout();
-  const counts = await parts.find((part) => part.name === 'e2e')?.run(process.argv.slice(2));
-  if (counts === undefined) throw new Error('There is no part for end-to-end tests.');
-  console.log(countsText(counts));
-  process.exitCode = counts.failed > 0 ? 1 : 0;
+  const outcome = await parts.find((part) => part.name === 'e2e')?.run(process.argv.slice(2));
+  if (outcome === undefined) throw new Error('There is no part for end-to-end tests.');
+  console.log(countsText(outcome.counts));
+  process.exitCode = outcome.counts.failed > 0 ? 1 : 0;
 });

@@ -10,10 +10,11 @@ import { parts } from './test/parts.mjs';
 
 await reportFailure(async () => {
   requireCheckout();
-  const counts = await parts
+  const outcome = await parts
     .find((part) => part.name === 'e2e')
     ?.run(['lenet5.spec.ts', 'gallery.spec.ts', 'vanishing.spec.ts']);
-  if (counts === undefined || counts.failed > 0) throw new Error('A test that makes the pictures failed.');
+  if (outcome === undefined || outcome.counts.failed > 0)
+    throw new Error('A test that makes the pictures failed.');
   const from = join(checkout, 'test-results', 'screenshots');
   const to = join(checkout, 'docs', 'screenshots');
   for (const name of await readdir(to)) await copyFile(join(from, name), join(to, name));

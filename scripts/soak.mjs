@@ -34,7 +34,7 @@ await reportFailure(async () => {
     process.env['LAYERWISE_SOAK_REPORT'] = report;
     const e2e = parts.find((part) => part.name === 'e2e');
     if (e2e === undefined) throw new Error('There is no part for end-to-end tests.');
-    const counts = await e2e.run(['soak.spec.ts'], minutes + 10);
+    const { counts } = await e2e.run(['soak.spec.ts'], { minutes: minutes + 10 });
     const text = resultText(JSON.parse(await readFile(report, 'utf8')), machineText(), new Date());
     console.log(text);
     const path = join(checkout, 'docs', 'soak.md');

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // @ts-check
-// `npm test` runs every part, also after one has failed, and ends with "N passed, N failed". `npm test -- unit` runs
-// one part, and what follows its name goes to that part's program.
+// `npm test` runs every part, also after one has failed, and ends with what failed, the time of each part, and "N passed,
+// N failed". `npm test -- unit` runs one part, and what follows its name goes to that part's program.
 import { requireCheckout } from './checkout.mjs';
 import { ensureElectron } from './provision/electron.mjs';
 import { ensureTensorFlow } from './provision/tensorflow.mjs';
 import { countsText, crashed, judge, skippedIsFailure, sumCounts } from './test/counts.mjs';
-import { parts } from './test/parts.mjs';
+import { besideParts, parts } from './test/parts.mjs';
 
 const [chosen, ...parameters] = process.argv.slice(2);
 
@@ -15,15 +15,45 @@ function complain(error) {
   console.error(error instanceof Error ? error.message : error);
 }
 
-/** @param {import('./test/parts.mjs').Part} part */
-async function runCounted(part) {
-  console.log(`\n── ${part.name}`);
+/**
+ * @typedef {import('./test/parts.mjs').Part} Part
+ * @typedef {import('./test/parts.mjs').PartOptions} PartOptions
+ * @typedef {import('./test/reports.mjs').Outcome & {part: Part, seconds: number}} Result
+ */
+
+/**
+ * @param {Part} part
+ * @param {PartOptions} [options]
+ * @returns {Promise<Result>}
+ */
+async function runCounted(part, options) {
   const begun = Date.now();
-  const counts = await part.run(chosen === undefined ? [] : parameters).catch((error) => {
+  const outcome = await part.run(chosen === undefined ? [] : parameters, options).catch((error) => {
     complain(error);
-    return crashed;
+    return { counts: crashed, failures: [`${part.name} could not be run`] };
   });
-  return { part, counts, seconds: (Date.now() - begun) / 1000 };
+  return { part, ...outcome, seconds: (Date.now() - begun) / 1000 };
+}
+
+/**
+ * Runs parts one after the other without a word, and says what they printed in the end.
+ *
+ * @param {readonly Part[]} quiet
+ * @returns {Promise<Result[]>}
+ */
+async function runBeside(quiet) {
+  const results = [];
+  for (const part of quiet) {
+    /** @type {Buffer[]} */
+    const printed = [];
+    const result = await runCounted(part, { print: (text) => void printed.push(text) });
+    results.push({ result, printed });
+  }
+  return results.map(({ result, printed }) => {
+    console.log(`\n── ${result.part.name}`);
+    process.stdout.write(Buffer.concat(printed));
+    return result;
+  });
 }
 
 /** @returns {Promise<import('./test/counts.mjs').Counts>} */
@@ -39,8 +69,18 @@ async function runSelected() {
     // Fetched before anything else, so that what can't be had shows at once; the parts that need it fail on their own.
     for (const fetching of [ensureTensorFlow, ensureElectron]) await fetching().catch(complain);
   }
+  const beside = chosen === undefined ? besideParts : {};
+  const quiet = new Set(Object.values(beside).flat());
+  /** @type {Result[]} */
   const results = [];
-  for (const part of selected) results.push(await runCounted(part));
+  for (const part of selected.filter(({ name }) => !quiet.has(name))) {
+    console.log(`\n── ${part.name}`);
+    const others = selected.filter(({ name }) => beside[part.name]?.includes(name) === true);
+    const [own, theirs] = await Promise.all([runCounted(part), runBeside(others)]);
+    results.push(own, ...theirs);
+  }
+  for (const { part, failures } of results)
+    for (const failure of failures) console.log(`\nFAILED ${part.name}: ${failure}`);
   console.log('');
   for (const { part, counts, seconds } of results) {
     console.log(`${part.name.padEnd(8)}${seconds.toFixed(1).padStart(7)} s   ${countsText(counts)}`);

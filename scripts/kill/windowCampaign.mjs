@@ -13,7 +13,7 @@ import { endToEnd } from '../test/parts.mjs';
  */
 export async function windowCampaign(folder, kills, seed) {
   const result = join(folder, 'result.json');
-  const counts = await endToEnd('kill', [], 60, {
+  const { counts } = await endToEnd('kill', [], 60, {
     LAYERWISE_KILLS: String(kills),
     LAYERWISE_KILL_SEED: String(seed),
     LAYERWISE_KILL_RESULT: result,

@@ -10,20 +10,26 @@ import { ensureElectron } from '../provision/electron.mjs';
 import { ensureBrowser, ensureVirtualDisplay, ensureWindowLibraries } from '../provision/systemLibraries.mjs';
 import { requireTensorFlow } from '../provision/tensorflow.mjs';
 import { crashed, holdToExitCode, nothing } from './counts.mjs';
-import { countsOfPlaywright, countsOfVitest } from './reports.mjs';
+import { outcomeOfPlaywright, outcomeOfVitest } from './reports.mjs';
 import { runPart } from './runPart.mjs';
 
 /**
- * One part of the tests. `run` returns its counts; what it throws makes the part failed.
+ * One part of the tests. `run` returns its counts and failures; what it throws makes the part failed. Its programs' output
+ * is shown, or handed to `print` where that is given.
  *
  * @typedef {import('./counts.mjs').Counts} Counts
- * @typedef {{name: string, run: (parameters: readonly string[], minutes?: number) => Promise<Counts>}} Part
+ * @typedef {import('./reports.mjs').Outcome} Outcome
+ * @typedef {{minutes?: number, print?: import('./runPart.mjs').Print}} PartOptions
+ * @typedef {{name: string, run: (parameters: readonly string[], options?: PartOptions) => Promise<Outcome>}} Part
  */
 
 /** @param {string} path inside node_modules */
 const tool = (path) => join(checkout, 'node_modules', path);
 
-const passed = { ...nothing, passed: 1 };
+const passed = { counts: { ...nothing, passed: 1 }, failures: [] };
+
+/** @param {string} failure @returns {Outcome} */
+const failed = (failure) => ({ counts: crashed, failures: [failure] });
 
 /**
  * A check that has no tests inside: one passed or one failed.
@@ -33,21 +39,23 @@ const passed = { ...nothing, passed: 1 };
  */
 async function check(script, parameters) {
   const code = await runPart(process.execPath, [tool(script), ...parameters], { cwd: checkout, minutes: 5 });
-  return code === 0 ? passed : crashed;
+  return code === 0 ? passed : failed(`${script} found something`);
 }
 
 /**
  * Runs a test program that writes a report, and counts by that.
  *
  * @param {(report: string) => Promise<number>} run given the report's path, returns the exit code
- * @param {(text: string) => Counts} counts
+ * @param {(text: string) => Outcome} outcomeOf
+ * @returns {Promise<Outcome>}
  */
-async function countByReport(run, counts) {
+async function countByReport(run, outcomeOf) {
   const folder = await mkdtemp(join(tmpdir(), 'layerwise-tests-'));
   try {
     const report = join(folder, 'report.json');
     const code = await run(report);
-    return holdToExitCode(counts(await readFile(report, 'utf8')), code);
+    const { counts, failures } = outcomeOf(await readFile(report, 'utf8'));
+    return { counts: holdToExitCode(counts, code), failures };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -57,8 +65,9 @@ async function countByReport(run, counts) {
  * @param {readonly string[]} projects of vitest.config.ts
  * @param {readonly string[]} parameters
  * @param {number} minutes
+ * @param {PartOptions} [options]
  */
-function vitest(projects, parameters, minutes) {
+function vitest(projects, parameters, minutes, { print } = {}) {
   return countByReport(
     (report) =>
       runPart(
@@ -68,9 +77,9 @@ function vitest(projects, parameters, minutes) {
           ...projects.flatMap((project) => ['--project', project]),
           ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...parameters],
         ],
-        { cwd: checkout, minutes },
+        { cwd: checkout, minutes, print },
       ),
-    countsOfVitest,
+    outcomeOfVitest,
   );
 }
 
@@ -116,7 +125,7 @@ export async function endToEnd(project, parameters, minutes = 15, variables = {}
         },
         minutes,
       }),
-    countsOfPlaywright,
+    outcomeOfPlaywright,
   );
 }
 
@@ -124,7 +133,7 @@ export async function endToEnd(project, parameters, minutes = 15, variables = {}
 export const parts = [
   { name: 'types', run: (parameters) => check('typescript/bin/tsc', ['--noEmit', ...parameters]) },
   { name: 'lint', run: (parameters) => check('@biomejs/biome/bin/biome', ['check', ...parameters]) },
-  { name: 'unit', run: (parameters) => vitest(['unit'], parameters, 10) },
+  { name: 'unit', run: (parameters, options) => vitest(['unit'], parameters, 10, options) },
   {
     name: 'build',
     run: async () => {
@@ -134,30 +143,38 @@ export const parts = [
   },
   {
     name: 'parity',
-    run: async (parameters) => {
+    run: async (parameters, options) => {
       await requireTensorFlow();
       await ensureBuild();
-      return vitest(['server', 'parity', 'parity-without-onednn'], parameters, 20);
+      return vitest(['server', 'parity', 'parity-without-onednn'], parameters, 20, options);
     },
   },
   {
     name: 'code',
-    run: async (parameters) => {
+    run: async (parameters, options) => {
       await requireTensorFlow();
-      return vitest(['code'], parameters, 15);
+      return vitest(['code'], parameters, 15, options);
     },
   },
   {
     name: 'fuzz',
-    run: async (parameters) => {
+    run: async (parameters, { print } = {}) => {
       const code = await runPart(
         process.execPath,
         [join(checkout, 'scripts', 'fuzz.mjs'), '--short', ...parameters],
-        { cwd: checkout, minutes: 5 },
+        { cwd: checkout, minutes: 5, print },
       );
-      return code === 0 ? passed : crashed;
+      return code === 0 ? passed : failed('fuzz: an input found a fault');
     },
   },
-  { name: 'e2e', run: (parameters, minutes) => endToEnd('window', parameters, minutes) },
+  { name: 'e2e', run: (parameters, { minutes } = {}) => endToEnd('window', parameters, minutes) },
   { name: 'package', run: (parameters) => endToEnd('package', parameters) },
 ];
+
+/**
+ * Parts that run while another does: both keep one core busy for most of their time. The end-to-end tests, which hold the
+ * window to times, have the machine to themselves.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const besideParts = { parity: ['code', 'fuzz'] };

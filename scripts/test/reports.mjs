@@ -1,9 +1,22 @@
 // @ts-check
+import { stripVTControlCharacters } from 'node:util';
+
 /**
- * Counts from the reports that test programs write as JSON. A report of another form throws.
+ * Counts, and what failed with the beginning of its message, from the reports that test programs write as JSON. A report
+ * of another form throws.
  *
  * @typedef {import('./counts.mjs').Counts} Counts
+ * @typedef {{counts: Counts, failures: readonly string[]}} Outcome
  */
+
+/** Characters of a failure's message: the seed and path of a random case stand in its first lines. */
+const messageLength = 1200;
+
+/**
+ * @param {string} title
+ * @param {string} message
+ */
+const failure = (title, message) => `${title}\n${stripVTControlCharacters(message).slice(0, messageLength)}`;
 
 /**
  * @param {unknown} value
@@ -20,22 +33,34 @@ function requireCount(value, name) {
  * own and counts as one.
  *
  * @param {string} text
- * @returns {Counts}
+ * @returns {Outcome}
  */
-export function countsOfVitest(text) {
+export function outcomeOfVitest(text) {
   const report = JSON.parse(text);
-  /** @type {{status: string, assertionResults: {status: string}[]}[]} */
+  /** @type {{name?: string, message?: string, status: string, assertionResults: {status: string, fullName?: string, failureMessages?: string[]}[]}[]} */
   const files = report.testResults ?? [];
   const brokenFiles = files.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   );
   return {
-    passed: requireCount(report.numPassedTests, 'numPassedTests'),
-    failed: requireCount(report.numFailedTests, 'numFailedTests') + brokenFiles.length,
-    skipped:
-      requireCount(report.numPendingTests, 'numPendingTests') +
-      requireCount(report.numTodoTests, 'numTodoTests'),
+    counts: {
+      passed: requireCount(report.numPassedTests, 'numPassedTests'),
+      failed: requireCount(report.numFailedTests, 'numFailedTests') + brokenFiles.length,
+      skipped:
+        requireCount(report.numPendingTests, 'numPendingTests') +
+        requireCount(report.numTodoTests, 'numTodoTests'),
+    },
+    failures: [
+      ...brokenFiles.map(({ name = '', message = '' }) => failure(name, message)),
+      ...files.flatMap(({ name = '', assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName = '', failureMessages = [] }) =>
+            failure(`${name} › ${fullName}`, failureMessages.join('\n')),
+          ),
+      ),
+    ],
   };
 }
 
@@ -44,16 +69,43 @@ export function countsOfVitest(text) {
  * does an error outside of any test.
  *
  * @param {string} text
- * @returns {Counts}
+ * @returns {Outcome}
  */
-export function countsOfPlaywright(text) {
+export function outcomeOfPlaywright(text) {
   const report = JSON.parse(text);
   const stats = report.stats ?? {};
-  /** @type {unknown[]} */
+  /** @type {{message?: string}[]} */
   const errors = report.errors ?? [];
   return {
-    passed: requireCount(stats.expected, 'expected'),
-    failed: requireCount(stats.unexpected, 'unexpected') + requireCount(stats.flaky, 'flaky') + errors.length,
-    skipped: requireCount(stats.skipped, 'skipped'),
+    counts: {
+      passed: requireCount(stats.expected, 'expected'),
+      failed:
+        requireCount(stats.unexpected, 'unexpected') + requireCount(stats.flaky, 'flaky') + errors.length,
+      skipped: requireCount(stats.skipped, 'skipped'),
+    },
+    failures: [
+      ...errors.map(({ message = '' }) => failure('outside of any test', message)),
+      ...(report.suites ?? []).flatMap(failuresOfSuite),
+    ],
   };
+}
+
+/**
+ * @typedef {{error?: {message?: string}}} PlaywrightResult
+ * @typedef {{title: string, ok: boolean, tests: {results: PlaywrightResult[]}[]}} PlaywrightSpec
+ * @typedef {{title: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[]}} PlaywrightSuite
+ */
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {string[]}
+ */
+function failuresOfSuite({ title, specs = [], suites = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map((spec) => {
+      const messages = spec.tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''));
+      return failure(`${title} › ${spec.title}`, messages.join('\n').trim());
+    });
+  return [...own, ...suites.flatMap(failuresOfSuite)];
 }

@@ -6,7 +6,7 @@ import {
   skippedIsFailure,
   sumCounts,
 } from '../../../scripts/test/counts.mjs';
-import { countsOfPlaywright, countsOfVitest } from '../../../scripts/test/reports.mjs';
+import { outcomeOfPlaywright, outcomeOfVitest } from '../../../scripts/test/reports.mjs';
 
 function vitestReport(changes: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({
@@ -58,7 +58,7 @@ describe('counts', () => {
 
 describe('counts of a Vitest report', () => {
   it('are its own numbers; tests to be done count as skipped', () => {
-    expect(countsOfVitest(vitestReport({ numPendingTests: 2, numTodoTests: 1 }))).toEqual({
+    expect(outcomeOfVitest(vitestReport({ numPendingTests: 2, numTodoTests: 1 })).counts).toEqual({
       passed: 3,
       failed: 0,
       skipped: 3,
@@ -68,12 +68,29 @@ describe('counts of a Vitest report', () => {
   it('have a failure for a file that broke before its first test, and none twice', () => {
     const broken = { status: 'failed', assertionResults: [] };
     const failed = { status: 'failed', assertionResults: [{ status: 'failed' }] };
-    expect(countsOfVitest(vitestReport({ testResults: [broken] })).failed).toBe(1);
-    expect(countsOfVitest(vitestReport({ numFailedTests: 1, testResults: [failed] })).failed).toBe(1);
+    expect(outcomeOfVitest(vitestReport({ testResults: [broken] })).counts.failed).toBe(1);
+    expect(outcomeOfVitest(vitestReport({ numFailedTests: 1, testResults: [failed] })).counts.failed).toBe(1);
+  });
+
+  it('name what failed, with the beginning of its message', () => {
+    const failed = {
+      name: 'depth.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed', fullName: 'fits' },
+        { status: 'failed', fullName: 'any depth', failureMessages: ['\u001b[31m{ seed: 7 }\u001b[39m'] },
+      ],
+    };
+    const broken = { name: 'width.test.ts', message: 'no such file', status: 'failed', assertionResults: [] };
+    const report = vitestReport({ numFailedTests: 1, testResults: [failed, broken] });
+    expect(outcomeOfVitest(report).failures).toEqual([
+      'width.test.ts\nno such file',
+      'depth.test.ts › any depth\n{ seed: 7 }',
+    ]);
   });
 
   it.each(['', '{}', '{"numPassedTests": "3"}', '[]'])('refuse the foreign report %s', (text) => {
-    expect(() => countsOfVitest(text)).toThrow();
+    expect(() => outcomeOfVitest(text)).toThrow();
   });
 });
 
@@ -81,7 +98,7 @@ describe('counts of a Playwright report', () => {
   const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 2 };
 
   it('are its own numbers', () => {
-    expect(countsOfPlaywright(JSON.stringify({ stats, errors: [] }))).toEqual({
+    expect(outcomeOfPlaywright(JSON.stringify({ stats, errors: [] })).counts).toEqual({
       passed: 4,
       failed: 1,
       skipped: 2,
@@ -90,10 +107,26 @@ describe('counts of a Playwright report', () => {
 
   it('have a failure for a flaky test and for an error outside of tests', () => {
     const report = { stats: { ...stats, flaky: 1 }, errors: [{ message: 'no config' }] };
-    expect(countsOfPlaywright(JSON.stringify(report)).failed).toBe(3);
+    expect(outcomeOfPlaywright(JSON.stringify(report)).counts.failed).toBe(3);
+  });
+
+  it('name what failed, with its message', () => {
+    const failed = {
+      title: 'a window opens',
+      ok: false,
+      tests: [{ results: [{ error: { message: 'no' } }] }],
+    };
+    const suites = [
+      { title: 'start.spec.ts', suites: [{ title: 'at first', specs: [failed, { ...failed, ok: true }] }] },
+    ];
+    const report = JSON.stringify({ stats, errors: [{ message: 'no config' }], suites });
+    expect(outcomeOfPlaywright(report).failures).toEqual([
+      'outside of any test\nno config',
+      'at first › a window opens\nno',
+    ]);
   });
 
   it.each(['', '{}', '{"stats": {}}'])('refuse the foreign report %s', (text) => {
-    expect(() => countsOfPlaywright(text)).toThrow();
+    expect(() => outcomeOfPlaywright(text)).toThrow();
   });
 });
