@@ -1,8 +1,14 @@
 import { defineConfig } from '@playwright/test';
+import { takeOwnDisplay } from './test/e2e/takeOwnDisplay';
+
+takeOwnDisplay();
+
+const timed = ['editingSpeed.spec.ts', 'soak.spec.ts', 'vanishing.spec.ts'];
 
 /**
- * End-to-end tests in real Electron, one at a time: each has a window and an engine. Those of the project "window" run
- * the built application, those of "package" the packaged one, and those of "kill" are `npm run kill -- --window`.
+ * End-to-end tests in real Electron: each has a window and an engine. Those of the projects "timed", which hold the window
+ * to times, and "window" run the built application, those of "package" the packaged one, and those of "kill" are `npm run
+ * kill -- --window`.
  */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -14,7 +20,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   projects: [
-    { name: 'window', testIgnore: 'packaged/**' },
+    { name: 'timed', testMatch: timed },
+    { name: 'window', testIgnore: ['packaged/**', ...timed] },
     { name: 'package', testMatch: 'packaged/*.spec.ts' },
     { name: 'kill', testDir: 'test/kill', timeout: 0 },
   ],

@@ -1,7 +1,7 @@
 // @ts-check
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { endToEnd } from '../test/parts.mjs';
+import { endToEnd } from '../test/endToEnd.mjs';
 
 /**
  * Kills the window's processes (test/kill/window.spec.ts).
@@ -13,10 +13,14 @@ import { endToEnd } from '../test/parts.mjs';
  */
 export async function windowCampaign(folder, kills, seed) {
   const result = join(folder, 'result.json');
-  const { counts } = await endToEnd('kill', [], 60, {
-    LAYERWISE_KILLS: String(kills),
-    LAYERWISE_KILL_SEED: String(seed),
-    LAYERWISE_KILL_RESULT: result,
+  const { counts } = await endToEnd({
+    projects: ['kill'],
+    minutes: 60,
+    variables: {
+      LAYERWISE_KILLS: String(kills),
+      LAYERWISE_KILL_SEED: String(seed),
+      LAYERWISE_KILL_RESULT: result,
+    },
   });
   if (counts.failed > 0 || counts.passed === 0) throw new Error('The campaign failed, as is said above.');
   return JSON.parse(await readFile(result, 'utf8'));

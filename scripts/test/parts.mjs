@@ -1,16 +1,12 @@
 // @ts-check
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from '../build/ensureBuild.mjs';
 import { checkout } from '../checkout.mjs';
-import { hasDisplay } from '../launch/display.mjs';
-import { ensurePackage } from '../package/ensurePackage.mjs';
-import { ensureElectron } from '../provision/electron.mjs';
-import { ensureBrowser, ensureVirtualDisplay, ensureWindowLibraries } from '../provision/systemLibraries.mjs';
 import { requireTensorFlow } from '../provision/tensorflow.mjs';
-import { crashed, holdToExitCode, nothing } from './counts.mjs';
-import { outcomeOfPlaywright, outcomeOfVitest } from './reports.mjs';
+import { countByReport } from './countByReport.mjs';
+import { crashed, nothing } from './counts.mjs';
+import { endToEnd, windowTests } from './endToEnd.mjs';
+import { outcomeOfVitest } from './reports.mjs';
 import { runPart } from './runPart.mjs';
 
 /**
@@ -43,25 +39,6 @@ async function check(script, parameters) {
 }
 
 /**
- * Runs a test program that writes a report, and counts by that.
- *
- * @param {(report: string) => Promise<number>} run given the report's path, returns the exit code
- * @param {(text: string) => Outcome} outcomeOf
- * @returns {Promise<Outcome>}
- */
-async function countByReport(run, outcomeOf) {
-  const folder = await mkdtemp(join(tmpdir(), 'layerwise-tests-'));
-  try {
-    const report = join(folder, 'report.json');
-    const code = await run(report);
-    const { counts, failures } = outcomeOf(await readFile(report, 'utf8'));
-    return { counts: holdToExitCode(counts, code), failures };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/**
  * @param {readonly string[]} projects of vitest.config.ts
  * @param {readonly string[]} parameters
  * @param {number} minutes
@@ -80,52 +57,6 @@ function vitest(projects, parameters, minutes, { print } = {}) {
         { cwd: checkout, minutes, print },
       ),
     outcomeOfVitest,
-  );
-}
-
-/**
- * @param {'window' | 'package' | 'kill'} project of playwright.config.ts
- * @param {readonly string[]} parameters
- * @param {number} [minutes] until they are ended
- * @param {Readonly<Record<string, string>>} [variables] for the tests
- */
-export async function endToEnd(project, parameters, minutes = 15, variables = {}) {
-  await requireTensorFlow();
-  const electron = await ensureElectron();
-  await ensureWindowLibraries(electron.executable);
-  await ensureBuild();
-  const browser = await ensureBrowser();
-  const packaged = project === 'package' ? await ensurePackage() : null;
-  const display = hasDisplay(process.platform, process.env);
-  if (!display) await ensureVirtualDisplay();
-  const command = [
-    ...(display ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24']),
-    ...[
-      process.execPath,
-      tool('@playwright/test/cli.js'),
-      'test',
-      `--project=${project}`,
-      '--forbid-only',
-      '--reporter=list,json',
-      ...parameters,
-    ],
-  ];
-  const [program = process.execPath, ...rest] = command;
-  return countByReport(
-    (report) =>
-      runPart(program, rest, {
-        cwd: checkout,
-        env: {
-          ...process.env,
-          ...variables,
-          LAYERWISE_ELECTRON: electron.executable,
-          LAYERWISE_CHROMIUM: browser,
-          ...(packaged === null ? {} : { LAYERWISE_PACKAGE: packaged.folder }),
-          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        },
-        minutes,
-      }),
-    outcomeOfPlaywright,
   );
 }
 
@@ -167,8 +98,8 @@ export const parts = [
       return code === 0 ? passed : failed('fuzz: an input found a fault');
     },
   },
-  { name: 'e2e', run: (parameters, { minutes } = {}) => endToEnd('window', parameters, minutes) },
-  { name: 'package', run: (parameters) => endToEnd('package', parameters) },
+  { name: 'e2e', run: (parameters, { minutes } = {}) => windowTests(parameters, minutes) },
+  { name: 'package', run: (parameters) => endToEnd({ projects: ['package'], parameters }) },
 ];
 
 /**
