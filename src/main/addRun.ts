@@ -2,11 +2,12 @@ import { type BrowserWindow, dialog } from 'electron';
 import { AdviceError } from '../engine/adviceError';
 import { linkRun } from '../engine/runs/linkRun';
 import type { AnswerOf } from '../protocol/windowChannels';
+import { t } from './language/t';
 
 /** Asks for the folder of a run that lies elsewhere, and puts it among the runs. */
 export async function addRun(window: BrowserWindow, runsFolder: string): Promise<AnswerOf<'addRun'>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose the folder of a run',
+    title: t`Choose the folder of a run`,
     properties: ['openDirectory'],
   });
   const [folder] = filePaths;

@@ -3,6 +3,7 @@ import { app, ipcMain, Menu, nativeTheme, powerMonitor, shell, type WebFrameMain
 import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
 import { tensorFlowPlaceVariable } from '../engine/tensorflow/tensorFlowFolder';
+import { chosenLanguage, languageSettingId } from '../language/languages';
 import { channelNames } from '../protocol/channelNames';
 import type { KeptSettings } from '../protocol/keptSettings';
 import { type CommandId, type NativeMenus, openRequestedCommand } from '../protocol/nativeMenu';
@@ -18,6 +19,7 @@ import { askWhereToExport } from './exportDialog';
 import { exportFile } from './exportFile';
 import { fileDialogs } from './fileDialogs';
 import { InstallationOffice } from './installation/installationOffice';
+import { speak } from './language/t';
 import { EngineSwitch } from './machine/engineSwitch';
 import { KeptMachine } from './machine/keptMachine';
 import { systemTokenSafe } from './machine/tokenSafe';
@@ -57,9 +59,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const profile = app.getPath('userData');
   const settings = new SettingsFile(join(profile, 'settings.json'), (kept) => {
     followTheme(kept);
-    showMenu();
+    void followLanguage(kept).then(showMenu);
   });
   followTheme(settings.settings);
+  void followLanguage(settings.settings);
   const window = openProjectWindow(
     join(buildFolder, 'preload', 'preload.cjs'),
     join(buildFolder, '..', 'resources', 'icon.png'),
@@ -221,6 +224,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       if (path !== null) openFile(path);
     },
   };
+}
+
+function followLanguage(kept: KeptSettings): Promise<void> {
+  return speak(chosenLanguage(kept[languageSettingId], app.getPreferredSystemLanguages()));
 }
 
 /** The frame of the window, its menus and the system's dialogs follow the chosen theme. */

@@ -2,6 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { assertNever } from '../network/assertNever';
 import type { RecentProject } from '../protocol/keptProjects';
 import type { CommandId, MenuRole, NativeMenuItem, NativeMenus } from '../protocol/nativeMenu';
+import { t } from './language/t';
 import { withMnemonics } from './menuMnemonics';
 
 export interface ApplicationMenuContent {
@@ -35,8 +36,37 @@ function submenu(
   items: readonly NativeMenuItem[],
   content: ApplicationMenuContent,
 ): MenuItemConstructorOptions[] {
-  const labels = withMnemonics(items.map((item) => ('label' in item ? item.label : '')));
+  const labels = withMnemonics(items.map(labelOf));
   return items.map((item, place) => entry(item, labels[place] ?? '', content));
+}
+
+function labelOf(item: NativeMenuItem): string {
+  if (item.type === 'role') return roleLabel(item.role);
+  return 'label' in item ? item.label : '';
+}
+
+/** The system's entries in the window's language, which Electron has in English alone. */
+function roleLabel(role: MenuRole): string {
+  switch (role) {
+    case 'quitOrClose':
+      return t`Quit`;
+    case 'cut':
+      return t`Cut`;
+    case 'copy':
+      return t`Copy`;
+    case 'paste':
+      return t`Paste`;
+    case 'resetZoom':
+      return t`Actual size`;
+    case 'zoomIn':
+      return t`Zoom in`;
+    case 'zoomOut':
+      return t`Zoom out`;
+    case 'togglefullscreen':
+      return t`Full screen`;
+    default:
+      return assertNever(role);
+  }
 }
 
 function entry(
@@ -53,7 +83,7 @@ function entry(
         click: () => send(item.id),
       };
     case 'role':
-      return { role: systemRole(item.role, platform) };
+      return { label, role: systemRole(item.role, platform) };
     case 'recent':
       return {
         label,

@@ -1,8 +1,8 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { t } from './language/t';
 import type { FileQuestions } from './projectFiles';
 
-const allFiles = { name: 'All files', extensions: ['*'] };
-const filters = [{ name: 'Layerwise projects', extensions: ['layerwise'] }, allFiles];
+const projects = ['layerwise'];
 
 /** Dialogs know a file's last ending only. */
 function afterLastDot(ending: string): string {
@@ -17,23 +17,26 @@ export function fileDialogs(window: BrowserWindow): FileQuestions {
       const endings = importForms.flatMap((form) => form.endings.map(afterLastDot));
       const models = [...new Set(endings)];
       const answer = await dialog.showOpenDialog(window, {
-        title: 'Open',
+        title: t`Open`,
         defaultPath: folder,
         properties: ['openFile'],
         filters: [
-          { name: 'Projects and models', extensions: ['layerwise', ...models] },
-          { name: 'Layerwise projects', extensions: ['layerwise'] },
-          { name: 'Models of other programs', extensions: models },
-          allFiles,
+          { name: t`Projects and models`, extensions: [...projects, ...models] },
+          { name: t`Layerwise projects`, extensions: projects },
+          { name: t`Models of other programs`, extensions: models },
+          { name: t`All files`, extensions: ['*'] },
         ],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async chooseFileToSave(suggestedPath) {
       const answer = await dialog.showSaveDialog(window, {
-        title: 'Save project',
+        title: t`Save project`,
         defaultPath: suggestedPath,
-        filters,
+        filters: [
+          { name: t`Layerwise projects`, extensions: projects },
+          { name: t`All files`, extensions: ['*'] },
+        ],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
@@ -41,9 +44,9 @@ export function fileDialogs(window: BrowserWindow): FileQuestions {
     async confirmReplacing(name) {
       const { response } = await dialog.showMessageBox(window, {
         type: 'warning',
-        message: `${name} exists already.`,
-        detail: 'Replacing it overwrites the project that it holds.',
-        buttons: ['Replace', 'Cancel'],
+        message: t`${name} exists already.`,
+        detail: t`Replacing it overwrites the project that it holds.`,
+        buttons: [t`Replace`, t`Cancel`],
         defaultId: 1,
         cancelId: 1,
       });
@@ -52,9 +55,9 @@ export function fileDialogs(window: BrowserWindow): FileQuestions {
     async chooseAgainstChangedFile(name) {
       const { response } = await dialog.showMessageBox(window, {
         type: 'warning',
-        message: `${name} was changed by another program since you opened it.`,
-        detail: 'Overwriting it replaces what was written there. Save As keeps both.',
-        buttons: ['Overwrite', 'Save as…', 'Cancel'],
+        message: t`${name} was changed by another program since you opened it.`,
+        detail: t`Overwriting it replaces what was written there. Save As keeps both.`,
+        buttons: [t`Overwrite`, t`Save as…`, t`Cancel`],
         defaultId: 1,
         cancelId: 2,
         noLink: true,

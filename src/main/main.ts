@@ -4,6 +4,7 @@ import { app, dialog } from 'electron';
 import { z } from 'zod';
 import { openApplication, type RunningApplication } from './application';
 import { commandLineFile } from './commandLineFile';
+import { t } from './language/t';
 import { pageOrigin } from './pageFiles';
 import { guardPages } from './pageGuards';
 import { declarePageScheme } from './pageProtocol';
@@ -54,6 +55,6 @@ function followLaterStarts(running: RunningApplication): void {
 
 function giveUp(error: unknown): void {
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  dialog.showErrorBox('Layerwise could not start', words);
+  dialog.showErrorBox(t`Layerwise could not start`, words);
   app.exit(1);
 }

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { RestartLimit } from '../engine/host/restartLimit';
+import { t } from './language/t';
 
 const reload = 0;
 
@@ -21,9 +22,9 @@ export class PageLoss {
   async #ask(reason: string): Promise<boolean> {
     const { response } = await dialog.showMessageBox(this.#window, {
       type: 'error',
-      message: 'The page in this window stops working again and again.',
-      detail: `Reason: ${reason}. A draft of the project is kept, and is offered at the next start if you close the window now.`,
-      buttons: ['Reload', 'Close window'],
+      message: t`The page in this window stops working again and again.`,
+      detail: t`Reason: ${reason}. A draft of the project is kept, and is offered at the next start if you close the window now.`,
+      buttons: [t`Reload`, t`Close window`],
       defaultId: reload,
       cancelId: 1,
     });

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { type CommandId, saveCommand } from '../protocol/nativeMenu';
 import type { RequestOf } from '../protocol/windowChannels';
+import { t } from './language/t';
 
 const save = 0;
 const discard = 1;
@@ -72,14 +73,14 @@ export class UnsavedChanges {
   async #mayDiscard(): Promise<boolean> {
     if (this.#savesItself) {
       this.#closesWhenSaved = true;
-      this.#send('save');
+      this.#send(saveCommand);
       return false;
     }
     const { response } = await dialog.showMessageBox(this.#window, {
       type: 'warning',
-      message: `Save the changes to ${this.#projectName}?`,
-      detail: 'They are lost if you close the window without saving.',
-      buttons: ['Save', 'Don’t save', 'Cancel'],
+      message: t`Save the changes to ${this.#projectName}?`,
+      detail: t`They are lost if you close the window without saving.`,
+      buttons: [t`Save`, t`Don’t save`, t`Cancel`],
       defaultId: save,
       cancelId: 2,
       noLink: true,

@@ -44,3 +44,20 @@ export async function answerMessageBox(
   }, label);
   return () => asked.jsonValue();
 }
+
+/** Cancels the next Save dialogs. Returns a function that tells their titles. */
+export async function recordSaveDialogs(application: ElectronApplication): Promise<() => Promise<string[]>> {
+  const shown = await application.evaluateHandle(({ dialog }) => {
+    const titles: string[] = [];
+    dialog.showSaveDialog = async (
+      first: Electron.BaseWindow | Electron.SaveDialogOptions,
+      second?: Electron.SaveDialogOptions,
+    ) => {
+      const options = second ?? first;
+      titles.push('title' in options ? (options.title ?? '') : '');
+      return { canceled: true, filePath: '' };
+    };
+    return titles;
+  });
+  return () => shown.jsonValue();
+}

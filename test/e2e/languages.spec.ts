@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { recordSaveDialogs } from './dialogs';
 import { expect, test } from './launchApplication';
 import { picture } from './pictures';
 import { cutOff, englishShown } from './shownWords';
@@ -13,7 +14,10 @@ async function speak(page: Page, menu: string, language: string): Promise<void> 
   await page.getByRole('menuitemradio', { name: language }).click();
 }
 
-test('in both languages and themes every view speaks it, and nothing is cut off', async ({ page }) => {
+test('in both languages and themes every view speaks it, and nothing is cut off', async ({
+  page,
+  application,
+}) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const open = (name: string) =>
     page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
@@ -35,6 +39,17 @@ test('in both languages and themes every view speaks it, and nothing is cut off'
     expect.soft(await englishShown(page)).toEqual([]);
     expect.soft(await cutOff(page)).toEqual([]);
     await picture(page, 'korean-light');
+    const menus = await application.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.flatMap(({ label, submenu }) => [
+        label,
+        ...(submenu?.items ?? []).map((item) => item.label),
+      ]),
+    );
+    expect.soft(menus).toEqual(expect.arrayContaining(['파일', '붙여넣기', '전체 화면', '끝내기']));
+    expect.soft(menus?.filter((label) => /[a-z]{2} [a-z]{2}/.test(label))).toEqual([]);
+    const titles = await recordSaveDialogs(application);
+    await page.keyboard.press('Control+s');
+    await expect.poll(titles).toEqual(['프로젝트 저장']);
     for (const view of korean.views) {
       await open(view);
       expect.soft(await englishShown(page), view).toEqual([]);

@@ -5,6 +5,7 @@ import { type BrowserWindow, dialog } from 'electron';
 import { plainFileName } from '../../network/graph/projectFileName';
 import type { FileProblem } from '../../protocol/fileProblem';
 import type { AnswerOf, RequestOf } from '../../protocol/windowChannels';
+import { t } from '../language/t';
 import type { CodeProjectOrder } from './writeCodeProject';
 
 /** What the thread answers. */
@@ -26,7 +27,7 @@ export async function saveCodeProject(
   { window, documents, runsFolder, workerFile }: CodeProjectPlace,
 ): Promise<AnswerOf<'saveCodeProject'>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the project as a folder',
+    title: t`Save the project as a folder`,
     defaultPath: join(documents, `${plainFileName(suggestedName)} ${form}`),
     properties: ['createDirectory'],
   });

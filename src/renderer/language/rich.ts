@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { patternOf } from './t';
+import { patternOf } from '../../language/pattern';
 import { translation } from './translation';
 
 /** A text with elements in it, rich`Press ${<kbd>/</kbd>} to search`: the language decides on their order. */

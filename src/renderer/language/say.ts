@@ -1,5 +1,5 @@
-import type { Catalog } from './catalog';
-import { SentencePatterns } from './sentencePatterns';
+import type { Catalog } from '../../language/catalog';
+import { SentencePatterns } from '../../language/sentencePatterns';
 import { catalogsInUse } from './translation';
 
 let known: { readonly texts: Catalog; readonly patterns: SentencePatterns } | null = null;

@@ -1,7 +1,8 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../protocol/language';
-import type { Catalog, Catalogs } from './catalog';
+import type { Catalog, Catalogs } from '../../language/catalog';
+import type { Language } from '../../language/languages';
+import { loadCatalogs } from '../../language/loadCatalogs';
 
 /** Holds the catalogs and the language in use; English needs no catalog, since its texts are the keys. */
 export const translation = createInstance();
@@ -17,13 +18,6 @@ void translation.use(initReactI18next).init({
   initAsync: false,
   react: { useSuspense: false },
 });
-
-/** The texts of a language, in a chunk of its own; null for English. */
-async function loadCatalogs(language: Language): Promise<Catalogs | null> {
-  if (language === 'en') return null;
-  const { korean, koreanSentences } = await import('./korean');
-  return { texts: korean, sentences: koreanSentences };
-}
 
 /** Takes a language's texts in. */
 export function addCatalogs(language: Language, { texts, sentences }: Catalogs): void {

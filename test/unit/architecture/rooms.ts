@@ -14,6 +14,7 @@ interface Room {
 /** The folders of src/ and who may import whom. A folder that isn't here has no place yet and fails. */
 export const rooms: Readonly<Record<string, Room>> = {
   network: { rooms: [], packages: ['zod'], node: false },
+  language: { rooms: [], packages: ['zod'], node: false },
   protocol: { rooms: ['network'], packages: ['zod', '@msgpack/msgpack'], node: false },
   engine: {
     rooms: ['network', 'protocol'],
@@ -31,7 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   main: {
-    rooms: ['network', 'protocol', 'engine'],
+    rooms: ['network', 'language', 'protocol', 'engine'],
     packages: ['zod', 'electron', 'electron-updater', 'ws'],
     node: true,
   },
@@ -39,7 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   server: { rooms: ['network', 'protocol', 'engine'], packages: ['zod', 'ws'], node: true },
   cli: { rooms: ['network', 'protocol', 'engine', 'server'], packages: ['zod', 'commander'], node: true },
   renderer: {
-    rooms: ['network', 'protocol'],
+    rooms: ['network', 'language', 'protocol'],
     packages: [
       ...['react', 'react-dom', '@xyflow/react', 'recharts', 'radix-ui', 'lucide-react'],
       ...['cmdk', 'zustand', 'zod', '@fontsource-variable/*', 'pretendard'],

@@ -10,7 +10,7 @@ const otherNames =
 
 /** What only looks like words: names of products, units, and the language of machines. */
 const machineText =
-  /^[[.#<|]|^\(prefers|var\(|^https?:|translate\(|gradient\(|color-mix|rgba?\(|calc\(|react-flow|nodrag|nokey|\[role|^[a-z]+[-_][a-z-_]+$|^(--|import |from |def |class |return |\$)|\n|&[A-Za-z]/;
+  /^[[.#<|]|^\(prefers|var\(|^https?:|translate\(|[a-z]+-(src|uri|action|ancestors) |gradient\(|color-mix|rgba?\(|calc\(|react-flow|nodrag|nokey|\[role|^[a-z]+[-_][a-z-_]+$|^(--|import |from |def |class |return |\$)|\n|&[A-Za-z]/;
 
 export function isReadName(name: string): boolean {
   return readNames.test(name);
@@ -49,9 +49,14 @@ export function isSilentCall(callee: string): boolean {
   return silentCalls.test(callee);
 }
 
+/** Errors that are bugs, or that are caught; what went wrong for a person comes with advice. */
+export function isForDevelopers(callee: string): boolean {
+  return /Error$/.test(callee) && !/Advice|Problem/.test(callee);
+}
+
 /** Parts of a program whose literals are types, names or comparisons. */
 export function isSilent(node: SyntaxNode): boolean {
-  return /^(Import|ExportAll|TSTypeAlias|TSInterface|TSTypeAnnotation|TSTypeParameter|TSLiteral|ThrowStatement)/.test(
+  return /^(Import|ExportAll|TSTypeAlias|TSInterface|TSTypeAnnotation|TSTypeParameter|TSLiteral)/.test(
     node.type,
   );
 }

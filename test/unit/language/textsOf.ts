@@ -1,4 +1,12 @@
-import { isForPeople, isOtherName, isReadName, isShownAttribute, isSilent, isSilentCall } from './reading';
+import {
+  isForDevelopers,
+  isForPeople,
+  isOtherName,
+  isReadName,
+  isShownAttribute,
+  isSilent,
+  isSilentCall,
+} from './reading';
 import {
   childOf,
   childrenOf,
@@ -54,11 +62,7 @@ export function textsOf(path: string, source: string, fewest = 2): Texts {
       case 'FunctionExpression':
         return walk(childOf(node, 'body'), within);
       case 'NewExpression':
-        if (
-          /Error$/.test(nameOf(childOf(node, 'callee'))) &&
-          !/Advice|Problem/.test(nameOf(childOf(node, 'callee')))
-        )
-          return;
+        if (isForDevelopers(nameOf(childOf(node, 'callee')))) return;
         return walk(node['arguments'], { ...place, name: '' });
       case 'BinaryExpression':
         if (node['operator'] !== '+') return;

@@ -1,4 +1,4 @@
-import type { Language } from '../../../protocol/language';
+import { type LanguageChoice, languageSettingId } from '../../../language/languages';
 import { themeChoices, themeSettingId } from '../../../protocol/themeChoice';
 import { choice, type SettingGroup, toggle } from '../setting';
 import { changeSetting, settingNow } from '../settingsStore';
@@ -13,12 +13,9 @@ export const themeSetting = choice({
   default: 'system',
 });
 
-/** A language, or the one that the system prefers. */
-export type LanguageChoice = Language | 'system';
-
 /** Each language by the name that its speakers give it, so that one finds back. */
 export const languageSetting = choice<LanguageChoice>({
-  id: 'appearance.language',
+  id: languageSettingId,
   label: 'Language',
   help: 'Language of the window. Names of layers stay English, as in code.',
   options: [

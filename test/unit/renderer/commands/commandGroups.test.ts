@@ -64,7 +64,7 @@ describe('the commands of the window', () => {
 
   describe('in Korean', () => {
     beforeAll(async () => {
-      const { korean } = await import('../../../../src/renderer/language/korean');
+      const { korean } = await import('../../../../src/language/korean');
       translation.addResourceBundle('ko', 'translation', korean);
       await translation.changeLanguage('ko');
     });

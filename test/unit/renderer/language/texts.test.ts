@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { createElement } from 'react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { spokenLanguage } from '../../../../src/protocol/language';
+import { spokenLanguage } from '../../../../src/language/languages';
+import { SentencePatterns } from '../../../../src/language/sentencePatterns';
 import { rich } from '../../../../src/renderer/language/rich';
 import { say } from '../../../../src/renderer/language/say';
-import { SentencePatterns } from '../../../../src/renderer/language/sentencePatterns';
 import { t } from '../../../../src/renderer/language/t';
 import { addCatalogs, translation } from '../../../../src/renderer/language/translation';
 
