@@ -10,6 +10,12 @@ interface Pattern {
 /** Sentences that are kept translated; live ones with figures in them are ever new. */
 const remembered = 2000;
 
+/** What goes on after the name of a file or a layer: "photo.png is cut off." */
+const predicate = /^(is|has|holds|ends|goes|may|can['’]t|does|lists|lacks) /;
+
+/** The place of such a name, which no text of a catalog numbers that high. */
+const subject = '{{99}}';
+
 const placeMark = /\{\{(\d+)\}\}/;
 
 function escaped(text: string): string {
@@ -29,8 +35,11 @@ export class SentencePatterns {
 
   constructor({ texts, sentences }: Catalogs) {
     this.#catalog = texts;
-    this.#patterns = Object.entries(sentences)
-      .filter(([key]) => placeMark.test(key))
+    const entries = Object.entries(sentences);
+    const ofSubjects = entries
+      .filter(([key]) => predicate.test(key))
+      .map(([key, translation]) => [`${subject} ${key}.`, `${subject}: ${translation}.`] as const);
+    this.#patterns = [...entries.filter(([key]) => placeMark.test(key)), ...ofSubjects]
       .sort(([one], [other]) => fixedLength(other) - fixedLength(one))
       .map(([key, translation]) => compiled(key, translation));
   }

@@ -1,4 +1,4 @@
-/** What the scan takes for words and is none, or is a name: of a program, a unit, a font, a paper, or of machines. */
+/** What the scan takes for words and is none, or is a name: of a program, a unit, a font, a paper; or what machines, READMEs and the command line say. */
 export const neverTranslated: ReadonlySet<string> = new Set([
   'own weights',
   'TensorFlow SavedModel',
@@ -94,6 +94,11 @@ export const neverTranslated: ReadonlySet<string> = new Set([
   'sudo pacman -S nvidia-open',
   'the largest class has more than four times as many training images as the smallest',
   'two runs have two ids',
+  'wsl --install',
+  '{{0}} checkpoint of {{1}}, step {{2}}',
+  'as first drawn from the seed {{0}}',
+  'those of {{0}}, the others as first drawn from the seed {{1}}',
+  'a TensorFlow SavedModel with a serving signature',
   'the loss, an output or a gradient is NaN or infinite; the first layer where it is so is named',
   'the mean of the input is more than one deviation away from 0, or its deviation is below 0.1 or above 5',
   'the mean slope of a sigmoid or tanh, which follows from its values’ mean and deviation, is below a tenth of its highest; not of one that opens a gate or makes the output’s values',

@@ -76,7 +76,9 @@ function takeOver(
     try {
       weights.set(`${id}/${name}`, variable.values());
     } catch (cause) {
-      notes.push(`The ${name} of ${label} ${cause instanceof Error ? cause.message : String(cause)}.`);
+      notes.push(
+        `The ${name} of ${label} is not taken, since it ${cause instanceof Error ? cause.message : String(cause)}.`,
+      );
     }
   }
 }
