@@ -6,28 +6,45 @@ export interface TextPart {
   readonly term: TermId | null;
 }
 
-const termOfWords: ReadonlyMap<string, TermId> = new Map(
-  termIds.flatMap((id) =>
-    [glossary[id].name, ...glossary[id].words].map((words) => [words.toLowerCase(), id]),
-  ),
-);
+/** How the terms are called in a language. */
+export interface TermNames {
+  readonly termOf: ReadonlyMap<string, TermId>;
+  readonly anyTerm: RegExp;
+}
 
-/** Whole words, the longest first: “batch norm” before “batch”. */
-const anyTerm = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${[...termOfWords.keys()]
-    .sort((one, other) => other.length - one.length)
-    .map((words) => words.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    .join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+/** The names of the terms in the language of `say`, besides the English ones. */
+export function termNames(say: (text: string) => string): TermNames {
+  const termOf = new Map(
+    termIds.flatMap((id) => {
+      const { name, spellings } = glossary[id];
+      return [name, ...spellings, say(name)].map((words) => [words.toLowerCase(), id] as const);
+    }),
+  );
+  const longestFirst = [...termOf.keys()].sort((one, other) => other.length - one.length);
+  return {
+    termOf,
+    anyTerm: new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(wholeWords).join('|')})`, 'giu'),
+  };
+}
+
+/** Not the beginning of another word, as “batch” is of “batches”; a Korean particle may be right behind it. */
+function wholeWords(words: string): string {
+  return `${words.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!(?![가-힣])[\\p{L}\\p{N}])`;
+}
+
+const english = termNames((text) => text);
 
 /** A text with the terms that stand in it, each where it stands first. `known` is the one that is being explained. */
-export function linkTerms(text: string, known: TermId | null = null): readonly TextPart[] {
+export function linkTerms(
+  text: string,
+  known: TermId | null = null,
+  { termOf, anyTerm }: TermNames = english,
+): readonly TextPart[] {
   const linked = new Set<TermId | null>([known]);
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(anyTerm)) {
-    const term = termOfWords.get(match[0].toLowerCase());
+    const term = termOf.get(match[0].toLowerCase());
     if (term === undefined || linked.has(term)) continue;
     linked.add(term);
     if (match.index > end) parts.push({ text: text.slice(end, match.index), term: null });
@@ -43,7 +60,7 @@ export function findTerms(search: string, say: (text: string) => string = (text)
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   const named = (id: TermId) =>
-    holds([say(glossary[id].name), glossary[id].name, ...glossary[id].words].join(' '));
+    holds([say(glossary[id].name), glossary[id].name, ...glossary[id].spellings].join(' '));
   const found = termIds.filter(
     (id) =>
       named(id) ||

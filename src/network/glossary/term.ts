@@ -2,7 +2,7 @@
 export interface Term {
   readonly name: string;
   /** Words that stand for it in running text besides its name. */
-  readonly words: readonly string[];
+  readonly spellings: readonly string[];
   /** What it is, in a sentence or two. */
   readonly sentence: string;
   /** In Unicode; null where words say it all. */

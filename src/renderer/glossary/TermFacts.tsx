@@ -1,4 +1,5 @@
 import { glossary, type TermId } from '../../network/glossary/glossary';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './Term.module.css';
 import { TermText } from './TermText';
@@ -11,7 +12,7 @@ export function TermFacts({ term, onTerm }: { term: TermId; onTerm: (term: TermI
       <p>
         <TermText text={sentence} known={term} onTerm={onTerm} />
       </p>
-      {formula !== null && <code className={styles['formula']}>{formula}</code>}
+      {formula !== null && <code className={styles['formula']}>{say(formula)}</code>}
       {paper !== null && (
         <p className={styles['paper']}>
           <span>{t`Paper`}</span> {paper}

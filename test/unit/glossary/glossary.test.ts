@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { korean } from '../../../src/language/korean';
 import { glossary, termIds } from '../../../src/network/glossary/glossary';
-import { findTerms, linkTerms } from '../../../src/network/glossary/linkTerms';
+import { findTerms, linkTerms, termNames } from '../../../src/network/glossary/linkTerms';
 import { layerKinds } from '../../../src/network/layers/registry';
 import { templates } from '../../../src/network/templates/templates';
 import {
@@ -36,7 +37,7 @@ describe('the glossary', () => {
   });
 
   it('gives each word to one term', () => {
-    const words = termIds.flatMap((id) => [glossary[id].name, ...glossary[id].words]);
+    const words = termIds.flatMap((id) => [glossary[id].name, ...glossary[id].spellings]);
     const lower = words.map((word) => word.toLowerCase());
     expect(new Set(lower).size).toBe(lower.length);
   });
@@ -91,6 +92,18 @@ describe('a text with its terms', () => {
     ['He initialization, or Glorot’s', ['He initialization']],
   ])('%s', (text, expected) => {
     expect(linkTerms(text).flatMap(({ text: part, term }) => (term === null ? [] : [part]))).toEqual(
+      expected,
+    );
+  });
+
+  const spoken = termNames((text) => korean[text] ?? text);
+  it.each([
+    ['배치에서 채널마다 평균을 구합니다.', ['batch', 'channel']],
+    ['배치 정규화의 기울기가 커집니다.', ['batchNorm', 'gradient']],
+    ['ReLU를 지나는 기울기 소실.', ['relu', 'vanishingGradient']],
+    ['재배치와 미손실', []],
+  ])('links %s in Korean, whatever particle is behind a name', (text, expected) => {
+    expect(linkTerms(text, null, spoken).flatMap(({ term }) => (term === null ? [] : [term]))).toEqual(
       expected,
     );
   });

@@ -8,6 +8,7 @@ export const neverTranslated: ReadonlySet<string> = new Set([
   '**the opposite**',
   '*The lecture says:* {{0}}',
   'Adaptive {{0}}',
+  'Adam',
   'AlexNet',
   'Avg pool {{0}}×{{1}}',
   'CSV',

@@ -4,9 +4,9 @@ import type { SyntaxNode } from './syntax';
 const readNames =
   /^(label|title|name|help|text|message|advice|heading|description|words|note|remark|subject|evidence|cause|expectation|placeholder|caption|summary|idea|watch|published|claim|question|aria-label|aria-valuetext|alt|subtitle|aside|low|high|healthy)$/;
 
-/** Properties that hold what the browser, the system or a file reads. */
+/** Properties that hold what the browser, the system or a file reads; `spellings` are of the English text. */
 const otherNames =
-  /^(d|transform|viewBox|path|background.*|left|right|top|bottom|width|height|stroke.*|fill|font.*|grid.*|clipPath|className|type|kind|id|state|status|front|side|key|colou?r|--.*|inset|mask.*|filter|cursor|keys|accelerator|role|href|src|value|align.*|inputMode|preserveAspectRatio|style|source|paper|family|operator|op|dtype|command|usage|mime|className|variable|parameter|argument)$/;
+  /^(d|transform|viewBox|path|background.*|left|right|top|bottom|width|height|stroke.*|fill|font.*|grid.*|clipPath|className|type|kind|id|state|status|front|side|key|colou?r|--.*|inset|mask.*|filter|cursor|keys|accelerator|role|href|src|value|align.*|inputMode|preserveAspectRatio|style|source|paper|family|operator|op|dtype|command|usage|mime|className|spellings|variable|parameter|argument)$/;
 
 /** What only looks like words: names of products, units, and the language of machines. */
 const machineText =

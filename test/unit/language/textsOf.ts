@@ -76,7 +76,8 @@ export function textsOf(path: string, source: string, fewest = 2): Texts {
       case 'Property':
       case 'JSXAttribute': {
         const name = nameOf(childOf(node, node.type === 'Property' ? 'key' : 'name'));
-        return isOtherName(name)
+        // An entry of a table may be called as anything, such as the term “filter”.
+        return isOtherName(name) && childOf(node, 'value')?.type !== 'ObjectExpression'
           ? undefined
           : walk(node['value'], {
               ...place,

@@ -4,14 +4,14 @@ import type { Terms } from '../term';
 export const gradientTerms = {
   gradient: {
     name: 'Gradient',
-    words: ['gradients'],
+    spellings: ['gradients'],
     sentence: 'How much the loss changes with each value: training goes against it.',
     formula: '∂L/∂a',
     paper: null,
   },
   gradientNorm: {
     name: 'Gradient norm',
-    words: ['gradient norms'],
+    spellings: ['gradient norms'],
     sentence:
       'Length of a layer’s gradient. Layerwise shows its logarithm: each step of 1 is ten times as much or as little.',
     formula: 'log₁₀ ‖∂L/∂a‖₂',
@@ -19,7 +19,7 @@ export const gradientTerms = {
   },
   backpropagation: {
     name: 'Backpropagation',
-    words: ['backward pass', 'on the way back'],
+    spellings: ['backward pass', 'on the way back'],
     sentence:
       'The gradient is computed from the loss back to the input: each layer multiplies what it gets by its own slope.',
     formula: '∂L/∂x = ∂L/∂y · ∂y/∂x',
@@ -27,7 +27,7 @@ export const gradientTerms = {
   },
   vanishingGradient: {
     name: 'Vanishing gradient',
-    words: ['vanishing gradients', 'vanishes'],
+    spellings: ['vanishing gradients', 'vanishes'],
     sentence:
       'Slopes below 1 multiply: after many layers almost nothing is left, and the first ones do not learn.',
     formula: 'Π |∂y/∂x| → 0',
@@ -36,7 +36,7 @@ export const gradientTerms = {
   },
   explodingGradient: {
     name: 'Exploding gradient',
-    words: ['exploding gradients', 'explodes'],
+    spellings: ['exploding gradients', 'explodes'],
     sentence:
       'Slopes above 1 multiply: the steps become so large that the loss jumps or is no number any more.',
     formula: 'Π |∂y/∂x| → ∞',
@@ -44,7 +44,7 @@ export const gradientTerms = {
   },
   degradation: {
     name: 'Degradation',
-    words: ['degrades'],
+    spellings: ['degrades'],
     sentence:
       'A deeper plain network has a higher training loss than a shallower one, although its gradients may be healthy.',
     formula: null,
@@ -52,14 +52,14 @@ export const gradientTerms = {
   },
   deadUnits: {
     name: 'Dead units',
-    words: ['dead ReLU', 'dead ReLUs', 'dead unit'],
+    spellings: ['dead ReLU', 'dead ReLUs', 'dead unit'],
     sentence: 'ReLUs that give 0 for every image: no gradient passes them, so that they can’t come back.',
     formula: 'x < 0 for all images',
     paper: 'Lu et al. 2020: Dying ReLU and Initialization: Theory and Numerical Examples',
   },
   activation: {
     name: 'Activation',
-    words: ['activations'],
+    spellings: ['activations'],
     sentence:
       'What a layer gives for an image; also the function, such as ReLU, that makes a network more than linear.',
     formula: 'a = f(W x + b)',
@@ -67,7 +67,7 @@ export const gradientTerms = {
   },
   updateRatio: {
     name: 'Update ratio',
-    words: ['update per step'],
+    spellings: ['update per step'],
     sentence: 'How far a step moves a weight, against its size: about a thousandth is healthy.',
     formula: '‖Δw‖ / ‖w‖',
     paper: null,

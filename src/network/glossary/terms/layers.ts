@@ -4,7 +4,7 @@ import type { Terms } from '../term';
 export const layerTerms = {
   filter: {
     name: 'Filter',
-    words: ['filters'],
+    spellings: ['filters'],
     sentence:
       'A small array of weights that a convolution slides over the image; each filter gives one channel of the output.',
     formula: 'y[i, j] = b + Σ w[u, v, c] · x[i + u, j + v, c]',
@@ -12,7 +12,7 @@ export const layerTerms = {
   },
   kernel: {
     name: 'Kernel',
-    words: ['kernels', 'kernel size'],
+    spellings: ['kernels', 'kernel size'],
     sentence:
       'The weights of a layer without its biases; for a convolution also the window that they cover, such as 3×3.',
     formula: null,
@@ -20,14 +20,14 @@ export const layerTerms = {
   },
   stride: {
     name: 'Stride',
-    words: ['strides'],
+    spellings: ['strides'],
     sentence: 'How many pixels a window moves from one output to the next: stride 2 halves height and width.',
     formula: 'out = ⌊(in + padding − kernel) / stride⌋ + 1',
     paper: null,
   },
   padding: {
     name: 'Padding',
-    words: ['zero padding'],
+    spellings: ['zero padding'],
     sentence:
       'Zeros around the image, so that windows reach its edge. “Same” keeps height and width at stride 1, “Valid” adds none.',
     formula: 'same: padding = dilation · (kernel − 1)',
@@ -35,14 +35,14 @@ export const layerTerms = {
   },
   dilation: {
     name: 'Dilation',
-    words: ['dilated'],
+    spellings: ['dilated'],
     sentence: 'Gaps between the weights of a kernel: it sees further without more weights.',
     formula: 'reach = dilation · (kernel − 1) + 1',
     paper: 'Yu and Koltun 2016: Multi-Scale Context Aggregation by Dilated Convolutions',
   },
   groups: {
     name: 'Groups',
-    words: ['grouped convolution'],
+    spellings: ['grouped convolution'],
     sentence:
       'The channels are split into so many parts that do not see each other: weights and multiply-adds shrink as often.',
     formula: 'weights = kernel² · (in / groups) · out',
@@ -50,7 +50,7 @@ export const layerTerms = {
   },
   bias: {
     name: 'Bias',
-    words: ['biases'],
+    spellings: ['biases'],
     sentence:
       'A learned constant that is added to each output; a batch norm behind the layer makes it needless.',
     formula: 'y = W x + b',
@@ -58,7 +58,7 @@ export const layerTerms = {
   },
   channel: {
     name: 'Channel',
-    words: ['channels'],
+    spellings: ['channels'],
     sentence:
       'One of the maps that lie on top of each other: red, green and blue at the input, then one for each filter.',
     formula: 'shape = height × width × channels',
@@ -66,7 +66,7 @@ export const layerTerms = {
   },
   depthwise: {
     name: 'Depthwise convolution',
-    words: ['depthwise'],
+    spellings: ['depthwise'],
     sentence:
       'Each channel is convolved by kernels of its own; a 1×1 convolution behind it mixes the channels.',
     formula: 'weights = kernel² · channels · multiplier',
@@ -74,14 +74,14 @@ export const layerTerms = {
   },
   pooling: {
     name: 'Pooling',
-    words: ['max pooling', 'average pooling'],
+    spellings: ['max pooling', 'average pooling'],
     sentence: 'A window gives its largest value, or its mean: the maps shrink, and small shifts matter less.',
     formula: 'y = max x over the window',
     paper: 'LeCun et al. 1998: Gradient-Based Learning Applied to Document Recognition',
   },
   receptiveField: {
     name: 'Receptive field',
-    words: ['receptive fields'],
+    spellings: ['receptive fields'],
     sentence:
       'The part of the input image that one value of a layer depends on. It grows with each kernel, and faster behind strides.',
     formula: 'rₗ = rₗ₋₁ + (kernel − 1) · Π strides before',
@@ -90,7 +90,7 @@ export const layerTerms = {
   },
   dropout: {
     name: 'Dropout',
-    words: ['dropped out'],
+    spellings: ['dropped out'],
     sentence:
       'While training, random values are set to 0 and the others enlarged, so that no unit relies on a single other one.',
     formula: 'y = x · m / (1 − p),  m = 1 with probability 1 − p',
@@ -98,7 +98,7 @@ export const layerTerms = {
   },
   relu: {
     name: 'ReLU',
-    words: [],
+    spellings: [],
     sentence:
       'Passes what is positive and makes the rest 0: its slope of 1 lets gradients through unchanged.',
     formula: 'y = max(0, x)',
@@ -106,7 +106,7 @@ export const layerTerms = {
   },
   shortcut: {
     name: 'Shortcut',
-    words: ['shortcuts', 'skip connection', 'skip connections', 'residual'],
+    spellings: ['shortcuts', 'skip connection', 'skip connections', 'residual'],
     sentence:
       'A connection around some layers whose input is added to their output: the gradient has a way back on which nothing shrinks it.',
     formula: 'y = x + F(x)',
@@ -114,21 +114,21 @@ export const layerTerms = {
   },
   projection: {
     name: 'Projection',
-    words: ['projections'],
+    spellings: ['projections'],
     sentence: 'A 1×1 convolution on a shortcut that gives it the shape of what it is added to.',
     formula: 'y = Wₛ x + F(x)',
     paper: 'He et al. 2016: Deep Residual Learning for Image Recognition',
   },
   parameters: {
     name: 'Parameters',
-    words: ['params'],
+    spellings: ['params'],
     sentence: 'All values that training changes: kernels, biases, and the scales and shifts of norms.',
     formula: 'convolution: kernel² · in · out + out',
     paper: null,
   },
   multiplyAdds: {
     name: 'Multiply-adds',
-    words: ['MACs', 'multiply-add'],
+    spellings: ['MACs', 'multiply-add'],
     sentence: 'One multiplication with the addition that follows: what a layer costs for one image, forward.',
     formula: 'convolution: kernel² · in · out · height · width',
     paper: null,

@@ -4,7 +4,7 @@ import type { Terms } from '../term';
 export const normalisationTerms = {
   batchNorm: {
     name: 'Batch norm',
-    words: ['batch normalization', 'batch normalisation'],
+    spellings: ['batch normalization', 'batch normalisation'],
     sentence:
       'Gives each channel mean 0 and deviation 1 over the batch, then a learned scale and shift. It keeps activations and gradients of deep networks in bounds.',
     formula: 'y = γ · (x − μ) / √(σ² + ε) + β',
@@ -12,7 +12,7 @@ export const normalisationTerms = {
   },
   layerNorm: {
     name: 'Layer norm',
-    words: ['layer normalization'],
+    spellings: ['layer normalization'],
     sentence:
       'As batch norm, but over the values of one example: it needs no others, and does the same when used.',
     formula: 'y = γ · (x − μ) / √(σ² + ε) + β, per example',
@@ -20,14 +20,14 @@ export const normalisationTerms = {
   },
   groupNorm: {
     name: 'Group norm',
-    words: ['group normalization'],
+    spellings: ['group normalization'],
     sentence: 'As layer norm, but over groups of channels: it works with batches of a single image.',
     formula: 'y = γ · (x − μ) / √(σ² + ε) + β, per example and group',
     paper: 'Wu and He 2018: Group Normalization',
   },
   runningStatistics: {
     name: 'Running mean',
-    words: ['running means', 'running statistics', 'moving average'],
+    spellings: ['running means', 'running statistics', 'moving average'],
     sentence:
       'Batch norm remembers mean and variance of past batches, and uses them in place of the batch’s own once training is over.',
     formula: 'r ← m · r + (1 − m) · batch',
@@ -35,7 +35,7 @@ export const normalisationTerms = {
   },
   epsilon: {
     name: 'Epsilon',
-    words: ['ε'],
+    spellings: ['ε'],
     sentence:
       'A small number below a root or a fraction line that keeps a division by almost nothing in bounds.',
     formula: '1 / √(σ² + ε)',
@@ -43,7 +43,7 @@ export const normalisationTerms = {
   },
   scaleAndShift: {
     name: 'Scale and shift',
-    words: ['γ', 'learned scale'],
+    spellings: ['γ', 'learned scale'],
     sentence:
       'A norm takes size and middle away from a channel; a learned factor and constant may give them back.',
     formula: 'y = γ · x̂ + β',
@@ -51,7 +51,7 @@ export const normalisationTerms = {
   },
   localResponseNorm: {
     name: 'Local response norm',
-    words: ['local response normalization', 'local response normalisation'],
+    spellings: ['local response normalization', 'local response normalisation'],
     sentence:
       'Divides each value by what its neighbouring channels have at the same place: AlexNet’s norm, hardly used since.',
     formula: 'y = x / (k + α · Σ x²)^β',
@@ -59,7 +59,7 @@ export const normalisationTerms = {
   },
   initialiser: {
     name: 'Initializer',
-    words: ['initialisation', 'initialization', 'first weights'],
+    spellings: ['initialisation', 'initialization', 'first weights'],
     sentence:
       'Draws the first weights. Too small, and signals die out from layer to layer; too large, and they grow without bound.',
     formula: 'Var(w) = c / fan-in',
@@ -68,7 +68,7 @@ export const normalisationTerms = {
   },
   heInitialisation: {
     name: 'He initialization',
-    words: ['He initialisation', 'He weights', 'He normal', 'He uniform'],
+    spellings: ['He initialisation', 'He weights', 'He normal', 'He uniform'],
     sentence:
       'First weights with twice the variance of Glorot’s, which makes up for the half that ReLU sets to 0.',
     formula: 'Var(w) = 2 / fan-in',
@@ -76,7 +76,7 @@ export const normalisationTerms = {
   },
   glorotInitialisation: {
     name: 'Glorot initialization',
-    words: ['Glorot initialisation', 'Xavier', 'Glorot uniform', 'Glorot normal'],
+    spellings: ['Glorot initialisation', 'Xavier', 'Glorot uniform', 'Glorot normal'],
     sentence:
       'First weights that keep the spread of signals forwards and of gradients backwards, for tanh and linear layers.',
     formula: 'Var(w) = 2 / (fan-in + fan-out)',
@@ -85,7 +85,7 @@ export const normalisationTerms = {
   },
   fanIn: {
     name: 'Fan-in',
-    words: ['fan-out'],
+    spellings: ['fan-out'],
     sentence:
       'How many values go into one output of a layer (fan-out: how many outputs one value goes into).',
     formula: 'convolution: kernel² · in',
