@@ -69,7 +69,7 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
             </>
           )}
           <BlockMenuItems afterClosing={afterClosing} />
-          <FreezeMenuItems locked={locked} afterClosing={afterClosing} />
+          <FreezeMenuItems afterClosing={afterClosing} />
           {layers.length > 0 && (
             <>
               <CommandItem id="edit.cut" keys={commandKeys('X')} afterClosing={afterClosing} />

@@ -9,6 +9,7 @@ import { useEditor } from '../editor/editorStore';
 import { formatCounted } from '../format/numbers';
 import { say } from '../language/say';
 import { t } from '../language/t';
+import { useWindowMenu } from '../views/openMenu';
 import styles from './HistoryMenu.module.css';
 import { historySteps } from './historySteps';
 
@@ -20,7 +21,7 @@ export function HistoryMenu() {
     ? t`History: locked while training`
     : t`History: every edit since the project was opened`;
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...useWindowMenu('history')}>
       <Hint text={empty ? t`Nothing was edited yet` : hint}>
         <DropdownMenu.Trigger asChild disabled={locked || empty}>
           <ToolButton icon aria-label={t`Edit history`} className={styles['trigger']}>

@@ -3,6 +3,7 @@ import { layerKind } from '../../network/layers/registry';
 import type { RecentProject } from '../../protocol/keptProjects';
 import { useEditor } from '../editor/editorStore';
 import { focusCard } from '../editor/focus';
+import { startFromRun } from '../fineTuning/fineTuningActions';
 import { useGallery } from '../gallery/galleryStore';
 import { offeredTemplates } from '../gallery/offeredTemplates';
 import { say } from '../language/say';
@@ -73,6 +74,24 @@ export function runEntries(): readonly PaletteEntry[] {
       words: () => notes.tags.join(' '),
       obstacle: () => (isUnderWay(useRun.getState().status) ? t`A run is under way. Stop it first.` : null),
       perform: () => openKeptRun(folder),
+    },
+  }));
+}
+
+/** Has the network on the canvas begin with the weights of a run. */
+export function startingWeightsEntries(): readonly PaletteEntry[] {
+  const trained = (useKeptRuns.getState().kept?.runs ?? []).filter(({ step }) => step > 0);
+  const runs = trained.slice(0, offeredRuns);
+  const names = distinctNames(runs);
+  return runs.map((run, place) => ({
+    found: true,
+    group: t`Fine-tuning`,
+    detail: momentText(new Date(run.startedAt), new Date()),
+    command: {
+      id: `weights.${run.folder}`,
+      label: () => t`Start from the weights of ${names[place] ?? run.folder}`,
+      words: () => run.notes.tags.join(' '),
+      perform: () => startFromRun(run),
     },
   }));
 }

@@ -1,6 +1,13 @@
 import { commandGroups } from '../commands/commandGroups';
 import { t } from '../language/t';
-import { layerEntries, projectEntries, runEntries, settingEntries, templateEntries } from './foundEntries';
+import {
+  layerEntries,
+  projectEntries,
+  runEntries,
+  settingEntries,
+  startingWeightsEntries,
+  templateEntries,
+} from './foundEntries';
 import type { PaletteEntry } from './paletteEntry';
 import { recentCommands } from './recentCommands';
 
@@ -15,6 +22,7 @@ export function paletteEntries(files: readonly PaletteEntry[]): readonly Palette
     ...layerEntries(),
     ...templateEntries(),
     ...runEntries(),
+    ...startingWeightsEntries(),
     ...settingEntries(),
     ...files,
   ];

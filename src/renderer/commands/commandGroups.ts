@@ -1,8 +1,11 @@
 import type { Command, CommandGroup } from './command';
+import { charts } from './groups/charts';
 import { edit } from './groups/edit';
 import { exporting } from './groups/exporting';
+import { fineTuning } from './groups/fineTuning';
 import { go } from './groups/go';
 import { layers } from './groups/layers';
+import { machine } from './groups/machine';
 import { network } from './groups/network';
 import { project } from './groups/project';
 import { training } from './groups/training';
@@ -14,7 +17,10 @@ export const commandGroups: readonly CommandGroup[] = [
   edit,
   network,
   training,
+  fineTuning,
+  machine,
   view,
+  charts,
   exporting,
   go,
   layers,

@@ -29,6 +29,10 @@ export function noLayerSelected(): string | null {
   return useEditor.getState().selection.nodes.length === 0 ? t`Select a layer first.` : null;
 }
 
+export function notOneSelected(): string | null {
+  return useEditor.getState().selection.nodes.length === 1 ? null : t`Select a single layer first.`;
+}
+
 export function fewerSelected(least: number): Obstacle {
   return () =>
     useEditor.getState().selection.nodes.length < least

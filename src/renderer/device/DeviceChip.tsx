@@ -1,6 +1,5 @@
 import { Cpu, TriangleAlert } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
 import type { DeviceSettings } from '../../protocol/deviceSettings';
 import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
@@ -10,6 +9,7 @@ import { TensorFlowSection } from '../installation/TensorFlowSection';
 import { t } from '../language/t';
 import { useDismissals } from '../training/dismissals';
 import styles from '../training/TrainControls.module.css';
+import { useWindowMenu } from '../views/openMenu';
 import { chooseDevice } from './chooseDevice';
 import { DeviceReport } from './DeviceReport';
 import { DeviceSettingsForm } from './DeviceSettingsForm';
@@ -24,7 +24,7 @@ const silent: ReadonlySet<EngineState['state']> = new Set(['unavailable', 'broke
  * the way to another device.
  */
 export function DeviceChip() {
-  const [shown, setShown] = useState(false);
+  const { open: shown, onOpenChange: setShown } = useWindowMenu('device');
   const machine = useEngine((state) => state.machine);
   const { formOpen, hideForm, refresh } = useMachine();
   const open = shown || formOpen;

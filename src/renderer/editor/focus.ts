@@ -32,7 +32,7 @@ function focusCardLater(layer: string, frames: number): void {
 export function focusForm(): boolean {
   return focus(
     document.querySelector<HTMLElement>(
-      ['input:not([aria-label="Name"])', '[role="radio"][tabindex="0"]', '[role="switch"]']
+      ['input:not([id$="-label"])', '[role="radio"][tabindex="0"]', '[role="switch"]']
         .map((control) => `[data-settings] ${control}`)
         .join(),
     ),
@@ -41,7 +41,17 @@ export function focusForm(): boolean {
 
 /** To the name of the selected layer. False where no single one is selected. */
 export function focusName(): boolean {
-  return focus(document.querySelector<HTMLElement>('[data-settings] input[aria-label="Name"]'));
+  return focus(document.querySelector<HTMLElement>('[data-settings] input[id$="-label"]'));
+}
+
+/** To the learning-rate factor of the selected layers. False where they have none. */
+export function focusLearningRate(): boolean {
+  return focus(document.querySelector<HTMLElement>('#learning-factor'));
+}
+
+/** To the project's name, as text to be typed over. */
+export function focusProjectName(): void {
+  document.querySelector<HTMLElement>('[data-project-name]')?.click();
 }
 
 function focus(control: HTMLElement | null): boolean {

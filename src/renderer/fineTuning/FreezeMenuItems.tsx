@@ -1,18 +1,14 @@
 import { layersBefore, withWeights } from '../../network/graph/layersBefore';
-import { Item, Separator } from '../canvas/MenuItems';
+import { CommandItem, Separator } from '../canvas/MenuItems';
 import { useEditor } from '../editor/editorStore';
-import { t } from '../language/t';
-import { freezeBefore, freezeSelection } from './fineTuningActions';
-import { askForHead } from './headStore';
 
 interface FreezeMenuItemsProps {
-  locked: boolean;
   /** What is to be done once the menu is gone. */
   afterClosing: (action: () => void) => () => void;
 }
 
 /** What the menu of the right mouse button offers to train a part of the network only. */
-export function FreezeMenuItems({ locked, afterClosing }: FreezeMenuItemsProps) {
+export function FreezeMenuItems({ afterClosing }: FreezeMenuItemsProps) {
   const { document } = useEditor((state) => state.history);
   const analysis = useEditor((state) => state.analysis);
   const selected = useEditor((state) => state.selection.nodes);
@@ -23,16 +19,10 @@ export function FreezeMenuItems({ locked, afterClosing }: FreezeMenuItemsProps) 
   const before = others.length > 0 ? [] : withWeights(document, analysis, layersBefore(document, layer));
   return (
     <>
-      {chosen.some((id) => !frozen.has(id)) && (
-        <Item label={t`Freeze`} disabled={locked} onSelect={() => freezeSelection(true)} />
-      )}
-      {chosen.some((id) => frozen.has(id)) && (
-        <Item label={t`Unfreeze`} disabled={locked} onSelect={() => freezeSelection(false)} />
-      )}
-      {before.some((id) => !frozen.has(id)) && (
-        <Item label={t`Freeze everything before`} disabled={locked} onSelect={() => freezeBefore(layer)} />
-      )}
-      <Item label={t`Replace the head…`} disabled={locked} onSelect={afterClosing(askForHead)} />
+      {chosen.some((id) => !frozen.has(id)) && <CommandItem id="fineTuning.freeze" />}
+      {chosen.some((id) => frozen.has(id)) && <CommandItem id="fineTuning.unfreeze" />}
+      {before.some((id) => !frozen.has(id)) && <CommandItem id="fineTuning.freezeBefore" />}
+      <CommandItem id="fineTuning.replaceHead" afterClosing={afterClosing} />
       <Separator />
     </>
   );

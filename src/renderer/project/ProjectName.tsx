@@ -39,7 +39,7 @@ export function ProjectName() {
     );
   return (
     <Hint text={path ?? t`Not saved yet. Click to rename.`}>
-      <button type="button" className={styles['name']} onClick={() => setDraft(name)}>
+      <button type="button" className={styles['name']} data-project-name="" onClick={() => setDraft(name)}>
         <span>{name}</span>
         {unsaved && <span className={styles['unsaved']} role="img" aria-label={t`Unsaved changes`} />}
       </button>

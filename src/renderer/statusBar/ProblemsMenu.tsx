@@ -8,6 +8,7 @@ import { say } from '../language/say';
 import { t } from '../language/t';
 import { FoldedRemedies } from '../remedies/FoldedRemedies';
 import { RemedyButtons } from '../remedies/RemedyButtons';
+import { useWindowMenu } from '../views/openMenu';
 import styles from './ProblemsMenu.module.css';
 import bar from './StatusBar.module.css';
 
@@ -15,13 +16,14 @@ const icons = { error: CircleAlert, warning: TriangleAlert } as const;
 
 /** The count of problems in the status bar; it opens a list in which each leads to its layer. */
 export function ProblemsMenu() {
+  const menu = useWindowMenu('problems');
   const problems = errorsFirst(useAnalysis().problems);
   const [gravest] = problems;
   if (gravest === undefined) return null;
   const Icon = icons[gravest.severity];
   const count = problems.filter(({ severity }) => severity === gravest.severity).length;
   return (
-    <Popover.Root>
+    <Popover.Root {...menu}>
       <Popover.Trigger
         className={`${bar['cell']} ${bar['problems']}`}
         data-side="right"

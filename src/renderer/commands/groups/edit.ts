@@ -1,4 +1,4 @@
-import { Redo2, Trash2, Undo2 } from 'lucide-react';
+import { History, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { redoLabel, undoLabel } from '../../../network/graph/history';
 import { snapDistance } from '../../canvas/cardGeometry';
 import { useEditor } from '../../editor/editorStore';
@@ -8,6 +8,7 @@ import { deleteSelection } from '../../editor/layerActions';
 import { pasteFromSystem } from '../../editor/pasteFromSystem';
 import { duplicateSelection, nudgeSelection, selectAll, tidy } from '../../editor/selectionActions';
 import { t } from '../../language/t';
+import { useOpenMenu } from '../../views/openMenu';
 import type { Command, CommandGroup } from '../command';
 import { emptyNetwork, firstOf, lockedByRun, noLayerSelected, nothingSelected } from '../obstacles';
 
@@ -38,6 +39,13 @@ export const edit: CommandGroup = {
         redoLabel(useEditor.getState().history) === null ? t`Nothing to redo` : null,
       ),
       perform: () => inText('redo', useEditor.getState().redo),
+    },
+    {
+      id: 'edit.history',
+      label: () => t`Edit history`,
+      icon: History,
+      obstacle: firstOf(lockedByRun, nothingEdited),
+      perform: () => useOpenMenu.getState().show('history'),
     },
     {
       id: 'edit.cut',
@@ -110,6 +118,11 @@ function nudge(direction: string, label: () => string, right: number, down: numb
     obstacle: firstOf(lockedByRun, noLayerSelected),
     perform: () => nudgeSelection(right, down),
   };
+}
+
+function nothingEdited(): string | null {
+  const { past, future } = useEditor.getState().history;
+  return past.length + future.length === 0 ? t`Nothing was edited yet` : null;
 }
 
 /** The menu's commands are the text's while text is typed. */

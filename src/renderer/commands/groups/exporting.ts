@@ -1,17 +1,24 @@
-import { Copy, Download, Image } from 'lucide-react';
+import { Copy, Download, FolderDown, Image, Package } from 'lucide-react';
 import { costTable } from '../../../network/analysis/costTable';
 import { codeText } from '../../../network/code/codeLines';
+import { type ExportFormId, exportFormIdSchema } from '../../../protocol/exportMessages';
+import { useCodeForm } from '../../code/codeFormStore';
 import { type CodeFormId, codeForms } from '../../code/codeForms';
+import { saveCodeProject } from '../../code/saveCodeProject';
 import { copyCostTable, saveCostTable } from '../../costs/costExports';
+import { useDock } from '../../dock/dockStore';
 import { useEditor } from '../../editor/editorStore';
 import { copyText } from '../../exporting/copyText';
 import { exportContent } from '../../exporting/exportContent';
+import { offeredForms } from '../../exporting/exportForms';
 import { exportPicture } from '../../exporting/exportPicture';
+import { useNetworkExport } from '../../exporting/networkExport';
 import { type FigureForm, figureForms } from '../../figures/figureForms';
 import { shownCharts } from '../../figures/shownCharts';
 import { t } from '../../language/t';
+import { trainObstacle } from '../../training/trainReadiness';
 import type { Command, CommandGroup } from '../command';
-import { emptyNetwork } from '../obstacles';
+import { emptyNetwork, firstOf } from '../obstacles';
 
 export const exporting: CommandGroup = {
   id: 'export',
@@ -31,6 +38,7 @@ export const exporting: CommandGroup = {
       obstacle: emptyNetwork,
       perform: () => void exportPicture('png'),
     },
+    ...exportFormIdSchema.options.map(modelCommand),
     ...codeCommands('pytorch', 'Pytorch'),
     ...codeCommands('keras', 'Keras'),
     {
@@ -60,9 +68,33 @@ export const exporting: CommandGroup = {
   ],
 };
 
+/** `keras-file` is `export.model.kerasFile`. */
+function modelCommand(form: ExportFormId): Command {
+  const offered = () => offeredForms().find(({ id }) => id === form);
+  return {
+    id: `export.model.${form.replace(/-(.)/, (_, letter: string) => letter.toUpperCase())}`,
+    label: () => t`Export with weights: ${offered()?.label ?? form}…`,
+    icon: Package,
+    words: () => offered()?.holds ?? '',
+    obstacle: firstOf(emptyNetwork, trainObstacle),
+    perform: () => {
+      const chosen = offered();
+      if (chosen !== undefined) useNetworkExport.getState().open(chosen);
+    },
+  };
+}
+
 function codeCommands(form: CodeFormId, suffix: string): readonly Command[] {
   const { label } = codeForms[form];
   return [
+    {
+      id: `export.show${suffix}`,
+      label: () => t`Show the code for ${label}`,
+      perform: () => {
+        useCodeForm.getState().choose(form);
+        useDock.getState().showTab('code');
+      },
+    },
     {
       id: `export.save${suffix}`,
       label: () => t`Save as a ${label} program…`,
@@ -76,6 +108,14 @@ function codeCommands(form: CodeFormId, suffix: string): readonly Command[] {
       icon: Copy,
       obstacle: noProgram,
       perform: () => void copyText(t`the program`, program(form)),
+    },
+    {
+      id: `export.saveProject${suffix}`,
+      label: () => t`Save a ${label} project as a folder…`,
+      icon: FolderDown,
+      words: () => t`without weights`,
+      obstacle: noProgram,
+      perform: () => void saveCodeProject(useEditor.getState().history.document, form),
     },
   ];
 }

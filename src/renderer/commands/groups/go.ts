@@ -1,6 +1,9 @@
+import { CircleAlert } from 'lucide-react';
 import { goBack, moveSelection, openOrEdit } from '../../editor/cardKeys';
+import { useEditor } from '../../editor/editorStore';
 import type { Direction } from '../../editor/neighbours';
 import { t } from '../../language/t';
+import { useOpenMenu } from '../../views/openMenu';
 import type { Command, CommandGroup } from '../command';
 import { emptyNetwork } from '../obstacles';
 
@@ -16,6 +19,14 @@ export const go: CommandGroup = {
     alsoSelect('right', 'Right', () => t`Select the next layer, too`),
     alsoSelect('up', 'Up', () => t`Select the layer above, too`),
     alsoSelect('down', 'Down', () => t`Select the layer below, too`),
+    {
+      id: 'go.problems',
+      label: () => t`List of problems`,
+      icon: CircleAlert,
+      obstacle: () =>
+        useEditor.getState().analysis.problems.length === 0 ? t`The network has no problems.` : null,
+      perform: () => useOpenMenu.getState().show('problems'),
+    },
     {
       id: 'go.settings',
       label: () => t`To the layer’s settings, or into the block`,

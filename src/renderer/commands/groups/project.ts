@@ -1,10 +1,16 @@
-import { FilePlus2, FolderOpen, House, LayoutTemplate, Save } from 'lucide-react';
+import { Bookmark, FilePlus2, FolderOpen, House, Import, LayoutTemplate, Save } from 'lucide-react';
 import { openRequestedCommand, saveCommand } from '../../../protocol/nativeMenu';
+import { focusProjectName } from '../../editor/focus';
+import { useNotice } from '../../editor/noticeStore';
+import { keepCanvasAsTemplate } from '../../gallery/galleryActions';
 import { t } from '../../language/t';
 import { openEmptyProject, openProject, openRequest } from '../../project/projectActions';
 import { saveProject, saveProjectAs } from '../../project/saveProject';
+import { autosaveSetting } from '../../settings/groups/saving';
+import { changeSetting, settingNow } from '../../settings/settingsStore';
 import { useOpenView } from '../../views/openView';
 import type { CommandGroup } from '../command';
+import { emptyNetwork } from '../obstacles';
 
 export const project: CommandGroup = {
   id: 'project',
@@ -42,6 +48,14 @@ export const project: CommandGroup = {
       perform: () => void openProject(),
     },
     {
+      id: 'project.import',
+      label: () => t`Import a model…`,
+      scope: 'typing',
+      icon: Import,
+      words: () => t`of ONNX, Keras, TensorFlow.js or Caffe`,
+      perform: () => void openProject(),
+    },
+    {
       id: openRequestedCommand,
       label: () => t`Open the file that was handed over`,
       scope: 'typing',
@@ -64,5 +78,38 @@ export const project: CommandGroup = {
       icon: Save,
       perform: () => void saveProjectAs(),
     },
+    {
+      id: 'project.autosave',
+      label: () => t`Save by itself: on or off`,
+      scope: 'typing',
+      words: () => t`autosave after each change`,
+      perform: toggleAutosave,
+    },
+    {
+      id: 'project.rename',
+      label: () => t`Rename the project`,
+      scope: 'window',
+      perform: focusProjectName,
+    },
+    {
+      id: 'project.keepAsTemplate',
+      label: () => t`Keep as template`,
+      scope: 'window',
+      icon: Bookmark,
+      obstacle: emptyNetwork,
+      perform: () => {
+        keepCanvasAsTemplate();
+        useOpenView.getState().show('gallery');
+      },
+    },
   ],
 };
+
+function toggleAutosave(): void {
+  const itself = !settingNow(autosaveSetting);
+  changeSetting(autosaveSetting, itself);
+  useNotice.getState().show({
+    message: itself ? t`Projects save themselves from now on.` : t`Projects are saved when you say so.`,
+    advice: itself ? t`One without a file is saved by hand once.` : t`A draft is kept all the same.`,
+  });
+}

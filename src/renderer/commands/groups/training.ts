@@ -1,17 +1,33 @@
-import { Activity, GitCompareArrows, Pause, Play, RefreshCw, Square } from 'lucide-react';
+import {
+  Activity,
+  FlaskConical,
+  FolderOpen,
+  GitCompareArrows,
+  Pause,
+  Play,
+  RefreshCw,
+  Square,
+} from 'lucide-react';
 import { useDatasetDialog } from '../../data/datasetDialogStore';
+import { isEngineElsewhere } from '../../engine/engineElsewhere';
 import { restartEngine } from '../../engine/restartEngine';
+import { newExperiment } from '../../laboratory/draftExperiment';
+import { useLaboratory } from '../../laboratory/laboratoryStore';
 import { t } from '../../language/t';
 import { probeObstacle } from '../../probe/probeReadiness';
 import { useProbe } from '../../probe/probeStore';
+import { addRun } from '../../runs/runActions';
 import { isUnderWay } from '../../training/runPhase';
 import { useRun } from '../../training/runStore';
 import { continueTraining, trainNetwork } from '../../training/trainingActions';
 import { canContinue, trainObstacle } from '../../training/trainReadiness';
 import { activeRun } from '../../twin/activeRun';
-import { trainAgainstLastRun, trainCounterpart } from '../../twin/twinActions';
+import { keepTwin, trainAgainstLastRun, trainCounterpart } from '../../twin/twinActions';
+import { twinNow } from '../../twin/twinStore';
+import { watchVanishing } from '../../vanishing/watchVanishing';
+import { useOpenView } from '../../views/openView';
 import type { CommandGroup } from '../command';
-import { firstOf } from '../obstacles';
+import { firstOf, lockedByRun } from '../obstacles';
 
 export const training: CommandGroup = {
   id: 'training',
@@ -67,6 +83,22 @@ export const training: CommandGroup = {
       perform: trainAgainstLastRun,
     },
     {
+      id: 'training.keepTwin',
+      label: () => t`Keep the twin in place of the network`,
+      obstacle: firstOf(lockedByRun, noTwin),
+      perform: () => {
+        const twin = twinNow();
+        if (twin !== null) keepTwin(twin);
+      },
+    },
+    {
+      id: 'training.example',
+      label: () => t`Watch a gradient vanish`,
+      words: () => t`Trains twenty plain layers on handwritten digits`,
+      obstacle: underWay,
+      perform: () => void watchVanishing(),
+    },
+    {
       id: 'training.probe',
       label: () => t`Probe the gradient`,
       icon: Activity,
@@ -80,6 +112,28 @@ export const training: CommandGroup = {
       perform: () => useDatasetDialog.getState().show(),
     },
     {
+      id: 'training.newExperiment',
+      label: () => t`New experiment`,
+      scope: 'window',
+      icon: FlaskConical,
+      words: () => t`Laboratory`,
+      perform: () => {
+        useLaboratory.getState().draw(newExperiment());
+        useOpenView.getState().show('laboratory');
+      },
+    },
+    {
+      id: 'training.openRun',
+      label: () => t`Open a run’s folder…`,
+      icon: FolderOpen,
+      obstacle: firstOf(underWay, () =>
+        isEngineElsewhere()
+          ? t`Training runs on another machine, whose folders are out of reach here.`
+          : null,
+      ),
+      perform: () => void addRun(),
+    },
+    {
       id: 'training.restartEngine',
       label: () => t`Restart the engine`,
       icon: RefreshCw,
@@ -87,6 +141,10 @@ export const training: CommandGroup = {
     },
   ],
 };
+
+function noTwin(): string | null {
+  return twinNow() === null ? t`No twin was trained beside the last run.` : null;
+}
 
 function isTraining(): boolean {
   return isUnderWay(activeRun().getState().status);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { layerKinds } from '../../../../src/network/layers/registry';
+import { exportFormIdSchema } from '../../../../src/protocol/exportMessages';
 import { commandIdSchema, nativeMenusSchema } from '../../../../src/protocol/nativeMenu';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
@@ -47,6 +48,13 @@ describe('the commands of the window', () => {
   it('have one that adds each kind of layer', () => {
     const ids = new Set(commands.map(({ id }) => id));
     for (const { kind } of layerKinds) expect(ids).toContain(`layers.${kind}`);
+  });
+
+  it('have one that exports weights in each form', () => {
+    const ids = commands.map(({ id }) => id).filter((id) => id.startsWith('export.model.'));
+    expect(ids.map((id) => id.replaceAll(/[^a-z]/gi, '').toLowerCase())).toEqual(
+      exportFormIdSchema.options.map((form) => `exportmodel${form.replace('-', '')}`),
+    );
   });
 
   it.each(each)('%s is found by its name', (_id, command) => {
