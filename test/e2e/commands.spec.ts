@@ -104,7 +104,7 @@ test('every command of the palette is done once', async ({ page, application }) 
   }
   // What needs a run that has measured something, or is another command's opposite.
   const mayBe =
-    /^(edit\.(undo|redo|history|rename)|network\.(openBlock|ungroup|chain|saveBlock)|view\.(network|colour\.)|export\.chart\.|charts\.|go\.problems|fineTuning\.(un|freezeBefore|start)|machine\.(own|check|fetch)|training\.(pause|stop|continue|againstLast|keepTwin|twin|probe))/;
+    /^(edit\.(undo|redo|history|rename)|network\.(openBlock|ungroup|chain|saveBlock)|view\.(network|colour\.)|export\.chart\.|charts\.|go\.problems|fineTuning\.(un|freezeBefore|start)|machine\.(own|check|fetch)|training\.(pause|stop|continue|againstLast|keepTwin|twin|example|openRun|probe))/;
   expect(obstructed.filter((id) => !mayBe.test(id))).toEqual([]);
 });
 
