@@ -13,7 +13,6 @@ import { addRun } from './addRun';
 import { createApplicationMenu } from './applicationMenu';
 import { chooseDataset } from './chooseDataset';
 import { saveCodeProject } from './codeProject/saveCodeProject';
-import { DraftKeeper } from './draftKeeper';
 import { receiveDroppedFiles } from './droppedFiles';
 import { askWhereToExport } from './exportDialog';
 import { exportFile } from './exportFile';
@@ -28,6 +27,7 @@ import { isOwnFrame } from './ownFrame';
 import { pageAudience } from './pageAudience';
 import { PageLoss } from './pageLoss';
 import { servePage } from './pageProtocol';
+import { ProjectDrafts } from './projectDrafts';
 import { ProjectFiles } from './projectFiles';
 import { openProjectWindow } from './projectWindow';
 import { RecentProjects } from './recentProjects';
@@ -76,7 +76,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const weightsFolder = join(profile, 'weights');
   const files = new ProjectFiles(fileDialogs(window), recent, app.getPath('documents'), weightsFolder);
   const blocks = new OwnBlocks(join(profile, 'blocks'));
-  const drafts = new DraftKeeper(join(profile, 'draft.json'), files);
+  const drafts = new ProjectDrafts(join(profile, 'drafts'), files);
   const unsaved = new UnsavedChanges(window, send, async () => {
     await drafts.end();
     await recent.written();
@@ -155,10 +155,10 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       trashRuns: ({ folders }) => trashRuns(runsFolder, folders, (path) => shell.trashItem(path)),
       addRun: () => addRun(window, runsFolder),
       chooseDataset: ({ what }) => chooseDataset(window, what),
-      keepDraft: (draft) => drafts.keep(draft),
-      recallDraft: () => drafts.recall(),
-      discardDraft: async () => {
-        await drafts.discard();
+      keepDraft: ({ project, draft }) => drafts.keep(project, draft),
+      recallDrafts: () => drafts.recall(),
+      discardDraft: async ({ project }) => {
+        await drafts.discard(project);
       },
       listBlocks: () => blocks.list(),
       keepBlock: (block) => blocks.keep(block),
@@ -192,8 +192,9 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
       changeInstallation: (order) => {
         installation.order(order);
       },
-      describeWindow: (description) => {
-        unsaved.describe(description);
+      describeWindow: (open) => {
+        drafts.arrange(open);
+        unsaved.describe(open);
       },
     },
     isOwn,

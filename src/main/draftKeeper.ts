@@ -24,8 +24,13 @@ export interface DraftFiles {
   readmit(path: string, digest: string): void;
 }
 
+/** What there is of a draft; null where there is none. */
+export type RecalledByKeeper =
+  | { readonly status: 'done'; readonly value: Omit<RecalledDraft, 'project'> | null }
+  | { readonly status: 'failed'; readonly problem: FileProblem };
+
 /**
- * Keeps the project that a window is editing in a file of the profile, for as long as the window is open. A file
+ * Keeps a project that a window is editing in a file of the profile, for as long as it is open. A file
  * that is found at the start is left of a Layerwise that crashed; it stays until the person has decided about it.
  */
 export class DraftKeeper {
@@ -54,11 +59,16 @@ export class DraftKeeper {
     return problem === null ? { status: 'done', value: null } : { status: 'failed', problem };
   }
 
-  async recall(): Promise<AnswerOf<'recallDraft'>> {
+  async recall(): Promise<RecalledByKeeper> {
     if (this.#latest === null) return this.#next(() => this.#read());
     const cause = this.#pageCrashed ? 'pageCrash' : 'reload';
     this.#pageCrashed = false;
     return found(this.#latest, cause);
+  }
+
+  /** Whether the draft is of this start. */
+  get isOpen(): boolean {
+    return this.#latest !== null;
   }
 
   /** The next page is told that it takes the place of one that crashed. */
@@ -100,7 +110,7 @@ export class DraftKeeper {
     }
   }
 
-  async #read(): Promise<AnswerOf<'recallDraft'>> {
+  async #read(): Promise<RecalledByKeeper> {
     let text: string;
     try {
       text = await readFile(this.#file, 'utf8');
@@ -134,7 +144,7 @@ export class DraftKeeper {
 
 const nothing = { status: 'done', value: null } as const;
 
-function found({ draft, keptAt }: KeptDraft, cause: RecalledDraft['cause']): AnswerOf<'recallDraft'> {
+function found({ draft, keptAt }: KeptDraft, cause: RecalledDraft['cause']): RecalledByKeeper {
   return { status: 'done', value: { draft, keptAt, cause } };
 }
 

@@ -20,12 +20,12 @@ export async function requestedFile(path: string, runsFolder: string): Promise<R
   if (found?.isDirectory() && !existsSync(join(path, recordFile))) return { type: 'dataset', path };
   if (found?.isDirectory()) return linkedRun(path, runsFolder);
   if (name === recordFile) return linkedRun(dirname(path), runsFolder);
-  if (name.toLowerCase().endsWith(projectExtension)) return { type: 'project' };
+  if (name.toLowerCase().endsWith(projectExtension)) return { type: 'project', path };
   if (datasetFile.test(name)) return { type: 'dataset', path };
-  if (found?.isFile() !== true || (await isProject(path))) return { type: 'project' };
+  if (found?.isFile() !== true || (await isProject(path))) return { type: 'project', path };
   // The readers of models are many, and no start of the window waits for them.
   const { importFormOf } = await import('../engine/importing/importForms');
-  return importFormOf(path) === null ? { type: 'project' } : { type: 'model', name };
+  return importFormOf(path) === null ? { type: 'project', path } : { type: 'model', name };
 }
 
 function linkedRun(folder: string, runsFolder: string): RequestedFile {

@@ -1,7 +1,9 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { type CommandId, saveCommand } from '../protocol/nativeMenu';
-import type { RequestOf } from '../protocol/windowChannels';
+import type { OpenProjects } from '../protocol/keptProjects';
+import { type CommandId, saveAllCommand, saveFilesCommand } from '../protocol/nativeMenu';
 import { t } from './language/t';
+
+type OpenProject = OpenProjects['projects'][number];
 
 const save = 0;
 const discard = 1;
@@ -11,15 +13,13 @@ export class UnsavedChanges {
   readonly #window: BrowserWindow;
   readonly #send: (command: CommandId) => void;
   readonly #beforeClosing: () => Promise<void>;
-  #unsaved = false;
-  #projectName = '';
-  /** Unsaved changes go to the project's file without a question. */
-  #savesItself = false;
+  /** The projects with unsaved changes. */
+  #unsaved: readonly OpenProject[] = [];
   /** A question or the last work is under way. */
   #closing = false;
-  /** The person chose Save in the question: the window closes as soon as the page says that all is saved. */
-  #closesWhenSaved = false;
-  /** The page is gone, and unsaved changes with it, of which there is the draft alone. */
+  /** What is being saved: the window closes, or asks about the rest, as soon as the page says that it is. */
+  #awaited: 'files' | 'all' | null = null;
+  /** The page is gone, and unsaved changes with it, of which there are the drafts alone. */
   #orphaned = false;
 
   /** `beforeClosing` is the last thing that happens when nothing is left that needs a draft. */
@@ -33,33 +33,33 @@ export class UnsavedChanges {
     });
   }
 
-  /** Takes what the page says about its project, and shows it in the title. */
-  describe({ projectName, unsavedChanges, savesItself }: RequestOf<'describeWindow'>): void {
-    this.#projectName = projectName;
-    this.#unsaved = unsavedChanges;
-    this.#savesItself = savesItself;
+  /** Takes what the page says about its projects, and shows the one in view in the title. */
+  describe({ projects, shown }: OpenProjects): void {
+    this.#unsaved = projects.filter(({ unsavedChanges }) => unsavedChanges);
     this.#orphaned = false;
-    this.#window.setTitle(`${projectName}${unsavedChanges ? ' •' : ''} – Layerwise`);
-    this.#window.setDocumentEdited(unsavedChanges);
-    if (this.#closesWhenSaved && !unsavedChanges) this.#window.close();
+    const front = projects.find(({ project }) => project === shown);
+    this.#window.setTitle(`${front?.projectName ?? ''}${front?.unsavedChanges ? ' •' : ''} – Layerwise`);
+    this.#window.setDocumentEdited(this.#unsaved.length > 0);
+    if (this.#awaited !== null && this.#left(this.#awaited).length === 0) this.#window.close();
   }
 
   /** Passes a save's answer on. A save that came to nothing keeps the window open. */
   noteSave<Answer extends { readonly status: string }>(answer: Answer): Answer {
-    if (answer.status !== 'done') this.#closesWhenSaved = false;
+    if (answer.status !== 'done') this.#awaited = null;
     return answer;
   }
 
-  /** The page is gone: until the next one speaks, closing asks nothing and leaves the draft where it is. */
+  /** The page is gone: until the next one speaks, closing asks nothing and leaves the drafts where they are. */
   losePage(): void {
-    this.#orphaned ||= this.#unsaved;
-    this.#unsaved = false;
-    this.#closesWhenSaved = false;
+    this.#orphaned ||= this.#unsaved.length > 0;
+    this.#unsaved = [];
+    this.#awaited = null;
   }
 
   async #close(): Promise<void> {
     this.#closing = true;
-    if (this.#unsaved && !(await this.#mayDiscard())) {
+    this.#awaited = null;
+    if (this.#unsaved.length > 0 && !(await this.#mayDiscard())) {
       this.#closing = false;
       return;
     }
@@ -70,23 +70,37 @@ export class UnsavedChanges {
     }
   }
 
+  #left(what: 'files' | 'all'): readonly OpenProject[] {
+    return what === 'all' ? this.#unsaved : this.#unsaved.filter(({ savesItself }) => savesItself);
+  }
+
+  /** Projects that save themselves are saved; one question is asked about all others. */
   async #mayDiscard(): Promise<boolean> {
-    if (this.#savesItself) {
-      this.#closesWhenSaved = true;
-      this.#send(saveCommand);
+    if (this.#left('files').length > 0) {
+      this.#awaited = 'files';
+      this.#send(saveFilesCommand);
       return false;
     }
+    const names = this.#unsaved.map(({ projectName }) => projectName);
+    const [only = '', ...others] = names;
+    const lost = t`They are lost if you close the window without saving.`;
     const { response } = await dialog.showMessageBox(this.#window, {
       type: 'warning',
-      message: t`Save the changes to ${this.#projectName}?`,
-      detail: t`They are lost if you close the window without saving.`,
-      buttons: [t`Save`, t`Don’t save`, t`Cancel`],
+      ...(others.length === 0
+        ? { message: t`Save the changes to ${only}?`, detail: lost }
+        : {
+            message: t`Save the changes to ${names.length} projects?`,
+            detail: [...names, '', lost].join('\n'),
+          }),
+      buttons: [others.length === 0 ? t`Save` : t`Save all`, t`Don’t save`, t`Cancel`],
       defaultId: save,
       cancelId: 2,
       noLink: true,
     });
-    this.#closesWhenSaved = response === save;
-    if (response === save) this.#send(saveCommand);
+    if (response === save) {
+      this.#awaited = 'all';
+      this.#send(saveAllCommand);
+    }
     return response === discard;
   }
 }

@@ -1,7 +1,13 @@
-/** What is kept of projects besides their files: a draft of the one being edited, and which were used before. */
+/** What is kept of projects besides their files: drafts of those being edited, and which were used before. */
 import { z } from 'zod';
 import { projectLimits } from '../network/graph/projectSchema';
+import { fileProblemSchema } from './fileProblem';
 import { projectPortraitSchema } from './projectPortrait';
+
+/** Names a project of a window as long as it is open, and its draft from one page to the next. */
+export const openProjectIdSchema = z.uuid();
+/** So many projects can have a draft. */
+export const openProjectsLimit = 200;
 
 /** The project as it stands in the window, with what its file does not have yet. */
 export const projectDraftSchema = z.strictObject({
@@ -16,6 +22,7 @@ export const projectDraftSchema = z.strictObject({
 export type ProjectDraft = z.infer<typeof projectDraftSchema>;
 
 export const recalledDraftSchema = z.strictObject({
+  project: openProjectIdSchema,
   draft: projectDraftSchema,
   /** When it was kept, in ms since 1970. */
   keptAt: z.number(),
@@ -26,6 +33,33 @@ export const recalledDraftSchema = z.strictObject({
   cause: z.enum(['reload', 'pageCrash', 'crash']),
 });
 export type RecalledDraft = z.infer<typeof recalledDraftSchema>;
+
+export const recalledDraftsSchema = z.strictObject({
+  /** In the order of the tabs. */
+  drafts: z.array(recalledDraftSchema).max(openProjectsLimit),
+  /** The one that was seen; null where that is not known. */
+  shown: openProjectIdSchema.nullable(),
+  /** Why there are not more, where one can't be read. */
+  problem: fileProblemSchema.nullable(),
+});
+export type RecalledDrafts = z.infer<typeof recalledDraftsSchema>;
+
+/** What a window has open, in the order of its tabs, and which of them is seen. */
+export const openProjectsSchema = z.strictObject({
+  projects: z
+    .array(
+      z.strictObject({
+        project: openProjectIdSchema,
+        projectName: z.string().max(projectLimits.nameLength),
+        unsavedChanges: z.boolean(),
+        /** They are saved without a question when the window closes. */
+        savesItself: z.boolean(),
+      }),
+    )
+    .min(1),
+  shown: openProjectIdSchema,
+});
+export type OpenProjects = z.infer<typeof openProjectsSchema>;
 
 /** So many files are remembered. */
 export const recentProjectsKept = 10;

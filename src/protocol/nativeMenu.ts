@@ -6,7 +6,9 @@ export const commandIdSchema = z.string().regex(/^[a-z][A-Za-z]*(\.[A-Za-z0-9]+)
 export type CommandId = z.infer<typeof commandIdSchema>;
 
 /** The commands that main itself gives: before a window is closed, and when a file was chosen outside of the page. */
-export const saveCommand = 'project.save';
+export const saveAllCommand = 'project.saveAll';
+/** Saves the projects that have a file, and asks nothing. */
+export const saveFilesCommand = 'project.saveFiles';
 export const openRequestedCommand = 'project.openRequested';
 
 /** What the system does by itself, under names of its own. */

@@ -12,8 +12,10 @@ import { importAnswerSchema } from './importMessages';
 import { installationOrderSchema, installationSchema } from './installation';
 import { keptBlockIdSchema, keptBlockSchema, keptBlocksLimit } from './keptBlocks';
 import {
+  openProjectIdSchema,
+  openProjectsSchema,
   projectDraftSchema,
-  recalledDraftSchema,
+  recalledDraftsSchema,
   recentProjectSchema,
   recentProjectsKept,
 } from './keptProjects';
@@ -125,12 +127,15 @@ export const windowCalls = {
     request: z.strictObject({ what: z.enum(['file', 'folder']) }),
     answer: z.string().nullable(),
   },
-  /** Keeps the project where no crash reaches it, in place of the draft before. */
-  keepDraft: { request: projectDraftSchema, answer: fileAnswer(z.null()) },
-  /** What a page that starts has to go on with, or to ask about; null where it starts afresh. */
-  recallDraft: { request: z.undefined(), answer: fileAnswer(recalledDraftSchema.nullable()) },
-  /** The person wants nothing of the draft. */
-  discardDraft: { request: z.undefined(), answer: z.undefined() },
+  /** Keeps an open project where no crash reaches it, in place of its draft before. */
+  keepDraft: {
+    request: z.strictObject({ project: openProjectIdSchema, draft: projectDraftSchema }),
+    answer: fileAnswer(z.null()),
+  },
+  /** What a page that starts has to go on with, or to ask about; no drafts where it starts afresh. */
+  recallDrafts: { request: z.undefined(), answer: recalledDraftsSchema },
+  /** The person wants nothing of the draft, or has closed the project. */
+  discardDraft: { request: z.strictObject({ project: openProjectIdSchema }), answer: z.undefined() },
   /** The blocks that the person keeps in the palette. */
   listBlocks: { request: z.undefined(), answer: z.array(keptBlockSchema).max(keptBlocksLimit) },
   /** Keeps a block, in place of the one with the same id. */
@@ -163,16 +168,8 @@ export const windowCalls = {
   /** What the installed application lacks or could have; news come by the bridge's `onInstallation`. */
   describeInstallation: { request: z.undefined(), answer: installationSchema },
   changeInstallation: { request: installationOrderSchema, answer: z.undefined() },
-  /** Tells main whether closing the window would lose changes, and the project's name for its title. */
-  describeWindow: {
-    request: z.strictObject({
-      projectName: z.string().max(200),
-      unsavedChanges: z.boolean(),
-      /** They are saved without a question when the window closes. */
-      savesItself: z.boolean(),
-    }),
-    answer: z.undefined(),
-  },
+  /** Tells main which changes closing the window would lose, and the name of the project in view for its title. */
+  describeWindow: { request: openProjectsSchema, answer: z.undefined() },
 } as const;
 
 export type WindowCalls = typeof windowCalls;

@@ -24,13 +24,16 @@ import { ImportProgressDialog } from './opening/ImportProgressDialog';
 import { ImportReportDialog } from './opening/ImportReportDialog';
 import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
-import { LosingChangesDialog } from './project/LosingChangesDialog';
 import { ProjectProblemDialog } from './project/ProjectProblemDialog';
 import { RecoveryDialog } from './project/RecoveryDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
+import { ClosingDialog } from './tabs/ClosingDialog';
+import { TabStrip } from './tabs/TabStrip';
+import { panelId, tabElementId } from './tabs/tabElementId';
+import { useTabs } from './tabs/tabsStore';
 import { useComparing } from './twin/comparing';
 import { TwinOver, TwinPanelOver } from './twin/TwinOver';
 import { UndoableToast } from './undoable/UndoableToast';
@@ -45,11 +48,15 @@ export function App() {
   const paletteOpen = usePalette((state) => state.open);
   const locked = useEditor((state) => state.structureLocked);
   const comparing = useComparing() !== null;
+  const tab = useTabs((state) => state.front);
+  const severalTabs = useTabs(({ tabs }) => tabs.length > 1);
+  const panel = severalTabs ? { role: 'tabpanel', id: panelId, 'aria-labelledby': tabElementId(tab) } : {};
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
       <div className={styles['window']}>
         <CommandBar />
-        <div className={styles['body']}>
+        <TabStrip />
+        <div className={styles['body']} {...panel}>
           <Rail />
           <CoveringViews>
             {paletteOpen && !locked && !comparing && <Palette />}
@@ -58,10 +65,10 @@ export function App() {
               <TwinOver>
                 <NetworkCanvas />
               </TwinOver>
-              <Dock />
+              <Dock key={`charts ${tab}`} />
             </main>
             <TwinPanelOver>
-              <Inspector />
+              <Inspector key={`inspector ${tab}`} />
             </TwinPanelOver>
           </CoveringViews>
         </div>
@@ -78,7 +85,7 @@ export function App() {
       <ConversionDialog />
       <ChainDialog />
       <HeadDialog />
-      <LosingChangesDialog />
+      <ClosingDialog />
       <NetworkExportDialog />
       <DatasetDialog />
       <ShortcutSheet />

@@ -18,6 +18,7 @@ import { InLanguage } from './language/InLanguage';
 import { startProject } from './project/startProject';
 import { followAppearance } from './settings/followAppearance';
 import { loadSettings } from './settings/settingsStore';
+import { followTrainingTab } from './training/trainingElsewhere';
 
 // A window of the application has its bridge from the preload script; a page in a browser brings its own.
 if (!('layerwise' in window)) {
@@ -32,6 +33,7 @@ followRun();
 followDiagnoses();
 followRemedy();
 followInstallation();
+followTrainingTab();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');

@@ -145,7 +145,7 @@ test('closing asks nothing when all is saved', async ({ page, application }) => 
   await closed;
 });
 
-test('another project takes the place of unsaved changes only as the person says', async ({
+test('a tab with unsaved changes is closed only as the person says', async ({
   page,
   application,
   folder,
@@ -153,20 +153,20 @@ test('another project takes the place of unsaved changes only as the person says
   const path = join(folder, 'left.layerwise');
   const question = page.getByRole('dialog', { name: 'Save the changes to LeNet-5?' });
   await setFilters(page, '9');
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Control+w');
   await expect(question.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
   await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×9/);
 
   await answerSaveDialog(application, null);
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Control+w');
   await question.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(question).toBeHidden();
   await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×9/);
 
   await answerSaveDialog(application, path);
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Control+w');
   await question.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(() => describeCards(page)).toEqual([]);
   expect(await readFile(path, 'utf8')).toContain('"filters":9');
@@ -174,7 +174,7 @@ test('another project takes the place of unsaved changes only as the person says
   await answerOpenDialog(application, path);
   await page.keyboard.press('Control+o');
   await setFilters(page, '10');
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Control+w');
   await question.getByRole('button', { name: 'Don’t save' }).click();
   await expect.poll(() => describeCards(page)).toEqual([]);
   expect(await readFile(path, 'utf8')).toContain('"filters":9');

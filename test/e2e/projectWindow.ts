@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { answerSaveDialog } from './dialogs';
-import { card } from './networkCanvas';
+import { card, cards } from './networkCanvas';
 
 /** Types a new number of filters into the inspector of conv1. */
 export async function setFilters(page: Page, filters: string): Promise<void> {
@@ -12,6 +12,8 @@ export async function setFilters(page: Page, filters: string): Promise<void> {
 
 /** Saves under a name of its own, and waits until that is done. */
 export async function saveAs(application: ElectronApplication, page: Page, path: string): Promise<void> {
+  // Keys that are pressed before the window is drawn go nowhere.
+  await expect(cards(page).first()).toBeVisible();
   await answerSaveDialog(application, path);
   await page.keyboard.press('Control+Shift+s');
   await expect.poll(() => existsSync(path)).toBe(true);

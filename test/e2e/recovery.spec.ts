@@ -1,18 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { draftHolds, drafts } from './drafts';
 import { killApplication } from './engineProcess';
 import { closeApplication, expect, launchApplication, test } from './launchApplication';
 import { card, describeCards } from './networkCanvas';
 import { closeWindow, saveAs, setFilters, title } from './projectWindow';
 import { train } from './trainingRun';
-
-/** Waits until the draft in the profile holds this text: a crash may cost what was done in the last second. */
-async function draftHolds(folder: string, text: string): Promise<void> {
-  const draft = join(folder, 'profile', 'draft.json');
-  await expect.poll(() => readFile(draft, 'utf8').catch(() => '')).toContain(text);
-}
 
 function recoveryDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Layerwise was closed unexpectedly' });
@@ -52,7 +46,7 @@ test('a killed application costs no change, and the file that it had open stays 
   await expect.poll(() => title(next)).toBe('LeNet-5 – Layerwise');
   expect(await readFile(path, 'utf8')).toBe(saved.replace('"filters":12', '"filters":14'));
   await closeApplication(next);
-  expect(existsSync(join(folder, 'profile', 'draft.json'))).toBe(false);
+  expect(await drafts(folder)).toEqual([]);
 });
 
 test('a draft that is not decided about is offered again, and one that is discarded never', async ({
@@ -78,7 +72,7 @@ test('a draft that is not decided about is offered again, and one that is discar
   const window = await third.firstWindow();
   await recoveryDialog(window).getByRole('button', { name: 'Discard' }).click();
   await expect.poll(() => describeCards(window)).toEqual(untouched);
-  await expect.poll(() => existsSync(join(folder, 'profile', 'draft.json'))).toBe(false);
+  await expect.poll(() => drafts(folder)).toEqual([]);
   await killApplication(third);
 
   const fourth = await launch();
@@ -160,7 +154,7 @@ test('a draft that can’t be kept is said, and the project can still be saved',
 }) => {
   // It was looked for, and there was none.
   await expect(card(page, 'conv1')).toBeVisible();
-  await mkdir(join(folder, 'profile', 'draft.json'));
+  await writeFile(join(folder, 'profile', 'drafts'), 'in the way');
   await setFilters(page, '18');
   const notice = page.getByRole('status').filter({ hasText: 'not protected against a crash' });
   await expect(notice).toContainText('save the project often until that is mended');

@@ -132,8 +132,11 @@ test('main refuses requests of the wrong form, and paths that the person did not
       unknownField: await outcome('saveProject', { path, text: '', mode: 511 }),
       notChosen: await outcome('saveProject', { path, text: 'text' }),
       notRecent: await outcome('openRecentProject', { path: '/etc/passwd' }),
-      asDraft: await outcome('keepDraft', { text: '', path, projectName: 'Stolen', unsavedChanges: 1 }),
-      recalled: await outcome('recallDraft', undefined),
+      asDraft: await outcome('keepDraft', {
+        project: crypto.randomUUID(),
+        draft: { text: '', path, projectName: 'Stolen', unsavedChanges: 1 },
+      }),
+      recalled: await outcome('recallDrafts', undefined),
       fromDraft: await outcome('saveProject', { path, text: 'text' }),
     };
   }, `${folder}/stolen.layerwise`);

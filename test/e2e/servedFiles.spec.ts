@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { card } from './networkCanvas';
+import { openEmptyNetwork } from './projectMenu';
 import { expect, test } from './servedPage';
+import { tab, tabNames } from './tabs';
 
 /** The text of a file in the folder that stands for the person's disk; empty while it is not there, or being replaced. */
 function savedText(page: Page, name: string): Promise<string> {
@@ -45,6 +47,15 @@ test('a browser saves again to the file that it saved to, knows it later, and ke
     await setFilters(page, '21');
     await page.keyboard.press('Control+s');
     await expect.poll(() => savedText(page, 'LeNet-5.layerwise')).toContain('"filters":21');
+  });
+
+  await test.step('several projects in one page are there after a reload, each in its tab', async () => {
+    await openEmptyNetwork(page);
+    await page.reload();
+    await expect.poll(() => tabNames(page)).toEqual(['LeNet-5', 'Untitled']);
+    await expect(tab(page, 'Untitled')).toHaveAttribute('aria-selected', 'true');
+    await tab(page, 'LeNet-5').click();
+    await expect(card(page, 'conv2')).toHaveAccessibleName(/Conv 5×5 21/);
   });
 
   await test.step('what a closed tab had is offered to the next', async () => {

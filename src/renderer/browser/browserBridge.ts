@@ -68,10 +68,10 @@ export function createBrowserBridge(): LayerwiseBridge {
     addRun: () => ({ status: 'cancelled' }),
     // The engine's files are those of the machine that serves, which a browser's dialogs don't show.
     chooseDataset: () => null,
-    keepDraft: (draft) => drafts.keep(draft),
-    recallDraft: () => drafts.recall(),
-    discardDraft: () => {
-      drafts.discard();
+    keepDraft: ({ project, draft }) => drafts.keep(project, draft),
+    recallDrafts: () => drafts.recall(),
+    discardDraft: ({ project }) => {
+      drafts.discard(project);
     },
     listBlocks: listBrowserBlocks,
     keepBlock: keepBrowserBlock,
@@ -95,8 +95,9 @@ export function createBrowserBridge(): LayerwiseBridge {
     retryMachine: () => undefined,
     describeInstallation: () => nothingToInstall,
     changeInstallation: () => undefined,
-    describeWindow: (description) => {
-      describeBrowserWindow(description);
+    describeWindow: (open) => {
+      drafts.arrange(open);
+      describeBrowserWindow(open);
     },
   };
   return {

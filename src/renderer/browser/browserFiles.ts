@@ -32,8 +32,9 @@ export class BrowserFiles {
   }
 
   /** What is to be opened next, as far as its name tells. */
-  describe(): RequestedFile | null {
-    return this.#offered === null ? null : describeChosen(this.#offered);
+  async describe(): Promise<RequestedFile | null> {
+    if (this.#offered === null) return null;
+    return describeChosen(this.#offered, await this.#handles.pathOf(this.#offered.handle));
   }
 
   async openOffered(): Promise<AnswerOf<'openRequestedProject'>> {

@@ -7,9 +7,10 @@ const datasetFile = /\.(npz|npy|bin|bin\.gz|tgz|tar\.gz)$|idx[13]-ubyte(\.gz)?$/
 
 /**
  * What a file is that was chosen in a browser, as far as its name tells. The engine is on the machine that serves the
- * page and reads what lies there: of a file of this computer it has nothing but what the page sends.
+ * page and reads what lies there: of a file of this computer it has nothing but what the page sends. `path` is what the
+ * page calls a file that it knows.
  */
-export function describeChosen({ file, isFolder }: ChosenFile): RequestedFile {
+export function describeChosen({ file, isFolder }: ChosenFile, path: string | null): RequestedFile {
   const { name } = file;
   if (isFolder || datasetFile.test(name))
     return unknown(
@@ -21,7 +22,7 @@ export function describeChosen({ file, isFolder }: ChosenFile): RequestedFile {
       t`A page in a browser can’t import ${name}: models are read by the application and the command line.`,
       t`Make a project of it with “layerwise import ${name} --out imported.layerwise”, and open that here.`,
     );
-  return { type: 'project' };
+  return { type: 'project', path };
 }
 
 function unknown(message: string, advice: string): RequestedFile {

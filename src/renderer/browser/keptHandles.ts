@@ -29,6 +29,13 @@ export class KeptHandles {
     return [...all.values()].sort((left, right) => right.usedAt - left.usedAt);
   }
 
+  /** What the page calls a file; null for one that it does not know. */
+  async pathOf(handle: FileSystemFileHandle | null): Promise<string | null> {
+    if (handle === null) return null;
+    for (const known of await this.list()) if (await known.handle.isSameEntry(handle)) return known.path;
+    return null;
+  }
+
   async find(path: string): Promise<FileSystemFileHandle | null> {
     return (await this.#get(path))?.handle ?? null;
   }

@@ -21,7 +21,7 @@ export function EmptyCanvas() {
             <button
               type="button"
               className={styles['primary']}
-              onClick={() => void openDocument(() => template.create(defaultSettings(template)))}
+              onClick={() => openDocument(template.create(defaultSettings(template)))}
             >
               {t`Open ${template.name}`}
             </button>

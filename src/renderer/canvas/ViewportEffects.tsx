@@ -1,9 +1,11 @@
 import { useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
-import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { useEditor } from '../editor/editorStore';
 import { focusCard } from '../editor/focus';
 import { seenNetwork } from '../editor/seenNetwork';
+import { useTabs } from '../tabs/tabsStore';
 import { cardPlace } from './cardGeometry';
+import { useKeptView } from './keptView';
 import {
   detailAt,
   isCrowded,
@@ -20,6 +22,7 @@ import { useView } from './viewStore';
 /** Keeps the view in step: labels at their size while zooming, the network fitted, a layer brought into view. */
 export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null> }) {
   useLabelSize(frame);
+  useViewOfTab();
   useFitting();
   useSelectionZoom();
   useZoomRequests();
@@ -39,6 +42,24 @@ function useLabelSize(frame: RefObject<HTMLElement | null>): void {
   }, [frame, zoom]);
 }
 
+/** A tab that one comes back to is seen as it was left. */
+function useViewOfTab(): void {
+  const flow = useReactFlow();
+  const tab = useTabs((state) => state.front);
+  useLayoutEffect(() => {
+    const { kept } = useKeptView.of(tab).getState();
+    if (kept !== null && kept.project === useEditor.of(tab).getState().projectNumber) {
+      useView.setState({ following: kept.following });
+      void flow.setViewport(kept.viewport);
+    }
+    return () => {
+      const project = useEditor.of(tab).getState().projectNumber;
+      const { following } = useView.getState();
+      useKeptView.of(tab).setState({ kept: { viewport: flow.getViewport(), following, project } });
+    };
+  }, [flow, tab]);
+}
+
 /**
  * Shows the whole network on request. Another project is brought into view as far as it can be read. As long as
  * nobody pans or zooms, the view then keeps to that while the room changes.
@@ -51,25 +72,27 @@ function useFitting(): void {
   // As the cards do.
   const locked = useDeferredValue(useEditor((state) => state.structureLocked));
   const project = useEditor((state) => state.projectNumber);
+  const tab = useTabs((state) => state.front);
   const fits = useView((state) => state.fits);
 
   const room = `${width} ${height} ${locked}`;
-  const shown = useRef({ room: '', project: 0, fits });
+  const shown = useRef({ room: '', project: 0, tab, fits });
   useEffect(() => {
     const before = shown.current;
     if (!ready || width === 0) return;
-    shown.current = { room, project, fits };
-    if (before.project !== project) useView.getState().follow();
-    else if (before.fits === fits && before.room === room) return;
+    shown.current = { room, project, tab, fits };
+    const known = useKeptView.of(tab).getState().kept?.project === project;
+    if (before.project !== project && !known) useView.getState().follow();
+    else if (before.project === project && before.fits === fits && before.room === room) return;
     const { following } = useView.getState();
     if (following === null) return;
     const view = following === 'whole' ? wholeView : readableView;
     const cards = flow.getNodes();
     // All labels of a large network would be laid out anew for each frame on the way.
-    const jumps = before.project === 0 || cards.length >= manyLayers;
+    const jumps = before.project === 0 || before.tab !== tab || cards.length >= manyLayers;
     const duration = jumps ? 0 : relayoutMilliseconds();
     void flow.setViewport(view(flow.getNodesBounds(cards), { width, height }), { duration });
-  }, [flow, ready, room, fits, project, width, height]);
+  }, [flow, ready, room, fits, project, tab, width, height]);
 }
 
 /** Shows the selected layers on request, as large as they can be. */

@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import { quantities } from '../quantities/quantities';
 import type { Quantity, QuantityId } from '../quantities/quantity';
+import { createPerTab } from '../tabs/perTab';
 
 /** What the colours of cards mean: the layer's category, or a quantity that was measured of it. */
 export type ColourBy = 'category' | QuantityId;
@@ -12,7 +12,7 @@ interface ColourByState {
   choose(colourBy: ColourBy): void;
 }
 
-export const useColourBy = create<ColourByState>((set) => ({
+export const useColourBy = createPerTab<ColourByState>((set) => ({
   colourBy: 'category',
   quantity: 'gradient',
   choose: (colourBy) => set({ colourBy, ...(colourBy !== 'category' && { quantity: colourBy }) }),

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createPerTab } from '../tabs/perTab';
 import type { Run } from '../training/run';
 import { lastStepOnAxis } from './stepAxis';
 import type { StepRange } from './stepRange';
@@ -15,7 +15,7 @@ interface StepView {
 }
 
 /** What the charts of a run show together: which steps, and which of them is pointed at. */
-export const useStepView = create<StepView>((set) => ({
+export const useStepView = createPerTab<StepView>((set) => ({
   runId: null,
   range: null,
   pointed: null,

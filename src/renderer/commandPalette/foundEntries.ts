@@ -14,9 +14,10 @@ import { distinctNames } from '../runs/distinctNames';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { settingGroups } from '../settings/settingGroups';
 import { useSettingsSearch } from '../settings/settingsSearchStore';
-import { isUnderWay } from '../training/runPhase';
-import { useRun } from '../training/runStore';
+import { goToTab } from '../tabs/goToTab';
+import { useTabs } from '../tabs/tabsStore';
 import { openKeptRun } from '../training/trainingActions';
+import { useTrainingTab } from '../training/trainingElsewhere';
 import { useOpenView } from '../views/openView';
 import type { PaletteEntry } from './paletteEntry';
 
@@ -39,6 +40,27 @@ export function layerEntries(): readonly PaletteEntry[] {
       },
     },
   }));
+}
+
+/** Goes to another project that is open. */
+export function tabEntries(): readonly PaletteEntry[] {
+  const { tabs, front } = useTabs.getState();
+  return tabs
+    .filter((tab) => tab !== front)
+    .map((tab) => {
+      const { history, path } = useEditor.of(tab).getState();
+      return {
+        found: true,
+        group: t`Open projects`,
+        detail: path ?? '',
+        command: {
+          id: `tab.${tab}`,
+          scope: 'window',
+          label: () => t`Go to ${history.document.name}`,
+          perform: () => goToTab(tab),
+        },
+      };
+    });
 }
 
 /** Shows a template in the gallery, which opens or inserts it. */
@@ -72,7 +94,7 @@ export function runEntries(): readonly PaletteEntry[] {
       id: `run.${folder}`,
       label: () => t`Show the run ${names[place] ?? folder}`,
       words: () => notes.tags.join(' '),
-      obstacle: () => (isUnderWay(useRun.getState().status) ? t`A run is under way. Stop it first.` : null),
+      obstacle: () => (useTrainingTab.getState().tab !== null ? t`A run is under way. Stop it first.` : null),
       perform: () => openKeptRun(folder),
     },
   }));

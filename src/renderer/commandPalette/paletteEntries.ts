@@ -6,6 +6,7 @@ import {
   runEntries,
   settingEntries,
   startingWeightsEntries,
+  tabEntries,
   templateEntries,
 } from './foundEntries';
 import type { PaletteEntry } from './paletteEntry';
@@ -19,6 +20,7 @@ export function paletteEntries(files: readonly PaletteEntry[]): readonly Palette
         .filter(({ unlisted }) => unlisted !== true)
         .map((command): PaletteEntry => ({ command, group: label() })),
     ),
+    ...tabEntries(),
     ...layerEntries(),
     ...templateEntries(),
     ...runEntries(),

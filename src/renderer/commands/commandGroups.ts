@@ -8,12 +8,14 @@ import { layers } from './groups/layers';
 import { machine } from './groups/machine';
 import { network } from './groups/network';
 import { project } from './groups/project';
+import { tabs } from './groups/tabs';
 import { training } from './groups/training';
 import { view } from './groups/view';
 
 /** Every command of the window, in the order of the palette and of the list of keys. */
 export const commandGroups: readonly CommandGroup[] = [
   project,
+  tabs,
   edit,
   network,
   training,

@@ -19,7 +19,11 @@ function changedKeys({ [keymapSettingId]: kept }: KeptSettings): Keymap {
 }
 
 /** Browsers keep these for their own windows and tabs, whatever a page says. */
-const browserKeys = new Set(['Mod+N', 'Mod+Shift+N', 'Mod+T', 'Mod+Shift+T', 'Mod+W', 'Mod+Shift+W']);
+const browserKeys = new Set([
+  ...['Mod+N', 'Mod+Shift+N', 'Mod+T', 'Mod+Shift+T', 'Mod+W', 'Mod+Shift+W'],
+  ...['Mod+Tab', 'Mod+Shift+Tab', 'Mod+PageDown', 'Mod+PageUp', 'Mod+Shift+PageDown', 'Mod+Shift+PageUp'],
+  ...Array.from({ length: 9 }, (_, number) => `Mod+${number + 1}`),
+]);
 
 /** The chords of a command now, the first being the one that is shown. */
 export function keysOf(

@@ -5,8 +5,8 @@ import popover from '../controls/SettingsPopover.module.css';
 import { useEngine } from '../engine/engineStore';
 import { FieldRow } from '../form/FieldRow';
 import { t } from '../language/t';
-import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
+import { useTrainsAnywhere } from '../training/trainingElsewhere';
 import styles from './DeviceSettingsForm.module.css';
 import { automaticThreads, deviceChoices, threadChoices } from './deviceChoices';
 
@@ -59,7 +59,7 @@ export function DeviceSettingsForm({ onApply }: { onApply: (settings: DeviceSett
 }
 
 function ApplyChange({ onApply }: { onApply: () => void }) {
-  const underWay = useRun((state) => isUnderWay(state.status));
+  const underWay = useTrainsAnywhere();
   const weightsKept = useRun((state) => state.weightsKept);
   const words = underWay
     ? t`This ends the run under way. What it measured is kept.`

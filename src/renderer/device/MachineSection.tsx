@@ -3,8 +3,7 @@ import { useEngine } from '../engine/engineStore';
 import { rich } from '../language/rich';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
-import { isUnderWay } from '../training/runPhase';
-import { useRun } from '../training/runStore';
+import { useTrainsAnywhere } from '../training/trainingElsewhere';
 import { MachineForm } from './MachineForm';
 import styles from './MachineSection.module.css';
 import { useMachine } from './machineStore';
@@ -12,7 +11,7 @@ import { useMachine } from './machineStore';
 /** Which machine trains: this one, or another that a person names. */
 export function MachineSection() {
   const machine = useEngine((state) => state.machine);
-  const underWay = useRun((state) => isUnderWay(state.status));
+  const underWay = useTrainsAnywhere();
   const { formOpen, showForm, leave } = useMachine();
   if (window.layerwise.inBrowser) return null;
   if (formOpen) return <MachineForm />;

@@ -1,11 +1,11 @@
 import type { DeviceSettings } from '../../protocol/deviceSettings';
 import { useEngine } from '../engine/engineStore';
 import { t } from '../language/t';
-import { useRun } from '../training/runStore';
+import { loseRuns } from '../twin/loseRuns';
 
 /** Has the engine started anew with other settings, which are kept; a run under way is cut off, what it measured is kept. */
 export async function chooseDevice(settings: DeviceSettings): Promise<void> {
-  useRun.getState().loseEngine(t`The engine was started anew with other device settings.`, '');
+  loseRuns(t`The engine was started anew with other device settings.`);
   useEngine.getState().show({ state: 'starting', since: performance.now() });
   const answer = await window.layerwise.call('chooseDevice', settings);
   if (answer.status !== 'failed') return;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import styles from '../editor/EditAnnouncements.module.css';
 import { say } from '../language/say';
 import { t } from '../language/t';
+import { frontTab } from '../tabs/tabsStore';
 import { useDiagnosis } from './diagnosisStore';
 import { findings } from './verdictLook';
 
@@ -10,8 +11,8 @@ export function DiagnosisAnnouncements() {
   const [words, setWords] = useState('');
   useEffect(
     () =>
-      useDiagnosis.subscribe((now, before) => {
-        if (now.run === null) return;
+      useDiagnosis.follow((tab, now, before) => {
+        if (tab !== frontTab() || now.run === null) return;
         const known = new Set(findings(before.verdicts).map(({ kind }) => kind));
         const fresh = findings(now.verdicts).filter(({ kind }) => !known.has(kind));
         if (fresh.length > 0)

@@ -12,6 +12,7 @@ import { useNotice } from '../editor/noticeStore';
 import { engineMissing } from '../engine/engineMissing';
 import { whenEngineReady } from '../engine/whenEngineReady';
 import { t } from '../language/t';
+import { frontTab } from '../tabs/tabsStore';
 import { useRun } from '../training/runStore';
 import { trainNetwork } from '../training/trainingActions';
 import { trainTwin } from '../twin/twinActions';
@@ -87,7 +88,8 @@ async function editOnceStopped(chosen: ChosenRemedy): Promise<Edit | null> {
 /** The run's verdicts on the network as it stands now, which may have been renamed or moved since it was trained. */
 function editFor({ verdict, remedy }: ChosenRemedy, document: NetworkDocument): Edit | null {
   const { run, phase, latest } = useRun.getState();
-  const observation = run === null ? null : observe({ run, phase, latest }, runBeside(useTwinRun));
+  const observation =
+    run === null ? null : observe({ run, phase, latest }, runBeside(useTwinRun, frontTab()));
   if (observation === null) return null;
   const found = diagnose({ ...observation, document, analysis: analyse(document) })
     .filter(({ kind }) => kind === verdict.kind)
@@ -109,11 +111,12 @@ function noLongerFits({ remedy }: ChosenRemedy) {
   };
 }
 
-/** Waits until no run holds the network. */
+/** Waits until no run holds the network that is in front now. */
 function unlocked(): Promise<void> {
+  const { getState, subscribe } = useEditor.of(frontTab());
   return new Promise((resolve) => {
-    if (!useEditor.getState().structureLocked) return resolve();
-    const stop = useEditor.subscribe(({ structureLocked }) => {
+    if (!getState().structureLocked) return resolve();
+    const stop = subscribe(({ structureLocked }) => {
       if (structureLocked) return;
       stop();
       resolve();

@@ -1,7 +1,7 @@
-import { create } from 'zustand';
 import type { NetworkDocument } from '../../network/graph/document';
 import type { Edit } from '../../network/graph/edits';
 import type { HealthRemedy, Verdict } from '../../network/health/healthVerdict';
+import { createPerTab } from '../tabs/perTab';
 import type { TelemetryLog } from '../training/telemetryLog';
 
 /** A remedy that a person has chosen, and for what. */
@@ -32,7 +32,7 @@ interface RemedyState {
 }
 
 /** How far the remedy is that was chosen last. */
-export const useRemedy = create<RemedyState>((set) => ({
+export const useRemedy = createPerTab<RemedyState>((set) => ({
   progress: { stage: 'none' },
   enter: (progress) => set({ progress }),
 }));

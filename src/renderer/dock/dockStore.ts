@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { afterFrame } from '../afterFrame';
+import { frontTab } from '../tabs/tabsStore';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { type DockTab, dockTabs } from './dockTabs';
@@ -57,8 +58,8 @@ useDock.subscribe(({ tab, collapsed }) => {
 });
 
 // A run that begins opens the dock: its charts are what people train for.
-useRun.subscribe(({ status, twinId }, before) => {
-  if (!isUnderWay(status) || isUnderWay(before.status)) return;
+useRun.follow((tab, { status, twinId }, before) => {
+  if (tab !== frontTab() || !isUnderWay(status) || isUnderWay(before.status)) return;
   if (twinId === null && useDock.getState().tab === 'compare') useDock.setState({ tab: 'gradients' });
   afterFrame(() => useDock.setState({ collapsed: false }));
 });

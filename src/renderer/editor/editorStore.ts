@@ -1,10 +1,10 @@
-import { create } from 'zustand';
 import { analyse } from '../../network/analysis/analyse';
 import type { Analysis } from '../../network/analysis/analysis';
 import type { NetworkDocument } from '../../network/graph/document';
 import type { Edit } from '../../network/graph/edits';
 import { endMerge, goTo, type History, record, redo, startHistory, undo } from '../../network/graph/history';
 import { lenet5 } from '../../network/templates/lenet5';
+import { createPerTab } from '../tabs/perTab';
 import { useNotice } from './noticeStore';
 import { sameNetwork } from './sameNetwork';
 import { nothingSelected, type Selection, selectionWithin } from './selection';
@@ -13,8 +13,10 @@ import { outOfReach, type SavedState } from './unsavedChanges';
 export interface EditorState extends SavedState {
   readonly analysis: Analysis;
   readonly selection: Selection;
-  /** Rises with each project that is opened. */
+  /** Of the project in the tab; another one for each that is opened, in any tab. */
   readonly projectNumber: number;
+  /** True for the network that a tab begins with, until a project is opened in its place. */
+  readonly asBegun: boolean;
   /** The file that the project was opened from or saved to; null before it has one. */
   readonly path: string | null;
   /** True while a run holds the network as compiled: layers and connections stay as they are. */
@@ -41,14 +43,17 @@ export interface EditorState extends SavedState {
   restore(document: NetworkDocument, path: string | null, unsavedChanges: number): void;
   /** The document is in a file as it was in that state, to which edits may have been added since. */
   markSaved(path: string, then: Pick<EditorState, 'projectNumber' | 'history'>): void;
+  /** Another project was saved over its file: no file has it any more. */
+  loseFile(): void;
   lockStructure(locked: boolean): void;
 }
 
-/** The document being edited, its history and analysis, and what is selected. */
-export const useEditor = create<EditorState>((set, get) => {
+/** The document being edited in each tab, its history and analysis, and what is selected. */
+export const useEditor = createPerTab<EditorState>((set, get, tab) => {
+  const notices = useNotice.of(tab);
   /** Moves to another state of the history; the analysis follows only where the network changed. */
   const show = (history: History) => {
-    useNotice.getState().dismiss();
+    notices.getState().dismiss();
     set(({ history: before, analysis, selection }) => ({
       history,
       analysis: sameNetwork(before.document, history.document) ? analysis : analyse(history.document),
@@ -58,7 +63,7 @@ export const useEditor = create<EditorState>((set, get) => {
 
   const refusesWhileLocked = (): boolean => {
     const { structureLocked } = get();
-    if (structureLocked) useNotice.getState().show(lockedNotice);
+    if (structureLocked) notices.getState().show(lockedNotice);
     return structureLocked;
   };
 
@@ -67,7 +72,8 @@ export const useEditor = create<EditorState>((set, get) => {
     history: startHistory(start),
     analysis: analyse(start),
     selection: nothingSelected,
-    projectNumber: 1,
+    projectNumber: nextProjectNumber(),
+    asBegun: true,
     path: null,
     savedEdit: null,
     carriedChanges: 0,
@@ -94,17 +100,18 @@ export const useEditor = create<EditorState>((set, get) => {
     bringIntoView: (node) => set({ attention: { node } }),
     focusLayer: (node) => set({ selection: { nodes: [node], edges: [] }, attention: { node } }),
     open(document, path) {
-      useNotice.getState().dismiss();
-      set(({ projectNumber }) => ({
+      notices.getState().dismiss();
+      set({
         history: startHistory(document),
         analysis: analyse(document),
         selection: nothingSelected,
-        projectNumber: projectNumber + 1,
+        projectNumber: nextProjectNumber(),
+        asBegun: false,
         path,
         savedEdit: null,
         carriedChanges: 0,
         attention: null,
-      }));
+      });
     },
     restore(document, path, unsavedChanges) {
       get().open(document, path);
@@ -114,12 +121,20 @@ export const useEditor = create<EditorState>((set, get) => {
       if (get().projectNumber !== projectNumber) return;
       set({ path, savedEdit: history.past.at(-1)?.redo ?? null, carriedChanges: 0 });
     },
+    loseFile: () => set({ path: null, savedEdit: outOfReach, carriedChanges: 1 }),
     lockStructure(structureLocked) {
-      useNotice.getState().dismissPassing();
+      notices.getState().dismissPassing();
       set({ structureLocked });
     },
   };
 });
+
+let projects = 0;
+
+function nextProjectNumber(): number {
+  projects += 1;
+  return projects;
+}
 
 const lockedNotice = {
   message: 'The network is training, and a run keeps the network it started with.',
@@ -151,6 +166,11 @@ export function useAnalysis(): Analysis {
 }
 
 /** Whether the canvas still holds what the window began with. */
-export function isUntouched({ projectNumber, history }: EditorState): boolean {
-  return projectNumber === 1 && history.past.length === 0 && history.future.length === 0;
+export function isUntouched(state: EditorState): boolean {
+  return state.asBegun && isUnedited(state);
+}
+
+/** Whether nothing was edited since the project was opened, or what was is undone and forgotten. */
+export function isUnedited({ history }: Pick<EditorState, 'history'>): boolean {
+  return history.past.length === 0 && history.future.length === 0;
 }

@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import type { LayerProblem } from '../../network/layers/defineLayer';
+import { createPerTab } from '../tabs/perTab';
 
 /** A refusal that concerns what a person just tried, or what they must know, over the canvas. */
 export interface Notice extends LayerProblem {
@@ -17,7 +17,7 @@ interface NoticeState {
   dismissPassing(): void;
 }
 
-export const useNotice = create<NoticeState>((set) => ({
+export const useNotice = createPerTab<NoticeState>((set) => ({
   notice: null,
   show: ({ message, advice }, lasting = false) =>
     set(({ notice }) => ({ notice: { message, advice, lasting, number: (notice?.number ?? 0) + 1 } })),

@@ -11,8 +11,10 @@ import { loseProbeRequests, receiveProbeEvent } from '../probe/probeRequests';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { receiveRunsEvent } from '../runs/receiveRunsEvent';
 import { type AttachedRun, joinRun } from '../training/joinRun';
+import { receiveRunEvent } from '../training/receiveRunEvent';
 import { useRun } from '../training/runStore';
 import { watchStop } from '../training/stopWatch';
+import { loseRuns } from '../twin/loseRuns';
 import { useTwinRun } from '../twin/twinStore';
 import { loseQuestions, receiveEvaluationEvent } from '../using/evaluationRequests';
 import { engineConnection } from './engineConnection';
@@ -47,7 +49,7 @@ function receiveEvent(event: EngineEvent) {
     case 'attached':
       joining = event.run === null ? null : { run: event.run, twin: event.twin ?? null, events: [] };
       // An engine without a run has lost the one that this window may have under way.
-      if (event.run === null) loseRun(t`The engine was started anew.`);
+      if (event.run === null) loseRuns(t`The engine was started anew.`);
       return;
     case 'caughtUp':
       if (joining !== null) joinRun(joining.run, joining.events, joining.twin);
@@ -98,14 +100,8 @@ function receiveEvent(event: EngineEvent) {
     default:
       if ('requestId' in event) receiveDatasetEvent(event);
       else if (joining !== null) joining.events.push(event);
-      else if (event.runId === useRun.getState().twinId) useTwinRun.getState().receive(event);
-      else useRun.getState().receive(event);
+      else receiveRunEvent(event);
   }
-}
-
-/** The run under way is gone with its engine, and so is its twin. */
-function loseRun(message: string, details = ''): void {
-  for (const store of [useRun, useTwinRun]) store.getState().loseEngine(message, details);
 }
 
 /** Whatever was asked of the engine stays without an answer. */
@@ -123,7 +119,7 @@ function loseConnection(): void {
 function moveTo(machine: string | null): void {
   if (useEngine.getState().machine === machine) return;
   useEngine.getState().moveTo(machine);
-  for (const store of [useRun, useTwinRun]) store.getState().release();
+  for (const store of [...useRun.all(), ...useTwinRun.all()]) store.getState().release();
 }
 
 function lossOf({ name, problem, retrySeconds }: MachineLoss) {
@@ -135,7 +131,7 @@ function receiveStatus(status: EngineStatus) {
   switch (status.state) {
     case 'starting':
       loseConnection();
-      loseRun(t`The engine was restarted in the middle of the run.`);
+      loseRuns(t`The engine was restarted in the middle of the run.`);
       if (engine.state !== 'starting') show({ state: 'starting', since: performance.now() });
       return;
     case 'connected':
@@ -145,7 +141,7 @@ function receiveStatus(status: EngineStatus) {
     case 'cutOff': {
       loseConnection();
       // A new server has an engine of its own.
-      if (status.cause === 'session') loseRun(t`Layerwise was started anew.`);
+      if (status.cause === 'session') loseRuns(t`Layerwise was started anew.`);
       if (status.machine !== null) moveTo(status.machine.name);
       const since = engine.state === 'cutOff' ? engine.since : performance.now();
       const machine = status.machine === null ? null : lossOf(status.machine);
@@ -163,11 +159,11 @@ function receiveStatus(status: EngineStatus) {
     case 'lost':
       loseConnection();
       lose({ message: status.message, details: status.details });
-      loseRun(status.message, status.details);
+      loseRuns(status.message, status.details);
       return show({ state: 'starting', since: performance.now() });
     case 'broken': {
       loseConnection();
-      loseRun(status.message, status.details);
+      loseRuns(status.message, status.details);
       const { message, advice, details } = status;
       return show({ state: 'broken', message, advice, details });
     }

@@ -29,12 +29,12 @@ export function TemplateCard({ template, chosen }: { template: Template; chosen:
       tabIndex={chosen ? 0 : -1}
       data-template={id}
       onClick={() => useGallery.getState().choose(id)}
-      onDoubleClick={() => void openFromGallery(id)}
+      onDoubleClick={() => openFromGallery(id)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         // Else the same key would answer the question about unsaved changes.
         event.preventDefault();
-        void openFromGallery(id);
+        openFromGallery(id);
       }}
     >
       <div className={styles['art']}>

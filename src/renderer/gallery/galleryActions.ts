@@ -30,11 +30,11 @@ export function switchTemplate(from: string, to: string): void {
   choose(to);
 }
 
-/** Puts the template's network in the place of the project, once unsaved changes are taken care of. */
-export async function openFromGallery(id: string): Promise<void> {
+/** Opens the template's network, to be trained on the data of the project in view where that suits it. */
+export function openFromGallery(id: string): void {
   const template = findOffered(id);
   if (template === undefined) return;
-  await openDocument(() => withProjectData(template.create(chosenSettings(template))));
+  openDocument(withProjectData(template.create(chosenSettings(template))));
 }
 
 /** Trains on the project's data where that suits the network, and the data that the template names does not. */

@@ -9,9 +9,8 @@ import { Hint } from '../controls/Hint';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
-import { isUnderWay } from '../training/runPhase';
-import { useRun } from '../training/runStore';
 import { openKeptRun } from '../training/trainingActions';
+import { useTrainsAnywhere } from '../training/trainingElsewhere';
 import { useOpenView } from '../views/openView';
 import styles from './ExperimentView.module.css';
 import { useLaboratory } from './laboratoryStore';
@@ -69,7 +68,7 @@ export function ResultsTable({ experiment, table, results, withoutRun }: Results
 
 /** Shows a trial's run on the canvas, or says that it is gone. */
 function RunOfRow({ run }: { run: string | null }) {
-  const busy = useRun(({ status }) => isUnderWay(status));
+  const busy = useTrainsAnywhere();
   const running = useLaboratory((state) => state.running !== null);
   if (run === null)
     return (

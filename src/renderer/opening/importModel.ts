@@ -1,12 +1,11 @@
 import { parseProject } from '../../network/graph/projectFile';
 import { t } from '../language/t';
-import { mayLeave, replaceUnsaved } from '../project/leaveProject';
 import { type ProjectProblem, useProjectProblem } from '../project/projectProblem';
+import { openUnsavedInTab } from '../tabs/openInTab';
 import { useImport } from './importStore';
 
 /** Makes a project of the model that was chosen, and says what was read of it. Whatever fails leaves the canvas as it is. */
 export async function importModel(name: string): Promise<void> {
-  if (!(await mayLeave())) return;
   const { begin, tell, end } = useImport.getState();
   begin(name);
   const unsubscribe = window.layerwise.onImportProgress(tell);
@@ -17,7 +16,7 @@ export async function importModel(name: string): Promise<void> {
   const { text, report } = answer.imported;
   const result = parseProject(text);
   if ('problem' in result) return refuse(result.problem);
-  replaceUnsaved(result.document);
+  openUnsavedInTab(result.document);
   end(report);
 }
 

@@ -5,6 +5,8 @@ import { useColourBy } from '../canvas/colourBy';
 import { useDock } from '../dock/dockStore';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
+import type { TabId } from '../tabs/tabRow';
+import { frontTab } from '../tabs/tabsStore';
 import { useRun } from '../training/runStore';
 import { askForProbe, type ProbeEffort } from './probeRequests';
 import { probeRun } from './probeRun';
@@ -29,14 +31,15 @@ export const useProbe = create<ProbeState>((set, get) => ({
 
   probe() {
     if (get().probing) return;
+    const tab = frontTab();
     const { history, analysis, projectNumber } = useEditor.getState();
     const order = { document: history.document, analysis };
     const asked = askForProbe(projectSchema.parse(order.document), effort, (event) => {
       set({ probing: false });
-      if (event.type === 'probeFailed') return useNotice.getState().show(event);
-      // Another network is on the canvas by now, or a run has begun: neither is what was asked about.
-      if (useEditor.getState().projectNumber !== projectNumber) return;
-      if (useRun.getState().showProbe(probeRun(order, event))) reveal();
+      if (event.type === 'probeFailed') return useNotice.of(tab).getState().show(event);
+      // Another project is in the tab by now, or a run has begun: neither is what was asked about.
+      if (useEditor.of(tab).getState().projectNumber !== projectNumber) return;
+      if (useRun.of(tab).getState().showProbe(probeRun(order, event))) reveal(tab);
     });
     set({ probing: asked !== null });
   },
@@ -44,7 +47,7 @@ export const useProbe = create<ProbeState>((set, get) => ({
 }));
 
 /** Shows where the gradient goes: in the profile, and after that has opened, on the cards. */
-function reveal(): void {
-  useDock.getState().showTab('gradients');
-  afterFrame(() => afterFrame(() => useColourBy.getState().choose('gradient')));
+function reveal(tab: TabId): void {
+  if (tab === frontTab()) useDock.getState().showTab('gradients');
+  afterFrame(() => afterFrame(() => useColourBy.of(tab).getState().choose('gradient')));
 }

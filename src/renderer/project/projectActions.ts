@@ -9,20 +9,20 @@ import { t } from '../language/t';
 import { importModel } from '../opening/importModel';
 import { openData } from '../opening/openData';
 import { useKeptRuns } from '../runs/keptRunsStore';
+import { goToFile, openInTab } from '../tabs/openInTab';
 import { openKeptRun } from '../training/trainingActions';
 import { useOpenView } from '../views/openView';
 import { emptyDocument } from './emptyDocument';
-import { mayLeave, replaceDocument } from './leaveProject';
 import { portray } from './portray';
 import { useProjectProblem } from './projectProblem';
 
 /** Opens a network that is made for this. */
-export async function openDocument(create: () => NetworkDocument): Promise<void> {
-  if (await mayLeave()) replaceDocument(create(), null);
+export function openDocument(document: NetworkDocument): void {
+  openInTab(document, null);
 }
 
-export function openEmptyProject(): Promise<void> {
-  return openDocument(emptyDocument);
+export function openEmptyProject(): void {
+  openDocument(emptyDocument());
 }
 
 /** Asks for a file, of a project, a model or data, and opens it. */
@@ -40,7 +40,7 @@ export async function openRequest(): Promise<void> {
 export async function openDescribed(request: RequestedFile): Promise<void> {
   switch (request.type) {
     case 'project':
-      return openAnswered(() => window.layerwise.call('openRequestedProject', undefined));
+      return openAnswered(request.path, () => window.layerwise.call('openRequestedProject', undefined));
     case 'model':
       return importModel(request.name);
     case 'dataset':
@@ -58,11 +58,15 @@ export async function openDescribed(request: RequestedFile): Promise<void> {
 
 /** Opens a file of the list of recent projects. */
 export function openRecentProject(path: string): Promise<void> {
-  return openAnswered(() => window.layerwise.call('openRecentProject', { path }));
+  return openAnswered(path, () => window.layerwise.call('openRecentProject', { path }));
 }
 
-async function openAnswered(read: () => Promise<AnswerOf<'openRequestedProject'>>): Promise<void> {
-  if (!(await mayLeave())) return;
+/** A file that is open already is not read again: what was edited since is in its tab. */
+async function openAnswered(
+  file: string | null,
+  read: () => Promise<AnswerOf<'openRequestedProject'>>,
+): Promise<void> {
+  if (file !== null && goToFile(file)) return;
   const title = t`The project could not be opened`;
   const answer = await read();
   if (answer.status === 'failed') return useProjectProblem.getState().show({ title, ...answer.problem });
@@ -70,6 +74,6 @@ async function openAnswered(read: () => Promise<AnswerOf<'openRequestedProject'>
   const { path, text } = answer.value;
   const result = parseProject(text);
   if ('problem' in result) return useProjectProblem.getState().show({ title, ...result.problem });
-  replaceDocument(result.document, path);
+  openInTab(result.document, path);
   portray(path, useEditor.getState());
 }

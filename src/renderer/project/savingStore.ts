@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createPerTab } from '../tabs/perTab';
 
 interface SavingState {
   /** When the project was written to its file last, in ms since 1970; null before that. */
@@ -7,5 +7,5 @@ interface SavingState {
   readonly draftKeptAt: number | null;
 }
 
-/** When the project in the window was brought where no crash reaches it. */
-export const useSaving = create<SavingState>(() => ({ savedAt: null, draftKeptAt: null }));
+/** When the project of each tab was brought where no crash reaches it. */
+export const useSaving = createPerTab<SavingState>(() => ({ savedAt: null, draftKeptAt: null }));

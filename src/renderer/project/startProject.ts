@@ -1,10 +1,12 @@
 import { parseProject } from '../../network/graph/projectFile';
-import type { RecalledDraft } from '../../protocol/keptProjects';
+import type { RecalledDraft, RecalledDrafts } from '../../protocol/keptProjects';
 import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { t } from '../language/t';
 import { startScreenSetting } from '../settings/groups/starting';
 import { settingNow } from '../settings/settingsStore';
+import type { TabId } from '../tabs/tabRow';
+import { useTabs } from '../tabs/tabsStore';
 import { useOpenView } from '../views/openView';
 import { startAutosaving } from './autosaving';
 import { momentText } from './describeDraft';
@@ -14,23 +16,26 @@ import { useProjectProblem } from './projectProblem';
 import { offerRecovery } from './recovery';
 
 /**
- * Puts the project on the canvas that the window begins with, and calls `show` when it is known: a page that was
+ * Puts the projects in their tabs that the window begins with, and calls `show` when they are known: a page that was
  * loaded anew goes on where the one before was; what a crash has left is offered; then comes the file that Layerwise
  * was started with, or the start screen where there is none.
  */
 export async function startProject(show: () => void): Promise<void> {
-  const recalled = await recallDraft();
-  const goesOn = recalled !== null && recalled.cause !== 'crash';
+  const recalled = await window.layerwise.call('recallDrafts', undefined);
+  if (recalled.problem !== null) sayUnreadable(recalled.problem);
+  const { drafts } = recalled;
+  const cause = drafts[0]?.cause ?? null;
+  const goesOn = cause === 'reload' || cause === 'pageCrash';
   if (goesOn) restore(recalled);
   const request = goesOn ? null : await window.layerwise.call('describeRequest', undefined);
   const begins = !goesOn && request === null && settingNow(startScreenSetting);
-  if (begins && recalled === null) useOpenView.getState().show('start');
+  if (begins && cause === null) useOpenView.getState().show('start');
   show();
-  if (recalled?.cause === 'pageCrash') useNotice.getState().show(pageCrashNotice(recalled), true);
-  if (recalled?.cause === 'crash') {
-    if (await offerRecovery(recalled)) restore(recalled);
+  if (cause === 'pageCrash') useNotice.getState().show(pageCrashNotice(drafts), true);
+  if (cause === 'crash') {
+    if (await offerRecovery(drafts)) restore(recalled);
     else {
-      await window.layerwise.call('discardDraft', undefined);
+      for (const { project } of drafts) await window.layerwise.call('discardDraft', { project });
       if (begins) useOpenView.getState().show('start');
     }
   }
@@ -39,25 +44,34 @@ export async function startProject(show: () => void): Promise<void> {
   if (request !== null) await openDescribed(request);
 }
 
-async function recallDraft(): Promise<RecalledDraft | null> {
-  const answer = await window.layerwise.call('recallDraft', undefined);
-  if (answer.status === 'failed') sayUnreadable(answer.problem);
-  return answer.status === 'done' ? answer.value : null;
-}
-
-function restore({ draft }: RecalledDraft): void {
-  const result = parseProject(draft.text);
-  if ('problem' in result) sayUnreadable(result.problem);
-  else useEditor.getState().restore(result.document, draft.path, draft.unsavedChanges);
+/** Each project in a tab of its own, in place of the one that a window begins with. */
+function restore({ drafts, shown }: RecalledDrafts): void {
+  const read = drafts.map(({ project, draft }) => ({ project, draft, result: parseProject(draft.text) }));
+  const tabs: TabId[] = [];
+  for (const { project, draft, result } of read) {
+    if ('problem' in result) {
+      sayUnreadable(result.problem);
+      continue;
+    }
+    useEditor.of(project).getState().restore(result.document, draft.path, draft.unsavedChanges);
+    tabs.push(project);
+  }
+  const front = tabs.find((tab) => tab === shown) ?? tabs.at(-1);
+  if (front !== undefined) useTabs.getState().begin({ tabs, front });
 }
 
 function sayUnreadable(problem: { readonly message: string; readonly advice: string }): void {
   useProjectProblem.getState().show({ title: t`The draft could not be read`, ...problem });
 }
 
-function pageCrashNotice({ draft, keptAt }: RecalledDraft) {
+function pageCrashNotice(drafts: readonly RecalledDraft[]) {
+  const [latest] = drafts.toSorted((left, right) => right.keptAt - left.keptAt);
+  const moment = momentText(new Date(latest?.keptAt ?? Date.now()), new Date());
   return {
     message: t`The page in this window stopped working, and was loaded anew.`,
-    advice: t`${draft.projectName} is as it was at ${momentText(new Date(keptAt), new Date())}. Earlier steps can’t be undone any more.`,
+    advice:
+      drafts.length === 1 && latest !== undefined
+        ? t`${latest.draft.projectName} is as it was at ${moment}. Earlier steps can’t be undone any more.`
+        : t`All ${drafts.length} projects are as they were at ${moment}. Earlier steps can’t be undone any more.`,
   };
 }

@@ -1,16 +1,39 @@
 import { useEffect } from 'react';
+import type { OpenProjects } from '../../protocol/keptProjects';
 import { useEditor } from '../editor/editorStore';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import { autosaveSetting } from '../settings/groups/saving';
-import { useSetting } from '../settings/settingsStore';
+import { followSetting } from '../settings/settingsStore';
+import { useTabs } from '../tabs/tabsStore';
+import { savesItself } from './autosaving';
 
-/** Tells the window the project's name and whether it has unsaved changes. */
+/** Tells the window the names of its projects, which have unsaved changes, and which is seen. */
 export function useProjectWindow(): void {
-  const projectName = useEditor((state) => state.history.document.name);
-  const unsavedChanges = useEditor(hasUnsavedChanges);
-  const hasFile = useEditor(({ path }) => path !== null);
-  const savesItself = useSetting(autosaveSetting) && hasFile;
   useEffect(() => {
-    void window.layerwise.call('describeWindow', { projectName, unsavedChanges, savesItself });
-  }, [projectName, unsavedChanges, savesItself]);
+    let told = '';
+    const tell = (): void => {
+      const open = openProjects();
+      const text = JSON.stringify(open);
+      if (text !== told) void window.layerwise.call('describeWindow', open);
+      told = text;
+    };
+    const stops = [useEditor.follow(tell), useTabs.subscribe(tell), followSetting(autosaveSetting, tell)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
+
+function openProjects(): OpenProjects {
+  const { tabs, front } = useTabs.getState();
+  const projects = tabs.map((tab) => {
+    const editor = useEditor.of(tab).getState();
+    return {
+      project: tab,
+      projectName: editor.history.document.name,
+      unsavedChanges: hasUnsavedChanges(editor),
+      savesItself: savesItself(editor),
+    };
+  });
+  return { projects, shown: front };
 }

@@ -10,9 +10,8 @@ import { t } from '../language/t';
 import { momentText } from '../project/describeDraft';
 import { FramedButton } from '../training/FramedButton';
 import { formatLoss, formatPercent } from '../training/formatValues';
-import { isUnderWay } from '../training/runPhase';
-import { useRun } from '../training/runStore';
 import { openKeptRun, resumeKeptRun } from '../training/trainingActions';
+import { useTrainsAnywhere } from '../training/trainingElsewhere';
 import { openUsing } from '../using/openUsing';
 import { useOpenView } from '../views/openView';
 import { ChosenMark } from './ChosenMark';
@@ -99,7 +98,7 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
 }
 
 function RunActions({ run: { folder, state, experiment } }: { run: RunSummary }) {
-  const busy = useRun(({ status }) => isUnderWay(status));
+  const busy = useTrainsAnywhere();
   const { close: leave, show } = useOpenView.getState();
   return (
     <>

@@ -10,8 +10,7 @@ import { useEngineElsewhere } from '../engine/engineElsewhere';
 import { formatCounted } from '../format/numbers';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
-import { isUnderWay } from '../training/runPhase';
-import { useRun } from '../training/runStore';
+import { useTrainsAnywhere } from '../training/trainingElsewhere';
 import { useOpenView } from '../views/openView';
 import { useChosenRuns } from './chosenRunsStore';
 import styles from './RunsView.module.css';
@@ -37,7 +36,7 @@ export function RunsHeader({ runs, shown }: RunsHeaderProps) {
   const { chosen, choose } = useChosenRuns();
   const box = useRef<HTMLInputElement>(null);
   const tags = tagsOf(runs);
-  const busy = useRun(({ status }) => isUnderWay(status));
+  const busy = useTrainsAnywhere();
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       if (event.key !== '/' || isTyping(event.target)) return;

@@ -33,7 +33,7 @@ export function SampleList() {
           title={undefined}
           onOpen={() => {
             const sample = loaded.get(file);
-            if (sample !== undefined) void openDocument(() => sample.document);
+            if (sample !== undefined) openDocument(sample.document);
           }}
         />
       ))}

@@ -15,7 +15,7 @@ export function StartActions() {
         icon={<FilePlus2 {...icon} />}
         label={t`New empty network`}
         keys={useKeysText('project.new')}
-        onClick={() => void openEmptyProject()}
+        onClick={openEmptyProject}
       />
       <Action
         icon={<FolderOpen {...icon} />}

@@ -26,7 +26,7 @@ export function StoryCards() {
         if (template === undefined) return null;
         return (
           <li key={id}>
-            <button type="button" className={styles['card']} onClick={() => void openFromGallery(id)}>
+            <button type="button" className={styles['card']} onClick={() => openFromGallery(id)}>
               <span className={styles['art']}>
                 {figures !== undefined && (
                   <TemplateArt silhouette={figures.silhouette} width={222} height={92} />

@@ -7,10 +7,12 @@ import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
 import { say } from '../language/say';
 import { t } from '../language/t';
+import { goToTab } from '../tabs/goToTab';
 import { TwinButton } from '../twin/TwinButton';
 import { TrainingSettingsForm } from './settings/TrainingSettingsForm';
 import styles from './TrainControls.module.css';
 import { continueTraining, trainNetwork } from './trainingActions';
+import { elsewhereWords, useTrainingElsewhere } from './trainingElsewhere';
 import { useCanContinue, useTrainObstacle } from './trainReadiness';
 
 /** Train with its settings, and Continue where the last run can go on. */
@@ -19,8 +21,16 @@ export function TrainButtons() {
   const canContinue = useCanContinue() && obstacle === null;
   const trainKeys = useKeysText('training.train');
   const { epochs } = useDocument().training;
+  const elsewhere = useTrainingElsewhere();
   return (
     <>
+      {elsewhere !== null && (
+        <Hint text={elsewhereWords(elsewhere) ?? ''}>
+          <button type="button" className={styles['continue']} onClick={() => goToTab(elsewhere)}>
+            {t`To the run`}
+          </button>
+        </Hint>
+      )}
       {canContinue && (
         <Hint
           text={t`Trains the same weights for ${formatInteger(epochs)} more epochs, with the settings that the run began with`}

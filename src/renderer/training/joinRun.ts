@@ -1,15 +1,19 @@
 import { analyse } from '../../network/analysis/analyse';
+import type { NetworkDocument } from '../../network/graph/document';
 import { checkProject } from '../../network/graph/projectFile';
 import type { EngineEventOf, RunEvent } from '../../protocol/engineMessages';
 import { isUntouched, useEditor } from '../editor/editorStore';
+import type { TabId } from '../tabs/tabRow';
+import { useTabs } from '../tabs/tabsStore';
 import { joinTwin } from '../twin/joinTwin';
 import { useRun } from './runStore';
+import { trainedAs } from './trainReadiness';
 
 export type AttachedRun = NonNullable<EngineEventOf<'attached'>['run']>;
 
 /**
- * Shows the run that the engine has, which `events` tell from the start, and its network where the canvas holds
- * nothing of the person's own.
+ * Shows the run that the engine has, which `events` tell from the start, in the tab that it belongs to; and its network
+ * where that tab holds nothing of the person's own.
  */
 export function joinRun(
   attached: AttachedRun,
@@ -22,8 +26,20 @@ export function joinRun(
     return;
   }
   const { document } = result;
-  if (isUntouched(useEditor.getState())) useEditor.getState().open(document, null);
-  const twinId = twin === null ? null : joinTwin(twin, events);
+  const tab = tabOfRun(attached.runId, document);
+  const editor = useEditor.of(tab).getState();
+  if (isUntouched(editor)) editor.open(document, null);
+  const twinId = twin === null ? null : joinTwin(tab, twin, events);
   const own = events.filter(({ runId }) => runId !== twin?.runId);
-  useRun.getState().join(attached.runId, { document, analysis: analyse(document) }, own, twinId);
+  const order = { document, analysis: analyse(document) };
+  useRun.of(tab).getState().join(attached.runId, order, own, twinId);
+}
+
+/** The tab that has asked for the run; else one with its very network, and the front one before others. */
+function tabOfRun(runId: string, document: NetworkDocument): TabId {
+  const { tabs, front } = useTabs.getState();
+  const asking = tabs.find((tab) => useRun.of(tab).getState().isAbout(runId));
+  if (asking !== undefined) return asking;
+  const holds = (tab: TabId) => trainedAs({ document }, useEditor.of(tab).getState().history.document);
+  return [front, ...tabs].find(holds) ?? front;
 }

@@ -41,6 +41,8 @@ export interface RunState {
   resume(): void;
   stop(): void;
   scrub(step: number | null): void;
+  /** Whether it is about the run of this id, which was asked for last. */
+  isAbout(runId: string): boolean;
   /** Takes in an event of the engine. Of another run than the last one counts only that it drops the weights of this. */
   receive(event: EngineEvent): void;
   /**
@@ -50,6 +52,8 @@ export interface RunState {
   join(runId: string, order: RunOrder, events: readonly RunEvent[], twinId?: string | null): void;
   /** Shows what a probe measured in place of the last run; false where a run is under way. */
   showProbe(probe: Run): boolean;
+  /** The engine works on another run from now on, and has dropped the weights of this one. */
+  loseWeights(): void;
   /** The engine is gone with the run under way, if any; what was measured stays. */
   loseEngine(message: string, details: string): void;
   /** The engine is another one from now on: its run is taken in, where it has one, in place of this one. */

@@ -1,6 +1,7 @@
 import { useEngine } from '../engine/engineStore';
 import { restartEngine } from '../engine/restartEngine';
 import { t } from '../language/t';
+import type { TabId } from '../tabs/tabRow';
 import { useRun } from './runStore';
 
 /** How long Stop waits for the step under way: native code can't be interrupted, only put down. */
@@ -8,16 +9,17 @@ const patienceMilliseconds = 3000;
 
 /** Restarts the engine where it does not answer Stop, so that Stop always stops. */
 export function watchStop(): void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  useRun.subscribe(({ status }, before) => {
+  const timers = new Map<TabId, ReturnType<typeof setTimeout>>();
+  useRun.follow((tab, { status }, before) => {
     if (status === before.status) return;
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    clearTimeout(timers.get(tab));
+    timers.delete(tab);
     if (status !== 'stopping') return;
-    timer = setTimeout(() => {
+    const restart = () => {
       // Without a connection nobody knows what the engine does.
       if (useEngine.getState().engine.state === 'cutOff') return;
       restartEngine(t`The engine did not answer Stop within 3 s, so it was restarted.`);
-    }, patienceMilliseconds);
+    };
+    timers.set(tab, setTimeout(restart, patienceMilliseconds));
   });
 }

@@ -6,16 +6,19 @@ import { type EngineState, useEngine } from '../engine/engineStore';
 import { t } from '../language/t';
 import type { Run } from './run';
 import { useRun } from './runStore';
+import { elsewhereObstacle, elsewhereWords, useTrainingElsewhere } from './trainingElsewhere';
 
 /** Why the network can't be trained now, in a sentence or two; null where it can. */
 export function trainObstacle(): string | null {
-  return networkObstacle(useEditor.getState().analysis) ?? engineObstacle(useEngine.getState().engine);
+  const { analysis } = useEditor.getState();
+  return networkObstacle(analysis) ?? elsewhereObstacle() ?? engineObstacle(useEngine.getState().engine);
 }
 
 export function useTrainObstacle(): string | null {
   const analysis = useAnalysis();
   const engine = useEngine((state) => state.engine);
-  return networkObstacle(analysis) ?? engineObstacle(engine);
+  const elsewhere = useTrainingElsewhere();
+  return networkObstacle(analysis) ?? elsewhereWords(elsewhere) ?? engineObstacle(engine);
 }
 
 function networkObstacle(analysis: Analysis): string | null {
@@ -58,7 +61,7 @@ export function useCanContinue(): boolean {
  * Whether a run trained this very network. Layers keep their identity through edits that don't touch them; a project
  * that was read anew has equal ones. Moving and renaming don't change weights.
  */
-export function trainedAs({ document: trained }: Run, document: NetworkDocument): boolean {
+export function trainedAs({ document: trained }: Pick<Run, 'document'>, document: NetworkDocument): boolean {
   return (
     equal(trained.edges, document.edges) &&
     trained.nodes.length === document.nodes.length &&

@@ -8,8 +8,10 @@ import { useEditor } from '../editor/editorStore';
 import { useNotice } from '../editor/noticeStore';
 import { useEngine } from '../engine/engineStore';
 import { t } from '../language/t';
+import { frontTab } from '../tabs/tabsStore';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
+import { refusesBesideAnother } from '../training/trainingElsewhere';
 import { expectTwin } from './joinTwin';
 import type { Twin } from './twinStore';
 
@@ -17,9 +19,10 @@ let twinNumber = 0;
 
 /**
  * Trains the network on the canvas and another one on equal terms, from fresh weights, and compares them. `title` says
- * what the other one is: "Shortcuts added". False where there is no engine to take them.
+ * what the other one is: "Shortcuts added". False where there is no engine to take them, or it trains for another tab.
  */
 export function trainTwin(twinDocument: NetworkDocument, title: string): boolean {
+  if (refusesBesideAnother()) return false;
   const { history, analysis } = useEditor.getState();
   const document = onEqualTerms(history.document, twinDocument);
   twinNumber += 1;
@@ -27,7 +30,7 @@ export function trainTwin(twinDocument: NetworkDocument, title: string): boolean
   useEngine.getState().forgetLoss();
   useRun.getState().trainTwin({ document: history.document, analysis }, runId, document);
   if (!isUnderWay(useRun.getState().status)) return false;
-  expectTwin({ runId, document, title });
+  expectTwin(frontTab(), { runId, document, title });
   useDock.getState().showTab('compare');
   return true;
 }

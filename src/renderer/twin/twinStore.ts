@@ -1,7 +1,8 @@
-import { create } from 'zustand';
 import type { NetworkDocument } from '../../network/graph/document';
 import { engineConnection } from '../engine/engineConnection';
-import { createRunStore, useRun } from '../training/runStore';
+import { createPerTab, perTab } from '../tabs/perTab';
+import { createRunStore } from '../training/createRunStore';
+import { useRun } from '../training/runStore';
 
 /** What the run of the canvas is compared with. */
 export interface Twin {
@@ -12,11 +13,11 @@ export interface Twin {
 }
 
 /** The twin that was trained last; it counts as long as the run of the canvas is the one that it was trained beside. */
-export const useLastTwin = create<{ readonly twin: Twin | null }>(() => ({ twin: null }));
+export const useLastTwin = createPerTab<{ readonly twin: Twin | null }>(() => ({ twin: null }));
 
 /** The run of the twin. The engine is asked for both at once, and keeps the weights of the canvas's run only. */
-export const useTwinRun = createRunStore((command) =>
-  command.type === 'forget' ? true : engineConnection.send(command),
+export const useTwinRun = perTab(() =>
+  createRunStore((command) => (command.type === 'forget' ? true : engineConnection.send(command))),
 );
 
 /** What the run of the canvas is compared with; null where it stands alone. */

@@ -5,6 +5,7 @@ import { Laboratory } from '../laboratory/Laboratory';
 import { RunsView } from '../runs/RunsView';
 import { SettingsView } from '../settings/SettingsView';
 import { StartScreen } from '../start/StartScreen';
+import { frontTab } from '../tabs/tabsStore';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { UsingView } from '../using/UsingView';
@@ -23,10 +24,11 @@ export function CoveringViews({ children }: { children: ReactNode }) {
   );
   useEffect(
     () =>
-      useRun.subscribe(({ status }, before) => {
+      useRun.follow((tab, { status }, before) => {
         // Whoever trains has begun.
         const begins = isUnderWay(status) && !isUnderWay(before.status);
-        if (begins && useOpenView.getState().view === 'start') useOpenView.getState().close();
+        if (begins && tab === frontTab() && useOpenView.getState().view === 'start')
+          useOpenView.getState().close();
       }),
     [],
   );

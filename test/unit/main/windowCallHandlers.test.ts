@@ -24,7 +24,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     portrayProject: () => undefined,
     forgetRecentProject: () => undefined,
     keepDraft: () => ({ status: 'done', value: null }),
-    recallDraft: () => ({ status: 'done', value: null }),
+    recallDrafts: () => ({ drafts: [], shown: null, problem: null }),
     discardDraft: () => undefined,
     saveProject,
     autosaveProject: () => ({ status: 'cancelled' }),

@@ -1,11 +1,17 @@
-import { Bookmark, FilePlus2, FolderOpen, House, Import, LayoutTemplate, Save } from 'lucide-react';
-import { openRequestedCommand, saveCommand } from '../../../protocol/nativeMenu';
+import { Bookmark, FilePlus2, FolderOpen, House, Import, LayoutTemplate, Save, SaveAll } from 'lucide-react';
+import { openRequestedCommand, saveAllCommand, saveFilesCommand } from '../../../protocol/nativeMenu';
 import { focusProjectName } from '../../editor/focus';
 import { useNotice } from '../../editor/noticeStore';
 import { keepCanvasAsTemplate } from '../../gallery/galleryActions';
 import { t } from '../../language/t';
 import { openEmptyProject, openProject, openRequest } from '../../project/projectActions';
-import { saveProject, saveProjectAs } from '../../project/saveProject';
+import {
+  saveAllProjects,
+  saveProject,
+  saveProjectAs,
+  saveProjectsWithFiles,
+  unsavedTabs,
+} from '../../project/saveProject';
 import { autosaveSetting } from '../../settings/groups/saving';
 import { changeSetting, settingNow } from '../../settings/settingsStore';
 import { useOpenView } from '../../views/openView';
@@ -29,7 +35,7 @@ export const project: CommandGroup = {
       keys: ['Mod+N'],
       scope: 'typing',
       icon: FilePlus2,
-      perform: () => void openEmptyProject(),
+      perform: openEmptyProject,
     },
     {
       id: 'project.newFromTemplate',
@@ -63,7 +69,7 @@ export const project: CommandGroup = {
       perform: () => void openRequest(),
     },
     {
-      id: saveCommand,
+      id: 'project.save',
       label: () => t`Save`,
       keys: ['Mod+S'],
       scope: 'typing',
@@ -77,6 +83,21 @@ export const project: CommandGroup = {
       scope: 'typing',
       icon: Save,
       perform: () => void saveProjectAs(),
+    },
+    {
+      id: saveAllCommand,
+      label: () => t`Save all`,
+      scope: 'typing',
+      icon: SaveAll,
+      obstacle: () => (unsavedTabs().length === 0 ? t`All projects are saved.` : null),
+      perform: () => void saveAllProjects(),
+    },
+    {
+      id: saveFilesCommand,
+      label: () => t`Save all that have a file`,
+      scope: 'typing',
+      unlisted: true,
+      perform: () => void saveProjectsWithFiles(),
     },
     {
       id: 'project.autosave',

@@ -20,7 +20,7 @@ export function DetailActions({ template, broken }: { template: Template; broken
         className={styles['open']}
         aria-disabled={broken}
         onClick={() => {
-          if (!broken) void openFromGallery(id);
+          if (!broken) openFromGallery(id);
         }}
       >
         {isOwn(template) ? t`Open` : t`Open ${say(name)}`}

@@ -4,6 +4,7 @@ import { diagnose } from '../../../../src/network/health/diagnose';
 import type { Verdict } from '../../../../src/network/health/healthVerdict';
 import { useEditor } from '../../../../src/renderer/editor/editorStore';
 import { useNotice } from '../../../../src/renderer/editor/noticeStore';
+import { frontTab } from '../../../../src/renderer/tabs/tabsStore';
 import { useRun } from '../../../../src/renderer/training/runStore';
 import { vanishingExample } from '../../../../src/renderer/vanishing/vanishingExample';
 import { startedEvent, telemetryEvent } from '../training/engineEvents';
@@ -53,7 +54,7 @@ const stage = () => useRemedy.getState().progress.stage;
 beforeEach(() => {
   useEditor.getState().open(example, null);
   useEditor.getState().lockStructure(false);
-  useRun.setState({ run: vanishingRun(), status: 'ended', structureLocked: false });
+  useRun.of(frontTab()).setState({ run: vanishingRun(), status: 'ended', structureLocked: false });
 });
 
 describe('a remedy', () => {
@@ -112,7 +113,7 @@ describe('a remedy', () => {
     if (remedy === undefined) throw new Error('nothing is offered');
     await applyRemedy({ verdict, remedy });
     const earlier = useRun.getState().run?.log;
-    useRun.setState({ status: 'preparing' });
+    useRun.of(frontTab()).setState({ status: 'preparing' });
     expect(useRemedy.getState().progress).toMatchObject({ stage: 'trained', by: 'canvas', earlier });
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { usePlayback, wholeSeconds } from '../../../../src/renderer/gradients/flow/playback';
+import { frontTab } from '../../../../src/renderer/tabs/tabsStore';
 import { startRun } from '../../../../src/renderer/training/run';
 import { useRun } from '../../../../src/renderer/training/runStore';
 import { lenetOrder, startedEvent, telemetryEvent } from '../training/engineEvents';
@@ -10,7 +11,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   const run = startRun(lenetOrder(), startedEvent('run'));
   run.log.append(telemetryEvent('run', steps));
-  useRun.setState({ run, scrubbedStep: null });
+  useRun.of(frontTab()).setState({ run, scrubbedStep: null });
 });
 
 afterEach(() => {
@@ -52,7 +53,7 @@ it('gives way to a person who chooses another step, and to another run', () => {
   expect(usePlayback.getState().playing).toBe(false);
   expect(shown()).toBe(1000);
   usePlayback.getState().play();
-  useRun.setState({ run: startRun(lenetOrder(), startedEvent('other')), scrubbedStep: null });
+  useRun.of(frontTab()).setState({ run: startRun(lenetOrder(), startedEvent('other')), scrubbedStep: null });
   pass(1);
   expect(usePlayback.getState().playing).toBe(false);
   expect(shown()).toBeNull();

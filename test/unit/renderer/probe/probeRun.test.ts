@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { probeRun } from '../../../../src/renderer/probe/probeRun';
 import { cardValue } from '../../../../src/renderer/quantities/cardValue';
 import { quantities } from '../../../../src/renderer/quantities/quantities';
-import { createRunStore } from '../../../../src/renderer/training/runStore';
+import { createRunStore } from '../../../../src/renderer/training/createRunStore';
 import { shownSample } from '../../../../src/renderer/training/shownSample';
 import { lenetOrder, startedEvent } from '../training/engineEvents';
 

@@ -11,6 +11,7 @@ describe('the offer of a draft says what it holds and from when it is', () => {
     [1204, null, 'This is LeNet-5 as of 14:32, with 1,204 changes that no file has.'],
   ])('%i changes, file %s', (unsavedChanges, path, sentence) => {
     const recalled: RecalledDraft = {
+      project: crypto.randomUUID(),
       draft: { text: '', projectName: 'LeNet-5', path, unsavedChanges },
       keptAt: new Date(2026, 10, 25, 14, 32, 59).getTime(),
       cause: 'crash',

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/renderer/quantities/quantityScale';
 import { measuredText, scaleText } from '../../../../src/renderer/quantities/quantityText';
 import { scaleTicks } from '../../../../src/renderer/quantities/scaleTicks';
-import { createRunStore } from '../../../../src/renderer/training/runStore';
+import { createRunStore } from '../../../../src/renderer/training/createRunStore';
 import { TelemetryLog } from '../../../../src/renderer/training/telemetryLog';
 import { lenetOrder, startedEvent, telemetryEvent } from '../training/engineEvents';
 

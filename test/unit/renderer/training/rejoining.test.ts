@@ -4,8 +4,8 @@ import { RunJournal } from '../../../../src/engine/attachment/runJournal';
 import { Thinned } from '../../../../src/engine/attachment/thinned';
 import { projectSchema } from '../../../../src/network/graph/projectSchema';
 import { type EngineEvent, engineEventSchema } from '../../../../src/protocol/engineMessages';
+import { createRunStore } from '../../../../src/renderer/training/createRunStore';
 import type { RunState } from '../../../../src/renderer/training/runState';
-import { createRunStore } from '../../../../src/renderer/training/runStore';
 import { lenetOrder, startedEvent, telemetryEvent } from './engineEvents';
 
 type Happening = 'step' | 'epoch' | 'pause' | 'stop' | 'finish' | 'diverge' | 'fail' | 'continue' | 'train';

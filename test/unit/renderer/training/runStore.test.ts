@@ -6,7 +6,7 @@ import {
 } from '../../../../src/protocol/engineMessages';
 import { cardValue } from '../../../../src/renderer/quantities/cardValue';
 import { quantities } from '../../../../src/renderer/quantities/quantities';
-import { createRunStore } from '../../../../src/renderer/training/runStore';
+import { createRunStore } from '../../../../src/renderer/training/createRunStore';
 import { shownSample } from '../../../../src/renderer/training/shownSample';
 import { lenetOrder, startedEvent, telemetryEvent } from './engineEvents';
 
