@@ -3,6 +3,7 @@ import { nothingToInstall } from '../../protocol/installation';
 import { listeners } from '../../protocol/listeners';
 import { type CommandId, openRequestedCommand } from '../../protocol/nativeMenu';
 import type { AnswerOf, RequestOf, WindowCall } from '../../protocol/windowChannels';
+import { t } from '../language/t';
 import { forgetBrowserBlock, keepBrowserBlock, listBrowserBlocks } from './browserBlocks';
 import { BrowserFiles } from './browserFiles';
 import { keepBrowserSettings, readBrowserSettings } from './browserSettings';
@@ -25,8 +26,8 @@ const onlyInApplication = {
 
 function noFolders(form: string) {
   return {
-    message: 'A page in a browser can’t save a folder.',
-    advice: `Save the network as a file, and type “layerwise export FILE --to ${form} --out FOLDER” where Layerwise is installed.`,
+    message: t`A page in a browser can’t save a folder.`,
+    advice: t`Save the network as a file, and type “layerwise export FILE --to ${form} --out FOLDER” where Layerwise is installed.`,
   };
 }
 

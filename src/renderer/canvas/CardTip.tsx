@@ -7,7 +7,7 @@ import { t } from '../language/t';
 import { worstLayer } from '../quantities/cardValue';
 import { quantities } from '../quantities/quantities';
 import { type Quantity, quantityIds } from '../quantities/quantity';
-import { measuredText } from '../quantities/quantityText';
+import { measuredText, symbolText } from '../quantities/quantityText';
 import type { Run } from '../training/run';
 import { useRun } from '../training/runStore';
 import { shownSample } from '../training/shownSample';
@@ -64,7 +64,7 @@ function Numbers({ run, sample, index, shown }: NumbersProps) {
         if (Number.isNaN(measured) && id !== shown.id) return null;
         return (
           <div key={id} data-shown={id === shown.id}>
-            <dt>{quantity.symbol}</dt>
+            <dt>{symbolText(quantity)}</dt>
             <dd>{measuredText(quantity, measured)}</dd>
           </div>
         );

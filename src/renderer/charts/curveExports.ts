@@ -2,8 +2,14 @@ import type { RefObject } from 'react';
 import type { Exported } from '../figures/exported';
 import type { DataColumn } from '../figures/exportFigure';
 import { t } from '../language/t';
-import { metricName } from '../training/metricName';
+import { metricName, metricOf } from '../training/metricName';
 import type { Run } from '../training/run';
+
+/** Tables are in English, whatever the window speaks: programs read them. */
+const metricHeadings = {
+  accuracy: { training: 'Training accuracy', validation: 'Validation accuracy' },
+  top5Accuracy: { training: 'Training top-5 accuracy', validation: 'Validation top-5 accuracy' },
+} as const;
 
 /** The curves of the training as they may leave the window; `charts` holds them. */
 export function curveExports(run: Run, charts: RefObject<HTMLElement | null>): readonly Exported[] {
@@ -18,13 +24,14 @@ export function curveExports(run: Run, charts: RefObject<HTMLElement | null>): r
         const part = charts.current;
         return part === null ? null : { part, title: `${name}: ${title.toLowerCase()}`, scale: null };
       },
-      data: () => curveColumns(run, metric),
+      data: () => curveColumns(run),
     },
   ];
 }
 
 /** A line for each measured step that is kept, and for each end of an epoch. */
-function curveColumns({ log, epochs }: Run, metric: string): readonly DataColumn[] {
+function curveColumns({ document, log, epochs }: Run): readonly DataColumn[] {
+  const metric = metricHeadings[metricOf(document)];
   const samples = new Map(Array.from({ length: log.length }, (_, sample) => [log.steps.at(sample), sample]));
   const ends = new Map(epochs.map((epoch) => [epoch.step, epoch]));
   const steps = [...new Set([...samples.keys(), ...ends.keys()])].toSorted((left, right) => left - right);
@@ -33,8 +40,8 @@ function curveColumns({ log, epochs }: Run, metric: string): readonly DataColumn
   return [
     { heading: 'Step', cells: steps },
     { heading: 'Training loss', cells: measured('losses') },
-    { heading: `Training ${metric}`, cells: measured('metrics') },
+    { heading: metric.training, cells: measured('metrics') },
     { heading: 'Validation loss', cells: steps.map((step) => ends.get(step)?.validationLoss ?? '') },
-    { heading: `Validation ${metric}`, cells: steps.map((step) => ends.get(step)?.validationMetric ?? '') },
+    { heading: metric.validation, cells: steps.map((step) => ends.get(step)?.validationMetric ?? '') },
   ];
 }

@@ -4,11 +4,11 @@ import type { RecentProject } from '../../protocol/keptProjects';
 import { useEditor } from '../editor/editorStore';
 import { focusCard } from '../editor/focus';
 import { startFromRun } from '../fineTuning/fineTuningActions';
+import { momentText } from '../format/moments';
 import { useGallery } from '../gallery/galleryStore';
 import { offeredTemplates } from '../gallery/offeredTemplates';
 import { say } from '../language/say';
 import { t } from '../language/t';
-import { momentText } from '../project/describeDraft';
 import { openRecentProject } from '../project/projectActions';
 import { distinctNames } from '../runs/distinctNames';
 import { useKeptRuns } from '../runs/keptRunsStore';
@@ -72,7 +72,7 @@ export function templateEntries(): readonly PaletteEntry[] {
     command: {
       id: `template.${id}`,
       scope: 'window',
-      label: () => name,
+      label: () => say(name),
       words: () => say(idea),
       perform: () => {
         useGallery.setState({ chosen: id, filter: 'all', search: '' });

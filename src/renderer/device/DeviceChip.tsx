@@ -6,6 +6,7 @@ import { SettingsPopover } from '../controls/SettingsPopover';
 import { describeDevice, isSlow } from '../engine/describeDevice';
 import { deviceOf, type EngineState, useEngine } from '../engine/engineStore';
 import { TensorFlowSection } from '../installation/TensorFlowSection';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { useDismissals } from '../training/dismissals';
 import styles from '../training/TrainControls.module.css';
@@ -54,7 +55,7 @@ export function DeviceChip() {
           )}
           <b>
             {machine !== null && `${machine} · `}
-            {device === null ? t`No device` : device.description.split(' · ').at(-1)}
+            {device === null ? t`No device` : say(device.description.split(' · ').at(-1) ?? '')}
           </b>
         </Popover.Trigger>
       </Hint>

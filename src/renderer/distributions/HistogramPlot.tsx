@@ -73,5 +73,5 @@ function asideOf({ below, above, notFinite }: Histogram, total: number): string 
 }
 
 function formatShare(share: number): string {
-  return share < 0.001 ? 'under 0.1 %' : `${(100 * share).toFixed(1)} %`;
+  return share < 0.001 ? t`below ${'0.1 %'}` : `${(100 * share).toFixed(1)} %`;
 }

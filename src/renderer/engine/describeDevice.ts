@@ -1,4 +1,5 @@
 import type { Device } from '../../protocol/engineMessages';
+import { say } from '../language/say';
 
 /** Whether another engine stands in for native TensorFlow, at a fraction of its speed. */
 export function isSlow({ backend }: Device): boolean {
@@ -7,7 +8,10 @@ export function isSlow({ backend }: Device): boolean {
 
 /** The device in sentences: which one, why not a better one, what would help. */
 export function describeDevice({ description, note, advice }: Device): string {
-  return [`${description}.`, note, advice].filter((sentence) => sentence !== null).join(' ');
+  return [`${say(description)}.`, note, advice]
+    .filter((sentence) => sentence !== null)
+    .map(say)
+    .join(' ');
 }
 
 /** The library in the status bar's few words: "TensorFlow" and "2.21.0", "TensorFlow.js" and "4.22 wasm". */

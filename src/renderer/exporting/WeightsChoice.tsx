@@ -1,6 +1,6 @@
+import { momentText } from '../format/moments';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
-import { momentText } from '../project/describeDraft';
 import { useKeptRuns } from '../runs/keptRunsStore';
 import { nameOf } from '../runs/runFilter';
 import styles from './NetworkExportDialog.module.css';

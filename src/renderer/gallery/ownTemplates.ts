@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { NetworkDocument } from '../../network/graph/document';
 import { parseProject, serialiseProject } from '../../network/graph/projectFile';
 import type { Template } from '../../network/templates/template';
+import { dayText } from '../format/moments';
 import { t } from '../language/t';
 
 interface OwnTemplatesState {
@@ -88,7 +89,7 @@ function asTemplate({ id, savedAt, text }: KeptTemplate): readonly Template[] {
       name: document.name,
       family: 'classic',
       year: day.getFullYear(),
-      paper: t`Kept on ${day.toLocaleDateString('en', { dateStyle: 'long' })}`,
+      paper: t`Kept on ${dayText(day)}`,
       idea: '',
       published: '',
       watch: '',

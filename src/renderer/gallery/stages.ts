@@ -91,7 +91,7 @@ function asStage({ block, shape, members, parts, parameters }: OpenStage, analys
 
 /** What leads to other outputs than the main one. */
 function auxiliaryHeads(parameters: number): Stage {
-  return { name: 'heads', size: '1', layers: t`auxiliary outputs`, repeats: 1, parameters };
+  return { name: t`heads`, size: '1', layers: t`auxiliary outputs`, repeats: 1, parameters };
 }
 
 /** After the first layer that has something to learn, or the first of all. */

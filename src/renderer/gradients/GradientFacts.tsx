@@ -38,7 +38,7 @@ export function GradientFacts({ run, nodeId, index, sample }: GradientFactsProps
 function compare(decades: number): string {
   if (Number.isNaN(decades)) return '–';
   if (decades === Number.NEGATIVE_INFINITY) return t`none left`;
-  if (Math.abs(decades) < Math.log10(1.05)) return 'equal';
+  if (Math.abs(decades) < Math.log10(1.05)) return t`equal`;
   const factor = formatFactor(10 ** Math.abs(decades));
   return decades < 0 ? t`${factor} smaller` : t`${factor} larger`;
 }

@@ -1,4 +1,5 @@
 import { type LayerVerdict, verdictSide } from '../../network/health/verdict';
+import { say } from '../language/say';
 import { quantities } from '../quantities/quantities';
 import { sideMarks, sideTone } from '../quantities/quantityMarks';
 import styles from './VerdictBadge.module.css';
@@ -21,7 +22,7 @@ export function VerdictBadge({ verdict }: { verdict: LayerVerdict }) {
       <span className={styles['mark']} aria-hidden="true">
         {sideMarks[side]}
       </span>
-      {words[verdict]}
+      {say(words[verdict])}
     </span>
   );
 }

@@ -8,8 +8,8 @@ const largest = '3e38';
 /** log₁₀ of a norm: −1.83; words beyond what float32 holds, where it has no digits. */
 export function formatLog10(log10Norm: number): string {
   if (Number.isNaN(log10Norm)) return '–';
-  if (log10Norm === Number.NEGATIVE_INFINITY) return 'below −38';
-  return Number.isFinite(log10Norm) ? formatSigned(log10Norm, 2) : 'above 38';
+  if (log10Norm === Number.NEGATIVE_INFINITY) return t`below ${'−38'}`;
+  return Number.isFinite(log10Norm) ? formatSigned(log10Norm, 2) : t`above ${'38'}`;
 }
 
 /**

@@ -26,7 +26,7 @@ export function SelectionInspector({ layers }: { layers: readonly LayerNode[] })
           </span>
         }
         title={formatCounted(layers.length, 'layer')}
-        subtitle="selected"
+        subtitle={t`selected`}
         deletes={formatCounted(layers.length, 'layer')}
       />
       <JointSettingsSection layers={layers} />

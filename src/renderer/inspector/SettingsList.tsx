@@ -1,5 +1,6 @@
 import type { LayerNode } from '../../network/graph/document';
 import type { Field } from '../../network/layers/fields';
+import { say } from '../language/say';
 import { FactList } from './FactList';
 import { valueText } from './fields/valueText';
 
@@ -8,7 +9,7 @@ export function SettingsList({ layer, fields }: { layer: LayerNode; fields: read
   return (
     <FactList
       facts={fields.map(([name, field]) => [
-        field.label,
+        say(field.label),
         valueText(field, layer.config[name] ?? field.default),
       ])}
     />

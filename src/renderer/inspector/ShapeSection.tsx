@@ -1,5 +1,6 @@
 import type { Shape } from '../../network/layers/shape';
 import { formatShape } from '../../network/layers/shape';
+import { listText } from '../format/lists';
 import { t } from '../language/t';
 import { cuboid, cuboidScale } from './cuboidGeometry';
 import { Section } from './Section';
@@ -24,7 +25,13 @@ export function ShapeSection({ inputs, output, colour }: ShapeSectionProps) {
         {inputs.length > 0 && (
           <>
             <Drawing shape={input} scale={scale} caption={captionOf(inputs)} />
-            <svg className={styles['arrow']} width="26" height="12" viewBox="0 0 26 12" aria-label="becomes">
+            <svg
+              className={styles['arrow']}
+              width="26"
+              height="12"
+              viewBox="0 0 26 12"
+              aria-label={t`becomes`}
+            >
               <path d="M1 6h24M20 1.5l5 4.5-5 4.5" />
             </svg>
           </>
@@ -59,10 +66,10 @@ function Drawing({ shape, scale, caption }: { shape: Shape | null; scale: number
 
 /** `2 × 10×10×16` for equal inputs, otherwise each in turn. */
 function captionOf(inputs: readonly (Shape | null)[]): string {
-  const captions = inputs.map((shape) => (shape === null ? 'missing' : formatShape(shape)));
-  const [first = 'missing'] = captions;
+  const captions = inputs.map((shape) => (shape === null ? t`missing` : formatShape(shape)));
+  const [first = t`missing`] = captions;
   if (captions.length < 2) return first;
   return captions.every((caption) => caption === first)
     ? t`${captions.length} of ${first}`
-    : captions.join(' and ');
+    : listText(captions);
 }

@@ -1,5 +1,5 @@
 import type { Download } from '../../protocol/installation';
-import { roughDuration } from '../laboratory/expectedTime';
+import { roughDuration } from '../format/durations';
 import { t } from '../language/t';
 import styles from './Installation.module.css';
 import { useInstallation } from './installationStore';

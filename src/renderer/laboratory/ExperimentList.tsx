@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { countTrials } from '../../network/laboratory/trials';
+import { dayText } from '../format/moments';
 import { formatCounted } from '../format/numbers';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
@@ -58,7 +59,7 @@ export function ExperimentList() {
             key={id}
             id={id}
             name={name}
-            remark={t`${formatCounted(total, 'trial')}, begun ${new Date(startedAt).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}`}
+            remark={t`${formatCounted(total, 'trial')}, begun ${dayText(new Date(startedAt))}`}
             preset={null}
             total={total}
             chosen={id === chosen}

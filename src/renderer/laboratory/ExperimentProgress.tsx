@@ -1,9 +1,10 @@
 import type { Experiment } from '../../network/laboratory/experiment';
 import { countTrials } from '../../network/laboratory/trials';
+import { roughDuration } from '../format/durations';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
 import styles from './ExperimentView.module.css';
-import { roughDuration, useExpectedTime } from './expectedTime';
+import { useExpectedTime } from './expectedTime';
 import { useLaboratory } from './laboratoryStore';
 
 /** How far the experiment is and how long it will take, in a line. */

@@ -4,6 +4,7 @@ import { networkKey, trialProbes, trialSeconds } from '../../network/laboratory/
 import type { TrialResult } from '../../network/laboratory/trialResult';
 import { expandTrials } from '../../network/laboratory/trials';
 import { useEngine } from '../engine/engineStore';
+import { roughDuration } from '../format/durations';
 import { t } from '../language/t';
 
 const none: readonly TrialResult[] = [];
@@ -56,10 +57,4 @@ async function expectedSeconds(
 
 function idle(): Promise<unknown> {
   return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
-}
-
-/** `26 s`, `4 min`, `3.5 h`: no finer than an estimate is. */
-export function roughDuration(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  return seconds < 5400 ? t`${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

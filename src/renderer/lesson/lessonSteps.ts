@@ -113,7 +113,7 @@ export const lessonSteps: readonly LessonStep[] = [
   {
     id: 'scrub',
     title: 'Go back in time',
-    text: `Everything is recorded. Drag the slider below the charts of Compare back to step ${earliestStep} or before, or press Home on it.`,
+    text: 'Everything is recorded. Drag the slider below the charts of Compare to its left end, or press Home on it.',
     seen: () =>
       t`Networks, profiles and table show that step. Compare the two there, before either has learnt much: what differs then comes from how they are built.`,
     isDone: ({ twin, scrubbedStep }) =>

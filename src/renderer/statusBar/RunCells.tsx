@@ -18,10 +18,10 @@ export function RunCells() {
   const validation = run.epochs.at(-1)?.validationMetric ?? null;
   return (
     <>
-      <StatusCell name={t`Epoch`} value={`${epoch} of ${run.epochCount}`} />
+      <StatusCell name={t`Epoch`} value={t`${epoch} of ${run.epochCount}`} />
       <StatusCell
         name={t`Step`}
-        value={`${formatInteger(latest.step)} of ${steps}`}
+        value={t`${formatInteger(latest.step)} of ${steps}`}
         digits={2 * steps.length + 2}
       />
       <StatusCell

@@ -87,7 +87,7 @@ function cutOffNotice(
       ...quiet(engine),
       tone: 'warning',
       title: t`Connection to Layerwise lost`,
-      text: `${training ? 'Training goes on; reconnecting' : 'Reconnecting'}… ${seconds} s`,
+      text: training ? t`Training goes on; reconnecting… ${seconds} s` : t`Reconnecting… ${seconds} s`,
     };
   return {
     ...quiet(engine),

@@ -1,5 +1,6 @@
 import { GitCompareArrows } from 'lucide-react';
 import { gradientThresholds } from '../../network/health/thresholds';
+import { listText } from '../format/lists';
 import { formatSigned } from '../format/numbers';
 import { gradientScaleImage } from '../gradients/gradientScale';
 import inspector from '../inspector/Inspector.module.css';
@@ -34,7 +35,7 @@ export function TwinPanel({ twin }: { twin: Twin }) {
             </span>
           }
           title={t`Twin run`}
-          subtitle={[...new Set(phases)].join(' and ')}
+          subtitle={listText([...new Set(phases)])}
           deletes={null}
         />
         {document !== null && <TwinDifferences document={document} twin={twin.document} />}

@@ -32,13 +32,16 @@ function wordsIn(pattern: string): number {
   return pattern.replaceAll(/\{\{\d+\}\}/g, ' ').match(/[A-Za-z’'-]*[a-z][A-Za-z’'-]+/g)?.length ?? 0;
 }
 
-/** Whether a literal reads like words for people: two words or more, or one that stands where people read. */
-export function isForPeople(pattern: string, name: string, fewest: number): boolean {
+/**
+ * Whether a literal reads like words for people: two words or more, or one that stands where people read, with a capital
+ * unless it `startsSmall`.
+ */
+export function isForPeople(pattern: string, name: string, fewest: number, startsSmall: boolean): boolean {
   const text = pattern.trim();
   if (machineText.test(text)) return false;
   const words = wordsIn(text);
   if (words >= fewest && /[a-z’.,:] |[:,.]? \{\{|\}\} /.test(text)) return true;
-  return words >= 1 && isReadName(name) && /^[A-Z]/.test(text);
+  return words >= 1 && isReadName(name) && (startsSmall ? /^[A-Za-z]/ : /^[A-Z]/).test(text);
 }
 
 /** Calls whose texts no one reads. */

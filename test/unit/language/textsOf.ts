@@ -123,6 +123,8 @@ export function textsOf(path: string, source: string, fewest = 2): Texts {
   }
 
   function note(text: string, { name, inMarkup }: Pick<Place, 'name' | 'inMarkup'>, least: number): void {
-    if (isForPeople(text, name, least)) texts.plain.push({ text, inMarkup });
+    // Elsewhere than on the page single small words are names for machines.
+    const startsSmall = path.startsWith('src/renderer/') && name !== 'name';
+    if (isForPeople(text, name, least, startsSmall)) texts.plain.push({ text, inMarkup });
   }
 }

@@ -29,7 +29,7 @@ export const vanishing: HealthRule = {
     return {
       severity: decades >= thresholds.vanishingFault ? 'fault' : 'warning',
       nodes: starved(layers, last, thresholds).map(({ id }) => id),
-      evidence: `${evidenceOf(layers, first, last)}, at ${settled.step === 0 ? 'the first weights' : `step ${settled.step}`}.`,
+      evidence: evidenceOf(layers, first, last, settled.step),
       ...whyItVanishes(of, decades),
     };
   },
@@ -65,10 +65,15 @@ function starved(
   });
 }
 
-function evidenceOf(layers: readonly NodeSnapshot[], first: NodeSnapshot, last: NodeSnapshot): string {
+function evidenceOf(
+  layers: readonly NodeSnapshot[],
+  first: NodeSnapshot,
+  last: NodeSnapshot,
+  step: number,
+): string {
   const zeros = layers.filter(({ gradientNorm }) => gradientNorm === 0);
   if (zeros.length > 0)
-    return `‖∂L/∂a‖ is ${normText(last.gradientNorm)} at ${last.label} and ${normText(0)}, too small for 32 bits, at ${namesText(zeros.map(({ label }) => label))}`;
+    return `‖∂L/∂a‖ is ${normText(last.gradientNorm)} at ${last.label} and ${normText(0)}, too small for 32 bits, at ${namesText(zeros.map(({ label }) => label))}, at ${step === 0 ? 'the first weights' : `step ${step}`}.`;
   const factor = last.gradientNorm / first.gradientNorm;
-  return `‖∂L/∂a‖ falls from ${normText(last.gradientNorm)} at ${last.label} to ${normText(first.gradientNorm)} at ${first.label}: ${formatFactor(factor)} smaller, over ${counted((last.depth ?? 0) - (first.depth ?? 0), 'layer')}`;
+  return `‖∂L/∂a‖ falls from ${normText(last.gradientNorm)} at ${last.label} to ${normText(first.gradientNorm)} at ${first.label}: ${formatFactor(factor)} smaller, over ${counted((last.depth ?? 0) - (first.depth ?? 0), 'layer')}, at ${step === 0 ? 'the first weights' : `step ${step}`}.`;
 }

@@ -1,5 +1,6 @@
 import { formatShape } from '../../../network/layers/shape';
 import { formatBytes } from '../../format/bytes';
+import { roughDuration } from '../../format/durations';
 import { formatCount, formatInteger } from '../../format/numbers';
 import { FactList } from '../../inspector/FactList';
 import { Section } from '../../inspector/Section';
@@ -16,12 +17,12 @@ export function ExpectedCost({ figures }: { figures: TemplateFigures }) {
   const speed = useMeasuredSpeed();
   const { inputShape, macs, memory, batchSize, dataset } = figures;
   const facts: [string, string][] = [
-    ['Memory', t`${formatBytes(memory)} at batch ${formatInteger(batchSize)}`],
+    [t`Memory`, t`${formatBytes(memory)} at batch ${formatInteger(batchSize)}`],
   ];
   if (dataset !== null) {
     const work = macs * passes * dataset.trainingImages;
-    facts.push(['Work', t`${formatCount(work)} multiply-adds an epoch`]);
-    if (speed !== null) facts.push(['Time', t`about ${roughDuration(work / (speed * passes))} an epoch`]);
+    facts.push([t`Work`, t`${formatCount(work)} multiply-adds an epoch`]);
+    if (speed !== null) facts.push([t`Time`, t`about ${roughDuration(work / (speed * passes))} an epoch`]);
   }
   return (
     <Section title={t`Training`}>
@@ -35,10 +36,4 @@ export function ExpectedCost({ figures }: { figures: TemplateFigures }) {
       </p>
     </Section>
   );
-}
-
-/** `26 s`, `4 min`, `3 h`: no finer than such an estimate is. */
-function roughDuration(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  return seconds < 5400 ? t`${Math.round(seconds / 60)} min` : `${formatInteger(seconds / 3600)} h`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { quantities } from '../../quantities/quantities';
 import type { Quantity } from '../../quantities/quantity';
 import { sideTone } from '../../quantities/quantityMarks';
@@ -54,7 +55,7 @@ export function DepthBackground(props: DepthBackgroundProps) {
           y={bandTop + 15}
           style={{ '--tone': sideTone(quantity, 'healthy') }}
         >
-          {words.healthy}
+          {say(words.healthy)}
         </text>
       )}
       {namesLowEnd && form === 'log' && (
@@ -65,7 +66,7 @@ export function DepthBackground(props: DepthBackgroundProps) {
           textAnchor="end"
           style={{ '--tone': sideTone(quantity, 'low') }}
         >
-          {words.low}
+          {words.low !== null && say(words.low)}
         </text>
       )}
     </>

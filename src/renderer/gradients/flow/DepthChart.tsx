@@ -7,7 +7,7 @@ import { say } from '../../language/say';
 import { t } from '../../language/t';
 import type { Quantity } from '../../quantities/quantity';
 import { valueAt } from '../../quantities/quantityScale';
-import { measuredText, scaleText } from '../../quantities/quantityText';
+import { measuredText, scaleText, symbolText } from '../../quantities/quantityText';
 import { useRun } from '../../training/runStore';
 import { DepthBackground } from './DepthBackground';
 import styles from './DepthChart.module.css';
@@ -130,7 +130,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
                 key={id}
                 type="button"
                 tabIndex={-1}
-                aria-label={`${label}, ${quantity.symbol} ${scaleText(quantity, now[layer] ?? Number.NaN)}`}
+                aria-label={`${label}, ${symbolText(quantity)} ${scaleText(quantity, now[layer] ?? Number.NaN)}`}
                 style={{ left: geometry.x(layer) - geometry.spacing / 2, width: geometry.spacing }}
                 onPointerEnter={() => setHovered(layer)}
                 onClick={() => useEditor.getState().selectNode(id)}
@@ -139,7 +139,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
           </div>
           {tip !== undefined && hovered !== null && run !== null && sample >= 0 && (
             <div className={styles['tip']} style={tipPlace(geometry.x(hovered), size.width)}>
-              <b>{tip.label}</b> <span>{quantity.symbol}</span>{' '}
+              <b>{tip.label}</b> <span>{symbolText(quantity)}</span>{' '}
               {measuredText(quantity, quantity.measured(run.log, sample, tip.index))}
               {quantity.form === 'log' && (
                 <>

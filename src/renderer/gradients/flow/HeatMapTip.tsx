@@ -3,7 +3,7 @@ import { lastStepOnAxis } from '../../charts/stepAxis';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../language/t';
 import type { Quantity } from '../../quantities/quantity';
-import { measuredText } from '../../quantities/quantityText';
+import { measuredText, symbolText } from '../../quantities/quantityText';
 import type { Run } from '../../training/run';
 import type { MeasuredLayer } from './gradientProfile';
 import styles from './TimeChart.module.css';
@@ -36,7 +36,8 @@ export function HeatMapTip({ run, layers, quantity, children }: HeatMapTipProps)
       {children}
       {pointed !== null && found !== null && (
         <div className={styles['tip']} style={tipPlace(pointed)}>
-          <b>{found.layer.label}</b> <span>{t`${quantity.symbol} at step ${formatInteger(found.step)}`}</span>{' '}
+          <b>{found.layer.label}</b>{' '}
+          <span>{t`${symbolText(quantity)} at step ${formatInteger(found.step)}`}</span>{' '}
           <b>{measuredText(quantity, quantity.measured(run.log, found.sample, found.layer.index))}</b>
         </div>
       )}

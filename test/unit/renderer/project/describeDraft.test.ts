@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecalledDraft } from '../../../../src/protocol/keptProjects';
-import { describeDraft, momentText } from '../../../../src/renderer/project/describeDraft';
+import { momentText } from '../../../../src/renderer/format/moments';
+import { describeDraft } from '../../../../src/renderer/project/describeDraft';
 
 const now = new Date(2026, 10, 25, 15, 0);
 
