@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Language } from '../language/languages';
 import { pageHeaders } from '../protocol/pageHeaders';
+import { acceptedLanguage } from './acceptedLanguage';
 import type { OwnAddress } from './ownAddress';
 import { entrance, spentAddress, unknownBrowser } from './plainPages';
 import { refuseForeign } from './requestRules';
@@ -54,10 +56,11 @@ function decide(request: IncomingMessage, host: string, parts: RequestParts): An
   const token = address.pathname === '/' ? address.searchParams.get('token') : null;
   const known = sessions.knows(request.headers.cookie);
   const followed = request.headers['sec-fetch-site'] === 'cross-site';
-  if (token !== null) return exchange(token, known, followed, parts);
+  const language = acceptedLanguage(request.headers['accept-language']);
+  if (token !== null) return exchange(token, known, followed, language, parts);
   if (!known) {
     if (address.pathname === '/') onStranger();
-    return { status: 403, contentType: html, content: unknownBrowser };
+    return { status: 403, contentType: html, content: unknownBrowser[language] };
   }
   const file = files.get(address.pathname);
   if (file === undefined) return { status: 404, contentType: text, content: 'Not found\n' };
@@ -73,15 +76,16 @@ function exchange(
   token: string,
   known: boolean,
   followed: boolean,
+  language: Language,
   { sessions, onStranger }: RequestParts,
 ): Answer {
   const cookie = sessions.redeem(token);
   if (cookie === null && !known) {
     onStranger();
-    return { status: 403, contentType: html, content: spentAddress };
+    return { status: 403, contentType: html, content: spentAddress[language] };
   }
   const letIn = cookie === null ? {} : { 'set-cookie': cookie };
-  if (followed) return { status: 200, contentType: html, content: entrance, headers: letIn };
+  if (followed) return { status: 200, contentType: html, content: entrance[language], headers: letIn };
   const headers = { location: '/', ...letIn };
   return { status: 303, contentType: text, content: '', headers };
 }

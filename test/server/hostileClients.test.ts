@@ -32,6 +32,8 @@ describe('the address', () => {
     expect(second.head).not.toMatch(/set-cookie/i);
     expect(second.body).toContain('This address was used before');
     expect(second.body).toContain('Look at the terminal');
+    const korean = await window.get('/', { cookie: '', 'accept-language': 'ko-KR,ko;q=0.9,en;q=0.8' });
+    expect(korean.body).toContain('<html lang="ko">');
     // The terminal shows another, and only one however often strangers knock.
     expect(window.lastToken).not.toBe(address);
     const known = window.addresses.length;

@@ -5,6 +5,7 @@ import type { LayerVerdict } from '../../network/health/verdict';
 import type { LayerKind } from '../../network/layers/defineLayer';
 import { formatSigned } from '../format/numbers';
 import { formatLog10 } from '../gradients/formatNorm';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import type { Quantity } from '../quantities/quantity';
 import { sideOf } from '../quantities/quantityScale';
@@ -34,8 +35,10 @@ export function describeLayer(content: CardContent): string {
   if (factor !== 1) parts.push(t`learning rate × ${factor}`);
   if (gradient !== null)
     parts.push(t`gradient ${Number.isFinite(gradient) ? formatSigned(gradient, 1) : formatLog10(gradient)}`);
-  if (verdict !== null) parts.push(verdict);
+  if (verdict !== null) parts.push(say(verdict));
   if (quantity !== null && quantity.id !== 'gradient' && value !== null)
-    parts.push(namedText(quantity, value), quantity.words[sideOf(quantity, value)] ?? '');
-  return [...parts, ...problems.map(({ severity, message }) => `${severity}: ${message}`)].join(', ');
+    parts.push(namedText(quantity, value), say(quantity.words[sideOf(quantity, value)] ?? ''));
+  return [...parts, ...problems.map(({ severity, message }) => `${say(severity)}: ${say(message)}`)].join(
+    ', ',
+  );
 }

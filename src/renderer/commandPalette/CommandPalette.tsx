@@ -57,7 +57,7 @@ function OpenPalette() {
           onValueChange={setSearch}
           placeholder={t`What do you want to do? Commands, layers, templates, runs, settings, projects`}
         />
-        <CommandList.List className={styles['entries']}>
+        <CommandList.List label={t`All commands`} className={styles['entries']}>
           <CommandList.Empty className={styles['empty']}>
             {t`Nothing is called that. Try a word for what it does: “train”, “fit”, “pool”.`}
           </CommandList.Empty>

@@ -46,7 +46,7 @@ export function TextBox(props: TextBoxProps) {
           onLeave();
         }}
       />
-      {unit !== undefined && <span className={styles['unit']}>{unit}</span>}
+      {unit !== undefined && <span className={styles['unit']}>{say(unit)}</span>}
     </span>
   );
 }

@@ -18,7 +18,7 @@ export function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
       {outcomes.map(({ effect, outcome, evidence }) => (
         <li key={effect}>
           <span className={styles['outcome']} data-outcome={outcome}>
-            {words[outcome]}
+            {say(words[outcome])}
           </span>
           <span>
             <b>{effect}.</b> {say(evidence)}

@@ -39,7 +39,7 @@ export function ResultsTable({ experiment, table, results, withoutRun }: Results
             {measures.map((measure) => (
               <th key={measure} scope="col">
                 {say(measureNames[measure].name)}
-                <small>{measureNames[measure].unit}</small>
+                <small>{say(measureNames[measure].unit)}</small>
               </th>
             ))}
             <th scope="col">{t`Verdict`}</th>

@@ -7,6 +7,7 @@ import { momentText } from '../format/moments';
 import { formatInteger } from '../format/numbers';
 import { useExperimentName } from '../laboratory/experimentName';
 import { useLaboratory } from '../laboratory/laboratoryStore';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { formatLoss, formatPercent } from '../training/formatValues';
@@ -68,7 +69,7 @@ export function RunRow({ run, current }: { run: RunSummary; current: boolean }) 
         )}
       </td>
       <td>{momentText(new Date(run.startedAt), new Date())}</td>
-      <td>{current ? t`In this window` : runStateWords[run.state]}</td>
+      <td>{current ? t`In this window` : say(runStateWords[run.state])}</td>
       <td className={styles['number']}>{formatInteger(run.step)}</td>
       <td className={styles['number']}>{loss === null ? '–' : formatLoss(loss)}</td>
       <td className={styles['number']}>{accuracy === null ? '–' : formatPercent(accuracy)}</td>

@@ -5,6 +5,7 @@ import { Hint } from '../controls/Hint';
 import { useDatasetDialog } from '../data/datasetDialogStore';
 import { useDocument } from '../editor/editorStore';
 import { formatInteger } from '../format/numbers';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './TrainControls.module.css';
 
@@ -15,11 +16,16 @@ export function DatasetChip() {
   const images = t`${formatInteger(dataset.trainingImages)} training and ${formatInteger(dataset.testImages)} test images`;
   return (
     <Hint
-      text={t`${dataset.label}: ${images} of ${formatShape(dataset.imageShape)} in ${dataset.classes} classes`}
+      text={t`${say(dataset.label)}: ${images} of ${formatShape(dataset.imageShape)} in ${dataset.classes} classes`}
     >
-      <button type="button" className={styles['chip']} aria-label={t`Data: ${dataset.label}`} onClick={show}>
+      <button
+        type="button"
+        className={styles['chip']}
+        aria-label={t`Data: ${say(dataset.label)}`}
+        onClick={show}
+      >
         <Database size={14} aria-hidden="true" />
-        <b>{dataset.label}</b>
+        <b>{say(dataset.label)}</b>
       </button>
     </Hint>
   );

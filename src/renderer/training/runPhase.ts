@@ -1,5 +1,6 @@
 import { assertNever } from '../../network/assertNever';
 import type { EngineEventOf } from '../../protocol/engineMessages';
+import { say } from '../language/say';
 import { t } from '../language/t';
 
 /** Where the run stands. Each state before the last five holds the network as it was compiled. */
@@ -62,7 +63,7 @@ export function describePhase(phase: RunPhase): string {
     case 'idle':
       return t`Ready`;
     case 'preparing':
-      return t`Preparing: ${phase.activity}`;
+      return t`Preparing: ${say(phase.activity)}`;
     case 'running':
       return t`Training`;
     case 'pausing':
@@ -74,7 +75,7 @@ export function describePhase(phase: RunPhase): string {
     case 'stopping':
       return t`Stopping…`;
     case 'ended':
-      return { finished: 'Finished', stopped: 'Stopped', diverged: 'Diverged' }[phase.reason];
+      return { finished: t`Finished`, stopped: t`Stopped`, diverged: t`Diverged` }[phase.reason];
     case 'interrupted':
       return phase.elsewhere ? t`Not watched` : t`Interrupted`;
     case 'failed':

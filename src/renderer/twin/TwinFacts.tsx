@@ -51,7 +51,7 @@ export function TwinFacts({ document, twin }: FactsProps) {
         facts={[
           [t`Parameters`, both(totals, ({ trainable }) => formatCount(trainable))],
           [t`Multiply-adds`, both(totals, ({ macs }) => formatCount(macs))],
-          [t`Data`, datasetFacts(training.dataset).label],
+          [t`Data`, say(datasetFacts(training.dataset).label)],
           [t`Optimizer`, both([training, twin.training], optimizerText)],
           [t`Batch, epochs`, `${formatInteger(training.batchSize)}, ${formatInteger(training.epochs)}`],
         ]}

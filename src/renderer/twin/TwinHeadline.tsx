@@ -23,7 +23,7 @@ export function TwinHeadline({ view }: { view: TwinView }) {
 }
 
 function Part({ part, view }: { part: HeadlinePart; view: TwinView }) {
-  if (typeof part === 'string') return part;
+  if (typeof part === 'string') return say(part);
   if ('stressed' in part) return <b>{say(part.stressed)}</b>;
   const { name } = view.sides[part.network];
   return <b className={styles[part.network === 0 ? 'first' : 'second']}>{name}</b>;

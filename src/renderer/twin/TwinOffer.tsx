@@ -59,7 +59,7 @@ function againstLast(document: NetworkDocument, last: NetworkDocument): string {
   const { differences } = twinDifference(document, onEqualTerms(document, last));
   return differences.length === 0
     ? t`Nothing was edited since, so both would measure the same numbers, bit for bit.`
-    : t`Differs in ${differences.join(', ')}. Both are trained from the first step, on equal terms.`;
+    : t`Differs in ${differences.map(say).join(', ')}. Both are trained from the first step, on equal terms.`;
 }
 
 interface ChoiceProps {

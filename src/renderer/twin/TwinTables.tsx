@@ -44,7 +44,7 @@ export function TwinTables({ view }: { view: TwinView }) {
             ),
             row(t`Training loss`, ({ trainingLoss }) => or(trainingLoss, formatLoss)),
             row(t`Steps to ${Math.round(goal * 100)} %`, ({ stepsToGoal }, place) =>
-              or(stepsToGoal, formatInteger, training[place] === true ? t`not yet` : 'never'),
+              or(stepsToGoal, formatInteger, training[place] === true ? t`not yet` : t`never`),
             ),
             [t`Images / s`, or(speeds[0] ?? null, formatInteger), or(speeds[1] ?? null, formatInteger)],
           ]}

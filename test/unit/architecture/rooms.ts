@@ -37,7 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   preload: { rooms: ['network', 'protocol'], packages: ['electron'], node: false },
-  server: { rooms: ['network', 'protocol', 'engine'], packages: ['zod', 'ws'], node: true },
+  server: { rooms: ['network', 'language', 'protocol', 'engine'], packages: ['zod', 'ws'], node: true },
   cli: { rooms: ['network', 'protocol', 'engine', 'server'], packages: ['zod', 'commander'], node: true },
   renderer: {
     rooms: ['network', 'language', 'protocol'],

@@ -41,6 +41,7 @@ export function isForPeople(pattern: string, name: string, fewest: number, start
   if (machineText.test(text)) return false;
   const words = wordsIn(text);
   if (words >= fewest && /[a-z’.,:] |[:,.]? \{\{|\}\} /.test(text)) return true;
+  if (startsSmall && name !== '' && /^[A-Z][a-z]{2,}$/.test(text)) return true;
   return words >= 1 && isReadName(name) && (startsSmall ? /^[A-Za-z]/ : /^[A-Z]/).test(text);
 }
 

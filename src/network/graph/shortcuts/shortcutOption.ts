@@ -5,6 +5,13 @@
 export const shortcutOptions = ['A', 'B', 'C'] as const;
 export type ShortcutOption = (typeof shortcutOptions)[number];
 
+/** An option with its letter. */
+export const shortcutOptionNames: Readonly<Record<ShortcutOption, string>> = {
+  A: 'A: zeros',
+  B: 'B: projection',
+  C: 'C: project all',
+};
+
 /** What an option does, beside its letter. */
 export const shortcutOptionLabels: Readonly<Record<ShortcutOption, string>> = {
   A: 'zeros',

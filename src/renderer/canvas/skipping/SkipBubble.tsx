@@ -79,7 +79,7 @@ function Options() {
       {shortcutOptions.map((option) => (
         <li key={option} data-chosen={option === chosen}>
           <kbd>{option}</kbd>
-          {shortcutOptionLabels[option]}
+          {say(shortcutOptionLabels[option])}
         </li>
       ))}
     </ul>
