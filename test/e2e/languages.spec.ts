@@ -69,6 +69,17 @@ test('in both languages and themes every view speaks it, and nothing is cut off'
     }
   });
 
+  await test.step('with a run under way', async () => {
+    const facts = page.getByRole('contentinfo');
+    await page.getByRole('button', { name: '학습 시작', exact: true }).click();
+    await expect(facts).toContainText(/스텝 ?\d+ \/ [\d,]+/, { timeout: 60_000 });
+    expect.soft(await englishShown(page)).toEqual([]);
+    expect.soft(await cutOff(page)).toEqual([]);
+    await page.getByRole('button', { name: '중지', exact: true }).click();
+    await expect(facts).toContainText('중지됨');
+    expect.soft((await facts.innerText()).replaceAll('TensorFlow', '')).not.toMatch(/[a-z]{4}/);
+  });
+
   await test.step('and back', async () => {
     await speak(page, korean.language, 'English');
     await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
