@@ -18,7 +18,7 @@ export function VerdictCard({ verdict, fits }: VerdictCardProps) {
   const Icon = severityIcons[severity];
   return (
     <article className={styles['card']} data-severity={severity} aria-label={say(title)}>
-      <Icon size={16} className={styles['icon']} aria-label={severity} />
+      <Icon size={16} className={styles['icon']} aria-label={say(severity)} />
       <div className={styles['finding']}>
         <h3>{say(title)}</h3>
         <p className={styles['evidence']}>{say(evidence)}</p>

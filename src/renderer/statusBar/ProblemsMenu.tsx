@@ -58,7 +58,7 @@ function ProblemItem({ problem, first }: { problem: Problem; first: boolean }) {
   const Icon = icons[severity];
   const content = (
     <>
-      <Icon size={15} aria-label={severity} />
+      <Icon size={15} aria-label={say(severity)} />
       {label !== undefined && <span className={styles['layer']}>{label}</span>}
       <span className={styles['message']}>{say(message)}</span>
       <span>{say(advice)}</span>
