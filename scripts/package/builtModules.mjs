@@ -2,13 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
-
-/** How the bundler, and the scripts, write an import: at the start of a line, or as a call. */
-const imports = [
-  /^(?:import|export)\s[^'"\n]*?from\s*["']([^"'\n]+)["'];$/gm,
-  /^import\s*["']([^"'\n]+)["'];$/gm,
-  /\bimport\(["']([^"'\n]+)["']\)/g,
-];
+import { init, parse } from 'es-module-lexer';
 
 const provided = new Set([...builtinModules, 'electron']);
 
@@ -19,14 +13,15 @@ const provided = new Set([...builtinModules, 'electron']);
  * @returns {Promise<{files: Set<string>, packages: Set<string>}>}
  */
 export async function builtModules(entries) {
+  await init;
   const files = new Set(entries);
   const packages = new Set();
   // Files that are found on the way join the end of the set.
   for (const file of files) {
-    const text = await readFile(file, 'utf8');
-    for (const target of imports.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(([, found = '']) => found),
-    )) {
+    const [imports] = parse(await readFile(file, 'utf8'), file);
+    // A name is missing where one is worked out at run time.
+    for (const { n: target } of imports) {
+      if (target === undefined) continue;
       if (target.startsWith('.')) files.add(join(dirname(file), target));
       else if (!target.startsWith('node:') && !provided.has(target)) packages.add(packageName(target));
     }

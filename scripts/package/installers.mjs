@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { checkout } from '../checkout.mjs';
 import { formatBytes, say } from '../provision/progress.mjs';
@@ -26,14 +27,8 @@ export async function makeInstallers({ folder, electron }) {
   for (const target of layoutOf(process.platform).installers) {
     say(`Making ${target} …`);
     try {
-      const files = await build({
-        targets: Platform.current().createTarget(target),
-        projectDir: checkout,
-        prepackaged: folder,
-        publish: 'never',
-        // The package is finished already.
-        config: builderConfiguration({ stage, output, electron, finish: async () => {} }),
-      });
+      const files =
+        target === 'deb' ? [await debianPackage(folder, electron)] : await built(target, folder, electron);
       for (const file of files) {
         if (!existsSync(file)) continue;
         say(`${file}: ${formatBytes((await stat(file)).size)}`);
@@ -45,4 +40,30 @@ export async function makeInstallers({ folder, electron }) {
     }
   }
   return { made, missing };
+}
+
+/**
+ * @param {string} target
+ * @param {string} folder
+ * @param {{executable: string, version: string}} electron
+ */
+function built(target, folder, electron) {
+  return build({
+    targets: Platform.current().createTarget(target),
+    projectDir: checkout,
+    prepackaged: folder,
+    publish: 'never',
+    // The package is finished already.
+    config: builderConfiguration({ stage, output, electron, finish: async () => {} }),
+  });
+}
+
+/**
+ * @param {string} folder
+ * @param {{version: string}} electron
+ */
+async function debianPackage(folder, electron) {
+  const { version } = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8'));
+  const { makeDebianPackage } = await import('./debianPackage.mjs');
+  return makeDebianPackage({ folder, output, version, electron });
 }

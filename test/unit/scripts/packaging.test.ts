@@ -34,6 +34,9 @@ describe('what a package carries', () => {
         'import { app } from "electron";',
         'import { z } from "zod/v4";',
         'const text = `an error from "elsewhere"`;',
+        'const snippet = `',
+        "import { InferenceSession } from 'onnxruntime-node';",
+        '`;',
       ].join('\n'),
     );
     const chunk = write('chunks/a.js', 'const b = await import("@scope/name/part");\nimport "./b.js";\n');
