@@ -19,6 +19,13 @@ import { exportFile } from './exportFile';
 import { fileDialogs } from './fileDialogs';
 import { InstallationOffice } from './installation/installationOffice';
 import { speak } from './language/t';
+import { engineLines } from './log/engineLines';
+import { withInstallationLines } from './log/installationLines';
+import type { KnownWords } from './log/knownWords';
+import type { LogFile } from './log/logFile';
+import { logPage } from './log/startOfLog';
+import { withStatusLines } from './log/statusLines';
+import { engineCalls } from './machine/engineCalls';
 import { EngineSwitch } from './machine/engineSwitch';
 import { KeptMachine } from './machine/keptMachine';
 import { systemTokenSafe } from './machine/tokenSafe';
@@ -31,6 +38,7 @@ import { ProjectDrafts } from './projectDrafts';
 import { ProjectFiles } from './projectFiles';
 import { openProjectWindow } from './projectWindow';
 import { RecentProjects } from './recentProjects';
+import { reportCalls } from './report/reportCalls';
 import { Requests } from './requests';
 import { SettingsFile } from './settingsFile';
 import { trashRuns } from './trashRuns';
@@ -45,6 +53,9 @@ export interface ApplicationPlace {
   readonly development: boolean;
   /** The file to open at first; null where none was asked for. */
   readonly file: string | null;
+  readonly log: LogFile;
+  /** What the log must not hold. */
+  readonly words: KnownWords;
 }
 
 export interface RunningApplication {
@@ -54,7 +65,7 @@ export interface RunningApplication {
 
 /** Opens the window and starts its engine. Called once: the application has one window, and ends with it. */
 export function openApplication(place: ApplicationPlace): RunningApplication {
-  const { buildFolder, development } = place;
+  const { buildFolder, development, log, words } = place;
   servePage(join(buildFolder, 'renderer'));
   const profile = app.getPath('userData');
   const settings = new SettingsFile(join(profile, 'settings.json'), (kept) => {
@@ -72,6 +83,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const send = (command: CommandId): void => {
     if (!window.isDestroyed()) webContents.send(channelNames.menuCommand, command);
   };
+  logPage(log, webContents);
   const recent = new RecentProjects(join(profile, 'recent.json'), app.getPath('home'), showMenu);
   const weightsFolder = join(profile, 'weights');
   const files = new ProjectFiles(fileDialogs(window), recent, app.getPath('documents'), weightsFolder);
@@ -89,6 +101,7 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   };
   let menus: NativeMenus = [];
   function showMenu(): void {
+    for (const { path } of recent.list()) words.learnProject(path);
     const content = { menus, send, recent: recent.list(), openRecent: openFile, platform: process.platform };
     Menu.setApplicationMenu(createApplicationMenu({ ...content, development }));
   }
@@ -96,11 +109,11 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   if (place.file !== null) files.request(place.file);
   const device = new DeviceSettingsFile(join(profile, 'device.json'));
   const runsFolder = join(profile, 'runs');
-  const page = pageAudience(window);
-  const log = new EngineLog(app.getPath('logs'));
+  const page = withStatusLines(pageAudience(window), log);
+  const engineLog = new EngineLog(engineLines(log));
   const tensorFlowFolder = join(profile, 'tensorflow');
   const ownEngine = () =>
-    new WindowEngine(join(buildFolder, 'main', 'engine.js'), runsFolder, page, log, device, {
+    new WindowEngine(join(buildFolder, 'main', 'engine.js'), runsFolder, page, engineLog, device, {
       [tensorFlowPlaceVariable]: tensorFlowFolder,
     });
   const importModule = join(buildFolder, 'main', 'modelImport.js');
@@ -108,15 +121,16 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
     if (!window.isDestroyed()) webContents.send(channelNames.importProgress, activity);
   });
   const kept = new KeptMachine(join(profile, 'machine.json'), systemTokenSafe());
+  words.learnMachine({ ...kept.machine, token: kept.token });
   const engine = new EngineSwitch(ownEngine, kept, runsFolder, page);
   const installation = new InstallationOffice({
     applicationFolder: dirname(buildFolder),
     tensorFlowFolder,
     looksForUpdates: () => looksForUpdates(settings.settings),
     restartEngine: () => engine.place.restart(),
-    tell: (news) => {
+    tell: withInstallationLines(log, (news) => {
       if (!window.isDestroyed()) webContents.send(channelNames.installation, news);
-    },
+    }),
   });
   powerMonitor.on('resume', () => engine.retry());
 
@@ -176,23 +190,14 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
         webContents.paste();
         return true;
       },
-      restartEngine: () => {
-        engine.place.restart();
-      },
-      chooseDevice: (settings) => engine.place.chooseDevice(settings),
-      describeMachine: () => engine.describe(),
-      connectMachine: (order) => engine.connect(order),
-      leaveMachine: () => {
-        engine.leave();
-      },
-      retryMachine: () => {
-        engine.retry();
-      },
+      ...engineCalls(engine, words),
       describeInstallation: () => installation.installation,
       changeInstallation: (order) => {
         installation.order(order);
       },
+      ...reportCalls(window, { log, words, settings, runsFolder }),
       describeWindow: (open) => {
+        for (const { projectName } of open.projects) words.learnProject(projectName);
         drafts.arrange(open);
         unsaved.describe(open);
       },

@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { openApplication, type RunningApplication } from './application';
 import { commandLineFile } from './commandLineFile';
 import { t } from './language/t';
+import { KnownWords } from './log/knownWords';
+import { LogFile } from './log/logFile';
+import { beginLog } from './log/startOfLog';
 import { pageOrigin } from './pageFiles';
 import { guardPages } from './pageGuards';
 import { declarePageScheme } from './pageProtocol';
@@ -17,6 +20,8 @@ const secondStartSchema = z.strictObject({ file: z.string().nullable() });
 const start: z.infer<typeof secondStartSchema> = {
   file: commandLineFile(process.argv, process.cwd(), app.isPackaged),
 };
+/** Null until the application is ready. */
+let log: LogFile | null = null;
 
 if (app.requestSingleInstanceLock(start)) {
   declarePageScheme();
@@ -32,9 +37,15 @@ function open(): void {
       ? { address: `${pageOrigin}/`, origin: pageOrigin }
       : { address: developmentServer, origin: new URL(developmentServer).origin };
   guardPages(page.origin, developmentServer !== undefined);
+  const buildFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+  const words = new KnownWords(app.getPath('home'), dirname(buildFolder));
+  log = new LogFile(app.getPath('logs'), words.redact);
+  beginLog(log);
   const running = openApplication({
     file: start.file,
-    buildFolder: dirname(dirname(fileURLToPath(import.meta.url))),
+    buildFolder,
+    log,
+    words,
     page,
     development: developmentServer !== undefined,
   });
@@ -55,6 +66,7 @@ function followLaterStarts(running: RunningApplication): void {
 
 function giveUp(error: unknown): void {
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log?.problem('main', words);
   dialog.showErrorBox(t`Layerwise could not start`, words);
   app.exit(1);
 }

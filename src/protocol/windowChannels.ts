@@ -7,6 +7,7 @@ import { projectLimits } from '../network/graph/projectSchema';
 import { codeProjectSchema } from './codeProject';
 import { deviceSettingsSchema } from './deviceSettings';
 import { exportedFileSchema } from './exportedFiles';
+import { fileAnswer } from './fileAnswer';
 import { type FileProblem, fileProblemSchema } from './fileProblem';
 import { importAnswerSchema } from './importMessages';
 import { installationOrderSchema, installationSchema } from './installation';
@@ -23,6 +24,7 @@ import { keptSettingsSchema, settingChangesSchema } from './keptSettings';
 import { machineAnswerSchema, machineChoiceSchema, machineOrderSchema } from './machineChoice';
 import { nativeMenusSchema } from './nativeMenu';
 import { projectPortraitSchema } from './projectPortrait';
+import { reportCalls } from './reportCalls';
 import { requestSchema } from './requestedFiles';
 import { runFolderNameSchema, runFolderNamesSchema } from './runMessages';
 
@@ -40,13 +42,6 @@ const trashedRunsSchema = z.strictObject({
   /** Absolute path of the folder that they lie in now; null for the system's trash. */
   place: z.string().nullable(),
 });
-
-const fileAnswer = <Value extends z.ZodType>(value: Value) =>
-  z.union([
-    z.strictObject({ status: z.literal('done'), value }),
-    z.strictObject({ status: z.literal('cancelled') }),
-    z.strictObject({ status: z.literal('failed'), problem: fileProblemSchema }),
-  ]);
 
 /**
  * Project files larger than this are refused, at opening and at saving: 16 MiB. The schemas leave the length
@@ -168,6 +163,7 @@ export const windowCalls = {
   /** What the installed application lacks or could have; news come by the bridge's `onInstallation`. */
   describeInstallation: { request: z.undefined(), answer: installationSchema },
   changeInstallation: { request: installationOrderSchema, answer: z.undefined() },
+  ...reportCalls,
   /** Tells main which changes closing the window would lose, and the name of the project in view for its title. */
   describeWindow: { request: openProjectsSchema, answer: z.undefined() },
 } as const;

@@ -1,5 +1,6 @@
 import { Tooltip } from 'radix-ui';
 import styles from './App.module.css';
+import { AboutDialog } from './about/AboutDialog';
 import { ChainDialog } from './blocks/ChainDialog';
 import { NetworkCanvas } from './canvas/NetworkCanvas';
 import { CommandBar } from './commandBar/CommandBar';
@@ -28,6 +29,7 @@ import { ProjectProblemDialog } from './project/ProjectProblemDialog';
 import { RecoveryDialog } from './project/RecoveryDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
+import { ReportDialog } from './report/ReportDialog';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 import { ClosingDialog } from './tabs/ClosingDialog';
@@ -90,6 +92,8 @@ export function App() {
       <DatasetDialog />
       <ShortcutSheet />
       <GlossaryDialog />
+      <ReportDialog />
+      <AboutDialog />
       <UndoableToast />
       <CommandPalette />
       <EditAnnouncements />

@@ -16,6 +16,7 @@ import { followInstallation } from './installation/installationStore';
 import { speakChosenLanguage } from './language/chosenLanguage';
 import { InLanguage } from './language/InLanguage';
 import { startProject } from './project/startProject';
+import { followProblems } from './report/followProblems';
 import { followAppearance } from './settings/followAppearance';
 import { loadSettings } from './settings/settingsStore';
 import { followTrainingTab } from './training/trainingElsewhere';
@@ -26,6 +27,7 @@ if (!('layerwise' in window)) {
   Object.defineProperty(window, 'layerwise', { value: createBrowserBridge() });
 }
 
+followProblems();
 await loadSettings();
 followAppearance();
 await speakChosenLanguage();

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { DeviceSettingsFile } from '../engine/devices/deviceSettingsFile';
 import { EngineLog } from '../engine/host/engineLog';
+import { plainLogFile } from '../engine/host/plainLogFile';
 import { machinePaths } from '../protocol/machineMessages';
 import { maxPageFrameBytes } from '../protocol/socketFrame';
 import { socketPath } from '../protocol/socketMessages';
@@ -81,7 +82,7 @@ export async function startServer(options: ServerOptions): Promise<LayerwiseServ
   const gateway = new EngineGateway(
     `${buildFolder}/main/engineChild.js`,
     runsFolder,
-    new EngineLog(options.stateFolder),
+    new EngineLog(plainLogFile(options.stateFolder)),
     new DeviceSettingsFile(join(options.stateFolder, 'device.json')),
   );
   const webSockets = new WebSocketServer({

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { answerOpenDialog, answerSaveDialog } from './dialogs';
+import { answerOpenDialog, answerSaveDialog, recordShownPaths } from './dialogs';
 import { expect, test } from './launchApplication';
 import { card, cards } from './networkCanvas';
 import { picture } from './pictures';
@@ -78,6 +78,7 @@ function representatives(ids: readonly string[]): readonly string[] {
 test('every command of the palette is done once', async ({ page, application }) => {
   await answerOpenDialog(application, null);
   await answerSaveDialog(application, null);
+  await recordShownPaths(application);
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
   const layers = await cards(page).count();
   // With a change that no file has, a new project comes in a tab of its own, which is closed again.

@@ -61,3 +61,17 @@ export async function recordSaveDialogs(application: ElectronApplication): Promi
   });
   return () => shown.jsonValue();
 }
+
+/** Takes the place of the programs in which the system shows files and folders; tells which were shown. */
+export async function recordShownPaths(application: ElectronApplication): Promise<() => Promise<string[]>> {
+  const shown = await application.evaluateHandle(({ shell }) => {
+    const paths: string[] = [];
+    shell.openPath = async (path) => {
+      paths.push(path);
+      return '';
+    };
+    shell.showItemInFolder = (path) => void paths.push(path);
+    return paths;
+  });
+  return () => shown.jsonValue();
+}

@@ -1,31 +1,33 @@
-import { createWriteStream, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs';
-import { join } from 'node:path';
-
-/** A log that has reached this size when the application starts becomes engine.old.log. */
-const fileLimit = 4 * 1024 * 1024;
 /** What failure notices show of it, in characters. */
 const tailLimit = 4_000;
 
+/** Where an engine's output is kept. */
+export interface EngineLogFile {
+  /** Null where it can't be written. */
+  readonly path: string | null;
+  /** Takes an event of the process's life. */
+  note(event: string): void;
+  /** Takes a piece of the process's output, which may end in the middle of a line. */
+  append(output: string): void;
+}
+
 /** Keeps what the engine process prints: all of it in a file, the last lines for failure notices. */
 export class EngineLog {
-  readonly path: string;
-  readonly #file: WriteStream | null;
+  readonly #file: EngineLogFile;
   #tail = '';
 
-  /** A folder that can't be written costs the file, never the engine. */
-  constructor(folder: string) {
-    this.path = join(folder, 'engine.log');
-    this.#file = openLog(folder, this.path);
+  constructor(file: EngineLogFile) {
+    this.#file = file;
   }
 
   /** Notes an event of the process's life, with the time. */
   note(event: string): void {
-    this.#file?.write(`[${new Date().toISOString()}] ${event}\n`);
+    this.#file.note(event);
   }
 
   /** Takes a piece of the process's output. */
   append(output: string): void {
-    this.#file?.write(output);
+    this.#file.append(output);
     this.#tail = (this.#tail + output).slice(-tailLimit);
   }
 
@@ -39,19 +41,6 @@ export class EngineLog {
     const whole = this.#tail.length < tailLimit;
     const lines = (whole ? this.#tail : this.#tail.slice(this.#tail.indexOf('\n') + 1)).trim();
     const printed = lines === '' ? 'The engine printed nothing.' : lines;
-    return this.#file === null ? printed : `${printed}\n\nFull log: ${this.path}`;
-  }
-}
-
-function openLog(folder: string, path: string): WriteStream | null {
-  try {
-    mkdirSync(folder, { recursive: true });
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > fileLimit) renameSync(path, join(folder, 'engine.old.log'));
-    const file = createWriteStream(path, { flags: 'a' });
-    file.on('error', (error) => console.error(`The engine's log can't be written: ${error.message}`));
-    return file;
-  } catch {
-    return null;
+    return this.#file.path === null ? printed : `${printed}\n\nFull log: ${this.#file.path}`;
   }
 }

@@ -6,6 +6,7 @@ import type { AnswerOf, RequestOf, WindowCall } from '../../protocol/windowChann
 import { t } from '../language/t';
 import { forgetBrowserBlock, keepBrowserBlock, listBrowserBlocks } from './browserBlocks';
 import { BrowserFiles } from './browserFiles';
+import { browserReport } from './browserReport';
 import { keepBrowserSettings, readBrowserSettings } from './browserSettings';
 import { describeBrowserWindow } from './browserWindow';
 import { pasteFromClipboard } from './clipboard';
@@ -96,6 +97,7 @@ export function createBrowserBridge(): LayerwiseBridge {
     retryMachine: () => undefined,
     describeInstallation: () => nothingToInstall,
     changeInstallation: () => undefined,
+    ...browserReport,
     describeWindow: (open) => {
       drafts.arrange(open);
       describeBrowserWindow(open);

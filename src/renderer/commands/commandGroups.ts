@@ -4,6 +4,7 @@ import { edit } from './groups/edit';
 import { exporting } from './groups/exporting';
 import { fineTuning } from './groups/fineTuning';
 import { go } from './groups/go';
+import { help } from './groups/help';
 import { layers } from './groups/layers';
 import { machine } from './groups/machine';
 import { network } from './groups/network';
@@ -26,6 +27,7 @@ export const commandGroups: readonly CommandGroup[] = [
   exporting,
   go,
   layers,
+  help,
 ];
 
 export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);

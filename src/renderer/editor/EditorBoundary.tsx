@@ -1,6 +1,10 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { t } from '../language/t';
 import { saveProjectAs } from '../project/saveProject';
+import { wordsOf } from '../report/followProblems';
+import { noteProblem } from '../report/lastProblem';
+import { ReportDialog } from '../report/ReportDialog';
+import { useReport } from '../report/reportStore';
 import styles from './EditorBoundary.module.css';
 
 interface EditorBoundaryState {
@@ -13,7 +17,11 @@ export class EditorBoundary extends Component<{ children: ReactNode }, EditorBou
   override state: EditorBoundaryState = { failure: null };
 
   static getDerivedStateFromError(error: unknown): EditorBoundaryState {
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { failure: wordsOf(error) };
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    noteProblem('window', `${wordsOf(error)}\n${componentStack ?? ''}`);
   }
 
   override render() {
@@ -32,11 +40,15 @@ export class EditorBoundary extends Component<{ children: ReactNode }, EditorBou
           <button type="button" onClick={() => void saveProjectAs()}>
             {t`Save as…`}
           </button>
+          <button type="button" onClick={() => void useReport.getState().show()}>
+            {t`Report a problem…`}
+          </button>
         </div>
         <details>
           <summary>{t`Details`}</summary>
           <pre>{failure}</pre>
         </details>
+        <ReportDialog />
       </main>
     );
   }

@@ -4,6 +4,8 @@ import { keysText } from '../commands/keymap';
 import { DeviceSettings } from './DeviceSettings';
 import { commandsFound } from './keys/commandsFound';
 import { KeysPanel } from './keys/KeysPanel';
+import { networkConnections } from './privacy/networkConnections';
+import { PrivacyPanel } from './privacy/PrivacyPanel';
 import type { SettingGroup } from './setting';
 import { settingGroups } from './settingGroups';
 
@@ -28,6 +30,19 @@ const keys: SettingsSection = {
   },
 };
 
+const privacy: SettingsSection = {
+  id: 'privacy',
+  label: 'Privacy',
+  settings: [],
+  panel: {
+    Content: PrivacyPanel,
+    words: () => [
+      'privacy telemetry network internet log report',
+      ...networkConnections.flatMap(({ label, when, off }) => [label(), when(), off()]),
+    ],
+  },
+};
+
 export const settingsSections: readonly SettingsSection[] = [
   ...settingGroups,
   {
@@ -39,6 +54,7 @@ export const settingsSections: readonly SettingsSection[] = [
       words: () => ['device gpu cpu threads cores engine where training runs'],
     },
   },
+  privacy,
   keys,
 ];
 

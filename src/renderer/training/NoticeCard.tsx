@@ -8,6 +8,7 @@ import { restartEngine } from '../engine/restartEngine';
 import { formatInteger } from '../format/numbers';
 import { say } from '../language/say';
 import { t } from '../language/t';
+import { useReport } from '../report/reportStore';
 import styles from './EngineNotice.module.css';
 import { FramedButton } from './FramedButton';
 import type { EngineNoticeContent, NoticeAction } from './noticeContent';
@@ -38,7 +39,14 @@ export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
               {unfolded ? t`Hide details` : t`Details`}
             </FramedButton>
           )}
-          {unfolded && <CopyButton text={`${say(title)}\n${say(text)}\n\n${details}`} />}
+          {unfolded && (
+            <>
+              <CopyButton text={`${say(title)}\n${say(text)}\n\n${details}`} />
+              <FramedButton
+                onClick={() => void useReport.getState().show()}
+              >{t`Report a problem…`}</FramedButton>
+            </>
+          )}
         </div>
       )}
       {unfolded && <pre className={styles['details']}>{details}</pre>}

@@ -33,7 +33,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   main: {
     rooms: ['network', 'language', 'protocol', 'engine'],
-    packages: ['zod', 'electron', 'electron-updater', 'ws'],
+    packages: ['zod', 'electron', 'electron-log', 'electron-updater', 'ws'],
     node: true,
   },
   preload: { rooms: ['network', 'protocol'], packages: ['electron'], node: false },
@@ -44,7 +44,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [
       ...['react', 'react-dom', '@xyflow/react', 'recharts', 'radix-ui', 'lucide-react'],
       ...['cmdk', 'zustand', 'zod', '@fontsource-variable/*', 'pretendard'],
-      ...['i18next', 'react-i18next'],
+      ...['i18next', 'react-i18next', 'fflate'],
     ],
     node: false,
   },

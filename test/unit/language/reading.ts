@@ -47,7 +47,7 @@ export function isForPeople(pattern: string, name: string, fewest: number, start
 
 /** Calls whose texts no one reads. */
 const silentCalls =
-  /^(document\.|window\.matchMedia|console\.)|(^|\.)(getItem|setItem|addEventListener|removeEventListener|closest|querySelector|querySelectorAll|getPropertyValue|setProperty|join|split|startsWith|endsWith|includes|indexOf|replace|replaceAll|test|match|padStart|createElement|getContext|setAttribute|getAttribute|require|regex|assertNever|tokenValue|describe)$/;
+  /^(document\.|window\.matchMedia|console\.)|(^|\.)(getItem|setItem|addEventListener|removeEventListener|closest|querySelector|querySelectorAll|getPropertyValue|setProperty|join|split|startsWith|endsWith|includes|indexOf|replace|replaceAll|test|match|padStart|createElement|getContext|setAttribute|getAttribute|require|regex|assertNever|tokenValue|describe|noteProblem|noteInLog)$|(^|\.)log\.(note|problem)$/;
 
 export function isSilentCall(callee: string): boolean {
   return silentCalls.test(callee);

@@ -50,6 +50,12 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     retryMachine: () => undefined,
     describeInstallation: () => nothingToInstall,
     changeInstallation: () => undefined,
+    describeApplication: () => ({ version: '1.0.0', parts: [] }),
+    showLicences: () => ({ status: 'done', value: null }),
+    showLog: () => ({ status: 'done', value: null }),
+    noteInLog: () => undefined,
+    describeProblem: () => [],
+    saveReport: () => ({ status: 'cancelled' }),
     describeWindow: () => undefined,
     ...changes,
   };
