@@ -17,8 +17,29 @@ export function guardPages(pageOrigin: string, reloads: boolean): void {
     contents.on('will-redirect', stay);
     contents.on('will-frame-navigate', stay);
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
   guardPermissions(session.defaultSession, pageOrigin);
+  guardNetwork(session.defaultSession, pageOrigin);
+}
+
+/** What never leaves the machine: the page's own files, and what it makes itself. */
+const withinMachine = new Set(['layerwise:', 'data:', 'blob:', 'devtools:', 'chrome-devtools:']);
+
+/**
+ * Refuses every request of the page's session that would go over a network, whatever its content security policy says.
+ * Updates have a session of their own.
+ */
+function guardNetwork(pages: Session, pageOrigin: string): void {
+  const development = originOf(pageOrigin).replace(/^http/, 'ws');
+  pages.webRequest.onBeforeRequest(({ url }, answer) => {
+    const own = originOf(url) === originOf(pageOrigin) || originOf(url) === development;
+    answer({ cancel: !own && !withinMachine.has(protocolOf(url)) });
+  });
+}
+
+function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : '';
 }
 
 function guardPermissions(pages: Session, pageOrigin: string): void {

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { engineProcessId, isAlive } from './engineProcess';
 import { closeApplication, expect, launchApplication, test } from './launchApplication';
 
@@ -50,6 +52,40 @@ test('the page runs no script and no style of others, and reaches no address but
   expect(seen.violations).toEqual(
     expect.arrayContaining(['script-src-elem', 'style-src-elem', 'frame-src', 'connect-src']),
   );
+  // They are this test's own.
+  complaints.length = 0;
+});
+
+test('no request of the page’s session gets out, whoever makes it', async ({
+  page,
+  application,
+  complaints,
+}) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end('reached');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const outcome = await application.evaluate(
+    ({ net }, target) =>
+      net.fetch(`${target}/main`).then(
+        () => 'reached',
+        ({ message }: Error) => message,
+      ),
+    address,
+  );
+  expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
+  await page.evaluate(async (target) => {
+    new Image().src = `${target}/image`;
+    navigator.sendBeacon(`${target}/beacon`, 'text');
+    const socket = new WebSocket(target.replace('http', 'ws'));
+    await new Promise((resolve) => socket.addEventListener('error', resolve));
+  }, address);
+  await page.waitForTimeout(200);
+  server.close();
+  expect(asked).toEqual([]);
   // They are this test's own.
   complaints.length = 0;
 });

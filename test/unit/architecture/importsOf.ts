@@ -4,9 +4,9 @@ import { parseSync } from 'vite';
 export const computedTarget = '(computed)';
 
 /** A node of the syntax tree, as far as it is looked at here. */
-type SyntaxNode = Readonly<Record<string, unknown>>;
+export type SyntaxNode = Readonly<Record<string, unknown>>;
 
-function isNode(value: unknown): value is SyntaxNode {
+export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null;
 }
 
@@ -59,6 +59,11 @@ function* nodesBelow(value: unknown): Generator<SyntaxNode> {
   }
 }
 
+/** All nodes of a file's syntax. */
+export function nodesOf(path: string, text: string): Generator<SyntaxNode> {
+  return nodesBelow(syntaxOf(path, text));
+}
+
 function syntaxOf(path: string, text: string): unknown {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} can't be parsed: ${errors[0]?.message}`);
@@ -70,13 +75,13 @@ function syntaxOf(path: string, text: string): unknown {
  * `import.meta.glob`.
  */
 export function importsOf(path: string, text: string): readonly string[] {
-  const targets = [...nodesBelow(syntaxOf(path, text))].flatMap(targetsOf);
+  const targets = [...nodesOf(path, text)].flatMap(targetsOf);
   return [...new Set(targets)];
 }
 
 /** Exports that hide a file's names: `export default` and `export *`. */
 export function namelessExportsOf(path: string, text: string): readonly string[] {
-  const types = [...nodesBelow(syntaxOf(path, text))].map((node) => node['type']);
+  const types = [...nodesOf(path, text)].map((node) => node['type']);
   return [
     ...(types.includes('ExportDefaultDeclaration') ? ['export default'] : []),
     ...(types.includes('ExportAllDeclaration') ? ['export *'] : []),
