@@ -7,6 +7,11 @@ export function element(name: string, attributes: Attributes, content: readonly 
   return content.length === 0 ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
 }
 
+/** What pointing at the element that it stands in says. */
+export function titleElement(text: string): string {
+  return element('title', {}, [escaped(text)]);
+}
+
 /** A line of text. */
 export function textElement(attributes: Attributes, text: string): string {
   return element('text', attributes, [escaped(text)]);

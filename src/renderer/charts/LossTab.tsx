@@ -5,23 +5,26 @@ import { ToolButton } from '../controls/ToolButton';
 import { FigureMenu } from '../figures/FigureMenu';
 import { t } from '../language/t';
 import { lossScaleSetting } from '../settings/groups/charts';
-import { settingNow } from '../settings/settingsStore';
+import { changeSetting, useSetting } from '../settings/settingsStore';
 import { spokenOptions } from '../settings/spokenOptions';
 import { useTrainedRun } from '../training/useTrainedRun';
 import { UseButton } from '../using/UseButton';
 import styles from './Chart.module.css';
+import { CurveMenu } from './CurveMenu';
 import { curveExports } from './curveExports';
 import { EpochTable } from './EpochTable';
 import { LossHeadline } from './LossHeadline';
+import { lastStepOnAxis } from './stepAxis';
+import { useStepSpan } from './stepView';
 import { TrainingCurves } from './TrainingCurves';
-import type { ValueAxis } from './valueAxis';
 import { ZoomButtons } from './ZoomButtons';
 
 /** Loss and accuracy over the run, as curves or as a table of epochs. */
 export function LossTab() {
-  const [scale, setScale] = useState<ValueAxis['scale']>(() => settingNow(lossScaleSetting));
+  const scale = useSetting(lossScaleSetting);
   const [asTable, setAsTable] = useState(false);
   const run = useTrainedRun();
+  const span = useStepSpan(run?.id ?? null, run === null ? 1 : lastStepOnAxis(run));
   const charts = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -36,11 +39,12 @@ export function LossTab() {
                 look="overlay"
                 value={scale}
                 segments={spokenOptions(lossScaleSetting)}
-                onChange={setScale}
+                onChange={(chosen) => changeSetting(lossScaleSetting, chosen)}
               />
             </span>
           )}
-          {!asTable && run !== null && <ZoomButtons run={run} />}
+          {!asTable && run !== null && <ZoomButtons span={span} />}
+          {!asTable && <CurveMenu />}
           {!asTable && run !== null && <FigureMenu charts={() => curveExports(run, charts)} />}
           <ToolButton
             icon

@@ -8,13 +8,12 @@ import type { EpochResult, Run } from '../training/run';
 import { useRun } from '../training/runStore';
 import { useTrainedRun } from '../training/useTrainedRun';
 import styles from './Chart.module.css';
-import type { ValidationPoint } from './CurveLines';
+import { closeCurveAxis, lossCurveAxis, percentAxis } from './curveAxes';
 import { decimate } from './decimate';
-import { linearLossAxis, logLossAxis } from './lossAxis';
-import { spanAxis } from './spanAxis';
+import { lastStepOnAxis } from './stepAxis';
 import type { StepRange } from './stepRange';
-import { useNarrowedRange, wholeRun } from './stepView';
-import { TrainingCurve } from './TrainingCurve';
+import { useStepSpan } from './stepView';
+import { TrainingCurve, type ValidationPoint } from './TrainingCurve';
 import { type SeriesPoint, type Smoothing, trainingSeries } from './trainingSeries';
 import { useChartPaint } from './useChartPaint';
 import { useSteadyAxis } from './useSteadyAxis';
@@ -24,13 +23,6 @@ interface Curve {
   readonly points: readonly SeriesPoint[];
   readonly validation: readonly ValidationPoint[];
 }
-
-const percentAxis: ValueAxis = {
-  scale: 'linear',
-  domain: [0, 100],
-  ticks: [0, 25, 50, 75, 100],
-  format: String,
-};
 
 /** More dots than these stand on one another. */
 const dotLimit = 120;
@@ -49,30 +41,30 @@ export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
   const shownStep = useRun((state) => state.scrubbedStep);
   const paint = useChartPaint(repaintMilliseconds);
   const smoothing = useSetting(smoothingSetting);
-  const narrowed = useNarrowedRange(run);
-  const { last } = wholeRun(run);
-  const whole = useMemo(() => ({ first: 0, last }), [last]);
-  const range = narrowed ?? whole;
+  const span = useStepSpan(run?.id ?? null, run === null ? 1 : lastStepOnAxis(run));
+  const narrowed = span.narrowed ? span.range : null;
   const loss = useMemo(
     () => lossCurve(run, scale, smoothing, narrowed, paint),
     [run, scale, smoothing, narrowed, paint],
   );
   const lossAxis = useSteadyAxis(
-    useMemo(() => lossAxisOf(loss, scale, narrowed !== null), [loss, scale, narrowed]),
+    useMemo(() => lossCurveAxis(valuesOf(loss), scale, narrowed !== null), [loss, scale, narrowed]),
   );
   const metric = useMemo(
     () => metricCurve(run, smoothing, narrowed, paint),
     [run, smoothing, narrowed, paint],
   );
   const metricAxis = useSteadyAxis(
-    useMemo(() => (narrowed === null ? percentAxis : closeAxis(metric)), [metric, narrowed]),
+    useMemo(() => (narrowed === null ? percentAxis : closeCurveAxis(valuesOf(metric))), [metric, narrowed]),
   );
   return (
     <div ref={box} className={styles['charts']}>
       <TrainingCurve
         title={t`Loss`}
-        unit={scale === 'log' ? t`log scale` : ''}
-        {...{ run, range, whole }}
+        unit={scale === 'log' ? t`nats, log scale` : 'nats'}
+        column="losses"
+        scale={1}
+        {...{ run, span, smoothing }}
         {...loss}
         axis={lossAxis}
         format={formatLoss}
@@ -82,7 +74,9 @@ export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
       <TrainingCurve
         title={run === null ? t`Accuracy` : metricName(run.document)}
         unit="%"
-        {...{ run, range, whole }}
+        column="metrics"
+        scale={100}
+        {...{ run, span, smoothing }}
         {...metric}
         axis={metricAxis}
         format={formatPercentage}
@@ -108,7 +102,7 @@ function lossCurve(
   // A logarithmic axis has no place for a loss of zero.
   return {
     points: points.filter(({ measured }) => measured > 0),
-    validation: validation.filter(({ value }) => value > 0),
+    validation: validation.filter((point) => point.validation > 0),
   };
 }
 
@@ -129,38 +123,19 @@ function validationPoints(
   const points = epochs.flatMap((epoch) => {
     const value = valueAt(epoch);
     if (range !== null && (epoch.step < range.first || epoch.step > range.last)) return [];
-    return value !== null && Number.isFinite(value) ? [{ step: epoch.step, value }] : [];
+    return value !== null && Number.isFinite(value) ? [{ step: epoch.step, validation: value }] : [];
   });
-  const shown = new Set(decimate(points.length, dotLimit, (place) => points[place]?.value ?? Number.NaN));
+  const shown = new Set(
+    decimate(points.length, dotLimit, (place) => points[place]?.validation ?? Number.NaN),
+  );
   return points.filter((_, place) => shown.has(place));
-}
-
-/** An axis that holds all of a curve of losses; of a stretch that is looked at closely, no more than that. */
-function lossAxisOf(curve: Curve, scale: ValueAxis['scale'], closely: boolean): ValueAxis {
-  const values = valuesOf(curve);
-  if (values.length > 0 && closely && scale === 'linear') return closeAxis(curve);
-  const highest = values.length === 0 ? 2.5 : Math.max(...values);
-  const lowest = values.length === 0 ? 0.01 : Math.min(...values);
-  const axis = scale === 'linear' ? linearLossAxis(highest) : logLossAxis(lowest, highest);
-  return { scale, ...axis, format: formatTick };
-}
-
-function closeAxis(curve: Curve): ValueAxis {
-  const values = valuesOf(curve);
-  return { scale: 'linear', ...spanAxis(Math.min(...values), Math.max(...values)), format: formatTick };
 }
 
 function valuesOf({ points, validation }: Curve): readonly number[] {
   return [
     ...points.flatMap(({ measured, smoothed }) => [measured, smoothed]),
-    ...validation.map(({ value }) => value),
+    ...validation.map((point) => point.validation),
   ];
-}
-
-/** Ticks below a thousandth have no room in decimals: 1e−4. */
-function formatTick(value: number): string {
-  if (value > 0 && value < 0.001) return value.toExponential().replace('-', '−');
-  return String(Number(value.toPrecision(4)));
 }
 
 function formatPercentage(percent: number): string {

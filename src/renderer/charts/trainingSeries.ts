@@ -17,7 +17,7 @@ const windowShare = 0.02;
 const widestReach = 100;
 
 /** Factors on both. */
-const reachFactors = { none: 0, light: 0.4, medium: 1, strong: 4 } as const;
+export const reachFactors = { none: 0, light: 0.4, medium: 1, strong: 4 } as const;
 export type Smoothing = keyof typeof reachFactors;
 
 /**
@@ -45,6 +45,31 @@ export function trainingSeries(
     .filter(({ measured, smoothed }) => Number.isFinite(measured) && Number.isFinite(smoothed));
 }
 
+/** Samples to each side of a mean, where there are so many. */
+function reachOf(length: number, factor: number): number {
+  return Math.round(Math.min(widestReach, length * windowShare) * factor);
+}
+
+/** A sample of a curve, with all digits; what `trainingSeries` draws of it, if it does. */
+export function pointAt(
+  log: TelemetryLog,
+  column: 'losses' | 'metrics',
+  smoothing: Smoothing,
+  sample: number,
+  scale = 1,
+): SeriesPoint {
+  const values = log[column];
+  const reach = Math.min(reachOf(log.length, reachFactors[smoothing]), sample);
+  const end = Math.min(log.length, sample + reach + 1);
+  let sum = 0;
+  for (let index = sample - reach; index < end; index += 1) sum += values.at(index);
+  return {
+    step: log.steps.at(sample),
+    measured: values.at(sample) * scale,
+    smoothed: (sum / (end - sample + reach)) * scale,
+  };
+}
+
 /**
  * Means around each sample. At the start, where curves are steep, the window narrows to the value itself; at the
  * end it loses its right half, so that the curve's tip does not jump from batch to batch.
@@ -56,7 +81,7 @@ function smooth(
 ): (index: number) => number {
   const sums = new Float64Array(length + 1);
   for (let index = 0; index < length; index += 1) sums[index + 1] = (sums[index] ?? 0) + valueAt(index);
-  const widest = Math.round(Math.min(widestReach, length * windowShare) * factor);
+  const widest = reachOf(length, factor);
   return (index) => {
     const reach = Math.min(widest, index);
     const end = Math.min(length, index + reach + 1);

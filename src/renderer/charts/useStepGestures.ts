@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useState } from 'react';
 import { between, extent, moved, type StepRange, zoomed } from './stepRange';
+import { type StepSpan, showSteps, useStepView } from './stepView';
 
 interface StepGestures {
   /** The stretch that is being dragged over; null where none is. */
@@ -16,13 +17,9 @@ interface StepGestures {
 
 interface StepGesturesOptions {
   readonly plot: RefObject<HTMLElement | null>;
-  readonly range: StepRange;
-  readonly whole: StepRange;
+  readonly span: StepSpan;
   /** The step at a place in px from the plot's left edge. */
   readonly stepAt: (place: number) => number;
-  readonly point: (step: number | null) => void;
-  /** Null for the whole run. */
-  readonly show: (range: StepRange | null) => void;
 }
 
 /** A turn of the wheel makes the range this many times as long. */
@@ -41,12 +38,12 @@ interface Drag {
 
 /**
  * The ways to look closer at a chart over steps: the wheel zooms around the pointer, a drag selects a stretch, a drag
- * with Shift moves, a double click goes back to the whole run. The buttons beside the charts do the same.
+ * with Shift moves, a double click goes back to the whole run. The buttons beside the charts and the keys do the same.
  */
-export function useStepGestures(options: StepGesturesOptions): StepGestures {
-  const { plot, range, whole, stepAt, point, show } = options;
+export function useStepGestures({ plot, span, stepAt }: StepGesturesOptions): StepGestures {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const narrow = (next: StepRange) => show(extent(next) >= extent(whole) ? null : next);
+  const { range, whole } = span;
+  const { point } = useStepView.getState();
 
   useEffect(() => {
     const element = plot.current;
@@ -56,9 +53,9 @@ export function useStepGestures(options: StepGesturesOptions): StepGestures {
       event.preventDefault();
       const sideways = event.shiftKey ? event.deltaY : event.deltaX;
       if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY))
-        return narrow(moved(range, whole, Math.sign(sideways) * extent(range) * panShare));
+        return showSteps(span, moved(range, whole, Math.sign(sideways) * extent(range) * panShare));
       const centre = stepAt(event.clientX - element.getBoundingClientRect().left);
-      narrow(zoomed(range, whole, centre, event.deltaY > 0 ? zoomFactor : 1 / zoomFactor));
+      showSteps(span, zoomed(range, whole, centre, event.deltaY > 0 ? zoomFactor : 1 / zoomFactor));
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
@@ -66,36 +63,42 @@ export function useStepGestures(options: StepGesturesOptions): StepGestures {
 
   const placeOf = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) =>
     clientX - currentTarget.getBoundingClientRect().left;
+  const isDrag = ({ from, to }: Drag) => Math.abs(to - from) >= leastDrag;
   const end = () => setDrag(null);
   return {
     selection:
-      drag === null || drag.moves || Math.abs(drag.to - drag.from) < leastDrag
+      drag === null || drag.moves || !isDrag(drag)
         ? null
         : between(stepAt(drag.from), stepAt(drag.to), whole),
     handlers: {
       onPointerDown(event) {
         if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
         const place = placeOf(event);
         setDrag({ from: place, to: place, moves: event.shiftKey, startRange: range });
       },
       onPointerMove(event) {
         const place = placeOf(event);
-        point(stepAt(place));
+        const step = stepAt(place);
+        point(step < range.first ? null : step);
         if (drag === null) return;
-        setDrag({ ...drag, to: place });
+        const further = { ...drag, to: place };
+        setDrag(further);
+        // Only now: what is captured at once keeps a click from what lies beneath.
+        if (isDrag(further)) event.currentTarget.setPointerCapture(event.pointerId);
         if (!drag.moves) return;
-        const steps = stepAt(drag.from) - stepAt(place);
-        narrow(moved(drag.startRange, whole, steps));
+        showSteps(span, moved(drag.startRange, whole, stepAt(drag.from) - step));
       },
       onPointerUp() {
-        if (drag !== null && !drag.moves && Math.abs(drag.to - drag.from) >= leastDrag)
-          narrow(between(stepAt(drag.from), stepAt(drag.to), whole));
+        if (drag !== null && !drag.moves && isDrag(drag))
+          showSteps(span, between(stepAt(drag.from), stepAt(drag.to), whole));
         end();
       },
       onPointerCancel: end,
-      onPointerLeave: () => point(null),
-      onDoubleClick: () => show(null),
+      onPointerLeave: () => {
+        point(null);
+        end();
+      },
+      onDoubleClick: () => showSteps(span, null),
     },
   };
 }

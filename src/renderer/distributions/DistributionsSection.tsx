@@ -1,5 +1,9 @@
-import { useRef, useState } from 'react';
+import { ChartNoAxesColumnIncreasing } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
 import type { Histogram } from '../../protocol/inspectionMessages';
+import { ToolButton } from '../controls/ToolButton';
+import { useEditor } from '../editor/editorStore';
+import { FigureMenu } from '../figures/FigureMenu';
 import { formatInteger } from '../format/numbers';
 import { Section } from '../inspector/Section';
 import { say } from '../language/say';
@@ -7,16 +11,32 @@ import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import styles from './Distributions.module.css';
 import { HistogramPlot } from './HistogramPlot';
+import { histogramExports } from './histogramExports';
 import { ImageChoice } from './ImageChoice';
 import { PictureGrid } from './PictureGrid';
+import type { CountScale } from './paintHistogram';
 import { canInspect, type Moment, useInspection } from './useInspection';
 
 /** The values inside a layer: how they lie and lay before, the kernels of a convolution, and what it makes of an image. */
 export function DistributionsSection({ nodeId }: { nodeId: string }) {
   const [image, setImage] = useState(0);
   const possible = useRun(canInspect);
+  const [countScale, setCountScale] = useState<CountScale>('linear');
   const box = useRef<HTMLElement>(null);
+  const label = useEditor(
+    ({ history }) => history.document.nodes.find(({ id }) => id === nodeId)?.label ?? nodeId,
+  );
   const { latest, moments, failure } = useInspection(nodeId, image, box);
+  const exported = useCallback(
+    () =>
+      histogramExports(
+        label,
+        (latest?.histograms ?? []).map(({ of, weight }) => ({ title: titleOf(of, weight), of, weight })),
+        moments,
+        () => [...(box.current?.querySelectorAll('figure') ?? [])],
+      ),
+    [label, latest, moments],
+  );
   if (latest === null)
     return (
       <Section box={box} title={t`Distributions`}>
@@ -28,7 +48,25 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
   const steps = moments.map(({ step }) => step);
   const { histograms, filters, maps } = latest;
   return (
-    <Section box={box} title={t`Distributions`} aside={t`step ${formatInteger(latest.step)}`}>
+    <Section
+      box={box}
+      title={t`Distributions`}
+      aside={
+        <span className={styles['aside']}>
+          {t`step ${formatInteger(latest.step)}`}
+          <ToolButton
+            icon
+            aria-label={t`Logarithmic counts`}
+            title={t`Logarithmic counts`}
+            aria-pressed={countScale === 'log'}
+            onClick={() => setCountScale(countScale === 'log' ? 'linear' : 'log')}
+          >
+            <ChartNoAxesColumnIncreasing size={14} aria-hidden="true" />
+          </ToolButton>
+          <FigureMenu charts={exported} label={t`Export the distributions`} aside />
+        </span>
+      }
+    >
       {failure !== null && (
         <p className={styles['note']}>
           {say(failure.message)} {say(failure.advice)}
@@ -41,6 +79,7 @@ export function DistributionsSection({ nodeId }: { nodeId: string }) {
           colour={of.endsWith('radient') ? 'var(--g-m1)' : 'var(--accent)'}
           moments={momentsOf(moments, of, weight)}
           steps={steps}
+          countScale={countScale}
         />
       ))}
       <p className={styles['note']}>

@@ -12,6 +12,11 @@ export function commonAxis(moments: readonly Histogram[]): { readonly low: numbe
   };
 }
 
+/** All values that a histogram counts. */
+export function totalOf({ counts, below, above }: Pick<Histogram, 'counts' | 'below' | 'above'>): number {
+  return counts.reduce((sum, count) => sum + count, below + above);
+}
+
 /** Share of the values on each of `columns` columns of an axis; 0…1, over all of them what the histogram's bins hold. */
 export function sharesOn(
   { low, high, counts, below, above }: Histogram,
@@ -19,7 +24,7 @@ export function sharesOn(
   columns: number,
 ): Float64Array {
   const shares = new Float64Array(columns);
-  const total = counts.reduce((sum, count) => sum + count, below + above);
+  const total = totalOf({ counts, below, above });
   const perValue = columns / (axis.high - axis.low);
   for (const [bin, count] of counts.entries()) {
     if (count === 0) continue;
@@ -34,8 +39,21 @@ export function sharesOn(
   return shares;
 }
 
+/** How the heights of bars tell counts: a logarithmic scale shows tails that a linear one presses flat. */
+export type CountScale = 'linear' | 'log';
+
+/** Height of a bar, 0…1, by how many values are in it and in the highest. */
+export function barShare(count: number, most: number, scale: CountScale): number {
+  if (most <= 0) return 0;
+  return scale === 'log' ? Math.log1p(count) / Math.log1p(most) : count / most;
+}
+
 /** Paints the moments, in ascending order of time, in the canvas's own colour. */
-export function paintHistogram(canvas: HTMLCanvasElement, moments: readonly Histogram[]): void {
+export function paintHistogram(
+  canvas: HTMLCanvasElement,
+  moments: readonly Histogram[],
+  countScale: CountScale,
+): void {
   const context = canvas.getContext('2d');
   const latest = moments.at(-1);
   if (context === null || latest === undefined) return;
@@ -50,9 +68,10 @@ export function paintHistogram(canvas: HTMLCanvasElement, moments: readonly Hist
   const columns = Math.max(1, Math.floor(width / 2));
   const columnWidth = width / columns;
   const bars = sharesOn(latest, axis, columns);
-  const highest = Math.max(...bars);
+  const total = totalOf(latest);
+  const highest = Math.max(...bars) * total;
   for (const [column, share] of bars.entries()) {
-    const bar = highest > 0 ? (share / highest) * (barsHeight - 2) : 0;
+    const bar = barShare(share * total, highest, countScale) * (barsHeight - 2);
     context.fillRect(column * columnWidth, barsHeight - bar, columnWidth - 0.5, bar);
   }
   const rows = pastRows(moments.toReversed(), axis, columns, context.fillStyle);

@@ -3,7 +3,8 @@ const sharpness = 2;
 /** What Chromium paints at most: px of a side, and in all. */
 const limits = { side: 16_384, area: 16_384 * 8192 } as const;
 
-interface Picture {
+/** A drawing in a file of its own. */
+export interface Picture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useState } from 'react';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { say } from '../language/say';
@@ -12,15 +12,20 @@ import { showCharts } from './shownCharts';
 interface FigureMenuProps {
   /** What there is to export now: asked when the menu opens, and again at the choice, as charts move on meanwhile. */
   charts: () => readonly Exported[];
+  /** Which charts, where there are several menus: "Export conv1's gradient". */
+  label?: string;
+  /** True for a small chart beside others. */
+  aside?: boolean;
 }
 
 /** Charts as pictures, and their numbers as tables. */
-export const FigureMenu = memo(function FigureMenu({ charts }: FigureMenuProps) {
-  useEffect(() => showCharts(charts), [charts]);
+export const FigureMenu = memo(function FigureMenu({ charts, label, aside = false }: FigureMenuProps) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => showCharts({ charts, aside, openMenu: () => setOpen(true) }), [charts, aside]);
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>
-        <ToolButton icon aria-label={t`Export the charts`}>
+        <ToolButton icon aria-label={label ?? t`Export the charts`}>
           <Download size={16} aria-hidden="true" />
         </ToolButton>
       </DropdownMenu.Trigger>

@@ -1,11 +1,9 @@
 import { csvText } from '../../network/analysis/csvText';
 import { exportContent } from '../exporting/exportContent';
-import { paintPicture } from '../exporting/paintPicture';
-import { type Figure, figurePicture } from './figurePicture';
+import { type Picture, paintPicture } from '../exporting/paintPicture';
 
-/** Saves a chart as it looks now where the person wants it. */
-export async function exportFigure(figure: Figure, name: string, format: 'svg' | 'png'): Promise<void> {
-  const picture = figurePicture(figure);
+/** Saves a drawn chart where the person wants it. */
+export async function exportFigure(picture: Picture, name: string, format: 'svg' | 'png'): Promise<void> {
   await exportContent(name, format, format === 'svg' ? picture.svg : await paintPicture(picture));
 }
 

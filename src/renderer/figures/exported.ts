@@ -1,5 +1,5 @@
+import type { Picture } from '../exporting/paintPicture';
 import type { DataColumn } from './exportFigure';
-import type { Figure } from './figurePicture';
 
 /** A chart, or the numbers in it, that can leave the window. */
 export interface Exported {
@@ -7,7 +7,7 @@ export interface Exported {
   readonly label: string;
   /** Suggests the file's name. */
   readonly name: string;
-  /** Made when it is asked for; null where there is nothing to see. */
-  figure(): Figure | null;
+  /** Drawn when it is asked for; null where there is nothing to see. */
+  picture(): Picture | null;
   data(): readonly DataColumn[];
 }

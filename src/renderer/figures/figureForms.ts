@@ -10,7 +10,7 @@ export const figureForms: Readonly<Record<FigureForm, (chart: Exported) => Promi
   csv: async ({ name, data }) => exportCsv(name, data()),
 };
 
-async function draw({ name, figure }: Exported, format: 'svg' | 'png'): Promise<void> {
-  const drawn = figure();
+async function draw({ name, picture }: Exported, format: 'svg' | 'png'): Promise<void> {
+  const drawn = picture();
   if (drawn !== null) await exportFigure(drawn, name, format);
 }

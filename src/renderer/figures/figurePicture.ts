@@ -1,4 +1,5 @@
 import { element, textElement } from '../../network/drawing/markup';
+import type { Picture } from '../exporting/paintPicture';
 import type { Quantity } from '../quantities/quantity';
 import { drawnPage } from './drawnPage';
 import { figureFont } from './drawnSvg';
@@ -24,11 +25,7 @@ const narrowest = 560;
  * A chart as it looks now, as an SVG file that needs nothing beside it: title, axes with their units, the legend of its
  * colours, and colours and letters that other programs know.
  */
-export function figurePicture({ part, title, scale }: Figure): {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-} {
+export function figurePicture({ part, title, scale }: Figure): Picture {
   const box = part.getBoundingClientRect();
   const width = Math.ceil(Math.max(narrowest, box.width) + 2 * margin);
   const legend = scale === null ? 0 : scaleHeight + 12;

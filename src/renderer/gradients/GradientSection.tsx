@@ -57,7 +57,7 @@ export function GradientSection({ nodeId }: { nodeId: string }) {
         <b>{formatLog10(log10Norm)}</b>
         <VerdictBadge verdict={verdictOf(log10Norm, last?.log10Norm, run.normalised)} />
       </div>
-      <Sparkline run={run} index={index} sample={sample} paint={paint} />
+      <Sparkline run={run} label={layer?.label ?? nodeId} index={index} sample={sample} paint={paint} />
       <GradientFacts run={run} nodeId={nodeId} index={index} sample={sample} />
       {layer?.frozen === true && (
         <p

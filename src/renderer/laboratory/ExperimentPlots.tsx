@@ -1,19 +1,17 @@
-import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Experiment } from '../../network/laboratory/experiment';
-import { experimentPlots } from '../../network/laboratory/plot/experimentPlots';
+import { type ExperimentPlot, experimentPlots } from '../../network/laboratory/plot/experimentPlots';
 import { plotSvg } from '../../network/laboratory/plot/plotSvg';
 import type { Series } from '../../network/laboratory/series';
 import { useSize } from '../charts/useSize';
-import { Hint } from '../controls/Hint';
-import { exportContent } from '../exporting/exportContent';
-import { paintPicture } from '../exporting/paintPicture';
+import type { Exported } from '../figures/exported';
+import { FigureMenu } from '../figures/FigureMenu';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
-import { FramedButton } from '../training/FramedButton';
 import styles from './ExperimentPlots.module.css';
 import { PlotPicture } from './PlotPicture';
+import { plotColumns } from './plotColumns';
 
 interface ExperimentPlotsProps {
   experiment: Experiment;
@@ -43,29 +41,30 @@ export function ExperimentPlots({ experiment, series }: ExperimentPlotsProps) {
   );
   return (
     <div ref={box} className={styles['plots']}>
-      {plots.map(({ id, plot }) => (
-        <figure key={id} className={styles['plot']}>
-          <PlotPicture plot={plot} />
-          <div className={styles['save']}>
-            {(['svg', 'png'] as const).map((format) => (
-              <Hint key={format} text={t`Export the plot as ${format.toUpperCase()}`}>
-                <FramedButton
-                  aria-label={t`Export “${say(plot.title)}” as ${format.toUpperCase()}`}
-                  onClick={async () => {
-                    const svg = plotSvg(plot);
-                    const { width, height } = plot;
-                    const content = format === 'svg' ? svg : await paintPicture({ svg, width, height });
-                    await exportContent(`${experiment.id}-${id}`, format, content);
-                  }}
-                >
-                  <Download size={13} aria-hidden="true" />
-                  {format.toUpperCase()}
-                </FramedButton>
-              </Hint>
-            ))}
-          </div>
-        </figure>
+      {plots.map((plot) => (
+        <SavedPlot key={plot.id} {...plot} experiment={experiment} series={series} />
       ))}
     </div>
+  );
+}
+
+function SavedPlot({ id, plot, experiment, series }: ExperimentPlot & ExperimentPlotsProps) {
+  const exported = useMemo(() => {
+    const { title, width, height } = plot;
+    const chart: Exported = {
+      label: title,
+      name: `${experiment.id}-${id}`,
+      picture: () => ({ svg: plotSvg(plot), width, height }),
+      data: () => plotColumns(series),
+    };
+    return () => [chart];
+  }, [id, plot, experiment, series]);
+  return (
+    <figure className={styles['plot']}>
+      <PlotPicture plot={plot} />
+      <div className={styles['save']}>
+        <FigureMenu charts={exported} label={t`Export “${say(plot.title)}”`} />
+      </div>
+    </figure>
   );
 }

@@ -23,7 +23,9 @@ function Mark({ mark }: { mark: PlotMark }) {
         strokeLinejoin="round"
         strokeDasharray={mark.dash ?? undefined}
         fill={mark.fill}
-      />
+      >
+        {mark.tip !== null && <title>{say(mark.tip)}</title>}
+      </path>
     );
   const { x, y, fill, anchor, size, bold, turn } = mark;
   return (

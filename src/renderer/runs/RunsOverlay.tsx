@@ -1,47 +1,61 @@
-import { Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { plotSvg } from '../../network/laboratory/plot/plotSvg';
+import { CurveMenu } from '../charts/CurveMenu';
+import type { LossScale } from '../charts/curveAxes';
+import { useStepSpan } from '../charts/stepView';
 import { useSize } from '../charts/useSize';
-import { exportContent } from '../exporting/exportContent';
-import { paintPicture } from '../exporting/paintPicture';
-import { exportCsv } from '../figures/exportFigure';
+import { ZoomButtons } from '../charts/ZoomButtons';
+import { FigureMenu } from '../figures/FigureMenu';
 import { PlotPicture } from '../laboratory/PlotPicture';
 import { t } from '../language/t';
+import { smoothingSetting } from '../settings/groups/charts';
+import { useSetting } from '../settings/settingsStore';
 import { useTheme } from '../theme/themeStore';
-import { FramedButton } from '../training/FramedButton';
 import styles from './ChosenRuns.module.css';
 import type { LookedAt } from './lookedAt';
-import { overlayPlot } from './overlayPlot';
+import { OverlayPointer } from './OverlayPointer';
+import { lastStepOf, overlayPlot } from './overlayPlot';
 import { runsColumns } from './runsColumns';
 
 /** Loss and accuracy of runs over one another, in training and validation; as a picture or a table to take away. */
 export function RunsOverlay({ runs }: { runs: readonly LookedAt[] }) {
   const theme = useTheme((state) => state.theme);
+  const smoothing = useSetting(smoothingSetting);
+  const [scale, setScale] = useState<LossScale>('auto');
   const [box, { width: room }] = useSize<HTMLDivElement>();
   const width = Math.max(320, Math.round(room));
-  const plot = useMemo(() => overlayPlot(runs, { theme, width }), [runs, theme, width]);
-  const name = runs.length === 1 ? (runs[0]?.name ?? t`Run`) : t`${runs.length} runs`;
-  const exportPlot = async (format: 'svg' | 'png'): Promise<void> => {
-    const svg = plotSvg(plot);
-    const { height } = plot;
-    await exportContent(name, format, format === 'svg' ? svg : await paintPicture({ svg, width, height }));
-  };
+  const folders = runs.map(({ curves }) => curves.folder).join(' ');
+  const span = useStepSpan(
+    folders,
+    useMemo(() => lastStepOf(runs), [runs]),
+  );
+  const range = span.narrowed ? span.range : null;
+  const plot = useMemo(
+    () => overlayPlot(runs, { theme, width, range, scale, smoothing }),
+    [runs, theme, width, range, scale, smoothing],
+  );
+  const exported = useCallback(() => {
+    const { width: across, height } = plot;
+    const name = runs.length === 1 ? (runs[0]?.name ?? t`Run`) : t`${runs.length} runs`;
+    return [
+      {
+        label: t`Loss and accuracy`,
+        name,
+        picture: () => ({ svg: plotSvg(plot), width: across, height }),
+        data: () => runsColumns(runs),
+      },
+    ];
+  }, [plot, runs]);
   return (
     <figure className={styles['overlay']}>
-      <div ref={box}>
-        <PlotPicture plot={plot} />
+      <div className={styles['tools']}>
+        <ZoomButtons span={span} />
+        <CurveMenu scale={{ value: scale, choose: setScale }} />
+        <FigureMenu charts={exported} />
       </div>
-      <div className={styles['save']}>
-        {(['svg', 'png'] as const).map((format) => (
-          <FramedButton key={format} onClick={() => void exportPlot(format)}>
-            <Download size={13} aria-hidden="true" />
-            {format.toUpperCase()}
-          </FramedButton>
-        ))}
-        <FramedButton onClick={() => void exportCsv(name, runsColumns(runs))}>
-          <Download size={13} aria-hidden="true" />
-          {t`CSV`}
-        </FramedButton>
+      <div ref={box} className={styles['plot']}>
+        <PlotPicture plot={plot} />
+        <OverlayPointer runs={runs} span={span} width={width} />
       </div>
     </figure>
   );

@@ -1,4 +1,5 @@
 import { valueScale } from '../../network/laboratory/plot/valueScale';
+import type { LossScale } from '../charts/curveAxes';
 import { logLossAxis } from '../charts/lossAxis';
 import { formatLoss } from '../training/formatValues';
 
@@ -12,12 +13,13 @@ export interface CurveAxis {
 /** Losses further apart than this are drawn on a logarithmic axis. */
 const widestLinear = 50;
 
-/** From zero on, or in decades where losses are far apart. */
-export function lossAxis(values: readonly number[]): CurveAxis {
+/** From zero on, or from the lowest where looked at closely; in decades where that is wanted, or losses are far apart. */
+export function lossAxis(values: readonly number[], wanted: LossScale = 'auto', closely = false): CurveAxis {
   const finite = values.filter(Number.isFinite);
   const lowest = Math.min(...finite.filter((value) => value > 0));
   const highest = Math.max(...finite);
-  if (!(highest / lowest > widestLinear)) return linearAxis([0, ...finite]);
+  const decades = wanted === 'auto' ? highest / lowest > widestLinear : wanted === 'log';
+  if (!decades || !Number.isFinite(lowest)) return linearAxis(closely ? finite : [0, ...finite]);
   const { domain, ticks } = logLossAxis(lowest, highest);
   const [low, high] = [Math.log10(domain[0]), Math.log10(domain[1])];
   const every = Math.ceil(ticks.length / 6);

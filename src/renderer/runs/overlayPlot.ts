@@ -8,11 +8,14 @@ import {
   text,
 } from '../../network/laboratory/plot/plotMarks';
 import { valueScale } from '../../network/laboratory/plot/valueScale';
+import type { LossScale } from '../charts/curveAxes';
+import type { StepRange } from '../charts/stepRange';
+import type { Smoothing } from '../charts/trainingSeries';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
 import type { LookedAt } from './lookedAt';
 import { type CurveAxis, lossAxis, shareAxis } from './overlayAxes';
-import { type CurvePoint, runCurves, unbroken } from './overlayCurves';
+import { type CurvePoint, inRange, runCurves, unbroken } from './overlayCurves';
 
 const left = 52;
 const right = 14;
@@ -32,16 +35,49 @@ interface Panel {
   y(value: number): number;
 }
 
+/** How the curves of runs are drawn. */
+interface OverlayLook extends PlotLook {
+  /** Steps that are shown; null for all. */
+  readonly range?: StepRange | null;
+  readonly scale?: LossScale;
+  readonly smoothing?: Smoothing;
+}
+
+/** The last step that any of the runs has measured. */
+export function lastStepOf(runs: readonly LookedAt[]): number {
+  return runs.reduce((last, { curves: { steps, epochs } }) => {
+    return Math.max(last, steps.at(-1) ?? 1, epochs.at(-1)?.step ?? 1);
+  }, 1);
+}
+
+/** Where steps stand on a plot that is so many px wide. */
+export function overlayAcross(width: number, { first, last }: StepRange) {
+  const across = width - left - right;
+  return {
+    x: (step: number) => left + (across * (step - first)) / (last - first),
+    stepAt: (place: number) => first + ((place - left) / across) * (last - first),
+  };
+}
+
 /** Loss above accuracy against steps; each run in a colour of its own, training whole and validation dashed. */
-export function overlayPlot(runs: readonly LookedAt[], { theme, width }: PlotLook): Plot {
+export function overlayPlot(
+  runs: readonly LookedAt[],
+  { theme, width, range = null, scale = 'auto', smoothing = 'medium' }: OverlayLook,
+): Plot {
   const colours = plotColours(theme);
-  const curves = runs.map(({ curves: read }) => runCurves(read));
-  const steps = curves.flatMap(({ loss, validationLoss }) =>
-    [...loss, ...validationLoss].map(({ step }) => step),
-  );
-  const stepScale = valueScale([0, Math.max(1, ...steps)], 4);
-  const lastStep = Math.max(1, ...steps);
-  const x = (step: number) => left + ((width - left - right) * step) / lastStep;
+  const { first, last } = range ?? { first: 0, last: lastStepOf(runs) };
+  const curves = runs.map(({ curves: read }) => {
+    const { loss, accuracy, validationLoss, validationAccuracy } = runCurves(read, smoothing);
+    const shown = (points: readonly CurvePoint[]) => inRange(points, { first, last });
+    return {
+      loss: shown(loss),
+      accuracy: shown(accuracy),
+      validationLoss: shown(validationLoss),
+      validationAccuracy: shown(validationAccuracy),
+    };
+  });
+  const stepScale = valueScale([first, last], 4);
+  const { x } = overlayAcross(width, { first, last });
   const top = keyTop + keyRow * (runs.length + 1) + 30;
   const panel = (place: number, name: string, axis: CurveAxis): Panel => {
     const panelTop = top + place * (panelHeight + between);
@@ -49,7 +85,7 @@ export function overlayPlot(runs: readonly LookedAt[], { theme, width }: PlotLoo
   };
   const valuesOf = (...names: readonly (keyof (typeof curves)[number])[]) =>
     curves.flatMap((curve) => names.flatMap((name) => curve[name].map(({ value }) => value)));
-  const loss = panel(0, t`Loss (nats)`, lossAxis(valuesOf('loss', 'validationLoss')));
+  const loss = panel(0, t`Loss (nats)`, lossAxis(valuesOf('loss', 'validationLoss'), scale, range !== null));
   const accuracy = panel(1, 'Accuracy (%)', shareAxis(valuesOf('accuracy', 'validationAccuracy')));
   const bottom = accuracy.top + panelHeight;
   const frame = { colours, width, count: runs.length };
@@ -64,10 +100,10 @@ export function overlayPlot(runs: readonly LookedAt[], { theme, width }: PlotLoo
       ...lineKey(runs.length, frame),
       ...[loss, accuracy].flatMap((each) => axisMarks(each, frame)),
       ...stepScale.ticks
-        .filter((tick) => tick <= lastStep)
+        .filter((tick) => tick >= first && tick <= last)
         .map((tick) =>
           text(x(tick), bottom + 16, formatInteger(tick), colours.quiet, {
-            anchor: tickAnchor(tick / lastStep),
+            anchor: tickAnchor((tick - first) / (last - first)),
           }),
         ),
       text((left + width - right) / 2, bottom + 33, 'Step', colours.quiet, { anchor: 'middle' }),

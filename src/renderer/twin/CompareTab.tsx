@@ -1,5 +1,9 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import chart from '../charts/Chart.module.css';
+import { CurveMenu } from '../charts/CurveMenu';
+import type { LossScale } from '../charts/curveAxes';
+import { useStepSpan } from '../charts/stepView';
+import { ZoomButtons } from '../charts/ZoomButtons';
 import { FigureMenu } from '../figures/FigureMenu';
 import { t } from '../language/t';
 import { isUnderWay } from '../training/runPhase';
@@ -20,6 +24,8 @@ export function CompareTab() {
   const charts = useRef<HTMLDivElement>(null);
   const twin = useTwin();
   const view = useTwinView();
+  const [scale, setScale] = useState<LossScale>('auto');
+  const span = useStepSpan(view?.sides[0].run.id ?? null, view?.lastStep ?? 1);
   const underWay = useRun(({ status }) => isUnderWay(status));
   if (twin === null) return <TwinOffer />;
   if (view === null || view.measured === 0)
@@ -33,15 +39,17 @@ export function CompareTab() {
       <div className={chart['headline']}>
         <TwinHeadline view={view} />
         <div className={chart['tools']}>
+          <ZoomButtons span={span} />
+          <CurveMenu scale={{ value: scale, choose: setScale }} />
           <FigureMenu charts={() => twinExports(view, charts)} />
         </div>
       </div>
       <div ref={charts} className={`${chart['charts']} ${styles['charts']}`}>
         <TwinProfile view={view} />
-        <TwinCurves view={view} />
-        <TwinHeatMaps view={view} />
+        <TwinCurves view={view} span={span} scale={scale} />
+        <TwinHeatMaps view={view} span={span} />
       </div>
-      <TwinScrubber view={view} />
+      <TwinScrubber view={view} span={span} />
     </>
   );
 }

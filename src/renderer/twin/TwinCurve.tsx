@@ -1,10 +1,15 @@
 import { useMemo } from 'react';
+import { usePlotArea, useYAxisScale } from 'recharts';
 import chart from '../charts/Chart.module.css';
-import { CurveAxes } from '../charts/CurveAxes';
-import { curveGeometry, curveMargin, curvePath } from '../charts/curveGeometry';
-import { epochMarks } from '../charts/stepAxis';
-import type { SeriesPoint } from '../charts/trainingSeries';
-import { useSize } from '../charts/useSize';
+import { CurveLines } from '../charts/CurveLines';
+import { curveMargin } from '../charts/curveGeometry';
+import { curveRows } from '../charts/curveRows';
+import { curveSummary } from '../charts/curveSummary';
+import { nearestSample, stepsOfLog } from '../charts/measuredSteps';
+import { StepPlot } from '../charts/StepPlot';
+import type { StepReading } from '../charts/StepTooltip';
+import type { StepSpan } from '../charts/stepView';
+import { pointAt, type SeriesPoint, type Smoothing } from '../charts/trainingSeries';
 import type { ValueAxis } from '../charts/valueAxis';
 import { t } from '../language/t';
 import styles from './CompareTab.module.css';
@@ -14,95 +19,121 @@ import type { TwinView } from './useTwinView';
 interface TwinCurveProps {
   title: string;
   unit: string;
+  column: 'losses' | 'metrics';
+  /** By which what was measured is multiplied. */
+  scale: number;
+  smoothing: Smoothing;
   view: TwinView;
+  span: StepSpan;
   points: readonly [readonly SeriesPoint[], readonly SeriesPoint[]];
   axis: ValueAxis;
   format: (value: number) => string;
+  turn: number;
 }
 
-/** Room that the name of an epoch takes under the axis, in px. */
-const epochNameExtent = 72;
 /** Two names need so much room between them, in px. */
 const nameHeight = 15;
 
 /** One measure of both networks over the steps, each named with its last value. */
-export function TwinCurve({ title, unit, view, points, axis, format }: TwinCurveProps) {
-  const [plot, size] = useSize<HTMLDivElement>();
-  const { lastStep, step } = view;
+export function TwinCurve(props: TwinCurveProps) {
+  const { title, unit, column, scale, smoothing, view, span, points, axis, format, turn } = props;
   const [{ run }] = view.sides;
-  const range = useMemo(() => ({ first: 0, last: lastStep }), [lastStep]);
-  const geometry = useMemo(() => curveGeometry(size, range, axis), [size, range, axis]);
-  const marks = useMemo(() => {
-    const most = Math.max(1, Math.floor(size.width / epochNameExtent));
-    return [0, ...epochMarks(run, most).map((mark) => mark.step)];
-  }, [run, size.width]);
-  const ends = points.map((series) => series.at(-1));
-  const heights = apart(
-    ends.map((end) => geometry.y(end?.smoothed ?? Number.NaN)),
-    size.height - curveMargin.bottom,
+  const steps = useMemo(() => stepsOfLog(run.log), [run.log]);
+  const rows = useMemo(
+    () =>
+      curveRows(
+        ...points.map((series, place) => {
+          const letter = sideLooks[place]?.letter ?? '';
+          return series.map(({ step, measured, smoothed }) => ({
+            step,
+            [`measured${letter}`]: measured,
+            [`smoothed${letter}`]: smoothed,
+          }));
+        }),
+      ),
+    [points],
   );
+  /** Both networks at the step of the first one's sample. */
+  const pointsAt = (sample: number): readonly SeriesPoint[] =>
+    view.sides.map(({ run: { log } }) => {
+      const place = nearestSample(stepsOfLog(log), steps.at(sample));
+      return pointAt(log, column, smoothing, place, scale);
+    });
+  const readAt = (sample: number): StepReading => ({
+    step: steps.at(sample),
+    values: pointsAt(sample).flatMap(({ measured, smoothed }, place) => {
+      const { name } = view.sides[place] ?? { name: '' };
+      return [
+        { name, text: format(smoothed), ...colourOf(place) },
+        { name: t`${name}, this batch`, text: format(measured) },
+      ];
+    }),
+  });
   return (
     <figure className={chart['chart']}>
       <figcaption className={chart['title']}>
         {title}
         <span>{unit}</span>
       </figcaption>
-      <div className={chart['plot']}>
-        <div ref={plot} className={styles['drawing']}>
-          {size.width > 0 && (
-            <>
-              <CurveAxes
-                size={size}
-                range={range}
-                axis={axis}
-                marks={marks}
-                stepsPerEpoch={run.stepsPerEpoch}
-              />
-              <svg
-                className={chart['lines']}
-                width={size.width}
-                height={size.height}
-                role="img"
-                aria-label={t`${title} of both networks over the steps`}
-              >
-                <path
-                  d={`M${geometry.x(step)} ${curveMargin.top}V${size.height - curveMargin.bottom}`}
-                  stroke="var(--fg)"
-                  strokeOpacity={0.5}
-                />
-                {sideLooks.map(({ letter, colour, dashes }, place) => (
-                  <g key={letter} fill="none" stroke={colour} strokeLinejoin="round">
-                    <path d={curvePath(points[place] ?? [], 'measured', geometry)} strokeOpacity={0.28} />
-                    <path
-                      d={curvePath(points[place] ?? [], 'smoothed', geometry)}
-                      className={chart['smoothed']}
-                      strokeDasharray={dashes}
-                    />
-                  </g>
-                ))}
-                {sideLooks.map(({ letter, colour }, place) => {
-                  const end = ends[place];
-                  if (end === undefined) return null;
-                  return (
-                    <text
-                      key={letter}
-                      className={styles['name']}
-                      x={size.width - curveMargin.right}
-                      y={heights[place]}
-                      textAnchor="end"
-                      fill={colour}
-                    >
-                      {`${view.sides[place]?.name ?? ''} ${format(end.smoothed)}`}
-                    </text>
-                  );
-                })}
-              </svg>
-            </>
-          )}
-        </div>
-      </div>
+      <StepPlot
+        {...{ title, run, span, steps, axis, rows, readAt, turn }}
+        label={t`${title} of both networks over the steps`}
+        summary={view.sides
+          .map(({ name }, place) => `${name}: ${curveSummary(points[place] ?? [], format)}`)
+          .join(' ')}
+        shownStep={view.step}
+        dotsAt={(sample) =>
+          pointsAt(sample).map(({ smoothed }, place) => ({
+            value: smoothed,
+            colour: sideLooks[place]?.colour ?? '',
+          }))
+        }
+      >
+        {sideLooks.map(({ letter, colour, dashes }) => (
+          <CurveLines
+            key={letter}
+            measured={`measured${letter}`}
+            smoothed={`smoothed${letter}`}
+            {...{ colour, dashes }}
+          />
+        ))}
+        <EndNames {...{ view, points, format }} />
+      </StepPlot>
     </figure>
   );
+}
+
+function colourOf(place: number): { readonly colour?: string } {
+  const look = sideLooks[place];
+  return look === undefined ? {} : { colour: look.colour };
+}
+
+/** The networks at the ends of their curves, each with its last value that is in view. */
+function EndNames({ view, points, format }: Pick<TwinCurveProps, 'view' | 'points' | 'format'>) {
+  const y = useYAxisScale();
+  const area = usePlotArea();
+  if (y === undefined || area === undefined) return null;
+  const ends = points.map((series) => series.at(-1));
+  const heights = apart(
+    ends.map((end) => (end === undefined ? Number.NaN : (y(end.smoothed) ?? Number.NaN))),
+    area.y + area.height,
+  );
+  return sideLooks.map(({ letter, colour }, place) => {
+    const end = ends[place];
+    if (end === undefined) return null;
+    return (
+      <text
+        key={letter}
+        className={styles['name']}
+        x={area.x + area.width}
+        y={heights[place]}
+        textAnchor="end"
+        fill={colour}
+      >
+        {`${view.sides[place]?.name ?? ''} ${format(end.smoothed)}`}
+      </text>
+    );
+  });
 }
 
 /** Heights of two names over their curves' ends, so that neither covers the other nor leaves the plot. */

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { linearLossAxis, logLossAxis } from '../charts/lossAxis';
+import { closeCurveAxis, type LossScale, lossCurveAxis, percentAxis } from '../charts/curveAxes';
+import type { StepRange } from '../charts/stepRange';
+import type { StepSpan } from '../charts/stepView';
 import { type SeriesPoint, type Smoothing, trainingSeries } from '../charts/trainingSeries';
 import { useSteadyAxis } from '../charts/useSteadyAxis';
-import type { ValueAxis } from '../charts/valueAxis';
 import { t } from '../language/t';
 import { smoothingSetting } from '../settings/groups/charts';
 import { useSetting } from '../settings/settingsStore';
@@ -14,44 +15,55 @@ import type { TwinView } from './useTwinView';
 
 type Pair = readonly [readonly SeriesPoint[], readonly SeriesPoint[]];
 
-const percentAxis: ValueAxis = {
-  scale: 'linear',
-  domain: [0, 100],
-  ticks: [0, 25, 50, 75, 100],
-  format: String,
-};
+interface TwinCurvesProps {
+  view: TwinView;
+  span: StepSpan;
+  scale: LossScale;
+}
 
 /** Training loss and accuracy of both networks over the steps. */
-export function TwinCurves({ view }: { view: TwinView }) {
+export function TwinCurves({ view, span, scale }: TwinCurvesProps) {
   const [one, other] = [view.sides[0].run.log, view.sides[1].run.log];
   const { received } = view;
   const smoothing = useSetting(smoothingSetting);
+  const range = span.narrowed ? span.range : null;
   const losses = useMemo(
-    () => pairOf([one, other], 'losses', 1, smoothing, received),
-    [one, other, smoothing, received],
+    () => lossesOf(pairOf([one, other], 'losses', 1, smoothing, range, received), scale),
+    [one, other, scale, smoothing, range, received],
   );
   const metrics = useMemo(
-    () => pairOf([one, other], 'metrics', 100, smoothing, received),
-    [one, other, smoothing, received],
+    () => pairOf([one, other], 'metrics', 100, smoothing, range, received),
+    [one, other, smoothing, range, received],
   );
-  const axis = useSteadyAxis(useMemo(() => lossAxis(losses), [losses]));
+  const lossAxis = useSteadyAxis(
+    useMemo(() => lossCurveAxis(valuesOf(losses), scale, range !== null), [losses, scale, range]),
+  );
+  const metricAxis = useSteadyAxis(
+    useMemo(() => (range === null ? percentAxis : closeCurveAxis(valuesOf(metrics))), [metrics, range]),
+  );
   return (
     <>
       <TwinCurve
         title={t`Training loss`}
-        unit={axis.scale === 'log' ? t`log scale` : ''}
-        view={view}
+        unit={lossAxis.scale === 'log' ? t`nats, log scale` : 'nats'}
+        column="losses"
+        scale={1}
+        {...{ view, span, smoothing }}
         points={losses}
-        axis={axis}
+        axis={lossAxis}
         format={formatLoss}
+        turn={0}
       />
       <TwinCurve
         title={t`Training ${metricName(view.sides[0].run.document).toLowerCase()}`}
         unit="%"
-        view={view}
+        column="metrics"
+        scale={100}
+        {...{ view, span, smoothing }}
         points={metrics}
-        axis={percentAxis}
+        axis={metricAxis}
         format={(percent) => formatPercent(percent / 100)}
+        turn={1}
       />
     </>
   );
@@ -63,27 +75,20 @@ function pairOf(
   column: 'losses' | 'metrics',
   scale: number,
   smoothing: Smoothing,
+  range: StepRange | null,
   _received: number,
 ): Pair {
-  const points = (log: TelemetryLog) => {
-    const series = trainingSeries(log, column, smoothing, scale);
-    // A logarithmic axis has no place for a loss of zero.
-    return column === 'losses' ? series.filter(({ measured }) => measured > 0) : series;
-  };
+  const points = (log: TelemetryLog) => trainingSeries(log, column, smoothing, scale, range);
   return [points(one), points(other)];
 }
 
-function lossAxis(pair: Pair): ValueAxis {
-  const values = pair.flat().flatMap(({ measured, smoothed }) => [measured, smoothed]);
-  const [lowest, highest] = values.length === 0 ? [0.1, 2.5] : [Math.min(...values), Math.max(...values)];
-  // Within a decade a logarithmic axis has no marks.
-  return highest < 10 * lowest
-    ? { scale: 'linear', ...linearLossAxis(highest), format: formatTick }
-    : { scale: 'log', ...logLossAxis(lowest, highest), format: formatTick };
+/** A logarithmic axis has no place for a loss of zero. */
+function lossesOf([one, other]: Pair, scale: LossScale): Pair {
+  if (scale === 'linear') return [one, other];
+  const positive = (series: readonly SeriesPoint[]) => series.filter(({ measured }) => measured > 0);
+  return [positive(one), positive(other)];
 }
 
-/** Ticks below a thousandth have no room in decimals: 1e−4. */
-function formatTick(loss: number): string {
-  if (loss > 0 && loss < 0.001) return loss.toExponential().replace('-', '−');
-  return String(Number(loss.toPrecision(3)));
+function valuesOf(pair: Pair): readonly number[] {
+  return pair.flat().flatMap(({ measured, smoothed }) => [measured, smoothed]);
 }

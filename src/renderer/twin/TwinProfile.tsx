@@ -1,3 +1,4 @@
+import { Fragment, type PointerEvent, useState } from 'react';
 import chart from '../charts/Chart.module.css';
 import { estimateTextWidth, spreadLabels } from '../charts/spreadLabels';
 import { useSize } from '../charts/useSize';
@@ -5,6 +6,7 @@ import { DepthBackground } from '../gradients/flow/DepthBackground';
 import { decadeAxis } from '../gradients/flow/depthAxis';
 import { type DepthGeometry, depthGeometry } from '../gradients/flow/depthGeometry';
 import { log10NormAt } from '../gradients/flow/gradientProfile';
+import { LayerReader } from '../gradients/flow/LayerReader';
 import { formatLog10 } from '../gradients/formatNorm';
 import { gradientColour } from '../gradients/gradientScale';
 import { t } from '../language/t';
@@ -15,6 +17,7 @@ import type { ComparedSide, TwinView } from './useTwinView';
 /** log₁₀‖∂L/∂a‖ of the layers of both networks by depth, on one scale. */
 export function TwinProfile({ view }: { view: TwinView }) {
   const [plot, size] = useSize<HTMLDivElement>();
+  const [pointed, setPointed] = useState<number | null>(null);
   const norms = view.sides.map((side) =>
     side.layers.map((layer) => log10NormAt(side.run, side.sample, layer)),
   );
@@ -22,6 +25,11 @@ export function TwinProfile({ view }: { view: TwinView }) {
   const depths = view.sides.flatMap(({ layers }) => layers.map(({ depth }) => depth ?? 0));
   const deepest = Math.max(1, ...depths);
   const geometry = depthGeometry(size, deepest, axis);
+  const readings = pointed === null ? [] : readAt(view.sides, norms, pointed + 1);
+  const point = ({ clientX, currentTarget }: PointerEvent) => {
+    const place = clientX - currentTarget.getBoundingClientRect().left - geometry.x(0);
+    setPointed(Math.min(deepest - 1, Math.max(0, Math.round(place / geometry.spacing))));
+  };
   return (
     <figure className={chart['chart']} style={{ flex: '1.5 1 0' }}>
       <figcaption className={chart['title']}>
@@ -29,7 +37,12 @@ export function TwinProfile({ view }: { view: TwinView }) {
         <span>{t`log₁₀ ‖∂L/∂a‖`}</span>
       </figcaption>
       <div className={chart['plot']}>
-        <div ref={plot} className={styles['drawing']}>
+        <div
+          ref={plot}
+          className={styles['drawing']}
+          onPointerMove={point}
+          onPointerLeave={() => setPointed(null)}
+        >
           {size.width > 0 && (
             <svg
               width={size.width}
@@ -38,6 +51,13 @@ export function TwinProfile({ view }: { view: TwinView }) {
               aria-label={t`Gradient norm of the layers of both networks, by depth`}
             >
               <DepthBackground axis={axis} geometry={geometry} namesLowEnd />
+              {pointed !== null && (
+                <path
+                  d={`M${geometry.x(pointed)} 8V${size.height - 22}`}
+                  stroke="var(--fg)"
+                  strokeOpacity={0.3}
+                />
+              )}
               {view.sides.map((side, place) => (
                 <SideCurve
                   key={sideLooks[place]?.letter}
@@ -54,10 +74,43 @@ export function TwinProfile({ view }: { view: TwinView }) {
               ))}
             </svg>
           )}
+          <LayerReader
+            title={t`Gradient by depth`}
+            layers={deepest}
+            pointed={pointed}
+            reading={readings.map(({ name, label, text }) => `${name}: ${label} ${text}`).join(', ')}
+            point={setPointed}
+          />
+          {pointed !== null && readings.length > 0 && (
+            <div className={chart['tooltip']} style={tipPlace(geometry.x(pointed), size.width)}>
+              <h4>{t`log₁₀ ‖∂L/∂a‖`}</h4>
+              {readings.map(({ name, label, text, colour }) => (
+                <Fragment key={name}>
+                  <span style={{ color: colour }}>{`${name}, ${label}`}</span>
+                  <b>{text}</b>
+                </Fragment>
+              ))}
+            </div>
+          )}
         </div>
       </div>
     </figure>
   );
+}
+
+/** The layers of both networks at a depth, with their gradients. */
+function readAt(sides: TwinView['sides'], norms: readonly (readonly number[])[], depth: number) {
+  return sides.flatMap(({ name, layers }, side) => {
+    const place = layers.findIndex((layer) => layer.depth === depth);
+    const layer = layers[place];
+    if (layer === undefined) return [];
+    const text = formatLog10(norms[side]?.[place] ?? Number.NaN);
+    return [{ name, label: layer.label, text, colour: sideLooks[side]?.colour }];
+  });
+}
+
+function tipPlace(x: number, width: number) {
+  return x > width / 2 ? { right: width - x + 12 } : { left: x + 12 };
 }
 
 interface SideCurveProps {
@@ -69,9 +122,9 @@ interface SideCurveProps {
 
 function SideCurve({ side, norms, geometry, place }: SideCurveProps) {
   const { x, y, spacing } = geometry;
-  const points = side.layers.flatMap(({ id, label, depth }, index) => {
+  const points = side.layers.flatMap(({ id, depth }, index) => {
     const norm = norms[index] ?? Number.NaN;
-    return Number.isNaN(norm) ? [] : [{ id, label, norm, at: [x((depth ?? 1) - 1), y(norm)] as const }];
+    return Number.isNaN(norm) ? [] : [{ id, norm, at: [x((depth ?? 1) - 1), y(norm)] as const }];
   });
   const radius = Math.min(3.6, Math.max(1.6, spacing * 0.35));
   return (
@@ -88,7 +141,7 @@ function SideCurve({ side, norms, geometry, place }: SideCurveProps) {
         strokeWidth="2"
         strokeLinejoin="round"
       />
-      {points.map(({ id, label, norm, at: [left, top] }) => (
+      {points.map(({ id, norm, at: [left, top] }) => (
         <circle
           key={id}
           cx={left}
@@ -97,9 +150,7 @@ function SideCurve({ side, norms, geometry, place }: SideCurveProps) {
           fill={norm === Number.NEGATIVE_INFINITY ? 'var(--bg)' : gradientColour(norm)}
           stroke={norm === Number.NEGATIVE_INFINITY ? gradientColour(norm) : 'var(--bg)'}
           strokeWidth="1"
-        >
-          <title>{t`${label} of ${side.name}: ${formatLog10(norm)}`}</title>
-        </circle>
+        />
       ))}
     </g>
   );

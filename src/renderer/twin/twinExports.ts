@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Exported } from '../figures/exported';
 import type { DataColumn } from '../figures/exportFigure';
+import { figurePicture } from '../figures/figurePicture';
 import { floatCell } from '../figures/floatCell';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
@@ -15,10 +16,12 @@ export function twinExports(view: TwinView, charts: RefObject<HTMLElement | null
     {
       label: t`Comparison`,
       name: title,
-      figure: () => {
+      picture: () => {
         const part = charts.current;
         const when = t`step ${formatInteger(view.step)}`;
-        return part === null ? null : { part, title: `${title}, ${when}`, scale: quantities.gradient };
+        return part === null
+          ? null
+          : figurePicture({ part, title: `${title}, ${when}`, scale: quantities.gradient });
       },
       data: () => twinColumns(view),
     },
@@ -45,11 +48,11 @@ function sideColumns(
     steps.map((step) => floatCell(read(samples.get(step) ?? log.length)));
   return [
     {
-      heading: `${name}: training loss`,
+      heading: `${name}: training loss (nats)`,
       cells: steps.map((step) => log.losses.at(samples.get(step) ?? log.length)),
     },
     {
-      heading: `${name}: training accuracy`,
+      heading: `${name}: training accuracy (0–1)`,
       cells: steps.map((step) => log.metrics.at(samples.get(step) ?? log.length)),
     },
     ...layers.map(({ label, index }) => ({

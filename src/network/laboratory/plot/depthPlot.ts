@@ -1,4 +1,4 @@
-import { inUnit, measureNames } from '../measureText';
+import { inUnit, measuredText, measureNames } from '../measureText';
 import type { Series } from '../series';
 import type { Measure } from '../trialResult';
 import { type PlotColours, plotColours, seriesColour, seriesDash } from './plotColours';
@@ -118,7 +118,7 @@ function axisMarks({ width, colours, values, depths, top, x, y }: Frame, name: s
 }
 
 function seriesMarks(
-  { points }: Series,
+  { label, points }: Series,
   number: number,
   measure: Measure,
   frame: Frame,
@@ -132,6 +132,7 @@ function seriesMarks(
     const deviation = spread.deviation ?? 0;
     return [
       {
+        tip: `${label}, ${layers} layers: ${measuredText(measure, spread)}`,
         x: x(layers),
         y: at(spread.mean),
         high: at(spread.mean + deviation),
@@ -147,7 +148,7 @@ function seriesMarks(
       { width: 2, dash: seriesDash(colours, number) },
     ),
     ...placed.filter(({ high, low }) => high !== low).flatMap((point) => errorBar(point, colour)),
-    ...placed.map((point) => pointMark(point.x, point.y, number, colour)),
+    ...placed.map((point) => pointMark(point.x, point.y, number, colour, point.tip)),
     ...lost.flatMap(({ layers }) => [
       crossMark(x(layers), top + 8 + 11 * number, colour),
       text(x(layers) - 9, top + 12 + 11 * number, 'diverged', colour, { anchor: 'end' }),

@@ -9,6 +9,8 @@ export type PlotMark =
       readonly width: number;
       readonly dash: string | null;
       readonly fill: string;
+      /** What was measured there, in words; null where the mark says nothing by itself. */
+      readonly tip: string | null;
     }
   | {
       readonly type: 'text';
@@ -45,7 +47,7 @@ export function line(
   { width = 1, dash = null }: { readonly width?: number; readonly dash?: string | null } = {},
 ): PlotMark {
   const d = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-  return { type: 'path', d, stroke, width, dash, fill: 'none' };
+  return { type: 'path', d, stroke, width, dash, fill: 'none', tip: null };
 }
 
 interface TextLook {
@@ -65,15 +67,21 @@ const forms = ['circle', 'square', 'diamond', 'triangle'] as const;
 const radius = 4;
 
 /** The mark of a measured point; `number` is that of its line. */
-export function pointMark(x: number, y: number, number: number, colour: string): PlotMark {
-  return { type: 'path', d: formPath(x, y, number), stroke: colour, width: 1, dash: null, fill: colour };
+export function pointMark(
+  x: number,
+  y: number,
+  number: number,
+  colour: string,
+  tip: string | null = null,
+): PlotMark {
+  return { type: 'path', d: formPath(x, y, number), stroke: colour, width: 1, dash: null, fill: colour, tip };
 }
 
 /** A cross where training diverged. */
 export function crossMark(x: number, y: number, colour: string): PlotMark {
   const r = radius;
   const d = `M${round(x - r)} ${round(y - r)}l${2 * r} ${2 * r}M${round(x - r)} ${round(y + r)}l${2 * r} ${-2 * r}`;
-  return { type: 'path', d, stroke: colour, width: 2, dash: null, fill: 'none' };
+  return { type: 'path', d, stroke: colour, width: 2, dash: null, fill: 'none', tip: null };
 }
 
 function formPath(x: number, y: number, number: number): string {

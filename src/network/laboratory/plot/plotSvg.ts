@@ -1,5 +1,5 @@
 import { assertNever } from '../../assertNever';
-import { element, textElement } from '../../drawing/markup';
+import { element, textElement, titleElement } from '../../drawing/markup';
 import type { Plot, PlotMark } from './plotMarks';
 
 /** The plot as an SVG file that needs nothing beside it. */
@@ -22,11 +22,15 @@ export function plotSvg({ title, width, height, background, marks }: Plot): stri
 function markElement(mark: PlotMark): string {
   switch (mark.type) {
     case 'path': {
-      const { d, stroke, width, dash, fill } = mark;
-      return element('path', {
-        ...{ d, stroke, fill, 'stroke-width': width, 'stroke-linejoin': 'round' },
-        ...(dash !== null && { 'stroke-dasharray': dash }),
-      });
+      const { d, stroke, width, dash, fill, tip } = mark;
+      return element(
+        'path',
+        {
+          ...{ d, stroke, fill, 'stroke-width': width, 'stroke-linejoin': 'round' },
+          ...(dash !== null && { 'stroke-dasharray': dash }),
+        },
+        tip === null ? [] : [titleElement(tip)],
+      );
     }
     case 'text': {
       const { x, y, fill, anchor, size, bold, turn } = mark;

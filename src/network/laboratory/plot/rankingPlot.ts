@@ -1,4 +1,4 @@
-import { inUnit, measureNames, spreadText } from '../measureText';
+import { inUnit, measuredText, measureNames, spreadText } from '../measureText';
 import type { Series } from '../series';
 import type { Summary } from '../summaries';
 import type { Measure } from '../trialResult';
@@ -58,7 +58,7 @@ export function rankingPlot(series: readonly Series[], measure: Measure, { theme
                   colour,
                   { width: 2 },
                 ),
-                pointMark(x(spread.mean), y, number, colour),
+                pointMark(x(spread.mean), y, number, colour, `${label}: ${measuredText(measure, spread)}`),
               ]),
         ];
       }),

@@ -14,7 +14,7 @@ import { offeredForms } from '../../exporting/exportForms';
 import { exportPicture } from '../../exporting/exportPicture';
 import { useNetworkExport } from '../../exporting/networkExport';
 import { type FigureForm, figureForms } from '../../figures/figureForms';
-import { shownCharts } from '../../figures/shownCharts';
+import { openExportMenu, shownCharts } from '../../figures/shownCharts';
 import { t } from '../../language/t';
 import { trainObstacle } from '../../training/trainReadiness';
 import type { Command, CommandGroup } from '../command';
@@ -61,6 +61,15 @@ export const exporting: CommandGroup = {
       icon: Copy,
       obstacle: emptyNetwork,
       perform: () => void copyCostTable(...costsNow()),
+    },
+    {
+      id: 'export.chart',
+      label: () => t`Export chart…`,
+      icon: Download,
+      scope: 'window',
+      words: () => 'SVG PNG CSV',
+      obstacle: noChart,
+      perform: () => void openExportMenu(),
     },
     chartCommand('svg', () => t`Export the chart that is shown as SVG…`),
     chartCommand('png', () => t`Export the chart that is shown as PNG…`),
@@ -141,11 +150,17 @@ function chartCommand(form: FigureForm, label: () => string): Command {
     id: `export.chart.${form}`,
     label,
     icon: Download,
-    obstacle: () =>
-      shownCharts().length === 0 ? t`No chart with measured values is shown. Train, and open its tab.` : null,
+    scope: 'window',
+    obstacle: noChart,
     perform: () => {
       const [chart] = shownCharts();
       if (chart !== undefined) void figureForms[form](chart);
     },
   };
+}
+
+function noChart(): string | null {
+  return shownCharts().length === 0
+    ? t`No chart with measured values is shown. Train, and open its tab.`
+    : null;
 }

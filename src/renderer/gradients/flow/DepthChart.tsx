@@ -17,6 +17,7 @@ import { depthAxis } from './depthAxis';
 import { depthGeometry } from './depthGeometry';
 import { depthLabels } from './depthLabels';
 import type { MeasuredLayer } from './gradientProfile';
+import { LayerReader } from './LayerReader';
 import { slopePerTenLayers, slopeText } from './profileSlope';
 import { type ProfileWays, profileWays } from './profileWays';
 import { SlopeTriangle, showsSlope } from './SlopeTriangle';
@@ -124,6 +125,23 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
               ))}
             </svg>
           )}
+          {layers.length > 0 && (
+            <LayerReader
+              title={t`By depth`}
+              layers={layers.length}
+              pointed={hovered}
+              reading={
+                tip === undefined
+                  ? ''
+                  : `${tip.label}, ${quantity.symbol} ${scaleText(quantity, now[hovered ?? 0] ?? Number.NaN)}`
+              }
+              point={setHovered}
+              choose={(layer) => {
+                const chosen = layers[layer];
+                if (chosen !== undefined) useEditor.getState().selectNode(chosen.id);
+              }}
+            />
+          )}
           <div className={styles['columns']} onPointerLeave={() => setHovered(null)}>
             {layers.map(({ id, label }, layer) => (
               <button
@@ -137,6 +155,9 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
               />
             ))}
           </div>
+          {hovered !== null && (
+            <div className={styles['pointedLayer']} style={{ left: geometry.x(hovered) }} />
+          )}
           {tip !== undefined && hovered !== null && run !== null && sample >= 0 && (
             <div className={styles['tip']} style={tipPlace(geometry.x(hovered), size.width)}>
               <b>{tip.label}</b> <span>{symbolText(quantity)}</span>{' '}

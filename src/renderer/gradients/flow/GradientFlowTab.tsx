@@ -3,7 +3,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { judgeFlow } from '../../../network/health/flowVerdict';
 import { useChartQuantity } from '../../canvas/colourBy';
 import styles from '../../charts/Chart.module.css';
+import { lastStepOnAxis } from '../../charts/stepAxis';
+import { useStepSpan } from '../../charts/stepView';
 import { useChartPaint } from '../../charts/useChartPaint';
+import { ZoomButtons } from '../../charts/ZoomButtons';
 import { ToolButton } from '../../controls/ToolButton';
 import { FlowFixes } from '../../diagnosis/FlowFixes';
 import { FigureMenu } from '../../figures/FigureMenu';
@@ -28,6 +31,7 @@ export function GradientFlowTab() {
   const run = useRun((state) => state.run);
   const scrubbedStep = useRun((state) => state.scrubbedStep);
   const paint = useChartPaint(repaintMilliseconds);
+  const span = useStepSpan(run?.id ?? null, run === null ? 1 : lastStepOnAxis(run));
   const quantity = useChartQuantity();
   const reached = useReachedLayers();
   const layers = useMeasuredLayers(quantity);
@@ -47,6 +51,7 @@ export function GradientFlowTab() {
         <FlowHeadline verdict={verdict} />
         <div className={styles['tools']}>
           <FlowFixes />
+          {!asTable && run?.probe === null && sample >= 0 && <ZoomButtons span={span} />}
           {!asTable && run !== null && sample >= 0 && <FigureMenu charts={exported} />}
           <ToolButton
             icon
@@ -66,7 +71,7 @@ export function GradientFlowTab() {
           {run?.probe ? (
             <ProbeFacts facts={run.probe} />
           ) : (
-            <TimeChart layers={layers} quantity={quantity} sample={sample} paint={paint} />
+            <TimeChart layers={layers} quantity={quantity} sample={sample} span={span} paint={paint} />
           )}
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { StepRange } from '../../charts/stepRange';
 import { useSize } from '../../charts/useSize';
 import { say } from '../../language/say';
 import { t } from '../../language/t';
@@ -11,7 +12,7 @@ interface HeatMapProps {
   log: TelemetryLog;
   layers: readonly MeasuredLayer[];
   quantity: Quantity;
-  lastStep: number;
+  range: StepRange;
   /** Moves when there is more to paint. */
   paint: number;
 }

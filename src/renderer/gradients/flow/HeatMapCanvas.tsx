@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { StepRange } from '../../charts/stepRange';
 import type { Quantity } from '../../quantities/quantity';
 import { useTheme } from '../../theme/themeStore';
 import type { TelemetryLog } from '../../training/telemetryLog';
@@ -11,7 +12,7 @@ interface HeatMapCanvasProps {
   log: TelemetryLog;
   layers: readonly MeasuredLayer[];
   quantity: Quantity;
-  lastStep: number;
+  range: StepRange;
   /** Moves when there is more to paint. */
   paint: number;
   /** Room for it in px. */
@@ -20,14 +21,14 @@ interface HeatMapCanvasProps {
 }
 
 /** A quantity of every layer at every measured step, stretched over its box. */
-export function HeatMapCanvas({ log, layers, quantity, lastStep, paint, width, label }: HeatMapCanvasProps) {
+export function HeatMapCanvas({ log, layers, quantity, range, paint, width, label }: HeatMapCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme((state) => state.theme);
   const colours = useMemo(() => ({ theme, table: readColourTable(quantity) }), [theme, quantity]);
   const columns = Math.round(width * window.devicePixelRatio);
   const pixels = useMemo(
-    () => new HeatMapPixels({ log, layers, quantity, colours: colours.table, lastStep, width: columns }),
-    [log, layers, quantity, colours, lastStep, columns],
+    () => new HeatMapPixels({ log, layers, quantity, colours: colours.table, range, width: columns }),
+    [log, layers, quantity, colours, range, columns],
   );
   useEffect(() => {
     if (canvas.current !== null && paint >= 0) paintPixels(canvas.current, pixels);

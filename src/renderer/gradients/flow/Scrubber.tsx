@@ -1,5 +1,6 @@
 import { Slider } from 'radix-ui';
 import type { KeyboardEvent } from 'react';
+import type { StepRange } from '../../charts/stepRange';
 import { leftOutOfFigures } from '../../figures/drawnPage';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../language/t';
@@ -14,31 +15,35 @@ interface ScrubberProps {
   step: number;
   /** The last step that was measured. */
   measured: number;
-  /** The step at the right end. */
-  lastStep: number;
+  /** Steps from the left end to the right one; keys go beyond. */
+  range: StepRange;
 }
 
 /**
  * Chooses the step that the whole window shows; at the last measured step it goes live again. Arrow keys go from one
  * measured step to the next, Space plays.
  */
-export function Scrubber({ step, measured, lastStep }: ScrubberProps) {
+export function Scrubber({ step, measured, range }: ScrubberProps) {
   const scrub = useRun((state) => state.scrub);
+  const recorded = (measured - range.first) / (range.last - range.first);
   return (
     <Slider.Root
       className={styles['scrubber']}
       {...leftOutOfFigures}
-      min={0}
-      max={lastStep}
+      min={Math.floor(range.first)}
+      max={Math.ceil(range.last)}
       step={1}
-      value={[step]}
+      value={[Math.min(range.last, Math.max(range.first, step))]}
       onKeyDown={obeyKey}
       onValueChange={([chosen]) => {
         if (chosen !== undefined) scrub(chosen >= measured ? null : Math.max(1, chosen));
       }}
     >
       <Slider.Track className={styles['track']}>
-        <div className={styles['recorded']} style={{ width: `${(100 * measured) / lastStep}%` }} />
+        <div
+          className={styles['recorded']}
+          style={{ width: `${100 * Math.min(1, Math.max(0, recorded))}%` }}
+        />
       </Slider.Track>
       <Slider.Thumb
         className={styles['thumb']}

@@ -1,6 +1,8 @@
 import { useDeferredValue } from 'react';
 import chart from '../../charts/Chart.module.css';
-import { lastStepOnAxis } from '../../charts/stepAxis';
+import { stepMarks } from '../../charts/stepAxis';
+import type { StepRange } from '../../charts/stepRange';
+import type { StepSpan } from '../../charts/stepView';
 import { useEditor } from '../../editor/editorStore';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../language/t';
@@ -9,7 +11,7 @@ import type { Run } from '../../training/run';
 import { useRun } from '../../training/runStore';
 import type { MeasuredLayer } from './gradientProfile';
 import { HeatMap } from './HeatMap';
-import { HeatMapTip } from './HeatMapTip';
+import { HeatMapPointer } from './HeatMapPointer';
 import { LayerRows } from './LayerRows';
 import { LiveMark } from './LiveMark';
 import { PlaybackControls } from './PlaybackControls';
@@ -20,14 +22,17 @@ interface TimeChartProps {
   layers: readonly MeasuredLayer[];
   quantity: Quantity;
   sample: number;
+  span: StepSpan;
   /** Moves when there is more to draw. */
   paint: number;
 }
 
 /** A quantity of every layer at every measured step, and the step that the window shows. */
-export function TimeChart({ layers, quantity, sample, paint }: TimeChartProps) {
+export function TimeChart({ layers, quantity, sample, span, paint }: TimeChartProps) {
   const run = useRun((state) => state.run);
   const selected = useDeferredValue(useEditor((state) => state.selection.nodes[0]));
+  // The map of a large network takes a while to work out; the crosshair does not wait for it.
+  const range = useDeferredValue(span.range);
   return (
     <figure className={chart['chart']}>
       <figcaption className={`${chart['title']} ${styles['head']}`}>
@@ -41,18 +46,12 @@ export function TimeChart({ layers, quantity, sample, paint }: TimeChartProps) {
             <div className={styles['map']} />
           ) : (
             <>
-              <HeatMap
-                log={run.log}
-                layers={layers}
-                quantity={quantity}
-                lastStep={lastStepOnAxis(run)}
-                paint={paint}
-              />
-              <HeatMapTip run={run} layers={layers} quantity={quantity}>
+              <HeatMap log={run.log} layers={layers} quantity={quantity} range={range} paint={paint} />
+              <HeatMapPointer title={t`Over time`} {...{ run, layers, quantity, span }}>
                 <LayerRows layers={layers} selected={selected} />
-              </HeatMapTip>
-              <StepTicks run={run} />
-              {sample >= 0 && <ShownStep run={run} sample={sample} />}
+              </HeatMapPointer>
+              <StepTicks run={run} range={range} />
+              {sample >= 0 && <ShownStep run={run} sample={sample} range={range} />}
             </>
           )}
         </div>
@@ -72,46 +71,53 @@ function subtitle(run: Run | null, { axis }: Quantity): string {
   return every === 1 ? measured : t`${measured}, one in ${every} drawn`;
 }
 
-function ShownStep({ run, sample }: { run: Run; sample: number }) {
-  const lastStep = lastStepOnAxis(run);
+interface ShownStepProps {
+  run: Run;
+  sample: number;
+  range: StepRange;
+}
+
+function ShownStep({ run, sample, range }: ShownStepProps) {
   const step = run.log.steps.at(sample);
   const measured = run.log.steps.at(run.log.length - 1);
-  const share = step / lastStep;
+  const share = (step - range.first) / (range.last - range.first);
+  const isInView = share >= 0 && share <= 1;
   return (
     <>
-      <div className={styles['cursor']} style={{ left: `${share * 100}%` }} />
-      <span
-        className={styles['step']}
-        style={
-          share > 0.6
-            ? { right: `calc(${(1 - share) * 100}% + 8px)` }
-            : { left: `calc(${share * 100}% + 8px)` }
-        }
-      >
-        {t`step ${formatInteger(step)}`}
-      </span>
+      {isInView && <div className={styles['cursor']} style={{ left: `${share * 100}%` }} />}
+      {isInView && (
+        <span
+          className={styles['step']}
+          style={
+            share > 0.6
+              ? { right: `calc(${(1 - share) * 100}% + 8px)` }
+              : { left: `calc(${share * 100}% + 8px)` }
+          }
+        >
+          {t`step ${formatInteger(step)}`}
+        </span>
+      )}
       <PlaybackControls />
-      <Scrubber step={step} measured={measured} lastStep={lastStep} />
+      <Scrubber step={step} measured={measured} range={range} />
     </>
   );
 }
 
-/** Steps under the map: the ends, and epochs between them where there is room. */
-function StepTicks({ run }: { run: Run }) {
-  const lastStep = lastStepOnAxis(run);
-  const every = Math.max(1, Math.ceil(run.epochCount / 5)) * run.stepsPerEpoch;
-  const between: number[] = [];
-  for (let step = every; step < lastStep - every / 2; step += every) between.push(step);
+/** Steps under the map: its ends, and epochs or round steps between them where there is room. */
+function StepTicks({ run, range }: { run: Run; range: StepRange }) {
+  const { first, last } = range;
+  const margin = (last - first) * 0.1;
+  const between = stepMarks(run, range, 5).filter((step) => step > first + margin && step < last - margin);
   return (
     <div className={styles['ticks']} aria-hidden="true">
-      <span style={{ left: 0 }}>{t`step 0`}</span>
+      <span style={{ left: 0 }}>{t`step ${formatInteger(first)}`}</span>
       {between.map((step) => (
-        <span key={step} style={{ left: `${(step / lastStep) * 100}%` }}>
+        <span key={step} style={{ left: `${((step - first) / (last - first)) * 100}%` }}>
           {formatInteger(step)}
         </span>
       ))}
       <span data-end="true" style={{ left: '100%' }}>
-        {formatInteger(lastStep)}
+        {formatInteger(last)}
       </span>
     </div>
   );

@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
+import type { Picture } from '../../exporting/paintPicture';
 import type { Exported } from '../../figures/exported';
 import type { DataColumn } from '../../figures/exportFigure';
-import type { Figure } from '../../figures/figurePicture';
+import { figurePicture } from '../../figures/figurePicture';
 import { floatCell } from '../../figures/floatCell';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../language/t';
@@ -26,21 +27,21 @@ export function flowExports(shown: ShownFlow): readonly Exported[] {
   const { name } = run.document;
   const step = formatInteger(run.log.steps.at(sample));
   const when = run.probe === null ? t`step ${step}` : t`before training`;
-  const figure = (place: number, title: string): Figure | null => {
+  const picture = (place: number, title: string): Picture | null => {
     const part = charts.current?.querySelectorAll('figure')[place];
-    return part === undefined ? null : { part, title, scale: quantity };
+    return part === undefined ? null : figurePicture({ part, title, scale: quantity });
   };
   const profile: Exported = {
     label: t`Profile`,
     name: t`${name} profile`,
-    figure: () => figure(0, t`${name}: ${quantity.label.toLowerCase()} by depth, ${when}`),
+    picture: () => picture(0, t`${name}: ${quantity.label.toLowerCase()} by depth, ${when}`),
     data: () => profileColumns(shown),
   };
   if (run.probe !== null) return [profile];
   const map: Exported = {
     label: t`Heat map`,
     name: t`${name} heat map`,
-    figure: () => figure(1, t`${name}: ${quantity.label.toLowerCase()} over the steps`),
+    picture: () => picture(1, t`${name}: ${quantity.label.toLowerCase()} over the steps`),
     data: () => mapColumns(shown),
   };
   return [profile, map];

@@ -1,3 +1,4 @@
+import type { StepRange } from '../../charts/stepRange';
 import type { Quantity } from '../../quantities/quantity';
 import { onScale } from '../../quantities/quantityScale';
 import type { TelemetryLog } from '../../training/telemetryLog';
@@ -10,9 +11,9 @@ interface HeatMapContent {
   readonly quantity: Quantity;
   /** Packed pixels from one end of the colour scale to the other. */
   readonly colours: Uint32Array;
-  /** The step at the right end. */
-  readonly lastStep: number;
-  /** Columns from step 0 to the last. */
+  /** From the left end to the right one. */
+  readonly range: StepRange;
+  /** Columns over that range. */
   readonly width: number;
 }
 
@@ -47,21 +48,23 @@ export class HeatMapPixels {
 
   /** Works out what was measured since; the columns that changed, from the first on and up to `end` without it. */
   extend(): { readonly first: number; readonly end: number } {
-    const { log, lastStep, width } = this.content;
+    const { log, range, width } = this.content;
     const first = this.#settled;
     if (log.received === this.#received || log.length === 0) return { first, end: first };
     this.#received = log.received;
     const measured = log.steps.at(log.length - 1);
-    const end = Math.min(width, Math.ceil((width * measured) / lastStep));
+    const share = Math.max(0, (measured - range.first) / (range.last - range.first));
+    const end = Math.min(width, Math.ceil(width * share));
     for (let column = first; column < end; column += 1) this.#fill(column);
-    this.#settled = Math.max(first, Math.min(end, Math.floor((width * measured) / lastStep)));
+    this.#settled = Math.max(first, Math.min(end, Math.floor(width * share)));
     this.#filled = end;
     return { first, end };
   }
 
   #fill(column: number): void {
-    const { log, layers, quantity, colours, lastStep, width } = this.content;
-    const sample = Math.max(0, log.sampleAt(((column + 1) / width) * lastStep));
+    const { log, layers, quantity, colours, range, width } = this.content;
+    const step = range.first + ((column + 1) / width) * (range.last - range.first);
+    const sample = Math.max(0, log.sampleAt(step));
     layers.forEach(({ index }, row) => {
       const value = onScale(quantity, quantity.measured(log, sample, index));
       this.packed[row * width + column] = tableColour(colours, quantity, value);

@@ -16,7 +16,7 @@ export const smoothingSetting = choice({
 export const lossScaleSetting = choice({
   id: 'charts.lossScale',
   label: 'Scale of the loss',
-  help: 'A logarithmic scale shows progress that a linear one presses flat. The chart has the same choice, which holds until it is closed.',
+  help: 'A logarithmic scale shows progress that a linear one presses flat. The chart has the same choice.',
   options: [
     { value: 'linear', label: 'Linear' },
     { value: 'log', label: 'Log' },

@@ -29,7 +29,7 @@ function logOf(layers: number) {
 describe('the heat map', () => {
   it('holds after many extensions what one made of the whole run holds', () => {
     const { log, append, layers } = logOf(5);
-    const content = { log, layers, quantity, colours, lastStep: 700, width: 311 };
+    const content = { log, layers, quantity, colours, range: { first: 0, last: 700 }, width: 311 };
     const grown = new HeatMapPixels(content);
     for (const count of [1, 2, 90, 1, 206, 400]) {
       append(count);
@@ -45,7 +45,14 @@ describe('the heat map', () => {
 
   it('leaves what was not measured yet empty, and works nothing out twice', () => {
     const { log, append, layers } = logOf(3);
-    const pixels = new HeatMapPixels({ log, layers, quantity, colours, lastStep: 100, width: 200 });
+    const pixels = new HeatMapPixels({
+      log,
+      layers,
+      quantity,
+      colours,
+      range: { first: 0, last: 100 },
+      width: 200,
+    });
     expect(pixels.extend()).toEqual({ first: 0, end: 0 });
     append(50);
     expect(pixels.extend()).toEqual({ first: 0, end: 100 });
@@ -56,10 +63,26 @@ describe('the heat map', () => {
   });
 });
 
+it('shows of a stretch what the whole map shows there, pixel by pixel', () => {
+  const { log, append, layers } = logOf(4);
+  append(400);
+  const content = { log, layers, quantity, colours };
+  const whole = new HeatMapPixels({ ...content, range: { first: 0, last: 1024 }, width: 1024 });
+  const stretch = new HeatMapPixels({ ...content, range: { first: 128, last: 640 }, width: 512 });
+  whole.extend();
+  expect(stretch.extend()).toEqual({ first: 0, end: 272 });
+  for (const row of layers.keys())
+    expect([...stretch.packed.subarray(512 * row, 512 * (row + 1))]).toEqual([
+      ...whole.packed.subarray(1024 * row + 128, 1024 * row + 640),
+    ]);
+  const later = new HeatMapPixels({ ...content, range: { first: 500, last: 600 }, width: 100 });
+  expect(later.extend()).toEqual({ first: 0, end: 0 });
+});
+
 describe('with 100,000 recorded steps of 150 layers', () => {
   const { log, append, layers } = logOf(150);
   for (let appended = 0; appended < 100_000; appended += 1000) append(1000);
-  const content = { log, layers, quantity, colours, lastStep: 100_000, width: 1600 };
+  const content = { log, layers, quantity, colours, range: { first: 0, last: 100_000 }, width: 1600 };
 
   it('the heat map is worked out whole in 150 ms, and nothing of it where the shown step moves', () => {
     expect(log.received).toBe(100_000);
@@ -67,6 +90,11 @@ describe('with 100,000 recorded steps of 150 layers', () => {
     expect(leastTime(() => new HeatMapPixels(content).extend(), 5)).toBeLessThan(150);
     pixels.extend();
     expect(leastTime(() => pixels.extend())).toBeLessThan(1);
+  });
+
+  it('a stretch of the heat map is worked out in 150 ms, as the wheel asks for at each turn', () => {
+    const stretch = { ...content, range: { first: 40_000, last: 60_000 } };
+    expect(leastTime(() => new HeatMapPixels(stretch).extend(), 5)).toBeLessThan(150);
   });
 
   it('the values of a step are looked up in 5 ms, wherever it lies', () => {

@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { memo, type ReactNode } from 'react';
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
 import styles from './Chart.module.css';
@@ -8,31 +8,34 @@ import type { StepRange } from './stepRange';
 import type { Size } from './useSize';
 import type { ValueAxis } from './valueAxis';
 
-interface CurveAxesProps {
+interface CurveChartProps {
   size: Size;
   range: StepRange;
   axis: ValueAxis;
   /** Steps that are named. */
   marks: readonly number[];
   stepsPerEpoch: number;
+  /** A row for each step at which a curve has a point. */
+  rows: readonly object[];
+  /** The curves, as Recharts has them, and what is drawn over them. */
+  children: ReactNode;
 }
 
-const nothing: readonly never[] = [];
 const axisText = { className: styles['axis'] ?? '' };
 
 /**
- * The grid of a training curve, and the names of its values and epochs. A chart without data of its own: the curves move
- * three times a second, and these seldom.
+ * Curves over steps with their axes and grid. Where the pointer is, is known to its children alone: they are drawn anew
+ * with each of its moves, and the chart only with its data.
  */
-export const CurveAxes = memo(function CurveAxes(props: CurveAxesProps) {
-  const { size, range, axis, marks, stepsPerEpoch } = props;
+export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
+  const { size, range, axis, marks, stepsPerEpoch, rows, children } = props;
   return (
-    <div className={styles['axes']} aria-hidden="true">
-      <LineChart
+    <div className={styles['curves']}>
+      <ComposedChart
         width={size.width}
         height={size.height}
         margin={plotMargin}
-        data={nothing}
+        data={rows}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" syncWithTicks />
@@ -65,7 +68,8 @@ export const CurveAxes = memo(function CurveAxes(props: CurveAxesProps) {
           tickLine={false}
           axisLine={false}
         />
-      </LineChart>
+        {children}
+      </ComposedChart>
     </div>
   );
 });

@@ -1,0 +1,82 @@
+import { Check, Spline } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import menu from '../controls/Menu.module.css';
+import { ToolButton } from '../controls/ToolButton';
+import { t } from '../language/t';
+import { smoothingSetting } from '../settings/groups/charts';
+import { changeSetting, useSetting } from '../settings/settingsStore';
+import { spokenOptions } from '../settings/spokenOptions';
+import type { LossScale } from './curveAxes';
+
+interface CurveMenuProps {
+  /** The scale of losses, where it is chosen here. */
+  scale?: { readonly value: LossScale; readonly choose: (scale: LossScale) => void };
+}
+
+/** How curves are drawn. */
+export function CurveMenu({ scale }: CurveMenuProps) {
+  const smoothing = useSetting(smoothingSetting);
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <ToolButton icon aria-label={t`Look of the curves`}>
+          <Spline size={16} aria-hidden="true" />
+        </ToolButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4} collisionPadding={8}>
+          <Choice
+            label={t`Smoothing`}
+            value={smoothing}
+            options={spokenOptions(smoothingSetting)}
+            onChange={(value) => changeSetting(smoothingSetting, value)}
+          />
+          {scale !== undefined && (
+            <>
+              <DropdownMenu.Separator className={menu['separator']} />
+              <Choice
+                label={t`Scale of the loss`}
+                value={scale.value}
+                options={[
+                  { value: 'auto', label: t`By the range of the loss` },
+                  { value: 'linear', label: t`Linear` },
+                  { value: 'log', label: t`Log` },
+                ]}
+                onChange={scale.choose}
+              />
+            </>
+          )}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly { readonly value: Value; readonly label: string }[];
+  onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  const choose = (chosen: string) => {
+    const option = options.find((candidate) => candidate.value === chosen);
+    if (option !== undefined) onChange(option.value);
+  };
+  return (
+    <DropdownMenu.RadioGroup value={value} onValueChange={choose} aria-label={label}>
+      <DropdownMenu.Label className={menu['heading']}>{label}</DropdownMenu.Label>
+      {options.map((option) => (
+        <DropdownMenu.RadioItem key={option.value} value={option.value} className={menu['item']}>
+          <span className={menu['mark']}>
+            <DropdownMenu.ItemIndicator>
+              <Check size={14} aria-hidden="true" />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          {option.label}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  );
+}
