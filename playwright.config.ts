@@ -3,7 +3,7 @@ import { takeOwnDisplay } from './test/e2e/takeOwnDisplay';
 
 takeOwnDisplay();
 
-const timed = ['editingSpeed.spec.ts', 'soak.spec.ts', 'vanishing.spec.ts'];
+const timed = ['chartSpeed.spec.ts', 'editingSpeed.spec.ts', 'soak.spec.ts', 'vanishing.spec.ts'];
 
 /**
  * End-to-end tests in real Electron: each has a window and an engine. Those of the projects "timed", which hold the window

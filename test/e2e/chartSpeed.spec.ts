@@ -5,9 +5,9 @@ import { inputCategories, latenciesIn, percentile } from '../bench/editing/input
 import { expect, test } from './launchApplication';
 import { curvePoints, train } from './trainingRun';
 
-/** `npm run bench:charts`: longer, on a quiet machine, with figures to read. */
-const thorough = process.env['LAYERWISE_BENCH'] === 'charts';
-const seconds = thorough ? 15 : 2;
+const seconds = 15;
+/** Milliseconds of the longest task, and from pointer to paint for 95 of 100 moves. */
+const bounds = { task: 50, latency: 100 } as const;
 
 /** Milliseconds between two frames of the page, until `frames` is read. */
 async function countFrames(page: Page): Promise<() => Promise<readonly number[]>> {
@@ -26,33 +26,34 @@ async function countFrames(page: Page): Promise<() => Promise<readonly number[]>
   };
 }
 
-test('the curves move while a network trains, and the window answers meanwhile', async ({
-  page,
-  application,
-}) => {
-  await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
-  await train(page);
-  await expect.poll(() => curvePoints(page, 'Loss'), { timeout: 30_000 }).toBeGreaterThan(60);
-  const box = await page.getByRole('figure', { name: 'Loss' }).boundingBox();
-  if (box === null) throw new Error('The chart of the loss is not in view.');
-  const frames = thorough ? await countFrames(page) : null;
-  const recording = await recordTrace(application, [...taskCategories, ...inputCategories], async () => {
-    const end = performance.now() + 1000 * seconds;
-    for (let move = 0; performance.now() < end; move += 1) {
-      await page.mouse.move(box.x + 60 + ((move * 7) % (box.width - 100)), box.y + box.height / 2);
-      await page.waitForTimeout(40);
-    }
+/** `npm run bench:charts`, on a quiet machine: on a busy one it tells of the others. */
+if (process.env['LAYERWISE_BENCH'] === 'charts')
+  test('the curves move while a network trains, and the window answers meanwhile', async ({
+    page,
+    application,
+  }) => {
+    await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
+    await train(page);
+    await expect.poll(() => curvePoints(page, 'Loss'), { timeout: 30_000 }).toBeGreaterThan(60);
+    const box = await page.getByRole('figure', { name: 'Loss' }).boundingBox();
+    if (box === null) throw new Error('The chart of the loss is not in view.');
+    const frames = await countFrames(page);
+    const recording = await recordTrace(application, [...taskCategories, ...inputCategories], async () => {
+      const end = performance.now() + 1000 * seconds;
+      for (let move = 0; performance.now() < end; move += 1) {
+        await page.mouse.move(box.x + 60 + ((move * 7) % (box.width - 100)), box.y + box.height / 2);
+        await page.waitForTimeout(40);
+      }
+    });
+    const between = await frames();
+    const tasks = mainThreadTasks(recording);
+    const latencies = latenciesIn(recording);
+    console.log(
+      `longest task ${Math.max(...tasks).toFixed(0)} ms, over 50 ms ${tasks.filter((time) => time > 50).length};`,
+      `busy ${(tasks.reduce((sum, time) => sum + time, 0) / (10 * seconds)).toFixed(0)} %;`,
+      `pointer to paint ${[0.5, 0.95, 1].map((share) => percentile(latencies, share).toFixed(0))} ms of ${latencies.length};`,
+      `frames ${(between.length / seconds).toFixed(0)} a second, longest ${Math.max(...between).toFixed(0)} ms`,
+    );
+    expect(Math.max(...tasks)).toBeLessThan(bounds.task);
+    expect(percentile(latencies, 0.95)).toBeLessThan(bounds.latency);
   });
-  const tasks = mainThreadTasks(recording);
-  const latencies = latenciesIn(recording);
-  const between = (await frames?.()) ?? [];
-  console.log(
-    `longest task ${Math.max(...tasks).toFixed(0)} ms, over 50 ms ${tasks.filter((time) => time > 50).length};`,
-    `busy ${(tasks.reduce((sum, time) => sum + time, 0) / (10 * seconds)).toFixed(0)} %;`,
-    `pointer to paint ${[0.5, 0.95, 1].map((share) => percentile(latencies, share).toFixed(0))} ms of ${latencies.length};`,
-    `frames ${(between.length / seconds).toFixed(0)} a second, longest ${Math.max(0, ...between).toFixed(0)} ms`,
-  );
-  expect(tasks.length).toBeGreaterThan(100);
-  expect(Math.max(...tasks)).toBeLessThan(thorough ? 50 : 250);
-  expect(percentile(latencies, 0.95)).toBeLessThan(thorough ? 100 : 400);
-});

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './launchApplication';
+import { card } from './networkCanvas';
 import { picture } from './pictures';
 import { button, curvePoints, train } from './trainingRun';
 
@@ -39,4 +40,48 @@ test('a stretch of the curves can be looked at closely, and both charts mark the
   await button(page, 'Whole run').click();
   await expect(button(page, 'More steps')).toBeDisabled();
   await expect(page.getByText(/^step [\d,]+$/)).toHaveCount(0);
+
+  await test.step('the keys do the same, and say what was measured', async () => {
+    const reader = page.getByRole('slider', { name: 'Step in Loss' });
+    await reader.press('End');
+    await reader.press('ArrowLeft');
+    await expect(reader).toHaveAttribute(
+      'aria-valuetext',
+      /^Step [\d,]+, epoch \d, this batch \d\.\d+, smoothed \d\.\d+.*, learning rate [\d.]+$/,
+    );
+    await expect(marked).toHaveCount(2);
+    await reader.press('+');
+    await reader.press('+');
+    await expect(button(page, 'Later steps')).toBeVisible();
+    await picture(page, 'charts-keys');
+  });
+
+  await test.step('the other charts of the run show the same steps, and the same one', async () => {
+    await page.getByRole('tab', { name: 'Gradient flow' }).click();
+    await expect(button(page, 'More steps')).toBeEnabled();
+    await card(page, 'conv1').click();
+    const map = page.getByRole('slider', { name: 'Step in Over time' });
+    await map.press('Home');
+    await map.press('ArrowDown');
+    await expect(map).toHaveAttribute('aria-valuetext', /^\w+, ‖∂L\/∂a‖ at step [\d,]+: \d/);
+    const step = (await map.getAttribute('aria-valuetext'))?.match(/step ([\d,]+)/)?.[1];
+    await expect(page.getByRole('heading', { name: `Step ${step}, epoch 1`, exact: true })).toBeVisible();
+    await picture(page, 'charts-flow');
+    const profile = page.getByRole('slider', { name: 'Layer in By depth' });
+    await profile.press('ArrowRight');
+    await profile.press('ArrowRight');
+    await expect(profile).toHaveAttribute('aria-valuetext', /^\w+, ‖∂L\/∂a‖ −?\d/);
+  });
+
+  await test.step('all commands lead back to the whole run, and to the menu of what can be exported', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('Reset zoom');
+    await page.keyboard.press('Enter');
+    await expect(button(page, 'More steps')).toBeDisabled();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('Export chart');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Heat map, numbers as CSV…' })).toBeVisible();
+  });
 });

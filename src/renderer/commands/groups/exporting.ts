@@ -63,7 +63,7 @@ export const exporting: CommandGroup = {
       perform: () => void copyCostTable(...costsNow()),
     },
     {
-      id: 'export.chart',
+      id: 'export.chart.menu',
       label: () => t`Export chart…`,
       icon: Download,
       scope: 'window',

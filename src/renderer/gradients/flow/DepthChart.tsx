@@ -133,7 +133,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
               reading={
                 tip === undefined
                   ? ''
-                  : `${tip.label}, ${quantity.symbol} ${scaleText(quantity, now[hovered ?? 0] ?? Number.NaN)}`
+                  : `${tip.label}, ${symbolText(quantity)} ${scaleText(quantity, now[hovered ?? 0] ?? Number.NaN)}`
               }
               point={setHovered}
               choose={(layer) => {

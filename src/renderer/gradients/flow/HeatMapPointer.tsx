@@ -7,7 +7,7 @@ import { useStepGestures } from '../../charts/useStepGestures';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../language/t';
 import type { Quantity } from '../../quantities/quantity';
-import { measuredText } from '../../quantities/quantityText';
+import { measuredText, symbolText } from '../../quantities/quantityText';
 import type { Run } from '../../training/run';
 import type { MeasuredLayer } from './gradientProfile';
 import { StepMark } from './StepMark';
@@ -53,7 +53,7 @@ export function HeatMapPointer({ title, run, layers, quantity, span, children }:
       ? null
       : {
           name: layer.label,
-          when: t`${quantity.symbol} at step ${formatInteger(steps.at(sample))}`,
+          when: t`${symbolText(quantity)} at step ${formatInteger(steps.at(sample))}`,
           text: measuredText(quantity, quantity.measured(run.log, sample, layer.index)),
         };
   const onKey = (key: string): boolean => {
