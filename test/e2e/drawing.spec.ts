@@ -38,7 +38,8 @@ test('LeNet-5 is drawn on an empty canvas with the mouse, learns MNIST past 98 %
     await answerSaveDialog(application, path);
     await page.keyboard.press('Control+s');
     await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('"layerwise"');
-    await openEmptyNetwork(page);
+    await page.keyboard.press('Control+w');
+    await expect(cards(page)).toHaveCount(0);
     await answerOpenDialog(application, path);
     await page.keyboard.press('Control+o');
     await expect.poll(() => describeCards(page)).toEqual(drawn);

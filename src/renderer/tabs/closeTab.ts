@@ -8,14 +8,14 @@ import { isTraining } from '../training/trainingElsewhere';
 import { useTwinRun } from '../twin/twinStore';
 import { useOpenView } from '../views/openView';
 import { askAboutClosing } from './closingQuestion';
-import { goToTab, leaveTab } from './goToTab';
+import { goToTab, isAnswerDue, leaveTab } from './goToTab';
 import { isBeginning } from './openInTab';
 import type { TabId } from './tabRow';
 import { frontTab, newTabId, useTabs } from './tabsStore';
 
 /** Closes a tab, once its unsaved changes and its run are taken care of. In place of the only one comes the start screen. */
 export async function closeTab(tab: TabId = frontTab()): Promise<void> {
-  if (!(await mayClose(tab)) || !useTabs.getState().tabs.includes(tab)) return;
+  if (isAnswerDue() || !(await mayClose(tab)) || !useTabs.getState().tabs.includes(tab)) return;
   for (const runs of [useRun, useTwinRun]) runs.of(tab).getState().stop();
   if (tab === frontTab()) leaveTab();
   if (useTabs.getState().tabs.length === 1) beginAnew(tab);
@@ -25,6 +25,7 @@ export async function closeTab(tab: TabId = frontTab()): Promise<void> {
 
 /** Puts the tab that was closed last back, with all that it held. */
 export function reopenTab(): void {
+  if (isAnswerDue()) return;
   leaveTab();
   useTabs.getState().reopen();
 }

@@ -8,12 +8,17 @@ import { frontTab, useTabs } from './tabsStore';
 
 /** Brings a tab to the front, and its network into view. What a dialog asks is answered first. */
 export function goToTab(tab: TabId): void {
-  if (document.querySelector('dialog[open]') !== null) return;
+  if (isAnswerDue()) return;
   if (tab === frontTab()) useOpenView.getState().close();
   else {
     leaveTab();
     useTabs.getState().bring(tab);
   }
+}
+
+/** Whether a dialog is open, which is about the front tab. */
+export function isAnswerDue(): boolean {
+  return document.querySelector('dialog[open]') !== null;
 }
 
 /** What is typed, played or chosen in the front tab comes to its end there. */
