@@ -1,36 +1,28 @@
 import { Tooltip } from 'radix-ui';
 import styles from './App.module.css';
-import { AboutDialog } from './about/AboutDialog';
-import { ChainDialog } from './blocks/ChainDialog';
 import { NetworkCanvas } from './canvas/NetworkCanvas';
 import { CommandBar } from './commandBar/CommandBar';
 import { CommandPalette } from './commandPalette/CommandPalette';
 import { useCommandKeys } from './commands/useCommandKeys';
 import { useNativeMenus } from './commands/useNativeMenus';
-import { ConversionDialog } from './conversion/ConversionDialog';
-import { DatasetDialog } from './data/DatasetDialog';
 import { DiagnosisAnnouncements } from './diagnosis/DiagnosisAnnouncements';
 import { VerdictBanner } from './diagnosis/VerdictBanner';
 import { Dock } from './dock/Dock';
 import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
-import { NetworkExportDialog } from './exporting/NetworkExportDialog';
-import { HeadDialog } from './fineTuning/HeadDialog';
-import { GlossaryDialog } from './glossary/GlossaryDialog';
 import { Inspector } from './inspector/Inspector';
 import { LessonCard } from './lesson/LessonCard';
+import { Later } from './loading/Later';
+import { laterPart } from './loading/laterPart';
 import { DropOverlay } from './opening/DropOverlay';
 import { ImportProgressDialog } from './opening/ImportProgressDialog';
-import { ImportReportDialog } from './opening/ImportReportDialog';
 import { Palette } from './palette/Palette';
 import { usePalette } from './palette/paletteStore';
 import { ProjectProblemDialog } from './project/ProjectProblemDialog';
 import { RecoveryDialog } from './project/RecoveryDialog';
 import { useProjectWindow } from './project/useProjectWindow';
 import { Rail } from './rail/Rail';
-import { ReportDialog } from './report/ReportDialog';
-import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { StatusBar } from './statusBar/StatusBar';
 import { ClosingDialog } from './tabs/ClosingDialog';
 import { TabStrip } from './tabs/TabStrip';
@@ -40,6 +32,8 @@ import { useComparing } from './twin/comparing';
 import { TwinOver, TwinPanelOver } from './twin/TwinOver';
 import { UndoableToast } from './undoable/UndoableToast';
 import { CoveringViews } from './views/CoveringViews';
+
+const askedDialogs = laterPart(() => import('./AskedDialogs').then((module) => module.AskedDialogs));
 
 /** The window: command bar, rail, palette, canvas over dock, inspector, status bar; the gallery, the laboratory, the runs or the use of one cover what is between. */
 export function App() {
@@ -82,18 +76,9 @@ export function App() {
       <RecoveryDialog />
       <ProjectProblemDialog />
       <ImportProgressDialog />
-      <ImportReportDialog />
       <DropOverlay />
-      <ConversionDialog />
-      <ChainDialog />
-      <HeadDialog />
       <ClosingDialog />
-      <NetworkExportDialog />
-      <DatasetDialog />
-      <ShortcutSheet />
-      <GlossaryDialog />
-      <ReportDialog />
-      <AboutDialog />
+      <Later part={askedDialogs} />
       <UndoableToast />
       <CommandPalette />
       <EditAnnouncements />

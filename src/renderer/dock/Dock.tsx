@@ -1,28 +1,26 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { type ComponentType, useDeferredValue } from 'react';
-import { LossTab } from '../charts/LossTab';
-import { CodeTab } from '../code/CodeTab';
+import { useDeferredValue } from 'react';
 import { ToolButton } from '../controls/ToolButton';
-import { CostTab } from '../costs/CostTab';
 import { DiagnosisBadge } from '../diagnosis/DiagnosisBadge';
-import { DiagnosisTab } from '../diagnosis/DiagnosisTab';
-import { GradientFlowTab } from '../gradients/flow/GradientFlowTab';
 import { useHasGradients } from '../gradients/useHasGradients';
 import { t } from '../language/t';
-import { CompareTab } from '../twin/CompareTab';
+import { Later } from '../loading/Later';
+import { type LaterPart, laterPart } from '../loading/laterPart';
 import styles from './Dock.module.css';
 import { DockHandle } from './DockHandle';
 import { useDock } from './dockStore';
 import { type DockTab, dockTabLabels, dockTabs } from './dockTabs';
 
-const contents: Readonly<Record<DockTab, ComponentType>> = {
-  loss: LossTab,
-  gradients: GradientFlowTab,
-  diagnosis: DiagnosisTab,
-  compare: CompareTab,
-  costs: CostTab,
-  code: CodeTab,
+const contents: Readonly<Record<DockTab, LaterPart>> = {
+  loss: laterPart(() => import('../charts/LossTab').then((module) => module.LossTab)),
+  gradients: laterPart(() =>
+    import('../gradients/flow/GradientFlowTab').then((module) => module.GradientFlowTab),
+  ),
+  diagnosis: laterPart(() => import('../diagnosis/DiagnosisTab').then((module) => module.DiagnosisTab)),
+  compare: laterPart(() => import('../twin/CompareTab').then((module) => module.CompareTab)),
+  costs: laterPart(() => import('../costs/CostTab').then((module) => module.CostTab)),
+  code: laterPart(() => import('../code/CodeTab').then((module) => module.CodeTab)),
 };
 
 /** What was measured, under the canvas. */
@@ -30,7 +28,6 @@ export function Dock() {
   const { tab, collapsed, height, showTab, toggle } = useDock();
   // A tab is marked at once; what is on it takes long to draw, and comes piece by piece between inputs.
   const drawn = useDeferredValue(tab);
-  const Content = contents[drawn];
   const empty = !useHasGradients();
   const Chevron = collapsed ? ChevronUp : ChevronDown;
   return (
@@ -65,7 +62,7 @@ export function Dock() {
       {!collapsed &&
         dockTabs.map((value) => (
           <Tabs.Content key={value} value={value} className={styles['content']} tabIndex={-1}>
-            {drawn === value && <Content />}
+            {drawn === value && <Later part={contents[drawn]} />}
           </Tabs.Content>
         ))}
     </Tabs.Root>

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { Later } from '../loading/Later';
+import { laterPart } from '../loading/laterPart';
 import { useComparing } from './comparing';
-import { TwinCanvases } from './TwinCanvases';
 import styles from './TwinOver.module.css';
 import { TwinPanel } from './TwinPanel';
+
+const twinCanvases = laterPart(() => import('./TwinCanvases').then((module) => module.TwinCanvases));
 
 /** The canvas, and both networks over it while they are compared: what is covered takes neither keys nor clicks. */
 export function TwinOver({ children }: { children: ReactNode }) {
@@ -12,7 +15,7 @@ export function TwinOver({ children }: { children: ReactNode }) {
       <div className={styles['canvas']} inert={comparing}>
         {children}
       </div>
-      {comparing && <TwinCanvases />}
+      {comparing && <Later part={twinCanvases} />}
     </div>
   );
 }

@@ -1,16 +1,21 @@
 import { type ReactNode, useEffect } from 'react';
 import { useEditor } from '../editor/editorStore';
-import { Gallery } from '../gallery/Gallery';
-import { Laboratory } from '../laboratory/Laboratory';
-import { RunsView } from '../runs/RunsView';
-import { SettingsView } from '../settings/SettingsView';
+import { Later } from '../loading/Later';
+import { laterPart } from '../loading/laterPart';
 import { StartScreen } from '../start/StartScreen';
 import { frontTab } from '../tabs/tabsStore';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
-import { UsingView } from '../using/UsingView';
 import styles from './CoveringViews.module.css';
 import { useOpenView } from './openView';
+
+const gallery = laterPart(() => import('../gallery/Gallery').then((module) => module.Gallery));
+const laboratory = laterPart(() => import('../laboratory/Laboratory').then((module) => module.Laboratory));
+const runsView = laterPart(() => import('../runs/RunsView').then((module) => module.RunsView));
+const usingView = laterPart(() => import('../using/UsingView').then((module) => module.UsingView));
+const settingsView = laterPart(() =>
+  import('../settings/SettingsView').then((module) => module.SettingsView),
+);
 
 /** The editor, and over it the view that is open: what is covered takes neither keys nor clicks. */
 export function CoveringViews({ children }: { children: ReactNode }) {
@@ -38,11 +43,11 @@ export function CoveringViews({ children }: { children: ReactNode }) {
         {children}
       </div>
       {view === 'start' && <StartScreen />}
-      {view === 'gallery' && <Gallery />}
-      {view === 'laboratory' && <Laboratory />}
-      {view === 'runs' && <RunsView />}
-      {view === 'use' && <UsingView />}
-      {view === 'settings' && <SettingsView />}
+      {view === 'gallery' && <Later part={gallery} />}
+      {view === 'laboratory' && <Later part={laboratory} />}
+      {view === 'runs' && <Later part={runsView} />}
+      {view === 'use' && <Later part={usingView} />}
+      {view === 'settings' && <Later part={settingsView} />}
     </div>
   );
 }

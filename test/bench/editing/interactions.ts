@@ -15,8 +15,8 @@ export interface Interaction {
 /** Milliseconds between two keys of somebody who types quickly. */
 const typing = 80;
 
-/** What is done at any zoom. */
-export const moving: readonly Interaction[] = [
+/** What is done with a network that is only looked at. */
+export const looking: readonly Interaction[] = [
   {
     name: 'Move the view with the wheel',
     act: async (page) => {
@@ -64,6 +64,11 @@ export const moving: readonly Interaction[] = [
     },
     check: (page) => expect(selectedCards(page)).toHaveCount(1),
   },
+];
+
+/** What is done at any zoom. */
+export const moving: readonly Interaction[] = [
+  ...looking,
   {
     name: 'Walk along the cards with the arrow keys',
     prepare: async (page) => click(page, await cardOfKind(page, 'conv2d')),

@@ -40,7 +40,9 @@ const allowances = {
 } as const;
 
 /** Slopes over all phases; what is measured before a phase is a third through is left out, as memory fills up there. */
-export function growthOf(phases: readonly SoakFigures[]): readonly Growth[] {
+export function growthOf(
+  phases: readonly Pick<SoakFigures, 'network' | 'minutes' | 'memory'>[],
+): readonly Growth[] {
   let before = 0;
   const samples = phases.flatMap(({ network, minutes, memory }) => {
     const settled = memory

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { sandboxFacts, sandboxSwitches } from '../../../scripts/launch/sandbox.mjs';
 
 /** The packaged application's folder, which the part "package" of the tests makes. */
@@ -13,19 +13,56 @@ export function packageFolder(): string {
   return folder;
 }
 
+/** The packaged application while it runs. */
+export interface RunningPackage {
+  readonly page: Page;
+  readonly browser: Browser;
+  /** When its process was started (ms since 1970). */
+  readonly started: number;
+}
+
+/** How it is started, besides what every start has. */
+export interface PackageStart {
+  /** Beside the variables of a session's own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly files?: readonly string[];
+  readonly folder?: string;
+  /** Holds the profile, and is the person's home. */
+  readonly home: string;
+}
+
 /**
  * Starts the packaged application with a profile of its own, far from the checkout and its cache, with these variables
- * beside a session's own, perhaps with a file, perhaps from another folder than where it was made, and ends it after `use`. Its fuses shut Node's inspector, by which Playwright would start it; Chromium's debugging port is open to it.
+ * beside a session's own, perhaps with a file, perhaps from another folder than where it was made, and ends it after `use`.
  */
 export async function withPackage(
   environment: Readonly<Record<string, string>>,
   use: (page: Page) => Promise<void>,
-  file: readonly string[] = [],
+  files: readonly string[] = [],
   folder = packageFolder(),
 ): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'layerwise-package-'));
+  try {
+    await startPackage({ environment, files, folder, home }, async ({ page }) => {
+      await page.waitForLoadState('load');
+      await use(page);
+    });
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Starts the packaged application, and ends it after `use`. Its fuses shut Node's inspector, by which Playwright would
+ * start it; Chromium's debugging port is open to it.
+ */
+export async function startPackage<Result>(
+  { environment = {}, files = [], folder = packageFolder(), home }: PackageStart,
+  use: (running: RunningPackage) => Promise<Result>,
+): Promise<Result> {
   const executable = join(folder, 'layerwise');
   const { switches } = sandboxSwitches(await sandboxFacts(executable), executable);
+  const started = performance.timeOrigin + performance.now();
   const child = spawn(
     executable,
     [
@@ -33,7 +70,7 @@ export async function withPackage(
       `--user-data-dir=${join(home, 'profile')}`,
       '--force-device-scale-factor=1',
       '--remote-debugging-port=0',
-      ...file,
+      ...files,
     ],
     {
       cwd: home,
@@ -46,13 +83,12 @@ export async function withPackage(
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('The packaged application has no window.');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    await page.waitForLoadState('load');
-    await use(page);
+    const result = await use({ page, browser, started });
     await browser.close();
+    return result;
   } finally {
     child.kill('SIGKILL');
     await ended(child);
-    await rm(home, { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { firstPaintChunk } from '../../../scripts/build/firstPaintChunk.mjs';
+
+/** Modules by name, with what imports them; `later` is imported by none but at run time. */
+const importers: Readonly<Record<string, readonly string[]>> = {
+  entry: [],
+  direct: ['entry'],
+  left: ['direct', 'right'],
+  right: ['left'],
+  later: [],
+  ofLater: ['later'],
+  shared: ['ofLater', 'right'],
+  ring: ['otherRing'],
+  otherRing: ['ring', 'later'],
+};
+
+const modules = {
+  getModuleInfo(id: string) {
+    const known = importers[id];
+    return known === undefined ? null : { isEntry: id === 'entry', importers: known };
+  },
+};
+
+it.each([
+  ...['entry', 'direct', 'left', 'right', 'shared'].map((id) => [id, 'window'] as const),
+  ...['later', 'ofLater', 'ring', 'otherRing', 'unknown'].map((id) => [id, null] as const),
+])('%s is in the file of the first paint exactly where the entry leads to it: %s', (id, chunk) => {
+  expect(firstPaintChunk(id, modules)).toBe(chunk);
+});
