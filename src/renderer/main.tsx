@@ -23,7 +23,7 @@ import { loadSettings } from './settings/settingsStore';
 import { followTrainingTab } from './training/trainingElsewhere';
 
 // `npm run bench:window` reads these marks.
-performance.mark('code ready');
+performance.mark('codeReady');
 // A window of the application has its bridge from the preload script; a page in a browser brings its own.
 if (!('layerwise' in window)) {
   const { createBrowserBridge } = await import('./browser/browserBridge');

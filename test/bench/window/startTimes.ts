@@ -104,7 +104,7 @@ function milestones() {
   const at = (name: string) => timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN);
   return {
     pageAsked: timeOrigin,
-    codeReady: at('code ready'),
+    codeReady: at('codeReady'),
     rendering: at('rendering'),
     painted: at('first-contentful-paint'),
   };
