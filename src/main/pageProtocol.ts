@@ -3,13 +3,10 @@ import { protocol } from 'electron';
 import { pageHeaders } from '../protocol/pageHeaders';
 import { findPageFile, pageScheme } from './pageFiles';
 
-/** Call before the app is ready: makes the page's scheme one with origins, like https, whose code is kept compiled. */
+/** Call before the app is ready: makes the page's scheme one with origins, like https. */
 export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    {
-      scheme: pageScheme,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
-    },
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }
 

@@ -20,17 +20,13 @@ export interface StartTimes {
   readonly interactive: number;
 }
 
-/**
- * Starts the package with the profile in `home`, clicks, and ends it so many milliseconds later: Chromium keeps what it
- * compiled only some time after a start.
- */
-export async function startTimes(home: string, staying = 0): Promise<StartTimes> {
+/** Starts the package with the profile in `home`, clicks, and ends it. */
+async function startTimes(home: string): Promise<StartTimes> {
   return startPackage({ home }, async ({ page, started }) => {
     const interactive = await clickFirstButton(page);
     // Chromium tells of the first paint when it is on the screen, which may be after the click was answered.
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const times = await page.evaluate(milestones);
-    await page.waitForTimeout(staying);
     return milestonesSchema.parse(
       Object.fromEntries(
         Object.entries({ ...times, interactive }).map(([stage, time]) => [stage, time - started]),
@@ -45,10 +41,10 @@ export async function firstStartTimes(): Promise<StartTimes> {
   return withNewProfile((home) => startTimes(home));
 }
 
-/** Starts it again and again with one profile, as a person does; earlier starts, which don't count, have filled it. */
-export function laterStartTimes(turns: number, fillings: number): Promise<readonly StartTimes[]> {
+/** Starts it again and again with one profile, as a person does; the first of these starts does not count. */
+export function laterStartTimes(turns: number): Promise<readonly StartTimes[]> {
   return withNewProfile(async (home) => {
-    for (let filling = 0; filling < fillings; filling += 1) await startTimes(home, 4000);
+    await startTimes(home);
     const times: StartTimes[] = [];
     for (let turn = 0; turn < turns; turn += 1) times.push(await startTimes(home));
     return times;
