@@ -3,8 +3,9 @@ import { firstPaintChunk } from '../../../scripts/build/firstPaintChunk.mjs';
 
 /** Modules by name, with what imports them; `later` is imported by none but at run time. */
 const importers: Readonly<Record<string, readonly string[]>> = {
-  entry: [],
-  direct: ['entry'],
+  page: [],
+  script: ['page'],
+  direct: ['script'],
   left: ['direct', 'right'],
   right: ['left'],
   later: [],
@@ -17,13 +18,13 @@ const importers: Readonly<Record<string, readonly string[]>> = {
 const modules = {
   getModuleInfo(id: string) {
     const known = importers[id];
-    return known === undefined ? null : { isEntry: id === 'entry', importers: known };
+    return known === undefined ? null : { isEntry: id === 'page', importers: known };
   },
 };
 
 it.each([
-  ...['entry', 'direct', 'left', 'right', 'shared'].map((id) => [id, 'window'] as const),
-  ...['later', 'ofLater', 'ring', 'otherRing', 'unknown'].map((id) => [id, null] as const),
-])('%s is in the file of the first paint exactly where the entry leads to it: %s', (id, chunk) => {
+  ...['direct', 'left', 'right', 'shared'].map((id) => [id, 'window'] as const),
+  ...['page', 'script', 'later', 'ofLater', 'ring', 'otherRing', 'unknown'].map((id) => [id, null] as const),
+])('%s is in the file of the first paint exactly where the page’s script leads to it: %s', (id, chunk) => {
   expect(firstPaintChunk(id, modules)).toBe(chunk);
 });
