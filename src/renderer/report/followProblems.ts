@@ -22,7 +22,7 @@ export function followProblems(): void {
       noteProblem('window', join(engine.message, engine.advice, engine.details));
     else if (engine.state === 'ready') noteInLog({ source: 'window', kind: 'note', text: json(engine) });
   });
-  useRun.subscribe((state, before) => {
+  useRun.follow((_tab, state, before) => {
     if (state.phase.status !== before.phase.status) noteRun(state, before.phase);
   });
 }
