@@ -88,6 +88,8 @@ test('settings are found, changed, taken back, and hold after a restart', async 
   const second = await launchApplication(playwright._electron, profile);
   const later = await second.firstWindow();
   await expect(later.locator(':root')).toHaveAttribute('data-theme', 'dark');
+  // The theme is there before the window listens to keys.
+  await expect(later.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
   await later.keyboard.press('Control+,');
   await expect(later.getByRole('textbox', { name: 'Keep a draft every' })).toHaveValue('20');
   await expect(later.getByRole('button', { name: 'Reset: Smoothing' })).toBeHidden();
