@@ -67,7 +67,7 @@ test.use({ trace: 'off' });
  * tests.
  */
 const family =
-  /^((layer|template|setting|run|weights|recent)\.|layers\.(?!search)|view\.(colour|dock)\.|export\.model\.|edit\.move|go\.select)/;
+  /^((layer|template|setting|run|weights|recent)\.|layers\.(?!search)|view\.(colour|dock)\.|export\.model\.|notes\.colour\.|edit\.move|go\.select)/;
 
 /** All commands that are of no family, and the first of each family. */
 function representatives(ids: readonly string[]): readonly string[] {
@@ -106,7 +106,7 @@ test('every command of the palette is done once', async ({ page, application }) 
   }
   // What needs a run that has measured something, or is another command's opposite.
   const mayBe =
-    /^(edit\.(undo|redo|history|rename)|network\.(openBlock|ungroup|chain|saveBlock)|view\.(network|colour\.)|export\.chart\.|charts\.|tabs\.|go\.problems|fineTuning\.(un|freezeBefore|start)|machine\.(own|check|fetch)|training\.(pause|stop|continue|againstLast|keepTwin|twin|example|openRun|probe))/;
+    /^(edit\.(undo|redo|history|rename)|network\.(openBlock|ungroup|chain|saveBlock)|view\.(network|colour\.)|export\.chart\.|charts\.|tabs\.|go\.problems|notes\.(edit|colour|wider|narrower)|fineTuning\.(un|freezeBefore|start)|machine\.(own|check|fetch)|training\.(pause|stop|continue|againstLast|keepTwin|twin|example|openRun|probe))/;
   expect(obstructed.filter((id) => !mayBe.test(id))).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { arrowLength, type EdgePath } from '../graph/routing/edgePath';
 import { routes } from '../graph/routing/routes';
 import { shortcutEdges } from '../graph/routing/shortcutEdges';
 import { skippingEdges } from '../graph/routing/skippingEdges';
+import { drawNote, noteBox } from './drawNote';
 import { element, textElement } from './markup';
 import { type PictureColours, type PictureTheme, pictureColours } from './pictureColours';
 import { type PictureItem, pictureItems } from './pictureItems';
@@ -18,7 +19,7 @@ const sans = 'Inter, system-ui, sans-serif';
 const mono = 'JetBrains Mono, ui-monospace, monospace';
 
 /**
- * A picture of the network as it lies on the canvas, open and collapsed blocks included, as an SVG file in px at 100 %
+ * A picture of the network as it lies on the canvas, notes, open and collapsed blocks included, as an SVG file in px at 100 %
  * zoom. It needs nothing beside it: colours are its own, and fonts have substitutes.
  */
 export function networkPicture(
@@ -33,13 +34,20 @@ export function networkPicture(
   const shortcuts = shortcutEdges(seen.edges);
   const paths = routes(new Map(items.map((item) => [item.key, item])), seen.edges, shortcuts, frames);
   const skipping = skippingEdges(paths, shortcuts);
-  const extent = around([...items, ...frames, ...[...paths.values()].flatMap(pointBoxes)]);
+  const notes = document.notes ?? [];
+  const extent = around([
+    ...items,
+    ...frames,
+    ...notes.map(noteBox),
+    ...[...paths.values()].flatMap(pointBoxes),
+  ]);
   const [width, height] = [extent.width + 2 * margin, extent.height + 2 * margin + heading];
   const placed = element(
     'g',
     { transform: `translate(${margin - extent.x} ${margin + heading - extent.y})` },
     [
       ...frames.map((frame) => drawFrame(frame, colours)),
+      ...notes.map((note) => drawNote(note, colours)),
       ...[...paths].map(([edge, path]) =>
         drawEdge(path, skipping.has(edge) ? colours.shortcut : colours.edge, skipping.has(edge)),
       ),

@@ -1,3 +1,4 @@
+import type { NoteColour } from '../graph/notes/note';
 import type { LayerCategory } from '../layers/defineLayer';
 
 export type PictureTheme = 'light' | 'dark';
@@ -14,6 +15,7 @@ export interface PictureColours {
   readonly shortcut: string;
   readonly block: string;
   readonly category: Readonly<Record<LayerCategory, string>>;
+  readonly note: Readonly<Record<NoteColour, string>>;
 }
 
 /** The window's tokens in both themes. */
@@ -28,6 +30,7 @@ export const pictureColours: Readonly<Record<PictureTheme, PictureColours>> = {
     edge: '#9d9da7',
     shortcut: '#7546dc',
     block: '#008e88',
+    note: { yellow: '#faf1c4', green: '#d6f7dc', blue: '#d9eeff', pink: '#ffe1e7', grey: '#e7e7ec' },
     category: {
       core: '#516b8b',
       convolution: '#c37902',
@@ -49,6 +52,7 @@ export const pictureColours: Readonly<Record<PictureTheme, PictureColours>> = {
     edge: '#5a5a64',
     shortcut: '#b099ff',
     block: '#60d1c3',
+    note: { yellow: '#463d18', green: '#243f2a', blue: '#1d3b53', pink: '#542c36', grey: '#313138' },
     category: {
       core: '#98b3d7',
       convolution: '#ebb353',

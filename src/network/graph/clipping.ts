@@ -1,28 +1,31 @@
 import type { LayerProblem } from '../layers/defineLayer';
 import { blockTree } from './blocks/blockTree';
 import { wholeBlocks } from './blocks/wholeBlocks';
-import type { Block, LayerEdge, LayerNode } from './document';
+import type { Block, LayerEdge, LayerNode, Note } from './document';
 import { findSyntaxFault } from './jsonSyntax';
 import { projectVersion } from './migrations';
 import { parseProject, serialiseParts } from './projectFile';
 import { projectLimits } from './projectSchema';
 import { defaultTrainingSettings } from './trainingSettings';
 
-/** A piece of a network: some of its layers, the connections among them, and the blocks that are whole in it. */
+/** A piece of a network: some of its layers and notes, the connections among them, and the blocks that are whole in it. */
 export interface Clipping {
   readonly nodes: readonly LayerNode[];
   readonly edges: readonly LayerEdge[];
   readonly blocks: readonly Block[];
+  /** Absent where there are none. */
+  readonly notes?: readonly Note[];
 }
 
 const format = 'layerwise-layers';
 
 /**
- * The layers with these ids, in the document's order, what connects them to one another, and the blocks of which all
- * layers are among them.
+ * The layers and notes with these ids, in the document's order, what connects the layers to one another, and the blocks
+ * of which all layers are among them.
  */
-export function clip(document: Clipping, ids: readonly string[]): Clipping {
+export function clip(document: Clipping, ids: readonly string[], noteIds: readonly string[] = []): Clipping {
   const { nodes, edges, blocks } = document;
+  const notes = (document.notes ?? []).filter(({ id }) => noteIds.includes(id));
   const chosen = new Set(ids);
   const whole = wholeBlocks(blockTree(document), chosen);
   return {
@@ -33,6 +36,7 @@ export function clip(document: Clipping, ids: readonly string[]): Clipping {
       .map((block) =>
         block.parent === null || whole.has(block.parent) ? block : { ...block, parent: null },
       ),
+    ...(notes.length > 0 && { notes }),
   };
 }
 
@@ -42,10 +46,14 @@ function inBlockOf(node: LayerNode, blocks: ReadonlyMap<string, Block>): LayerNo
   return layer;
 }
 
-/** A piece of a network as text, to be pasted elsewhere or mailed: one layer, connection and block per line. */
-export function serialiseLayers(document: Clipping, ids: readonly string[]): string {
+/** A piece of a network as text, to be pasted elsewhere or mailed: one layer, connection, block and note per line. */
+export function serialiseLayers(
+  document: Clipping,
+  ids: readonly string[],
+  noteIds: readonly string[] = [],
+): string {
   const head = [`  "format": "${format}",`, `  "version": ${projectVersion},`];
-  return ['{', ...head, serialiseParts(clip(document, ids)), '}', ''].join('\n');
+  return ['{', ...head, serialiseParts(clip(document, ids, noteIds)), '}', ''].join('\n');
 }
 
 /**
@@ -63,8 +71,9 @@ export function parseLayers(
   if (content.format !== format && content.format !== 'layerwise') return { problem: noLayers };
   const result = parseProject(content.format === format ? asProject(content) : json);
   if ('problem' in result) return result;
-  const { nodes, edges, blocks } = result.document;
-  return nodes.length === 0 ? { problem: noLayers } : { layers: { nodes, edges, blocks } };
+  const { nodes, edges, blocks, notes = [] } = result.document;
+  if (nodes.length + notes.length === 0) return { problem: noLayers };
+  return { layers: { nodes, edges, blocks, ...(notes.length > 0 && { notes }) } };
 }
 
 /** A clipping lacks a project's name and training settings only; everything else is checked as in a project. */

@@ -1,4 +1,5 @@
 import type { LayerConfig } from '../layers/fields';
+import type { NoteColour } from './notes/note';
 import type { StartingWeightsReference } from './startingWeights';
 import type { TrainingSettings } from './trainingSettings';
 
@@ -52,6 +53,19 @@ export interface Block {
   readonly position: Position;
 }
 
+/** Words that people put beside the layers. Analysis, training and code know nothing of them. */
+export interface Note {
+  /** Unique among the document's notes, and stable. */
+  readonly id: string;
+  /** Plain text with line breaks. */
+  readonly text: string;
+  /** Top left corner on the canvas, in px at 100 % zoom. */
+  readonly position: Position;
+  /** In px at 100 % zoom; the height follows from the text. */
+  readonly width: number;
+  readonly colour: NoteColour;
+}
+
 /** A network with its layout and training settings: what a project file holds. Never changed in place. */
 export interface NetworkDocument {
   readonly name: string;
@@ -59,6 +73,8 @@ export interface NetworkDocument {
   readonly edges: readonly LayerEdge[];
   readonly blocks: readonly Block[];
   readonly training: TrainingSettings;
+  /** What is written beside the layers; absent where nothing is. */
+  readonly notes?: readonly Note[];
   /** What the weights begin with where name and shape agree; absent where all are drawn. */
   readonly startingWeights?: StartingWeightsReference;
 }

@@ -1,4 +1,4 @@
-import type { Block, LayerNode, Position } from './document';
+import type { Block, LayerNode, NetworkDocument, Note, Position } from './document';
 
 /** Layers or blocks at new positions, and the positions that they had. Throws where one isn't there. */
 export function move<Item extends LayerNode | Block>(
@@ -75,13 +75,23 @@ function setOnLayers<Value>(
   };
 }
 
-/** A layer or block and its place in the document. Throws where it isn't there. */
-export function find<Item extends LayerNode | Block>(
+/** A document with these notes, its parts in one order whether it had notes before or not. */
+export function withNotes(document: NetworkDocument, notes: readonly Note[]): NetworkDocument {
+  const { notes: _before, startingWeights, ...others } = document;
+  return {
+    ...others,
+    ...(notes.length > 0 && { notes }),
+    ...(startingWeights !== undefined && { startingWeights }),
+  };
+}
+
+/** A layer, block or note and its place in the document. Throws where it isn't there. */
+export function find<Item extends LayerNode | Block | Note>(
   items: readonly Item[],
   id: string,
 ): { readonly item: Item; readonly index: number } {
   const index = items.findIndex((candidate) => candidate.id === id);
   const item = items[index];
-  if (item === undefined) throw new Error(`There is no layer or block "${id}" to edit.`);
+  if (item === undefined) throw new Error(`There is no layer, block or note "${id}" to edit.`);
   return { item, index };
 }

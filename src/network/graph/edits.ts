@@ -1,7 +1,7 @@
 import { assertNever } from '../assertNever';
 import type { LayerConfig } from '../layers/fields';
-import type { Block, LayerEdge, LayerNode, NetworkDocument, Position } from './document';
-import { find, move, setBlocks, setFactors, setFrozen } from './documentItems';
+import type { Block, LayerEdge, LayerNode, NetworkDocument, Note, Position } from './document';
+import { find, move, setBlocks, setFactors, setFrozen, withNotes } from './documentItems';
 import type { StartingWeightsReference } from './startingWeights';
 import type { TrainingSettings } from './trainingSettings';
 import { equalEdges } from './wiring';
@@ -29,6 +29,11 @@ export type Change =
   | { readonly type: 'removeBlock'; readonly id: string }
   /** Takes the place of the block with the same id. */
   | { readonly type: 'changeBlock'; readonly block: Block }
+  /** `index` is the note's place in the document. */
+  | { readonly type: 'addNote'; readonly note: Note; readonly index: number }
+  | { readonly type: 'removeNote'; readonly id: string }
+  /** Takes the place of the note with the same id. */
+  | { readonly type: 'changeNote'; readonly note: Note }
   /** Puts layers into blocks, or with null into none. */
   | { readonly type: 'setBlocks'; readonly blocks: Readonly<Record<string, string | null>> }
   /** Whether layers keep their weights in training. */
@@ -69,7 +74,7 @@ function applyChange(
   document: NetworkDocument,
   change: Change,
 ): { readonly document: NetworkDocument; readonly inverse: Change } {
-  const { nodes, edges, blocks } = document;
+  const { nodes, edges, blocks, notes = [] } = document;
   switch (change.type) {
     case 'addNode':
       return {
@@ -144,6 +149,25 @@ function applyChange(
       return {
         document: { ...document, blocks: blocks.with(index, change.block) },
         inverse: { type: 'changeBlock', block },
+      };
+    }
+    case 'addNote':
+      return {
+        document: withNotes(document, notes.toSpliced(change.index, 0, change.note)),
+        inverse: { type: 'removeNote', id: change.note.id },
+      };
+    case 'removeNote': {
+      const { item: note, index } = find(notes, change.id);
+      return {
+        document: withNotes(document, notes.toSpliced(index, 1)),
+        inverse: { type: 'addNote', note, index },
+      };
+    }
+    case 'changeNote': {
+      const { item: note, index } = find(notes, change.note.id);
+      return {
+        document: withNotes(document, notes.with(index, change.note)),
+        inverse: { type: 'changeNote', note },
       };
     }
     case 'setBlocks': {

@@ -88,12 +88,23 @@ export function endMerge(history: History): History {
 function condense(changes: readonly Change[]): readonly Change[] {
   const kept: Change[] = [];
   for (const change of changes) {
-    const last = kept.at(-1);
-    const joined = last === undefined ? null : join(last, change);
+    let place = kept.length - 1;
+    while (place >= 0 && areMoves(kept[place], change) && joinAt(kept, place, change) === null) place -= 1;
+    const joined = joinAt(kept, place, change);
     if (joined === null) kept.push(change);
-    else kept.splice(-1, 1, joined);
+    else kept.splice(place, 1, joined);
   }
   return kept;
+}
+
+function joinAt(kept: readonly Change[], place: number, change: Change): Change | null {
+  const before = kept[place];
+  return before === undefined ? null : join(before, change);
+}
+
+/** Changes of layers' places and of notes don't depend on one another's order, as in a drag of both. */
+function areMoves(...changes: readonly (Change | undefined)[]): boolean {
+  return changes.every((change) => change?.type === 'moveNodes' || change?.type === 'changeNote');
 }
 
 /** Two changes as one, or null where the second doesn't overwrite the first. */
@@ -102,6 +113,12 @@ function join(first: Change, second: Change): Change | null {
   if (first.type === 'setConfig' && second.type === 'setConfig')
     return first.id === second.id ? second : null;
   if (first.type === 'setLabel' && second.type === 'setLabel') return first.id === second.id ? second : null;
+  if (first.type === 'changeNote' && second.type === 'changeNote')
+    return first.note.id === second.note.id ? second : null;
+  if (first.type === 'addNote' && second.type === 'changeNote')
+    return first.note.id === second.note.id ? { ...first, note: second.note } : null;
+  if (first.type === 'changeNote' && second.type === 'removeNote')
+    return first.note.id === second.id ? second : null;
   if (first.type === 'setTraining' && second.type === 'setTraining') return second;
   if (first.type === 'setStartingWeights' && second.type === 'setStartingWeights') return second;
   if (first.type === 'setLearningRateFactors' && second.type === 'setLearningRateFactors')

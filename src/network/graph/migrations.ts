@@ -2,7 +2,7 @@
 export type ProjectFile = Readonly<Record<string, unknown>>;
 
 /** The version that this program writes; it reads this one and all before it. */
-export const projectVersion = 5;
+export const projectVersion = 6;
 
 /** `migrations[n]` turns a file of version n into one of version n + 1, keeping everything that it doesn't touch. */
 const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> = {
@@ -10,6 +10,7 @@ const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> =
   2: groupNothing,
   3: clipNothing,
   4: freezeNothing,
+  5: noteNothing,
 };
 
 /** Brings a file of an older version up to the one that is written now. */
@@ -54,5 +55,10 @@ function clipNothing(file: ProjectFile): ProjectFile {
 
 /** Version 4 trained all layers alike, from drawn weights: what says otherwise may be left out of version 5 too. */
 function freezeNothing(file: ProjectFile): ProjectFile {
+  return file;
+}
+
+/** Version 5 had no notes, which may be left out of version 6 too. */
+function noteNothing(file: ProjectFile): ProjectFile {
   return file;
 }

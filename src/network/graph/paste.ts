@@ -2,17 +2,18 @@ import type { LayerProblem } from '../layers/defineLayer';
 import { layerKind } from '../layers/registry';
 import { copiedBlockLabel, freeBlockId, takenBlockLabels } from './blocks/blockName';
 import { type Clipping, clip } from './clipping';
-import type { Block, LayerNode, NetworkDocument, Position } from './document';
+import type { Block, LayerNode, NetworkDocument, Note, Position } from './document';
 import type { Change, Edit } from './edits';
 import { copiedLabel, freeLayerName, takenNames } from './layerName';
+import { freeNoteId } from './notes/freeNoteId';
 import { projectLimits } from './projectSchema';
 
 /** Where pasted layers go: so far from where they were copied, or with the corner of the piece at a place. */
 export type PastePlace = { readonly offset: number } | { readonly at: Position };
 
-/** An edit that adds layers, and their ids; or why they can't be added. */
+/** An edit that adds layers and notes, and their ids; or why they can't be added. */
 export type PasteResult =
-  | { readonly edit: Edit; readonly ids: readonly string[] }
+  | { readonly edit: Edit; readonly ids: readonly string[]; readonly notes: readonly string[] }
   | { readonly problem: LayerProblem };
 
 /** Distance in px, right and down, of a copy from its original. */
@@ -27,37 +28,44 @@ export function pasteLayers(document: NetworkDocument, clipping: Clipping, place
   return addCopies(document, clipping, place, `Paste ${named(clipping)}`);
 }
 
-/** Adds copies of layers beside them, wired to one another as they are. */
-export function duplicateLayers(document: NetworkDocument, ids: readonly string[]): PasteResult {
-  const clipping = inTheirBlocks(document, clip(document, ids));
+/** Adds copies of layers and notes beside them, wired to one another as they are. */
+export function duplicateLayers(
+  document: NetworkDocument,
+  ids: readonly string[],
+  notes: readonly string[] = [],
+): PasteResult {
+  const clipping = inTheirBlocks(document, clip(document, ids, notes));
   return addCopies(document, clipping, { offset: copyOffset }, `Duplicate ${named(clipping)}`);
 }
 
-function named({ nodes }: Clipping): string {
+function named({ nodes, notes = [] }: Clipping): string {
   const [first] = nodes;
+  if (notes.length > 0 && nodes.length > 0) return `${nodes.length + notes.length} layers and notes`;
+  if (notes.length > 0) return notes.length === 1 ? 'a note' : `${notes.length} notes of the canvas`;
   return nodes.length === 1 && first !== undefined ? first.label : `${nodes.length} layers`;
 }
 
 /** Copies within a network stay in the blocks that their originals are in. */
-function inTheirBlocks(document: NetworkDocument, { nodes, edges, blocks }: Clipping): Clipping {
+function inTheirBlocks(document: NetworkDocument, { nodes, edges, blocks, notes = [] }: Clipping): Clipping {
   const layers = new Map(document.nodes.map((node) => [node.id, node]));
   const groups = new Map(document.blocks.map((block) => [block.id, block]));
   return {
     nodes: nodes.map((node) => layers.get(node.id) ?? node),
     edges,
     blocks: blocks.map((block) => groups.get(block.id) ?? block),
+    ...(notes.length > 0 && { notes }),
   };
 }
 
 function addCopies(
   document: NetworkDocument,
-  { nodes, edges, blocks }: Clipping,
+  { nodes, edges, blocks, notes = [] }: Clipping,
   place: PastePlace,
   label: string,
 ): PasteResult {
-  const tooMany = beyondLimits(document, { nodes, edges, blocks });
+  const tooMany = beyondLimits(document, { nodes, edges, blocks, notes });
   if (tooMany !== null) return { problem: tooMany };
-  const shift = freeShift(document, nodes, place);
+  const shift = freeShift(document, [...nodes, ...notes], place);
   const taken = takenNames(document);
   const groups = copyBlocks(document, blocks, shift);
   const ids = new Map<string, string>();
@@ -80,15 +88,46 @@ function addCopies(
   const grouped = groups.copies.map(
     (block, index): Change => ({ type: 'addBlock', block, index: document.blocks.length + index }),
   );
-  return { edit: { label, changes: [...grouped, ...added, ...wired] }, ids: copies.map(({ id }) => id) };
+  const written = copyNotes(document, notes, shift);
+  return {
+    edit: { label, changes: [...grouped, ...added, ...wired, ...written.changes] },
+    ids: copies.map(({ id }) => id),
+    notes: written.ids,
+  };
 }
 
-function beyondLimits(document: NetworkDocument, { nodes, edges, blocks }: Clipping): LayerProblem | null {
+/** Notes under ids of their own. */
+function copyNotes(
+  { notes: present = [] }: NetworkDocument,
+  notes: readonly Note[],
+  shift: Position,
+): { readonly changes: readonly Change[]; readonly ids: readonly string[] } {
+  const taken = new Set(present.map(({ id }) => id));
+  const copies = notes.map((note): Note => {
+    const id = taken.has(note.id) ? freeNoteId(taken) : note.id;
+    taken.add(id);
+    return { ...note, id, position: shifted(note.position, shift) };
+  });
+  const changes = copies.map(
+    (note, index): Change => ({ type: 'addNote', note, index: present.length + index }),
+  );
+  return { changes, ids: copies.map(({ id }) => id) };
+}
+
+function beyondLimits(
+  document: NetworkDocument,
+  { nodes, edges, blocks, notes = [] }: Clipping,
+): LayerProblem | null {
   const most = projectLimits;
   const fits =
     document.nodes.length + nodes.length <= most.nodes &&
     document.edges.length + edges.length <= most.edges &&
     document.blocks.length + blocks.length <= most.blocks;
+  if ((document.notes?.length ?? 0) + notes.length > most.notes)
+    return {
+      message: `The network would have more than ${most.notes.toLocaleString('en')} notes.`,
+      advice: 'Copy fewer at a time, or delete some first.',
+    };
   if (fits) return null;
   const [layers, connections] = [most.nodes.toLocaleString('en'), most.edges.toLocaleString('en')];
   return {
@@ -130,16 +169,20 @@ function within(coordinate: number): number {
   return Math.min(projectLimits.coordinate, Math.max(-projectLimits.coordinate, coordinate));
 }
 
+/** A layer or a note. */
+type Placed = Pick<LayerNode, 'position'>;
+
 /** How far the piece moves from where it was copied. */
-function freeShift(document: NetworkDocument, nodes: readonly LayerNode[], place: PastePlace): Position {
-  const taken = new Set(document.nodes.map(({ position }) => `${position.x} ${position.y}`));
+function freeShift(document: NetworkDocument, nodes: readonly Placed[], place: PastePlace): Position {
+  const present: readonly Placed[] = [...document.nodes, ...(document.notes ?? [])];
+  const taken = new Set(present.map(({ position }) => `${position.x} ${position.y}`));
   let shift = firstShift(nodes, place);
   while (nodes.some(({ position: { x, y } }) => taken.has(`${x + shift.x} ${y + shift.y}`)))
     shift = { x: shift.x + copyOffset, y: shift.y + copyOffset };
   return shift;
 }
 
-function firstShift(nodes: readonly LayerNode[], place: PastePlace): Position {
+function firstShift(nodes: readonly Placed[], place: PastePlace): Position {
   if ('offset' in place) return { x: place.offset, y: place.offset };
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { position } of nodes) {

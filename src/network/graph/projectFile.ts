@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { LayerProblem } from '../layers/defineLayer';
 import { findLayerKind } from '../layers/registry';
 import { checkBlocks } from './blocks/checkBlocks';
-import type { Block, LayerNode, NetworkDocument } from './document';
+import type { Block, LayerNode, NetworkDocument, Note } from './document';
+import { withNotes } from './documentItems';
 import { describeFault, describeMismatch } from './fileProblems';
 import { findSyntaxFault } from './jsonSyntax';
 import { migrate, type ProjectFile, projectVersion } from './migrations';
-import { checkEdge, checkNode } from './projectParts';
+import { checkEdge, checkNode, checkNotes } from './projectParts';
 import { projectLimits, projectSchema } from './projectSchema';
 import { trainingSettingsSchema } from './trainingSettings';
 
@@ -74,11 +75,12 @@ export function checkProject(project: z.infer<typeof projectSchema>): ProjectRes
       );
     taken.add(input);
   }
-  const found = checkBlocks(project.blocks, project.nodes);
-  return found === null ? { document: { ...project, nodes: [...nodes.values()] } } : { problem: found };
+  const found = checkBlocks(project.blocks, project.nodes) ?? checkNotes(project.notes);
+  if (found !== null) return { problem: found };
+  return { document: withNotes({ ...project, nodes: [...nodes.values()] }, project.notes ?? []) };
 }
 
-/** Writes a project with keys in a fixed order and one node, edge and block per line, so that versions can be compared. */
+/** Writes a project with keys in a fixed order and one node, edge, block and note per line, so that versions can be compared. */
 export function serialiseProject({ name, training, startingWeights, ...parts }: NetworkDocument): string {
   const settings = Object.keys(trainingSettingsSchema.shape).map((key) => {
     const value = Object.entries(training).find(([setting]) => setting === key)?.[1];
@@ -101,22 +103,28 @@ export function serialiseProject({ name, training, startingWeights, ...parts }: 
   ].join('\n');
 }
 
-/** Layers, connections and blocks, each on a line of its own. */
+/** Layers, connections, blocks and notes, each on a line of its own. */
 export function serialiseParts({
   nodes,
   edges,
   blocks,
-}: Pick<NetworkDocument, 'nodes' | 'edges' | 'blocks'>): string {
+  notes = [],
+}: Pick<NetworkDocument, 'nodes' | 'edges' | 'blocks' | 'notes'>): string {
   const connections = edges.map(({ from, to, input }) => JSON.stringify({ from, to, input }));
   return [
     `  "nodes": ${list(nodes.map(serialiseNode))}`,
     `  "edges": ${list(connections)}`,
     `  "blocks": ${list(blocks.map(serialiseBlock))}`,
+    ...(notes.length === 0 ? [] : [`  "notes": ${list(notes.map(serialiseNote))}`]),
   ].join(',\n');
 }
 
 function serialiseBlock({ id, label, parent, collapsed, position: { x, y } }: Block): string {
   return JSON.stringify({ id, label, parent, collapsed, position: { x, y } });
+}
+
+function serialiseNote({ id, text, position: { x, y }, width, colour }: Note): string {
+  return JSON.stringify({ id, text, position: { x, y }, width, colour });
 }
 
 function serialiseNode({ id, kind, label, position: { x, y }, config, ...options }: LayerNode): string {
@@ -151,11 +159,12 @@ function readContent(content: ProjectFile): ProjectResult {
     ['nodes', 'layer'],
     ['edges', 'edge'],
     ['blocks', 'block'],
+    ['notes', 'note'],
   ] as const) {
     const items = content[section];
     if (!Array.isArray(items) || items.length > projectLimits[section]) continue;
     for (const [index, item] of items.entries()) {
-      const parsed = projectSchema.shape[section].element.safeParse(item);
+      const parsed = elementOf(section).safeParse(item);
       if (parsed.success) continue;
       return { problem: describeMismatch(parsed.error, `In ${part} ${nameOf(item) ?? index + 1}`) };
     }
@@ -164,6 +173,11 @@ function readContent(content: ProjectFile): ProjectResult {
   return parsed.success
     ? checkProject(parsed.data)
     : { problem: describeMismatch(parsed.error, 'In the project') };
+}
+
+function elementOf(section: 'nodes' | 'edges' | 'blocks' | 'notes'): z.ZodType {
+  const { shape } = projectSchema;
+  return section === 'notes' ? shape.notes.unwrap().element : shape[section].element;
 }
 
 function nameOf(item: unknown): string | null {

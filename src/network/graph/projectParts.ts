@@ -1,7 +1,7 @@
 import { checkConfig } from '../layers/config';
 import type { LayerProblem } from '../layers/defineLayer';
 import { findLayerKind } from '../layers/registry';
-import type { LayerEdge, LayerNode } from './document';
+import type { LayerEdge, LayerNode, Note } from './document';
 import { withOptions } from './documentItems';
 
 /** Checks that a layer's kind exists in this version and its settings are within limits, and fills those left out; options that say nothing are dropped. */
@@ -50,6 +50,17 @@ export function checkEdge(
       message: `${name} leads to input ${input}, but ${targetKind.label} has input 0 only.`,
       advice: 'Remove the edge, or set its input to 0.',
     };
+  return null;
+}
+
+/** Checks that notes have ids of their own; null where they do. */
+export function checkNotes(notes: readonly Note[] = []): LayerProblem | null {
+  const ids = new Set<string>();
+  for (const { id } of notes) {
+    if (ids.has(id))
+      return { message: `Two notes have the id "${id}".`, advice: 'Give one of them another id.' };
+    ids.add(id);
+  }
   return null;
 }
 

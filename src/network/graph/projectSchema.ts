@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { learningRateFactorLimits } from './layerLearning';
+import { noteColours, noteWidths } from './notes/note';
 import { startingWeightsSchema } from './startingWeights';
 import { trainingSettingsSchema } from './trainingSettings';
 
@@ -8,6 +9,9 @@ export const projectLimits = {
   nodes: 20_000,
   edges: 60_000,
   blocks: 20_000,
+  notes: 2000,
+  /** Letters of a note. */
+  noteLength: 4000,
   /** Blocks within one another. */
   blockDepth: 16,
   nameLength: 200,
@@ -58,12 +62,21 @@ const blockSchema = z.strictObject({
   position,
 });
 
+const noteSchema = z.strictObject({
+  id,
+  text: z.string().max(projectLimits.noteLength),
+  position,
+  width: z.number().min(noteWidths.least).max(noteWidths.most),
+  colour: z.enum(noteColours),
+});
+
 /** The form of a project; whether its layers exist and its settings fit them is checked by parseProject. */
 export const projectSchema = z.strictObject({
   name: z.string().min(1).max(projectLimits.nameLength),
   nodes: z.array(nodeSchema).max(projectLimits.nodes),
   edges: z.array(edgeSchema).max(projectLimits.edges),
   blocks: z.array(blockSchema).max(projectLimits.blocks),
+  notes: z.array(noteSchema).max(projectLimits.notes).exactOptional(),
   training: trainingSettingsSchema,
   startingWeights: startingWeightsSchema.exactOptional(),
 });

@@ -10,9 +10,11 @@ import { useDocument, useEditor } from '../editor/editorStore';
 import { seenNetwork } from '../editor/seenNetwork';
 import { FreezeMenuItems } from '../fineTuning/FreezeMenuItems';
 import { t } from '../language/t';
+import { NoteMenuItems } from '../notes/NoteMenuItems';
+import { selectNote, writeNote } from '../notes/noteActions';
 import { BlockMenuItems } from './blocks/BlockMenuItems';
 import { blockOfFrame } from './blocks/flowFrames';
-import { positionAround } from './cardGeometry';
+import { positionAround, snapped } from './cardGeometry';
 import { cardAt } from './connectionTarget';
 import { edgeId } from './flowEdges';
 import { CommandItem, Item, Separator } from './MenuItems';
@@ -25,7 +27,7 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
   /** What is done once the menu is gone, for it would take the focus back. */
   const next = useRef<(() => void) | null>(null);
   const { nodes } = useDocument();
-  const { nodes: layers, edges } = useEditor((state) => state.selection);
+  const { nodes: layers, edges, notes = [] } = useEditor((state) => state.selection);
   const locked = useEditor((state) => state.structureLocked);
   const open = (event: MouseEvent) => {
     at.current = { x: event.clientX, y: event.clientY };
@@ -38,7 +40,8 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
   const afterClosing = (action: () => void) => () => {
     next.current = action;
   };
-  const anything = layers.length + edges.length > 0;
+  const writeHere = () => writeNote(snapped(flow.screenToFlowPosition(at.current)));
+  const anything = layers.length + edges.length + notes.length > 0;
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild onContextMenu={open}>
@@ -65,19 +68,21 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
           {!anything && (
             <>
               <Item label={t`Add a layer here…`} disabled={locked} onSelect={afterClosing(addHere)} />
+              <Item label={t`Write a note here`} onSelect={afterClosing(writeHere)} />
               <Separator />
             </>
           )}
           <BlockMenuItems afterClosing={afterClosing} />
           <FreezeMenuItems afterClosing={afterClosing} />
-          {layers.length > 0 && (
+          <NoteMenuItems afterClosing={afterClosing} />
+          {layers.length + notes.length > 0 && (
             <>
               <CommandItem id="edit.cut" keys={commandKeys('X')} afterClosing={afterClosing} />
               <CommandItem id="edit.copy" keys={commandKeys('C')} afterClosing={afterClosing} />
             </>
           )}
           <CommandItem id="edit.paste" keys={commandKeys('V')} afterClosing={afterClosing} />
-          {layers.length > 0 && <CommandItem id="edit.duplicate" />}
+          {layers.length + notes.length > 0 && <CommandItem id="edit.duplicate" />}
           {layers.length > 1 && <Conversions afterClosing={afterClosing} />}
           {anything && <CommandItem id="edit.delete" />}
           {!anything && nodes.length > 0 && (
@@ -117,6 +122,11 @@ function selectUnder({ clientX, clientY, target }: MouseEvent): void {
   if (card !== null) {
     const shown = seenNetwork(history.document).layersOf(card);
     if (!shown.every((layer) => selection.nodes.includes(layer))) selectCard(card);
+    return;
+  }
+  const note = target instanceof Element ? target.closest<HTMLElement>('[data-note]')?.dataset['note'] : null;
+  if (note) {
+    if (selection.notes?.includes(note) !== true) selectNote(note);
     return;
   }
   const id = target instanceof Element ? target.closest('.react-flow__edge')?.getAttribute('data-id') : null;

@@ -16,6 +16,8 @@ import { VerdictPin } from '../diagnosis/VerdictPin';
 import { useSelectedBlock } from '../editor/blockActions';
 import { useEditor } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
+import { createFlowNotes } from '../notes/flowNotes';
+import { NoteCard } from '../notes/NoteCard';
 import { ProbeButton } from '../probe/ProbeButton';
 import { ProbeOffer } from '../probe/ProbeOffer';
 import { EngineNotice } from '../training/EngineNotice';
@@ -59,7 +61,13 @@ import { ViewportEffects } from './ViewportEffects';
 import { manyLayers, zoomLimits } from './viewport';
 import { useView } from './viewStore';
 
-const nodeTypes: NodeTypes = { layer: LayerCard, block: BlockCard, frame: BlockFrame, title: BlockTitle };
+const nodeTypes: NodeTypes = {
+  layer: LayerCard,
+  block: BlockCard,
+  frame: BlockFrame,
+  title: BlockTitle,
+  note: NoteCard,
+};
 const edgeTypes: EdgeTypes = { category: CategoryEdge, gradient: GradientEdge };
 
 /** The network as cards and edges, to be edited by hand, and coloured by its gradient while it trains. */
@@ -83,6 +91,8 @@ function Canvas() {
   const [drawnEdges] = useState(createDrawnEdges);
   const [flowEdges] = useState(createFlowEdges);
   const [flowFrames] = useState(createFlowFrames);
+  const [flowNotes] = useState(createFlowNotes);
+  const written = useEditor(({ history }) => history.document.notes);
   const block = useSelectedBlock()?.id ?? null;
   const cards = useMemo(
     () =>
@@ -93,9 +103,13 @@ function Canvas() {
       ),
     [flowNodes, network, selection.nodes, settled, crowded],
   );
+  const notes = useMemo(
+    () => flowNotes(written ?? [], selection.notes ?? []),
+    [flowNotes, written, selection.notes],
+  );
   const nodes = useMemo(
-    () => [...flowFrames(network.frames, { selected: block, locked: settled }), ...cards],
-    [flowFrames, network.frames, block, settled, cards],
+    () => [...flowFrames(network.frames, { selected: block, locked: settled }), ...notes, ...cards],
+    [flowFrames, network.frames, block, settled, notes, cards],
   );
   const drawn = useMemo(
     () => drawnEdges(network.nodes, network.edges, settled, network.frames),

@@ -1,8 +1,10 @@
-import { useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { type Rect, useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
+import { noteHeight } from '../../network/graph/notes/noteSize';
 import { useEditor } from '../editor/editorStore';
 import { focusCard } from '../editor/focus';
 import { seenNetwork } from '../editor/seenNetwork';
+import { noteOf } from '../notes/noteKeys';
 import { useTabs } from '../tabs/tabsStore';
 import { cardPlace } from './cardGeometry';
 import { useKeptView } from './keptView';
@@ -27,6 +29,7 @@ export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null
   useSelectionZoom();
   useZoomRequests();
   useAttention();
+  useCentre();
   return null;
 }
 
@@ -122,19 +125,40 @@ function useZoomRequests(): void {
   }, [flow, zoom]);
 }
 
-/** Moves to a layer that was asked for, where it isn't in view. */
+/** Lets others know what lies in the middle of the view. */
+function useCentre(): void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  useEffect(() => {
+    const centre = () => {
+      const { width, height } = store.getState();
+      const { x, y, zoom } = flow.getViewport();
+      return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+    };
+    useView.setState({ centre });
+  }, [flow, store]);
+}
+
+/** Where a layer's card lies, or a note; null where there is neither. */
+function placeOf(key: string): Rect | null {
+  const { document } = useEditor.getState().history;
+  const note = document.notes?.find(({ id }) => id === noteOf(key));
+  if (note !== undefined) return { ...note.position, width: note.width, height: noteHeight(note) };
+  const { nodes, cardOf } = seenNetwork(document);
+  const layer = nodes.find(({ id }) => id === cardOf(key));
+  return layer === undefined ? null : cardPlace(layer.position);
+}
+
+/** Moves to a layer or note that was asked for, where it isn't in view. */
 function useAttention(): void {
   const flow = useReactFlow();
   const store = useStoreApi();
   const attention = useEditor((state) => state.attention);
   useEffect(() => {
-    const { nodes, cardOf } = seenNetwork(useEditor.getState().history.document);
-    const key = attention === null ? null : cardOf(attention.node);
-    const layer = nodes.find(({ id }) => id === key);
+    const card = attention === null ? null : placeOf(attention.node);
     // A fresh card isn't drawn yet, so the document tells where it will be.
     const { width, height } = store.getState();
-    if (layer === undefined || width === 0) return;
-    const card = cardPlace(layer.position);
+    if (attention === null || card === null || width === 0) return;
     if (isInView(card, flow.getViewport(), { width, height })) return;
     useView.getState().leave();
     const zoom = Math.max(flow.getZoom(), readingZoom);
@@ -142,7 +166,7 @@ function useAttention(): void {
     const withKeys = document.activeElement?.matches('[data-layer]') === true;
     void flow.setCenter(x, y, { zoom, duration: relayoutMilliseconds() }).then(() => {
       // On its way a card may have been out of view, and so have lost the focus.
-      if (withKeys && document.activeElement === document.body) focusCard(layer.id);
+      if (withKeys && document.activeElement === document.body) focusCard(attention.node);
     });
   }, [flow, store, attention]);
 }

@@ -3,6 +3,7 @@ import type { LayerEdge, NetworkDocument } from '../../network/graph/document';
 import type { ConnectionStart } from '../../network/graph/possibleEnds';
 import { useEditor } from '../editor/editorStore';
 import { type SeenNetwork, seenNetwork } from '../editor/seenNetwork';
+import { noteOf } from '../notes/noteKeys';
 import { isFrame } from './blocks/flowFrames';
 import { edgeId } from './flowEdges';
 
@@ -10,7 +11,7 @@ import { edgeId } from './flowEdges';
 export function cardAt(x: number, y: number): string | null {
   for (const element of document.elementsFromPoint(x, y)) {
     const id = element.closest('.react-flow__node')?.getAttribute('data-id');
-    if (id && !isFrame(id)) return id;
+    if (id && !isFrame(id) && noteOf(id) === null) return id;
   }
   return null;
 }

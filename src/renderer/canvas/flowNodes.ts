@@ -8,7 +8,7 @@ import { cardSize, drawnPosition, type Size } from './cardGeometry';
 /** A layer, or the stand-in of a block, as React Flow holds it. */
 export type FlowNode = Node<
   { readonly layer: LayerNode; readonly compact: boolean },
-  'layer' | 'block' | 'frame' | 'title'
+  'layer' | 'block' | 'frame' | 'title' | 'note'
 >;
 
 interface DrawnAs {

@@ -7,10 +7,14 @@ import { selectCard } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
 import { seenNetwork } from '../editor/seenNetwork';
 import { type Selection, sameEdge } from '../editor/selection';
+import { selectNote } from '../notes/noteActions';
+import { noteOf } from '../notes/noteKeys';
 import { blockOfFrame } from './blocks/flowFrames';
 import { layerPosition, snapped } from './cardGeometry';
 import { edgeId, type FlowEdge } from './flowEdges';
 import type { FlowNode } from './flowNodes';
+
+const noNotes: readonly string[] = [];
 
 /** All moves of one drag are one entry of the history. */
 const dragKey = 'drag';
@@ -28,8 +32,17 @@ export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
       const { document } = history;
       const positions: Record<string, Position> = {};
       let selected = selection.nodes;
+      let notes = selection.notes ?? noNotes;
+      const notePositions = new Map<string, Position>();
       let frame: { readonly node: FlowNode; readonly to: Position } | null = null;
       for (const change of changes) {
+        const note = 'id' in change ? noteOf(change.id) : null;
+        if (note !== null) {
+          if (change.type === 'select') notes = toggled(notes, note, change.selected);
+          if (change.type === 'position' && change.position)
+            notePositions.set(note, snapped(change.position));
+          continue;
+        }
         if (change.type === 'position' && change.position !== undefined) {
           const node = nodes.find(({ id }) => id === change.id);
           if (node?.type === 'title') frame = { node, to: change.position };
@@ -39,10 +52,12 @@ export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
           for (const layer of seenNetwork(document).layersOf(change.id))
             selected = toggled(selected, layer, change.selected);
       }
-      if (selected !== selection.nodes) select({ ...selection, nodes: selected });
+      if (selected !== selection.nodes || notes !== (selection.notes ?? noNotes))
+        select({ ...selection, nodes: selected, notes });
       // A selected block is dragged by its title together with its cards, which move with it.
       if (frame !== null) moveFrame(frame.node, frame.to);
-      else if (Object.keys(positions).length > 0) apply(moveCards(document, positions), dragKey);
+      else if (Object.keys(positions).length + notePositions.size > 0)
+        apply(moveCards(document, positions, notePositions), dragKey);
     },
     [nodes],
   );
@@ -73,8 +88,11 @@ function endDrag(): void {
 
 /** A plain click on one of several selected cards selects it alone. */
 function selectOne(event: MouseEvent, { id, type }: FlowNode): void {
-  const { selection } = useEditor.getState();
-  if (type !== 'frame' && type !== 'title' && !adds(event) && selection.nodes.length > 1) selectCard(id);
+  const { nodes, notes = [] } = useEditor.getState().selection;
+  if (type === 'frame' || type === 'title' || adds(event) || nodes.length + notes.length < 2) return;
+  const note = noteOf(id);
+  if (note === null) selectCard(id);
+  else selectNote(note);
 }
 
 function adds({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {

@@ -3,7 +3,7 @@ import { redoLabel, undoLabel } from '../../network/graph/history';
 import { useKeysText } from '../commands/useKeysText';
 import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
-import { useEditor } from '../editor/editorStore';
+import { mayWhileLocked, useEditor } from '../editor/editorStore';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import { HistoryMenu } from './HistoryMenu';
@@ -11,7 +11,12 @@ import { HistoryMenu } from './HistoryMenu';
 /** Takes the last edit back, or makes it again; the tooltip says which, and a menu lists all of them. */
 export function UndoRedo() {
   const { undo, redo } = useEditor.getState();
-  const locked = useEditor((state) => state.structureLocked);
+  const undoLocked = useEditor(
+    ({ structureLocked, history }) => structureLocked && !mayWhileLocked(history.past.at(-1)?.undo),
+  );
+  const redoLocked = useEditor(
+    ({ structureLocked, history }) => structureLocked && !mayWhileLocked(history.future.at(0)?.redo),
+  );
   const [undoKeys, redoKeys] = [useKeysText('edit.undo'), useKeysText('edit.redo')];
   const undoable = useEditor((state) => undoLabel(state.history));
   const redoable = useEditor((state) => redoLabel(state.history));
@@ -20,7 +25,7 @@ export function UndoRedo() {
       <HistoryButton
         name="Undo"
         edit={undoable}
-        locked={locked}
+        locked={undoLocked}
         keys={undoKeys}
         onClick={undo}
         Icon={Undo2}
@@ -28,7 +33,7 @@ export function UndoRedo() {
       <HistoryButton
         name="Redo"
         edit={redoable}
-        locked={locked}
+        locked={redoLocked}
         keys={redoKeys}
         onClick={redo}
         Icon={Redo2}

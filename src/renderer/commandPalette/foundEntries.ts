@@ -9,6 +9,7 @@ import { useGallery } from '../gallery/galleryStore';
 import { offeredTemplates } from '../gallery/offeredTemplates';
 import { say } from '../language/say';
 import { t } from '../language/t';
+import { showNote } from '../notes/noteActions';
 import { openRecentProject } from '../project/projectActions';
 import { distinctNames } from '../runs/distinctNames';
 import { useKeptRuns } from '../runs/keptRunsStore';
@@ -61,6 +62,20 @@ export function tabEntries(): readonly PaletteEntry[] {
         },
       };
     });
+}
+
+/** Goes to a note. */
+export function noteEntries(): readonly PaletteEntry[] {
+  return (useEditor.getState().history.document.notes ?? []).map(({ id, text }) => ({
+    found: true,
+    group: t`Notes`,
+    detail: '',
+    command: {
+      id: `note.${id}`,
+      label: () => t`Go to the note “${text.replaceAll(/\s+/g, ' ').slice(0, 60)}”`,
+      perform: () => showNote(id),
+    },
+  }));
 }
 
 /** Shows a template in the gallery, which opens or inserts it. */

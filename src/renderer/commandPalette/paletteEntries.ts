@@ -2,6 +2,7 @@ import { commandGroups } from '../commands/commandGroups';
 import { t } from '../language/t';
 import {
   layerEntries,
+  noteEntries,
   projectEntries,
   runEntries,
   settingEntries,
@@ -22,6 +23,7 @@ export function paletteEntries(files: readonly PaletteEntry[]): readonly Palette
     ),
     ...tabEntries(),
     ...layerEntries(),
+    ...noteEntries(),
     ...templateEntries(),
     ...runEntries(),
     ...startingWeightsEntries(),

@@ -8,6 +8,7 @@ import { help } from './groups/help';
 import { layers } from './groups/layers';
 import { machine } from './groups/machine';
 import { network } from './groups/network';
+import { notes } from './groups/notes';
 import { project } from './groups/project';
 import { tabs } from './groups/tabs';
 import { training } from './groups/training';
@@ -19,6 +20,7 @@ export const commandGroups: readonly CommandGroup[] = [
   tabs,
   edit,
   network,
+  notes,
   training,
   fineTuning,
   machine,

@@ -21,6 +21,12 @@ export function lockedByRun(): string | null {
     : null;
 }
 
+/** As lockedByRun, but for notes by themselves, which no run holds. */
+export function lockedUnlessNotes(): string | null {
+  const { nodes, edges, notes = [] } = useEditor.getState().selection;
+  return nodes.length + edges.length === 0 && notes.length > 0 ? null : lockedByRun();
+}
+
 export function emptyNetwork(): string | null {
   return useEditor.getState().history.document.nodes.length === 0 ? t`The network has no layers yet.` : null;
 }
@@ -40,7 +46,15 @@ export function fewerSelected(least: number): Obstacle {
       : null;
 }
 
+/** Layers or notes, which can be copied and moved. */
+export function nothingToTake(): string | null {
+  const { nodes, notes = [] } = useEditor.getState().selection;
+  return nodes.length + notes.length === 0 ? t`Select a layer or a note first.` : null;
+}
+
 export function nothingSelected(): string | null {
-  const { nodes, edges } = useEditor.getState().selection;
-  return nodes.length + edges.length === 0 ? t`Select a layer or a connection first.` : null;
+  const { nodes, edges, notes = [] } = useEditor.getState().selection;
+  return nodes.length + edges.length + notes.length === 0
+    ? t`Select a layer, a connection or a note first.`
+    : null;
 }

@@ -53,5 +53,7 @@ function isSlip(chord: string): boolean {
 }
 
 function isCard(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof HTMLElement && target.matches('[data-layer]'));
+  return (
+    target === document.body || (target instanceof HTMLElement && target.matches('[data-layer], [data-note]'))
+  );
 }

@@ -1,6 +1,7 @@
 import { analyse } from '../../network/analysis/analyse';
 import type { NetworkDocument } from '../../network/graph/document';
 import { applyEdit, type Edit } from '../../network/graph/edits';
+import { withNotesBeside } from '../../network/graph/notes/notesBeside';
 import type { Conversion } from '../../network/graph/shortcuts/conversion';
 import { toPlain } from '../../network/graph/shortcuts/toPlain';
 import { tidyLayout } from '../../network/graph/tidy/tidyLayout';
@@ -35,5 +36,5 @@ export function selectedLayers(): ReadonlySet<string> | undefined {
 export function tidied(network: NetworkDocument, edit: Edit): Edit {
   const { document } = applyEdit(network, edit);
   const tidy = tidyLayout(document, analyse(document));
-  return { label: edit.label, changes: [...edit.changes, ...tidy.changes] };
+  return withNotesBeside(network, { label: edit.label, changes: [...edit.changes, ...tidy.changes] });
 }

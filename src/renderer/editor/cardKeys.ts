@@ -1,4 +1,6 @@
 /** What the keyboard does on the canvas's cards. */
+
+import { editNote } from '../notes/noteActions';
 import { isCollapsedCard, openCard } from './blockActions';
 import { useEditor } from './editorStore';
 import { focusCard, focusForm } from './focus';
@@ -7,12 +9,19 @@ import { type Direction, neighbour } from './neighbours';
 import { seenNetwork } from './seenNetwork';
 import { nothingSelected } from './selection';
 
-/** Opens the block whose card has the focus, or goes to the settings of the layer. */
+/** Opens the block whose card has the focus, has a note written, or goes to the settings of the layer. */
 export function openOrEdit(): void {
   const { activeElement } = document;
-  const key = activeElement instanceof HTMLElement ? activeElement.dataset['layer'] : undefined;
-  if (key !== undefined && isCollapsedCard(key)) openCard(key);
+  const { layer: key, note = onlyNote() } = activeElement instanceof HTMLElement ? activeElement.dataset : {};
+  if (note !== undefined && key === undefined) editNote(note);
+  else if (key !== undefined && isCollapsedCard(key)) openCard(key);
   else focusForm();
+}
+
+/** The note that is selected, where nothing else is. */
+function onlyNote(): string | undefined {
+  const { nodes, notes = [] } = useEditor.getState().selection;
+  return nodes.length === 0 && notes.length === 1 ? notes[0] : undefined;
 }
 
 /** From the form back to the card, and from the card to nothing selected. */

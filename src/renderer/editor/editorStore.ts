@@ -87,10 +87,12 @@ export const useEditor = createPerTab<EditorState>((set, get, tab) => {
     },
     endMerge: () => set(({ history }) => ({ history: endMerge(history) })),
     undo() {
-      if (!refusesWhileLocked()) show(undo(get().history));
+      const { history } = get();
+      if (mayWhileLocked(history.past.at(-1)?.undo) || !refusesWhileLocked()) show(undo(history));
     },
     redo() {
-      if (!refusesWhileLocked()) show(redo(get().history));
+      const { history } = get();
+      if (mayWhileLocked(history.future.at(0)?.redo) || !refusesWhileLocked()) show(redo(history));
     },
     goTo(made) {
       if (!refusesWhileLocked()) show(goTo(get().history, made));
@@ -141,8 +143,13 @@ const lockedNotice = {
   advice: 'Stop the run to edit layers, connections and settings.',
 };
 
+/** Whether an edit, if there is one, may be made or taken back also while a run holds the network. */
+export function mayWhileLocked(edit: Edit | undefined): boolean {
+  return edit !== undefined && allowedWhileLocked(edit);
+}
+
 /**
- * Names don't touch the compiled network; training settings and first weights take effect with the next run; a block that is opened or
+ * Names and notes don't touch the compiled network; training settings and first weights take effect with the next run; a block that is opened or
  * collapsed may make other cards move.
  */
 function allowedWhileLocked({ changes }: Edit): boolean {
@@ -151,6 +158,9 @@ function allowedWhileLocked({ changes }: Edit): boolean {
     ({ type }) =>
       type === 'setName' ||
       type === 'setLabel' ||
+      type === 'addNote' ||
+      type === 'removeNote' ||
+      type === 'changeNote' ||
       type === 'setTraining' ||
       type === 'setStartingWeights' ||
       (showsBlock && (type === 'changeBlock' || type === 'moveNodes')),

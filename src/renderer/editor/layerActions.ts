@@ -9,6 +9,7 @@ import {
   removeLayers,
 } from '../../network/graph/layerEdits';
 import { canvasGrid } from '../../network/graph/layout';
+import { removeSelected } from '../../network/graph/notes/removeSelected';
 import { reconnectLayers } from '../../network/graph/reconnect';
 import { layerKind } from '../../network/layers/registry';
 import { useEditor } from './editorStore';
@@ -96,11 +97,10 @@ export function disconnect(edge: LayerEdge): void {
   apply(removeLayers(history.document, [], [edge]));
 }
 
-/** Deletes what is selected: layers with their connections, and single connections. */
+/** Deletes what is selected: layers with their connections, single connections, and notes. */
 export function deleteSelection(): void {
   const { history, selection, apply } = useEditor.getState();
-  if (selection.nodes.length === 0 && selection.edges.length === 0) return;
-  apply(removeLayers(history.document, selection.nodes, selection.edges));
+  apply(removeSelected(history.document, selection));
 }
 
 function addAndSelect({ edit, id }: ReturnType<typeof addLayer>): void {

@@ -4,6 +4,8 @@ import type { LayerEdge, NetworkDocument } from '../../network/graph/document';
 export interface Selection {
   readonly nodes: readonly string[];
   readonly edges: readonly LayerEdge[];
+  /** Ids of notes; absent where none is selected. */
+  readonly notes?: readonly string[];
 }
 
 export const nothingSelected: Selection = { nodes: [], edges: [] };
@@ -17,6 +19,10 @@ export function selectionWithin(document: NetworkDocument, selection: Selection)
   const ids = new Set(document.nodes.map((node) => node.id));
   const nodes = selection.nodes.filter((id) => ids.has(id));
   const edges = selection.edges.filter((edge) => document.edges.some((other) => sameEdge(edge, other)));
-  const unchanged = nodes.length === selection.nodes.length && edges.length === selection.edges.length;
-  return unchanged ? selection : { nodes, edges };
+  const notes = (selection.notes ?? []).filter((id) => document.notes?.some((note) => note.id === id));
+  const unchanged =
+    nodes.length === selection.nodes.length &&
+    edges.length === selection.edges.length &&
+    notes.length === (selection.notes?.length ?? 0);
+  return unchanged ? selection : { nodes, edges, ...(notes.length > 0 && { notes }) };
 }

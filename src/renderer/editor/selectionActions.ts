@@ -2,17 +2,21 @@
 
 import { shiftLayers } from '../../network/graph/blocks/moveItems';
 import { parseLayers, serialiseLayers } from '../../network/graph/clipping';
+import { shiftNotes } from '../../network/graph/notes/noteEdits';
+import { withNotesBeside } from '../../network/graph/notes/notesBeside';
 import { copyOffset, duplicateLayers, type PasteResult, pasteLayers } from '../../network/graph/paste';
 import { tidyLayout } from '../../network/graph/tidy/tidyLayout';
 import { useView } from '../canvas/viewStore';
 import { t } from '../language/t';
+import { noteKey } from '../notes/noteKeys';
 import { useEditor } from './editorStore';
 import { useNotice } from './noticeStore';
 
-/** The selected layers as text, with the connections among them; null where no layer is selected. */
+/** The selected layers and notes as text, with the connections among them; null where none is selected. */
 export function selectionAsText(): string | null {
   const { history, selection } = useEditor.getState();
-  return selection.nodes.length === 0 ? null : serialiseLayers(history.document, selection.nodes);
+  const { nodes, notes = [] } = selection;
+  return nodes.length + notes.length === 0 ? null : serialiseLayers(history.document, nodes, notes);
 }
 
 /** Adds the layers that a text holds, and selects them; where it holds none, says so over the canvas. */
@@ -25,26 +29,31 @@ export function pasteText(text: string): void {
 
 export function duplicateSelection(): void {
   const { history, selection } = useEditor.getState();
-  if (selection.nodes.length > 0) take(duplicateLayers(history.document, selection.nodes));
+  const { nodes, notes = [] } = selection;
+  if (nodes.length + notes.length > 0) take(duplicateLayers(history.document, nodes, notes));
 }
 
 export function selectAll(): void {
   const { history, select } = useEditor.getState();
-  select({ nodes: history.document.nodes.map(({ id }) => id), edges: [] });
+  const { nodes, notes = [] } = history.document;
+  select({ nodes: nodes.map(({ id }) => id), edges: [], notes: notes.map(({ id }) => id) });
 }
 
 /** Puts the whole network in order, and into view. */
 export function tidy(): void {
   const { history, analysis, apply, structureLocked } = useEditor.getState();
-  apply(tidyLayout(history.document, analysis));
+  apply(withNotesBeside(history.document, tidyLayout(history.document, analysis)));
   if (!structureLocked) useView.getState().fit();
 }
 
 /** Moves the selected layers by some px; steps in a row are one entry of the history. */
 export function nudgeSelection(right: number, down: number): void {
   const { history, selection, apply } = useEditor.getState();
-  const changes = shiftLayers(history.document, selection.nodes, { x: right, y: down });
-  apply({ label: t`Move ${whatIs(selection.nodes)}`, changes }, `nudge ${selection.nodes.join(' ')}`);
+  const { nodes, notes = [] } = selection;
+  const by = { x: right, y: down };
+  const changes = [...shiftLayers(history.document, nodes, by), ...shiftNotes(history.document, notes, by)];
+  const label = nodes.length === 0 ? t`Move note` : t`Move ${whatIs(nodes)}`;
+  apply({ label, changes }, `nudge ${[...nodes, ...notes].join(' ')}`);
 }
 
 /** The only layer of these by its name, or how many they are. */
@@ -63,7 +72,9 @@ function take(result: PasteResult): void {
   }
   apply(result.edit);
   if (structureLocked) return;
-  select({ nodes: result.ids, edges: [] });
-  const [first] = result.ids;
+  select({ nodes: result.ids, edges: [], notes: result.notes });
+  const [layer] = result.ids;
+  const [note] = result.notes;
+  const first = layer ?? (note === undefined ? undefined : noteKey(note));
   if (first !== undefined) bringIntoView(first);
 }

@@ -22,7 +22,7 @@ export function sampleProject(random: FuzzRandom): Record<string, unknown> {
   const content: Record<string, unknown> = JSON.parse(serialiseProject(sampleDocument(random)));
   const version = random.pick([1, 2, 3, 3, 3]);
   if (version === 3) return content;
-  const { blocks: _blocks, ...flat } = content;
+  const { blocks: _blocks, notes: _notes, ...flat } = content;
   const nodes = recordsIn(content['nodes']).map(({ block: _block, ...node }) => node);
   if (version === 2) return { ...flat, version, nodes };
   const [settings = {}] = recordsIn([content['training']]);

@@ -5,9 +5,11 @@ import type {
   LayerEdge,
   LayerNode,
   NetworkDocument,
+  Note,
   Position,
 } from '../../../src/network/graph/document';
 import { withOptions } from '../../../src/network/graph/documentItems';
+import { noteColours, noteWidths } from '../../../src/network/graph/notes/note';
 import type { StartingWeightsReference } from '../../../src/network/graph/startingWeights';
 import {
   defaultTrainingSettings,
@@ -83,6 +85,23 @@ const nodes: fc.Arbitrary<readonly LayerNode[]> = fc
   )
   .map((drawn) => drawn.map((node, index) => withOptions({ id: `n${index}`, block: undefined, ...node })));
 
+export const noteTexts = fc
+  .array(fc.string({ maxLength: 30 }), { maxLength: 4 })
+  .map((lines) => lines.join('\n'));
+export const colours = fc.constantFrom(...noteColours);
+
+const notes: fc.Arbitrary<readonly Note[]> = fc
+  .array(
+    fc.record({
+      text: noteTexts,
+      position: positions,
+      width: fc.integer({ min: noteWidths.least, max: noteWidths.most }),
+      colour: colours,
+    }),
+    { maxLength: 3 },
+  )
+  .map((drawn) => drawn.map((note, index) => ({ id: `note${index}`, ...note })));
+
 /** Blocks, each in an earlier one or in none. */
 const blocks: fc.Arbitrary<readonly Block[]> = fc
   .array(
@@ -111,16 +130,20 @@ export const documents: fc.Arbitrary<NetworkDocument> = fc
     }),
     blocks,
     members: fc.array(fc.nat({ max: 12 }), { minLength: 14, maxLength: 14 }),
+    notes,
     training: trainings,
     startingWeights: fc.option(references, { nil: undefined }),
   })
-  .map(({ name, nodes: drawn, wishes, blocks: wanted, members, training, startingWeights }) => ({
-    name,
-    ...grouped(drawn, wanted, members),
-    edges: possibleEdges(drawn, wishes),
-    training,
-    ...(startingWeights !== undefined && { startingWeights }),
-  }));
+  .map(
+    ({ name, nodes: drawn, wishes, blocks: wanted, members, notes: written, training, startingWeights }) => ({
+      name,
+      ...grouped(drawn, wanted, members),
+      edges: possibleEdges(drawn, wishes),
+      training,
+      ...(written.length > 0 && { notes: written }),
+      ...(startingWeights !== undefined && { startingWeights }),
+    }),
+  );
 
 /** Puts layers into the blocks that their numbers name, and leaves out blocks that stay empty. */
 function grouped(

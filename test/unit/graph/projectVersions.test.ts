@@ -17,8 +17,18 @@ function changed(piece: string, replacement: string): string {
 }
 
 describe('a project file', () => {
+  it('of version 5, which had no notes, opens without any', () => {
+    const old = changed('"version": 6', '"version": 5');
+    expect(parseProject(old)).toEqual({ document: lenet5.create() });
+  });
+
+  it('may say that there are no notes: this is not written', () => {
+    const said = changed('"edges": [', '"notes": [], "edges": [');
+    expect(parseProject(said)).toEqual({ document: lenet5.create() });
+  });
+
   it('of version 4, which froze nothing and drew all weights, opens so', () => {
-    const old = changed('"version": 5', '"version": 4');
+    const old = changed('"version": 6', '"version": 4');
     expect(parseProject(old)).toEqual({ document: lenet5.create() });
   });
 
@@ -78,6 +88,34 @@ describe('what a project says of fine-tuning', () => {
     expect(written[1]?.match(/learningRateFactor":0.1/g)).toHaveLength(1);
     expect(written[2]).toContain('  "startingWeights": {"type":"run","name":"LeNet-5","run":"lenet-5-1"}\n');
     expect(text).not.toMatch(/frozen|learningRateFactor|startingWeights/);
+  });
+});
+
+describe('what a project says of notes', () => {
+  const note = { id: 'note1', text: 'here the gradient dies\nand why', position: { x: 1, y: 2 } };
+  const written = (...notes: object[]) =>
+    changed('"edges": [', `"notes": ${JSON.stringify(notes)}, "edges": [`);
+
+  it.each([
+    ['a colour that there is not', [{ ...note, width: 200, colour: 'red' }], /^In note "note1", colour: /],
+    ['a width beyond the limits', [{ ...note, width: 1, colour: 'blue' }], /^In note "note1", width: /],
+    ['text that is none', [{ ...note, text: 3, width: 200, colour: 'blue' }], /^In note "note1", text: /],
+    ['markup beside the text', [{ ...note, html: '<b>', width: 200, colour: 'blue' }], /^In note "note1": /],
+    [
+      'two of the same id',
+      [1, 2].map(() => ({ ...note, width: 200, colour: 'blue' })),
+      /^Two notes have the id "note1"\.$/,
+    ],
+  ])('is refused with the place: %s', (_case, notes, message) => {
+    const result = parseProject(written(...notes));
+    expect('problem' in result && result.problem.message).toMatch(message);
+  });
+
+  it('is one note on each line', () => {
+    const document = { ...lenet5.create(), notes: [{ ...note, width: 200, colour: 'blue' as const }] };
+    expect(serialiseProject(document)).toContain(
+      '  "notes": [\n    {"id":"note1","text":"here the gradient dies\\nand why","position":{"x":1,"y":2},"width":200,"colour":"blue"}\n  ],\n',
+    );
   });
 });
 

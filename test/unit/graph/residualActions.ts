@@ -11,6 +11,7 @@ import { findRemedies } from '../../../src/network/remedies/findRemedies';
 import { residualChoices } from './conversions';
 import { type Action, actions, planAction } from './editActions';
 import { type FineTuningAction, fineTuningActions, planFineTuningAction } from './fineTuningActions';
+import { type NoteAction, noteActions, planNoteAction } from './noteActions';
 
 /** What a person does with shortcuts and to problems; numbers choose among what there is then. */
 export type ResidualAction =
@@ -71,12 +72,13 @@ function planResidualAction(document: NetworkDocument, action: ResidualAction): 
 }
 
 /** Everything that a person does in the editor. */
-type AnyAction = Action | ResidualAction | FineTuningAction;
+type AnyAction = Action | ResidualAction | FineTuningAction | NoteAction;
 
 export const everyAction: fc.Arbitrary<AnyAction> = fc.oneof(
   { weight: 7, arbitrary: actions },
   { weight: 1, arbitrary: fineTuningActions },
   { weight: 1, arbitrary: residualActions },
+  { weight: 2, arbitrary: noteActions },
 );
 
 /** The edit that any action comes to, as planAction gives it. */
@@ -86,6 +88,15 @@ export function planAnyAction(document: NetworkDocument, action: AnyAction): Edi
     case 'setFactor':
     case 'startFrom':
       return planFineTuningAction(document, action);
+    case 'addNote':
+    case 'writeNote':
+    case 'resizeNote':
+    case 'colourNotes':
+    case 'removeSelected':
+    case 'duplicateSelected':
+    case 'moveSelected':
+    case 'tidyWithNotes':
+      return planNoteAction(document, action);
     case 'shortcut':
     case 'toResidual':
     case 'toPlain':

@@ -40,12 +40,12 @@ export function insertBlock(document: NetworkDocument, own: OwnBlock, place: Blo
       ...joiningBlock(document, after, edge),
     ];
     const changes = [...moveItems(document, room.moved), ...pasted.edit.changes, ...wired];
-    return { ids: pasted.ids, edit: { label: `Insert ${own.block.label}`, changes } };
+    return { ids: pasted.ids, notes: [], edit: { label: `Insert ${own.block.label}`, changes } };
   }
   const source = behind ?? edge?.from ?? null;
   const check = source !== null && open ? checkConnection(after, source, entry) : null;
   const wired: readonly Change[] = check?.allowed === true ? [{ type: 'addEdge', edge: check.edge }] : [];
-  return { ids: pasted.ids, edit: { label, changes: [...pasted.edit.changes, ...wired] } };
+  return { ids: pasted.ids, notes: [], edit: { label, changes: [...pasted.edit.changes, ...wired] } };
 }
 
 /** Whether data of a connection can pass through layers that were added. */

@@ -1,5 +1,6 @@
 import type { Block, LayerNode, NetworkDocument, Position } from '../document';
 import type { Change, Edit } from '../edits';
+import { placeNotes } from '../notes/noteEdits';
 import { type BlockTree, blockTree } from './blockTree';
 import { blockKey } from './visibleItems';
 import { wholeBlocks } from './wholeBlocks';
@@ -29,11 +30,17 @@ export function moveItems(
   return movesOf(layers, blocks);
 }
 
-/** Moves cards to new positions, by the keys of visible items. */
-export function moveCards(document: NetworkDocument, positions: Readonly<Record<string, Position>>): Edit {
-  const changes = moveItems(document, positions);
+/** Moves cards to new positions, by the keys of visible items, and notes with them. */
+export function moveCards(
+  document: NetworkDocument,
+  positions: Readonly<Record<string, Position>>,
+  notes: ReadonlyMap<string, Position> = new Map(),
+): Edit {
+  const changes = [...moveItems(document, positions), ...placeNotes(document, notes)];
   const keys = Object.keys(positions);
   const [first] = keys;
+  if (keys.length === 0)
+    return { label: notes.size === 1 ? 'Move note' : `Move ${notes.size} notes`, changes };
   const label = keys.length === 1 ? labelOf(document, first) : `${keys.length} cards`;
   return { label: `Move ${label}`, changes };
 }

@@ -10,7 +10,15 @@ import { duplicateSelection, nudgeSelection, selectAll, tidy } from '../../edito
 import { t } from '../../language/t';
 import { useOpenMenu } from '../../views/openMenu';
 import type { Command, CommandGroup } from '../command';
-import { emptyNetwork, firstOf, lockedByRun, noLayerSelected, nothingSelected } from '../obstacles';
+import {
+  emptyNetwork,
+  firstOf,
+  lockedByRun,
+  lockedUnlessNotes,
+  noLayerSelected,
+  nothingSelected,
+  nothingToTake,
+} from '../obstacles';
 
 export const edit: CommandGroup = {
   id: 'edit',
@@ -50,14 +58,14 @@ export const edit: CommandGroup = {
     {
       id: 'edit.cut',
       label: () => t`Cut`,
-      obstacle: firstOf(lockedByRun, noLayerSelected),
+      obstacle: firstOf(lockedUnlessNotes, nothingToTake),
       perform: () => document.execCommand('cut'),
     },
     {
       id: 'edit.copy',
       label: () => t`Copy`,
       words: () => t`layers as text`,
-      obstacle: noLayerSelected,
+      obstacle: nothingToTake,
       perform: () => document.execCommand('copy'),
     },
     {
@@ -70,7 +78,7 @@ export const edit: CommandGroup = {
       id: 'edit.duplicate',
       label: () => t`Duplicate`,
       keys: ['Mod+D'],
-      obstacle: firstOf(lockedByRun, noLayerSelected),
+      obstacle: firstOf(lockedUnlessNotes, nothingToTake),
       perform: duplicateSelection,
     },
     {
@@ -78,7 +86,7 @@ export const edit: CommandGroup = {
       label: () => t`Delete`,
       keys: ['Delete', 'Backspace'],
       icon: Trash2,
-      obstacle: firstOf(lockedByRun, nothingSelected),
+      obstacle: firstOf(lockedUnlessNotes, nothingSelected),
       perform: deleteSelection,
     },
     {
@@ -115,7 +123,7 @@ function nudge(direction: string, label: () => string, right: number, down: numb
     label,
     keys: [`Alt+Arrow${direction}`],
     repeats: true,
-    obstacle: firstOf(lockedByRun, noLayerSelected),
+    obstacle: firstOf(lockedUnlessNotes, nothingToTake),
     perform: () => nudgeSelection(right, down),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { analyse } from '../../../../src/network/analysis/analyse';
 import { moveLayers, removeLayers, renameProject, setField } from '../../../../src/network/graph/layerEdits';
+import { addNote } from '../../../../src/network/graph/notes/noteEdits';
 import { lenet5 } from '../../../../src/network/templates/lenet5';
 import { useEditor } from '../../../../src/renderer/editor/editorStore';
 import { useNotice } from '../../../../src/renderer/editor/noticeStore';
@@ -83,6 +84,21 @@ test('a locked structure refuses edits, undo and redo with a reason; names may c
   expect(network()).toBe(before);
   editor().apply(renameProject(network(), 'Still mine'));
   expect(network().name).toBe('Still mine');
+});
+
+test('a locked structure lets notes be written, and taken back as far as nothing else was edited', () => {
+  editor().apply(setField(network(), 'conv1', 'filters', 12));
+  const before = network();
+  editor().lockStructure(true);
+  editor().apply(addNote(network(), { x: 0, y: 0 }, 'blue').edit);
+  expect(network().notes).toHaveLength(1);
+  editor().undo();
+  expect(network()).toEqual(before);
+  editor().redo();
+  expect(network().notes).toHaveLength(1);
+  editor().undo();
+  editor().undo();
+  expect(network()).toEqual(before);
 });
 
 test('opening a project starts a history of its own and asks for nothing to be saved', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { noteColours } from '../../../../src/network/graph/notes/note';
 import { colourVisions, contrast, difference, type LinearRgb, linearOf, multiplied } from './oklch';
 
 const css = readFileSync(new URL('../../../../src/renderer/styles/tokens.css', import.meta.url), 'utf8');
@@ -23,6 +24,7 @@ const plain = ['bg', 'raised', 'canvas'];
 const words: readonly (readonly [string, readonly string[]])[] = [
   ...['fg', 'fg-2', 'fg-3'].map((text) => [text, surfaces] as const),
   ...['accent', 'danger', 'warn', 'ok'].map((text) => [text, [...plain, `${text}-soft`]] as const),
+  ...['fg', 'fg-2'].map((text) => [text, noteColours.map((colour) => `note-${colour}`)] as const),
   ['on-accent', ['accent-fill', 'accent-fill-hover']],
 ];
 

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { answerSaveDialog } from './dialogs';
+import { expect, test } from './launchApplication';
+import { card, cards } from './networkCanvas';
+import { picture } from './pictures';
+
+const notes = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Network' }).getByRole('button', { name: /^Note: / });
+
+test('notes are written beside layers, moved, coloured, copied, taken back and kept in the file', async ({
+  page,
+  application,
+}, testInfo) => {
+  await test.step('a key begins one below the selected layer, and what is typed is one step', async () => {
+    await card(page, 'relu2').click();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Here the gradient dies');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('c n is text');
+    await page.keyboard.press('Escape');
+    await expect(notes(page)).toBeFocused();
+    await expect(notes(page)).toHaveAccessibleName('Note: Here the gradient dies\nc n is text');
+    await expect(cards(page)).toHaveCount(14);
+    await page.keyboard.press('Control+z');
+    await expect(notes(page)).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(notes(page)).toBeVisible();
+  });
+
+  await test.step('one with nothing on it goes, and leaves nothing to undo', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await expect(notes(page)).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Undo: Add note' })).toBeVisible();
+  });
+
+  await test.step('keys edit, colour, widen and move it', async () => {
+    await notes(page).click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Vanishing from here on');
+    await page.keyboard.press('Control+Enter');
+    await expect(notes(page)).toHaveAccessibleName('Note: Vanishing from here on');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('note in blue');
+    await page.keyboard.press('Enter');
+    const before = await box(notes(page));
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('note wider');
+    await page.keyboard.press('Enter');
+    const after = await box(notes(page));
+    expect(after.y).toBeGreaterThan(before.y);
+    expect(after.width).toBeGreaterThan(before.width);
+  });
+
+  await test.step('the mouse moves it, and a double click edits it', async () => {
+    const from = await box(notes(page));
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 90, from.y + 40, { steps: 5 });
+    await page.mouse.up();
+    expect((await box(notes(page))).x).toBeGreaterThan(from.x + 40);
+    await notes(page).dblclick();
+    await page.getByRole('textbox', { name: 'Text of the note' }).press('End');
+    await page.keyboard.type('.');
+    await page.mouse.click(700, 90);
+    await expect(notes(page)).toHaveAccessibleName('Note: Vanishing from here on.');
+    await picture(page, 'notes-light');
+  });
+
+  await test.step('it is duplicated and deleted as layers are, and none of them counts it', async () => {
+    await notes(page).click();
+    await page.keyboard.press('Control+d');
+    await expect(notes(page)).toHaveCount(2);
+    await page.keyboard.press('Delete');
+    await expect(notes(page)).toHaveCount(1);
+    await page.keyboard.press('Control+a');
+    await expect(page.getByText('14 layers').first()).toBeVisible();
+  });
+
+  await test.step('the file has it', async () => {
+    const path = testInfo.outputPath('noted.layerwise');
+    await answerSaveDialog(application, path);
+    await page.keyboard.press('Control+s');
+    await expect(page.getByText(/^Saved/)).toBeVisible();
+    expect(await readFile(path, 'utf8')).toContain('"text":"Vanishing from here on.","position"');
+  });
+});
+
+async function box(item: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const found = await item.boundingBox();
+  if (found === null) throw new Error('It is not in view.');
+  return found;
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/network/analysis/analyse';
+import { pytorchModel } from '../../../src/network/code/pytorch/pytorchModel';
+import { networkPicture } from '../../../src/network/drawing/networkPicture';
+import { moveCards } from '../../../src/network/graph/blocks/moveItems';
+import { parseLayers, serialiseLayers } from '../../../src/network/graph/clipping';
+import { applyEdit } from '../../../src/network/graph/edits';
+import { record, redo, startHistory, undo } from '../../../src/network/graph/history';
+import { addNote, setNoteText } from '../../../src/network/graph/notes/noteEdits';
+import { noteHeight, noteLines, noteText } from '../../../src/network/graph/notes/noteSize';
+import { withNotesBeside } from '../../../src/network/graph/notes/notesBeside';
+import { pasteLayers } from '../../../src/network/graph/paste';
+import { tidyLayout } from '../../../src/network/graph/tidy/tidyLayout';
+import { lenet5 } from '../../../src/network/templates/lenet5';
+import { noteTexts } from './documentArbitraries';
+
+const network = lenet5.create();
+const added = addNote(network, { x: 200, y: 150 }, 'yellow');
+const withNote = applyEdit(network, added.edit).document;
+const noted = applyEdit(
+  withNote,
+  setNoteText(withNote, added.id, 'Here the <gradient> dies\nSlowly'),
+).document;
+
+describe('a note', () => {
+  it('changes nothing of what the network is', () => {
+    const [bare, beside] = [analyse(network), analyse(noted)];
+    expect(beside).toEqual(bare);
+    expect(pytorchModel(noted, beside)).toEqual(pytorchModel(network, bare));
+  });
+
+  it('is copied with layers or alone, and gets an id of its own', () => {
+    const parsed = parseLayers(serialiseLayers(noted, ['conv1'], [added.id]));
+    if ('problem' in parsed) throw new Error(parsed.problem.message);
+    const pasted = pasteLayers(noted, parsed.layers, { offset: 24 });
+    if ('problem' in pasted) throw new Error(pasted.problem.message);
+    const { document } = applyEdit(noted, pasted.edit);
+    expect(pasted.notes).toHaveLength(1);
+    expect(document.notes?.map(({ id, text, position }) => [id, text, position.x])).toEqual([
+      [added.id, 'Here the <gradient> dies\nSlowly', 200],
+      [pasted.notes[0], 'Here the <gradient> dies\nSlowly', 224],
+    ]);
+    const alone = parseLayers(serialiseLayers(noted, [], [added.id]));
+    expect('layers' in alone && alone.layers.nodes.length + (alone.layers.notes?.length ?? 0)).toBe(1);
+  });
+
+  it('stays beside the layer that it is nearest to, when the network is put in order', () => {
+    const moved = {
+      ...noted,
+      nodes: noted.nodes.map((node) => ({
+        ...node,
+        position: { x: node.position.x + 900, y: node.position.y },
+      })),
+      notes: noted.notes?.map((note) => ({ ...note, position: { x: 1100, y: 150 } })) ?? [],
+    };
+    const tidy = withNotesBeside(moved, tidyLayout(moved, analyse(moved)));
+    const { document } = applyEdit(moved, tidy);
+    const place = (id: string) => document.nodes.find((node) => node.id === id)?.position ?? { x: 0, y: 0 };
+    const at = document.notes?.[0]?.position;
+    expect(at).toEqual({ x: place('conv1').x, y: place('conv1').y + 90 });
+  });
+
+  it('is in the picture, its words as text', () => {
+    const { svg } = networkPicture(noted, analyse(noted), 'light');
+    expect(svg).toContain('>Here the &lt;gradient&gt; dies<');
+    expect(svg).toContain('>Slowly<');
+  });
+});
+
+describe('the history of a note', () => {
+  it('keeps one change of all that was typed, and of a drag of layers and notes together', () => {
+    const typed = ['H', 'He', 'Her', 'Here'].reduce(
+      (history, text) => record(history, setNoteText(history.document, added.id, text), 'typing'),
+      record(startHistory(network), added.edit, 'typing'),
+    );
+    expect(typed.past.map(({ redo, undo }) => [redo.changes.length, undo.changes.length])).toEqual([[1, 1]]);
+    expect(undo(typed).document).toEqual(network);
+    expect(redo(undo(typed)).document).toEqual(typed.document);
+
+    const dragged = [10, 20, 30].reduce((history, x) => {
+      const [layer, note] = [
+        { x, y: 60 },
+        { x, y: 200 },
+      ];
+      const edit = moveCards(history.document, { conv1: layer, conv2: note }, new Map([[added.id, note]]));
+      return record(history, edit, 'drag');
+    }, startHistory(noted));
+    expect(dragged.past.map((entry) => entry.redo.changes.length)).toEqual([2]);
+    expect(undo(dragged).document).toEqual(noted);
+    expect(redo(undo(dragged)).document).toEqual(dragged.document);
+  });
+});
+
+describe('the lines of a note', () => {
+  const words = (text: string) => text.split(/\s+/).join('');
+
+  it('hold all that is written, and as many lines as are written at least', () => {
+    fc.assert(
+      fc.property(noteTexts, fc.integer({ min: 100, max: 800 }), (text, width) => {
+        const lines = noteLines({ text, width });
+        expect(words(lines.join(''))).toBe(words(text));
+        expect(lines.length).toBeGreaterThanOrEqual(text.split('\n').length);
+        expect(noteHeight({ text, width })).toBe(lines.length * noteText.line + 2 * noteText.padding);
+      }),
+    );
+  });
+
+  it('are fewer the wider it is', () => {
+    fc.assert(
+      fc.property(noteTexts, fc.integer({ min: 100, max: 400 }), (text, width) => {
+        expect(noteLines({ text, width: 2 * width }).length).toBeLessThanOrEqual(
+          noteLines({ text, width }).length,
+        );
+      }),
+    );
+  });
+});
