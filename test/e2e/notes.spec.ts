@@ -56,12 +56,12 @@ test('notes are written beside layers, moved, coloured, copied, taken back and k
   });
 
   await test.step('the mouse moves it, and a double click edits it', async () => {
-    const from = await box(notes(page));
+    const [from, free] = [await box(notes(page)), await box(card(page, 'fc3'))];
     await page.mouse.move(from.x + 20, from.y + 10);
     await page.mouse.down();
-    await page.mouse.move(from.x + 90, from.y + 40, { steps: 5 });
+    await page.mouse.move(free.x + 40, free.y - 100, { steps: 5 });
     await page.mouse.up();
-    expect((await box(notes(page))).x).toBeGreaterThan(from.x + 40);
+    expect((await box(notes(page))).x).toBeGreaterThan(from.x + 100);
     await notes(page).dblclick();
     await page.getByRole('textbox', { name: 'Text of the note' }).press('End');
     await page.keyboard.type('.');

@@ -8,6 +8,7 @@ import { noteOf } from '../notes/noteKeys';
 import { useTabs } from '../tabs/tabsStore';
 import { cardPlace } from './cardGeometry';
 import { useKeptView } from './keptView';
+import { useViewCentre } from './viewCentre';
 import {
   detailAt,
   isCrowded,
@@ -135,7 +136,7 @@ function useCentre(): void {
       const { x, y, zoom } = flow.getViewport();
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
     };
-    useView.setState({ centre });
+    useViewCentre.setState({ centre });
   }, [flow, store]);
 }
 

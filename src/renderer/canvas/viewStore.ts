@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Position } from '../../network/graph/document';
 
 interface ViewState {
   /**
@@ -18,8 +17,6 @@ interface ViewState {
   readonly selectionZooms: number;
   /** The last request to zoom: by a factor, or to 100 %; a new object for each. */
   readonly zoom: { readonly by: number | 'whole' } | null;
-  /** The point of the network in the middle of the view. */
-  readonly centre: () => Position;
   fit(): void;
   zoomBy(by: number | 'whole'): void;
   zoomToSelection(): void;
@@ -39,7 +36,6 @@ export const useView = create<ViewState>((set) => ({
   selectionZooms: 0,
   crowded: false,
   zoom: null,
-  centre: () => ({ x: 0, y: 0 }),
   fit: () => set(({ fits }) => ({ following: 'whole', fits: fits + 1 })),
   zoomToSelection: () =>
     set(({ selectionZooms }) => ({ following: null, selectionZooms: selectionZooms + 1 })),

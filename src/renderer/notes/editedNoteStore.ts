@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createPerTab } from '../tabs/perTab';
 
 interface EditedNoteState {
   /** Id of the note that is being written; null where none is. */
@@ -7,7 +7,8 @@ interface EditedNoteState {
   end(): void;
 }
 
-export const useEditedNote = create<EditedNoteState>((set) => ({
+/** Each tab has its own. */
+export const useEditedNote = createPerTab<EditedNoteState>((set) => ({
   note: null,
   edit: (note) => set({ note }),
   end: () => set({ note: null }),

@@ -25,7 +25,7 @@ export function createFlowNotes(): (notes: readonly Note[], selected: readonly s
   };
 }
 
-/** Behind cards and connections. It may be moved also while a run holds the layers. */
+/** Behind cards and connections, but in front while it is selected, so that all of it can be read. It may be moved also while a run holds the layers. */
 function flowNote(note: Note, selected: boolean): FlowNode {
   const { id, text, position, width } = note;
   const key = noteKey(id);
@@ -36,7 +36,7 @@ function flowNote(note: Note, selected: boolean): FlowNode {
     position,
     width,
     measured: { width, height: noteHeight(note) },
-    zIndex: -1,
+    zIndex: selected ? 1 : -1,
     selected,
     draggable: true,
     connectable: false,

@@ -9,13 +9,17 @@ import {
   setNoteText,
   setNoteWidth,
 } from '../../network/graph/notes/noteEdits';
+import { placeForNote } from '../../network/graph/notes/placeForNote';
 import { snapped } from '../canvas/cardGeometry';
-import { useView } from '../canvas/viewStore';
+import { useViewCentre } from '../canvas/viewCentre';
 import { useEditor } from '../editor/editorStore';
 import { seenNetwork } from '../editor/seenNetwork';
 import { useEditedNote } from './editedNoteStore';
 import { focusNote } from './focusNote';
 import { noteKey } from './noteKeys';
+
+/** Distance of a new note from the card above it, in px. */
+const belowCard = 10;
 
 /** The colour that was chosen last is that of the next note. */
 let lastColour: NoteColour = 'yellow';
@@ -38,7 +42,7 @@ export function showNote(id: string): void {
   focusNote(id);
 }
 
-/** Puts a note at a place, or below the selected layer, or into the middle of what is seen, and has it written. */
+/** Puts a note at a place, or at a free one, and has it written. */
 export function writeNote(position: Position = freePlace()): void {
   const { history, apply } = useEditor.getState();
   const { edit, id } = addNote(history.document, position, lastColour);
@@ -109,17 +113,16 @@ function textKey(id: string): string {
   return `${id}/noteText`;
 }
 
+/** Below the selected layer, or in the middle of what is seen; beside that where it is taken. */
 function freePlace(): Position {
   const { history, selection } = useEditor.getState();
   const { nodes, cardOf } = seenNetwork(history.document);
   const last = selection.nodes.at(-1);
   const card = last === undefined ? undefined : nodes.find(({ id }) => id === cardOf(last));
-  const { x, y } =
+  const wanted =
     card === undefined
-      ? useView.getState().centre()
-      : { x: card.position.x, y: card.position.y + canvasGrid.cardHeight + 20 };
-  const taken = new Set((history.document.notes ?? []).map(({ position }) => `${position.x} ${position.y}`));
-  let place = snapped({ x, y });
-  while (taken.has(`${place.x} ${place.y}`)) place = { x: place.x + 20, y: place.y + 20 };
-  return place;
+      ? useViewCentre.getState().centre()
+      : { x: card.position.x, y: card.position.y + canvasGrid.cardHeight + belowCard };
+  const cards = nodes.map(({ position }) => position);
+  return placeForNote(history.document, cards, snapped(wanted));
 }

@@ -10,6 +10,7 @@ import { record, redo, startHistory, undo } from '../../../src/network/graph/his
 import { addNote, setNoteText } from '../../../src/network/graph/notes/noteEdits';
 import { noteHeight, noteLines, noteText } from '../../../src/network/graph/notes/noteSize';
 import { withNotesBeside } from '../../../src/network/graph/notes/notesBeside';
+import { placeForNote } from '../../../src/network/graph/notes/placeForNote';
 import { pasteLayers } from '../../../src/network/graph/paste';
 import { tidyLayout } from '../../../src/network/graph/tidy/tidyLayout';
 import { lenet5 } from '../../../src/network/templates/lenet5';
@@ -65,6 +66,34 @@ describe('a note', () => {
     const { svg } = networkPicture(noted, analyse(noted), 'light');
     expect(svg).toContain('>Here the &lt;gradient&gt; dies<');
     expect(svg).toContain('>Slowly<');
+  });
+});
+
+describe('the place for a new note', () => {
+  const cards = network.nodes.map(({ position }) => position);
+
+  it('is the wanted one where that is free', () => {
+    for (const wanted of [
+      { x: 200, y: 150 },
+      { x: 5000, y: 0 },
+    ])
+      expect(placeForNote(network, cards, wanted)).toEqual(wanted);
+  });
+
+  it('covers no card and no other note', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 500 }), (x, y) => {
+        const { position, width } = { position: placeForNote(noted, cards, { x, y }), width: 200 };
+        const beside = (other: { x: number; y: number }, w: number, h: number) =>
+          position.x + width <= other.x ||
+          other.x + w <= position.x ||
+          position.y + 38 <= other.y ||
+          other.y + h <= position.y;
+        expect(cards.every((card) => beside(card, 136, 78))).toBe(true);
+        for (const note of noted.notes ?? [])
+          expect(beside(note.position, note.width, noteHeight(note))).toBe(true);
+      }),
+    );
   });
 });
 
