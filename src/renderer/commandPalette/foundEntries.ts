@@ -122,7 +122,7 @@ export function startingWeightsEntries(): readonly PaletteEntry[] {
   const names = distinctNames(runs);
   return runs.map((run, place) => ({
     found: true,
-    group: t`Fine-tuning`,
+    group: t`Runs`,
     detail: momentText(new Date(run.startedAt), new Date()),
     command: {
       id: `weights.${run.folder}`,
