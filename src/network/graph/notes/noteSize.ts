@@ -44,9 +44,17 @@ function pieces(word: string, room: number): readonly string[] {
 /** Letters of Chinese, Japanese and Korean are as wide as they are high. */
 const square = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u;
 const slim = /[ .,:;!|'`ijlftrI()[\]]/;
+const broad = /[mwMWA-Z@%&]/;
 
+/** In px. Rather too wide than too slim: where Inter is missing, pictures have a broader font in its place. */
 function widthOf(text: string): number {
   let em = 0;
-  for (const letter of text) em += square.test(letter) ? 1 : slim.test(letter) ? 0.33 : 0.58;
+  for (const letter of text) em += emOf(letter);
   return em * noteText.size;
+}
+
+function emOf(letter: string): number {
+  if (square.test(letter)) return 1;
+  if (slim.test(letter)) return 0.36;
+  return broad.test(letter) ? 0.8 : 0.63;
 }
