@@ -56,7 +56,7 @@ async function withNewProfile<Result>(use: (home: string) => Promise<Result>): P
   try {
     return await use(home);
   } finally {
-    await rm(home, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

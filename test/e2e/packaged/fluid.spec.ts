@@ -123,7 +123,7 @@ async function withNetwork(
       await page.context().tracing.stop({ path: join(test.info().outputDir, 'playwright-trace.zip') });
     });
   } finally {
-    await rm(home, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

@@ -48,7 +48,7 @@ export async function withPackage(
       await use(page);
     });
   } finally {
-    await rm(home, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
