@@ -3,18 +3,20 @@ import { DropdownMenu } from 'radix-ui';
 import menu from '../controls/Menu.module.css';
 import { ToolButton } from '../controls/ToolButton';
 import { t } from '../language/t';
-import { smoothingSetting } from '../settings/groups/charts';
+import { lossScaleSetting, smoothingSetting } from '../settings/groups/charts';
 import { changeSetting, useSetting } from '../settings/settingsStore';
 import { spokenOptions } from '../settings/spokenOptions';
 import type { LossScale } from './curveAxes';
 
-interface CurveMenuProps {
-  /** The scale of losses, where it is chosen here. */
-  scale?: { readonly value: LossScale; readonly choose: (scale: LossScale) => void };
+interface CurveMenuProps<Value extends LossScale> {
+  scale: Value;
+  /** Scales of losses that are offered. */
+  scales: readonly { readonly value: Value; readonly label: string }[];
+  onScale: (scale: Value) => void;
 }
 
 /** How curves are drawn. */
-export function CurveMenu({ scale }: CurveMenuProps) {
+export function CurveMenu<Value extends LossScale>({ scale, scales, onScale }: CurveMenuProps<Value>) {
   const smoothing = useSetting(smoothingSetting);
   return (
     <DropdownMenu.Root modal={false}>
@@ -31,25 +33,17 @@ export function CurveMenu({ scale }: CurveMenuProps) {
             options={spokenOptions(smoothingSetting)}
             onChange={(value) => changeSetting(smoothingSetting, value)}
           />
-          {scale !== undefined && (
-            <>
-              <DropdownMenu.Separator className={menu['separator']} />
-              <Choice
-                label={t`Scale of the loss`}
-                value={scale.value}
-                options={[
-                  { value: 'auto', label: t`By the range of the loss` },
-                  { value: 'linear', label: t`Linear` },
-                  { value: 'log', label: t`Log` },
-                ]}
-                onChange={scale.choose}
-              />
-            </>
-          )}
+          <DropdownMenu.Separator className={menu['separator']} />
+          <Choice label={t`Scale of the loss`} value={scale} options={scales} onChange={onScale} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+/** Where the scale may also go by the values. */
+export function scalesWithAuto(): CurveMenuProps<LossScale>['scales'] {
+  return [{ value: 'auto', label: t`By the range of the loss` }, ...spokenOptions(lossScaleSetting)];
 }
 
 interface ChoiceProps<Value extends string> {

@@ -44,7 +44,13 @@ export function LossTab() {
             </span>
           )}
           {!asTable && run !== null && <ZoomButtons span={span} />}
-          {!asTable && <CurveMenu />}
+          {!asTable && (
+            <CurveMenu
+              scale={scale}
+              scales={spokenOptions(lossScaleSetting)}
+              onScale={(chosen) => changeSetting(lossScaleSetting, chosen)}
+            />
+          )}
           {!asTable && run !== null && <FigureMenu charts={() => curveExports(run, charts)} />}
           <ToolButton
             icon

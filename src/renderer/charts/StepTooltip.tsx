@@ -25,20 +25,25 @@ interface StepTooltipProps {
   stepsPerEpoch: number | null;
 }
 
+/** Between the step and its values, in px. */
+const gap = 12;
+
 /** The values of a chart at the step that is pointed at, beside it. */
 export function StepTooltip({ reading, place, width, stepsPerEpoch }: StepTooltipProps) {
+  const isRight = place > width / 2;
   return (
-    <div
-      className={styles['tooltip']}
-      style={place > width / 2 ? { right: width - place + 12 } : { left: place + 12 }}
-    >
-      <h4>{stepText(reading.step, stepsPerEpoch)}</h4>
-      {reading.values.map(({ name, text, colour }) => (
-        <Fragment key={name}>
-          <span style={colour === undefined ? undefined : { color: colour }}>{name}</span>
-          <b>{text}</b>
-        </Fragment>
-      ))}
+    <div className={styles['tooltipRow']} data-before={isRight}>
+      {/* Gives way where the values would not fit beside the step. */}
+      <i style={{ width: isRight ? width - place + gap : place + gap }} />
+      <div className={styles['tooltip']}>
+        <h4>{stepText(reading.step, stepsPerEpoch)}</h4>
+        {reading.values.map(({ name, text, colour }) => (
+          <Fragment key={name}>
+            <span style={colour === undefined ? undefined : { color: colour }}>{name}</span>
+            <b>{text}</b>
+          </Fragment>
+        ))}
+      </div>
     </div>
   );
 }

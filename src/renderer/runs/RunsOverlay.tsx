@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { plotSvg } from '../../network/laboratory/plot/plotSvg';
-import { CurveMenu } from '../charts/CurveMenu';
+import { CurveMenu, scalesWithAuto } from '../charts/CurveMenu';
 import type { LossScale } from '../charts/curveAxes';
 import { useStepSpan } from '../charts/stepView';
 import { useSize } from '../charts/useSize';
@@ -50,7 +50,7 @@ export function RunsOverlay({ runs }: { runs: readonly LookedAt[] }) {
     <figure className={styles['overlay']}>
       <div className={styles['tools']}>
         <ZoomButtons span={span} />
-        <CurveMenu scale={{ value: scale, choose: setScale }} />
+        <CurveMenu scale={scale} scales={scalesWithAuto()} onScale={setScale} />
         <FigureMenu charts={exported} />
       </div>
       <div ref={box} className={styles['plot']}>

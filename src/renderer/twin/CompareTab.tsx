@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import chart from '../charts/Chart.module.css';
-import { CurveMenu } from '../charts/CurveMenu';
+import { CurveMenu, scalesWithAuto } from '../charts/CurveMenu';
 import type { LossScale } from '../charts/curveAxes';
 import { useStepSpan } from '../charts/stepView';
 import { ZoomButtons } from '../charts/ZoomButtons';
@@ -40,7 +40,7 @@ export function CompareTab() {
         <TwinHeadline view={view} />
         <div className={chart['tools']}>
           <ZoomButtons span={span} />
-          <CurveMenu scale={{ value: scale, choose: setScale }} />
+          <CurveMenu scale={scale} scales={scalesWithAuto()} onScale={setScale} />
           <FigureMenu charts={() => twinExports(view, charts)} />
         </div>
       </div>
