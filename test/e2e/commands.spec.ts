@@ -24,7 +24,7 @@ test('the palette finds by a few letters, says why not, and gives the focus back
   await expect(card(page, 'conv2')).toBeFocused();
 
   await test.step('a command that can’t be done says so over the canvas, too', async () => {
-    await page.getByRole('button', { name: 'All commands' }).click();
+    await page.getByRole('button', { name: 'Search layers, commands…' }).click();
     await page.keyboard.type('stop run');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Nothing is training.')).toBeVisible();

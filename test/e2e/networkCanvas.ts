@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** The layers' cards on the canvas, in the network's order. */
 export function cards(page: Page): Locator {
-  return page.getByRole('region', { name: 'Network' }).locator('[data-layer]');
+  return page.locator('[data-layer]');
 }
 
 /** The card of the layer called `name`. */

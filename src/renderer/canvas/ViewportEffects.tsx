@@ -18,6 +18,7 @@ import {
   readableView,
   readingZoom,
   relayoutMilliseconds,
+  titleScale,
   wholeView,
 } from './viewport';
 import { useView } from './viewStore';
@@ -43,6 +44,7 @@ function useLabelSize(frame: RefObject<HTMLElement | null>): void {
     if (canvas === null) return;
     canvas.dataset['detail'] = detailAt(zoom);
     canvas.style.setProperty('--label-scale', String(labelScale(zoom)));
+    canvas.style.setProperty('--title-scale', String(titleScale(zoom)));
   }, [frame, zoom]);
 }
 

@@ -84,6 +84,11 @@ export function labelScale(zoom: number): number {
   return Math.min(1 / Math.min(zoom, 1), 1 / smallestReadable);
 }
 
+/** The same for titles of frames, which have room for it also where cards are tiles; in steps, since each is laid out anew. */
+export function titleScale(zoom: number): number {
+  return Math.min(Math.ceil(2 / Math.min(zoom, 1)) / 2, 3.5);
+}
+
 /** None for people who asked for less motion. */
 export function relayoutMilliseconds(): number {
   return isMotionReduced() ? 0 : 420;

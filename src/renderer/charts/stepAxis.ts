@@ -27,10 +27,10 @@ export function stepMarks(run: Run, range: StepRange, most: number): readonly nu
     return multiples(every, range);
   }
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, span)));
-  const every = [0.1, 0.2, 0.5, 1, 2]
+  const every = [0.1, 0.2, 0.5, 1, 2, 5]
     .map((factor) => factor * unit)
     .find((step) => step >= 1 && span / step <= most);
-  return multiples(every ?? 2 * unit, range);
+  return multiples(every ?? 10 * unit, range);
 }
 
 function multiples(every: number, { first, last }: StepRange): readonly number[] {

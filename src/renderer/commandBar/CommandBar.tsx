@@ -2,6 +2,7 @@ import { ProjectMenu } from '../project/ProjectMenu';
 import { ProjectName } from '../project/ProjectName';
 import { ProgressLine } from '../training/ProgressLine';
 import { TrainControls } from '../training/TrainControls';
+import { CodeButton } from './CodeButton';
 import styles from './CommandBar.module.css';
 import { CommandsButton } from './CommandsButton';
 import { StartButton } from './StartButton';
@@ -21,6 +22,8 @@ export function CommandBar() {
       <UndoRedo />
       <span className={styles['separator']} />
       <TemplatesButton />
+      <CodeButton />
+      <span className={styles['gap']} />
       <CommandsButton />
       <span className={styles['gap']} />
       <TrainControls />

@@ -46,14 +46,22 @@ export function Dock() {
       <div className={styles['tabs']}>
         <Tabs.List className={styles['list']} aria-label={t`Charts`}>
           {dockTabs.map((value) => (
-            <Tabs.Trigger key={value} value={value} onClick={() => showTab(value)}>
+            <Tabs.Trigger
+              key={value}
+              value={value}
+              // What isn't there can't be pointed to.
+              {...(collapsed && { 'aria-controls': undefined })}
+              onClick={() => showTab(value)}
+            >
               {dockTabLabels[value]()}
               {value === 'diagnosis' && <DiagnosisBadge />}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
         <span className={styles['end']}>
-          {collapsed && empty && t`Train once to record gradients here`}
+          {collapsed && empty && (
+            <span className={styles['hint']}>{t`Train once to record gradients here`}</span>
+          )}
           <ToolButton icon aria-label={collapsed ? t`Show the charts` : t`Hide the charts`} onClick={toggle}>
             <Chevron size={16} aria-hidden="true" />
           </ToolButton>

@@ -103,6 +103,7 @@ export function Rail() {
         </RailButton>
       </Hint>
       <LanguageMenu />
+      <ThemeToggle />
       <Hint text={t`Settings`} keys={keys.settings} side="right">
         <RailButton
           aria-label={t`Settings`}
@@ -112,7 +113,6 @@ export function Rail() {
           <Settings size={18} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
-      <ThemeToggle />
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../commands/command';
+import type { Command, CommandGroup } from '../commands/command';
 import { commandGroups } from '../commands/commandGroups';
 import { chordText } from '../commands/keyChord';
 import { commandKeys, isMac, keysOf } from '../commands/keymap';
@@ -21,7 +21,7 @@ export function ShortcutSheet() {
   return (
     <Dialog title={t`Keys`} onClose={close} wide>
       <div className={styles['groups']}>
-        {commandGroups.map(({ id, label, commands }) => (
+        {commandGroups.filter(hasAny).map(({ id, label, commands }) => (
           <section key={id}>
             <h3>{label()}</h3>
             <dl>
@@ -58,6 +58,10 @@ function Row({ keys, action }: { keys: string; action: string }) {
       <dd>{action}</dd>
     </div>
   );
+}
+
+function hasAny({ commands }: CommandGroup): boolean {
+  return commands.some(hasKeys);
 }
 
 function hasKeys(command: Command): boolean {

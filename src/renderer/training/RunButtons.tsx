@@ -37,7 +37,7 @@ export function RunButtons() {
         ) : (
           <Pause size={15} className={styles['solid']} aria-hidden="true" />
         )}
-        {pauseLabels[status] ?? t`Pause`}
+        {pauseLabels[status]?.() ?? t`Pause`}
       </button>
       <button
         type="button"
@@ -52,8 +52,9 @@ export function RunButtons() {
   );
 }
 
-const pauseLabels: Partial<Record<string, string>> = {
-  pausing: 'Pausing…',
-  paused: 'Resume',
-  resuming: 'Resuming…',
+/** What the button that pauses says meanwhile. */
+const pauseLabels: Partial<Record<string, () => string>> = {
+  pausing: () => t`Pausing…`,
+  paused: () => t`Resume`,
+  resuming: () => t`Resuming…`,
 };

@@ -27,7 +27,8 @@ export function TwinPanel({ twin }: { twin: Twin }) {
   ];
   return (
     <aside className={inspector['inspector']} aria-label={t`Twin run`}>
-      <div className={inspector['content']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and the keyboard is to scroll it. */}
+      <div className={inspector['content']} tabIndex={0}>
         <InspectorHeader
           badge={
             <span className={styles['badge']}>

@@ -25,7 +25,7 @@ export interface SchematicGeometry {
 
 /** Room for the names of the rows, in px. */
 const labelExtent = 74;
-const largest = { pitch: 37, width: 25, height: 46 };
+const largest = { pitch: 60, width: 36, height: 46 };
 /** Room at both ends of a row for what leads around. */
 const turn = 16;
 
