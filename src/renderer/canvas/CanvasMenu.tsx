@@ -3,6 +3,7 @@ import { ContextMenu } from 'radix-ui';
 import { type MouseEvent, type ReactElement, useRef } from 'react';
 import type { Position } from '../../network/graph/document';
 import { commandKeys } from '../commands/keymap';
+import { useKeysText } from '../commands/useKeysText';
 import menu from '../controls/Menu.module.css';
 import { selectBlock } from '../editor/blockActions';
 import { selectCard } from '../editor/cardSelection';
@@ -12,13 +13,15 @@ import { FreezeMenuItems } from '../fineTuning/FreezeMenuItems';
 import { t } from '../language/t';
 import { NoteMenuItems } from '../notes/NoteMenuItems';
 import { selectNote, writeNote } from '../notes/noteActions';
+import { ArrangeMenuItems } from './ArrangeMenuItems';
 import { BlockMenuItems } from './blocks/BlockMenuItems';
 import { blockOfFrame } from './blocks/flowFrames';
-import { positionAround, snapped } from './cardGeometry';
+import { positionAround } from './cardGeometry';
 import { cardAt } from './connectionTarget';
 import { edgeId } from './flowEdges';
 import { CommandItem, Item, Separator } from './MenuItems';
 import { usePicker } from './pickers/pickerStore';
+import { onGrid } from './snapping/grid';
 
 /** The menu of the right mouse button: for the layers or the connection under the pointer, or for the canvas. */
 export function CanvasMenu({ children }: { children: ReactElement }) {
@@ -40,7 +43,8 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
   const afterClosing = (action: () => void) => () => {
     next.current = action;
   };
-  const writeHere = () => writeNote(snapped(flow.screenToFlowPosition(at.current)));
+  const addKeys = useKeysText('layers.addHere');
+  const writeHere = () => writeNote(onGrid(flow.screenToFlowPosition(at.current)));
   const anything = layers.length + edges.length + notes.length > 0;
   return (
     <ContextMenu.Root modal={false}>
@@ -67,7 +71,12 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
           )}
           {!anything && (
             <>
-              <Item label={t`Add a layer here…`} disabled={locked} onSelect={afterClosing(addHere)} />
+              <Item
+                label={t`Add a layer here…`}
+                keys={addKeys}
+                disabled={locked}
+                onSelect={afterClosing(addHere)}
+              />
               <Item label={t`Write a note here`} onSelect={afterClosing(writeHere)} />
               <Separator />
             </>
@@ -83,7 +92,12 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
           )}
           <CommandItem id="edit.paste" keys={commandKeys('V')} afterClosing={afterClosing} />
           {layers.length + notes.length > 0 && <CommandItem id="edit.duplicate" />}
-          {layers.length > 1 && <Conversions afterClosing={afterClosing} />}
+          {layers.length > 1 && (
+            <>
+              <ArrangeMenuItems />
+              <Conversions afterClosing={afterClosing} />
+            </>
+          )}
           {anything && <CommandItem id="edit.delete" />}
           {!anything && nodes.length > 0 && (
             <>

@@ -1,4 +1,6 @@
+import { ChevronRight } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
 import { findCommand } from '../commands/commandGroups';
 import { performCommand } from '../commands/performCommand';
 import { useKeysText } from '../commands/useKeysText';
@@ -46,6 +48,24 @@ export function CommandItem({ id, label, keys, afterClosing }: CommandItemProps)
       disabled={(command.obstacle?.() ?? null) !== null}
       onSelect={afterClosing === undefined ? perform : afterClosing(perform)}
     />
+  );
+}
+
+/** An entry that leads to further ones beside it. */
+export function Submenu({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ContextMenu.Sub>
+      <ContextMenu.SubTrigger className={menu['item']}>
+        <span className={menu['mark']} />
+        {say(label)}
+        <ChevronRight size={14} className={menu['more']} aria-hidden="true" />
+      </ContextMenu.SubTrigger>
+      <ContextMenu.Portal>
+        <ContextMenu.SubContent className={menu['menu']} sideOffset={4} collisionPadding={8}>
+          {children}
+        </ContextMenu.SubContent>
+      </ContextMenu.Portal>
+    </ContextMenu.Sub>
   );
 }
 

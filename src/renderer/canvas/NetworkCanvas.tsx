@@ -16,10 +16,14 @@ import { VerdictPin } from '../diagnosis/VerdictPin';
 import { useSelectedBlock } from '../editor/blockActions';
 import { useEditor } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
+import { FindBar } from '../find/FindBar';
+import { FoundMarks } from '../find/FoundMarks';
 import { createFlowNotes } from '../notes/flowNotes';
 import { NoteCard } from '../notes/NoteCard';
 import { ProbeButton } from '../probe/ProbeButton';
 import { ProbeOffer } from '../probe/ProbeOffer';
+import { gridSizeSetting } from '../settings/groups/editing';
+import { useSetting } from '../settings/settingsStore';
 import { EngineNotice } from '../training/EngineNotice';
 import { VanishingOfferCard } from '../vanishing/VanishingOfferCard';
 import { BlockCard } from './blocks/BlockCard';
@@ -48,11 +52,14 @@ import styles from './NetworkCanvas.module.css';
 import { NetworkProblems } from './NetworkProblems';
 import { OpenPicker } from './pickers/OpenPicker';
 import { PickedGhost } from './pickers/PickedGhost';
+import { usePickHere } from './pickers/usePickHere';
 import { usePickOnDoubleClick } from './pickers/usePickOnDoubleClick';
 import { ShapeLabels } from './shapeLabels/ShapeLabels';
 import { ShapesButton } from './shapeLabels/ShapesButton';
 import { useShapesShown } from './shapeLabels/shapesShown';
 import { SkipPreview } from './skipping/SkipPreview';
+import { GuideLines } from './snapping/GuideLines';
+import { dotDistance } from './snapping/grid';
 import { TidyButton } from './TidyButton';
 import { useCanvasChanges } from './useCanvasChanges';
 import { useConnecting } from './useConnecting';
@@ -125,7 +132,8 @@ function Canvas() {
   const changes = useCanvasChanges(nodes);
   const connecting = useConnecting(frame);
   const { ghost, ...drop } = useLayerDrop();
-  const pickLayerHere = usePickOnDoubleClick();
+  const pickOnDoubleClick = usePickOnDoubleClick();
+  usePickHere(frame);
 
   return (
     <CanvasMenu>
@@ -146,7 +154,7 @@ function Canvas() {
           {...drop}
           edgesReconnectable={!locked}
           reconnectRadius={8}
-          onDoubleClick={pickLayerHere}
+          onDoubleClick={pickOnDoubleClick}
           onNodeMouseEnter={(_, { id }) => hoverCard(id)}
           onNodeMouseLeave={() => hoverCard(null)}
           onEdgeMouseEnter={(_, { id }) => hoverEdge(id)}
@@ -170,7 +178,7 @@ function Canvas() {
           {...zoomLimits}
           proOptions={{ hideAttribution: true }}
         >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--canvas-dot)" />
+          <Ground />
           <ViewportEffects frame={frame} />
           {crowded && <CrowdedEdges edges={edges} />}
           {ghost !== null && <GhostCard {...ghost} />}
@@ -178,6 +186,8 @@ function Canvas() {
           <VerdictPin />
           <PickedGhost />
           <SkipPreview />
+          <GuideLines />
+          <FoundMarks cards={cards} />
           <Panel position="top-left" className={styles['top']}>
             <ColourByControl />
           </Panel>
@@ -188,6 +198,9 @@ function Canvas() {
               {!locked && <TidyButton />}
             </Panel>
           )}
+          <Panel position="top-right" className={styles['belowTools']}>
+            <FindBar />
+          </Panel>
           {network.nodes.length > 0 && (
             <Panel position="bottom-right" className={styles['aboveMap']}>
               <NetworkProblems />
@@ -206,6 +219,12 @@ function Canvas() {
       </section>
     </CanvasMenu>
   );
+}
+
+/** Dots on lines of the grid. */
+function Ground() {
+  const gap = dotDistance(Number(useSetting(gridSizeSetting)));
+  return <Background variant={BackgroundVariant.Dots} gap={gap} size={2} color="var(--canvas-dot)" />;
 }
 
 const noEdges: FlowEdge[] = [];

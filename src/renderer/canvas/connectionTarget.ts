@@ -54,6 +54,11 @@ export function edgeAt(x: number, y: number): LayerEdge | null {
   return others.length > 0 ? null : (only ?? null);
 }
 
+/** Whether the canvas itself lies under a point of the window, or no more than a connection: no control over it. */
+export function isOnGround(x: number, y: number): boolean {
+  return document.elementFromPoint(x, y)?.closest('.react-flow__renderer') != null;
+}
+
 /** Source and target of a connection that was started at either end. */
 export function connectionEnds(start: ConnectionStart, other: string): { from: string; to: string } {
   return start.type === 'source' ? { from: start.node, to: other } : { from: other, to: start.node };

@@ -1,23 +1,26 @@
-import type { EdgeChange, NodeChange, ReactFlowProps } from '@xyflow/react';
-import { type MouseEvent, useCallback, useMemo } from 'react';
-import { moveBlock } from '../../network/graph/blocks/blockEdits';
-import { moveCards } from '../../network/graph/blocks/moveItems';
-import type { LayerEdge, Position } from '../../network/graph/document';
+import {
+  type EdgeChange,
+  type NodeChange,
+  type ReactFlowProps,
+  type ReactFlowState,
+  useStoreApi,
+} from '@xyflow/react';
+import { type MouseEvent, useCallback, useEffect, useMemo } from 'react';
+import type { LayerEdge } from '../../network/graph/document';
 import { selectCard } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
 import { seenNetwork } from '../editor/seenNetwork';
 import { type Selection, sameEdge } from '../editor/selection';
 import { selectNote } from '../notes/noteActions';
 import { noteOf } from '../notes/noteKeys';
-import { blockOfFrame } from './blocks/flowFrames';
-import { layerPosition, snapped } from './cardGeometry';
 import { edgeId, type FlowEdge } from './flowEdges';
 import type { FlowNode } from './flowNodes';
+import { followAltKey } from './snapping/altKey';
+import { dragCards } from './snapping/dragCards';
+import type { View } from './snapping/dragShift';
+import { hideGuides } from './snapping/guidesStore';
 
 const noNotes: readonly string[] = [];
-
-/** All moves of one drag are one entry of the history. */
-const dragKey = 'drag';
 
 type ChangeHandlers = Pick<
   ReactFlowProps<FlowNode, FlowEdge>,
@@ -26,40 +29,30 @@ type ChangeHandlers = Pick<
 
 /** Takes moves and selections from the canvas into the editor. */
 export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
+  const store = useStoreApi();
+  useEffect(followAltKey, []);
   const onNodesChange = useCallback(
     (changes: readonly NodeChange<FlowNode>[]) => {
-      const { history, selection, apply, select } = useEditor.getState();
-      const { document } = history;
-      const positions: Record<string, Position> = {};
+      const { history, selection, select } = useEditor.getState();
+      const seen = seenNetwork(history.document);
       let selected = selection.nodes;
       let notes = selection.notes ?? noNotes;
-      const notePositions = new Map<string, Position>();
-      let frame: { readonly node: FlowNode; readonly to: Position } | null = null;
       for (const change of changes) {
-        const note = 'id' in change ? noteOf(change.id) : null;
-        if (note !== null) {
-          if (change.type === 'select') notes = toggled(notes, note, change.selected);
-          if (change.type === 'position' && change.position)
-            notePositions.set(note, snapped(change.position));
-          continue;
-        }
-        if (change.type === 'position' && change.position !== undefined) {
-          const node = nodes.find(({ id }) => id === change.id);
-          if (node?.type === 'title') frame = { node, to: change.position };
-          else if (node) positions[change.id] = layerPosition(change.position, sizeOf(node));
-        }
-        if (change.type === 'select')
-          for (const layer of seenNetwork(document).layersOf(change.id))
-            selected = toggled(selected, layer, change.selected);
+        if (change.type !== 'select') continue;
+        const note = noteOf(change.id);
+        if (note !== null) notes = toggled(notes, note, change.selected);
+        else
+          for (const layer of seen.layersOf(change.id)) selected = toggled(selected, layer, change.selected);
       }
       if (selected !== selection.nodes || notes !== (selection.notes ?? noNotes))
         select({ ...selection, nodes: selected, notes });
-      // A selected block is dragged by its title together with its cards, which move with it.
-      if (frame !== null) moveFrame(frame.node, frame.to);
-      else if (Object.keys(positions).length + notePositions.size > 0)
-        apply(moveCards(document, positions, notePositions), dragKey);
+      // At its end a drag tells once more where it has led.
+      const moves = changes.flatMap((change) =>
+        change.type === 'position' && change.dragging !== false ? [change] : [],
+      );
+      if (moves.length > 0) dragCards(nodes, moves, viewOf(store.getState()));
     },
-    [nodes],
+    [nodes, store],
   );
 
   return useMemo(
@@ -75,14 +68,12 @@ export function useCanvasChanges(nodes: readonly FlowNode[]): ChangeHandlers {
   );
 }
 
-/** Moves an open block with all that is in it, on the grid. */
-function moveFrame({ id, position }: FlowNode, to: Position): void {
-  const { history, apply } = useEditor.getState();
-  const by = snapped({ x: to.x - position.x, y: to.y - position.y });
-  apply(moveBlock(history.document, blockOfFrame(id), by), dragKey);
+function viewOf({ transform: [x, y, zoom], width, height }: ReactFlowState): View {
+  return { zoom, seen: { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom } };
 }
 
 function endDrag(): void {
+  hideGuides();
   useEditor.getState().endMerge();
 }
 
@@ -127,8 +118,4 @@ function toggled(ids: Selection['nodes'], id: string, on: boolean): Selection['n
 function toggledEdge(edges: Selection['edges'], edge: LayerEdge): Selection['edges'] {
   const others = edges.filter((other) => !sameEdge(edge, other));
   return others.length < edges.length ? others : [...edges, edge];
-}
-
-function sizeOf({ measured }: FlowNode): { width: number; height: number } {
-  return { width: measured?.width ?? 0, height: measured?.height ?? 0 };
 }

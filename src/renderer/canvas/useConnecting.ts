@@ -11,7 +11,7 @@ import { checkConnection } from '../../network/graph/connect';
 import { connect, reconnect } from '../editor/layerActions';
 import { useNotice } from '../editor/noticeStore';
 import { positionBeside } from './cardGeometry';
-import { connectionEnds, endAt, layerAt } from './connectionTarget';
+import { connectionEnds, endAt, isOnGround, layerAt } from './connectionTarget';
 import {
   clearTargets,
   leadElsewhere,
@@ -95,8 +95,3 @@ const severalEnds = {
   message: 'Several layers of this block are at that end of it.',
   advice: 'Open the block and connect one of its layers.',
 };
-
-/** Whether the canvas itself lies under a point of the window, or no more than a connection: no control over it. */
-function isOnGround(x: number, y: number): boolean {
-  return document.elementFromPoint(x, y)?.closest('.react-flow__renderer') != null;
-}

@@ -8,6 +8,8 @@ export type CommandScope =
   | 'typing'
   /** While the network is in view. */
   | 'network'
+  /** While the network is in view, also while text is typed beside it. */
+  | 'networkTyping'
   /** While the focus is on the canvas. */
   | 'canvas'
   /** While a layer's card has the focus, or nothing has. */

@@ -1,4 +1,5 @@
 import type { Command, CommandGroup } from './command';
+import { arrange } from './groups/arrange';
 import { charts } from './groups/charts';
 import { edit } from './groups/edit';
 import { exporting } from './groups/exporting';
@@ -19,6 +20,7 @@ export const commandGroups: readonly CommandGroup[] = [
   project,
   tabs,
   edit,
+  arrange,
   network,
   notes,
   training,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isOnCanvas, isTextField, isTyping, keepsKeys } from '../editor/keyTarget';
 import { isCovered } from '../views/openView';
-import { type Command, isAboutNetwork } from './command';
+import { type Command, type CommandScope, isAboutNetwork } from './command';
 import { commands, findCommand } from './commandGroups';
 import { chordOf } from './keyChord';
 import { isMac, keysOf } from './keymap';
@@ -35,16 +35,26 @@ function handleKey(event: KeyboardEvent): void {
 /** Whether a command takes a chord that is pressed there. */
 function hears(command: Command, chord: string, target: EventTarget | null): boolean {
   const { scope = 'network' } = command;
-  if (isTextField(target)) return scope === 'typing' && !isPlain(chord);
+  if (isTextField(target)) return hearsTyping(scope, target) && !isPlain(chord);
   if (scope === 'typing' || scope === 'window') return isPlain(chord) ? !isTyping(target) : true;
   if (isCovered() || isTyping(target) || (isSlip(chord) && keepsKeys(target))) return false;
-  if (scope === 'network') return true;
+  if (scope === 'network' || scope === 'networkTyping') return true;
   return isOnCanvas(target) && (scope === 'canvas' || isCard(target));
+}
+
+/** Whether a command has its keys while text is typed there. */
+function hearsTyping(scope: CommandScope, target: EventTarget | null): boolean {
+  if (scope === 'networkTyping') return !isCovered() && !isInDialog(target);
+  return scope === 'typing';
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], dialog') !== null;
 }
 
 /** Without a modifier it is a letter to a text box. */
 function isPlain(chord: string): boolean {
-  return !/^(Mod|Super|Alt)\+|^F\d+$/.test(chord);
+  return !/^(Mod|Super|Alt)\+|^(Shift\+)?F\d+$/.test(chord);
 }
 
 /** Keys that, in a form, are pressed by mistake more often than for the canvas. */

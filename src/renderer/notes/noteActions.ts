@@ -10,7 +10,7 @@ import {
   setNoteWidth,
 } from '../../network/graph/notes/noteEdits';
 import { placeForNote } from '../../network/graph/notes/placeForNote';
-import { snapped } from '../canvas/cardGeometry';
+import { onGrid } from '../canvas/snapping/grid';
 import { useViewCentre } from '../canvas/viewCentre';
 import { useEditor } from '../editor/editorStore';
 import { seenNetwork } from '../editor/seenNetwork';
@@ -124,5 +124,5 @@ function freePlace(): Position {
       ? useViewCentre.getState().centre()
       : { x: card.position.x, y: card.position.y + canvasGrid.cardHeight + belowCard };
   const cards = nodes.map(({ position }) => position);
-  return placeForNote(history.document, cards, snapped(wanted));
+  return placeForNote(history.document, cards, onGrid(wanted));
 }

@@ -3,7 +3,9 @@ import { followers } from '../../../network/graph/followers';
 import { canvasGrid } from '../../../network/graph/layout';
 import { layerKinds } from '../../../network/layers/registry';
 import { useEditor } from '../../editor/editorStore';
-import { addBefore, addBehind, dropLayer } from '../../editor/layerActions';
+import { focusCard } from '../../editor/focus';
+import { isOnCanvas } from '../../editor/keyTarget';
+import { addBefore, addBehind, appendLayer, dropLayer } from '../../editor/layerActions';
 import { LayerBadge } from '../../glyphs/LayerBadge';
 import { t } from '../../language/t';
 import { type Pick, PickList } from './PickList';
@@ -28,9 +30,14 @@ export function LayerPicker({ at, position, start }: Extract<Picker, { readonly 
       refusal: problem?.message,
     }),
   );
-  const pick = (kind: string) => {
+  const leave = () => {
     close();
-    if (start === null) dropLayer(kind, position);
+    requestAnimationFrame(focusSelected);
+  };
+  const pick = (kind: string) => {
+    leave();
+    if (position === null) appendLayer(kind);
+    else if (start === null) dropLayer(kind, position);
     else if (start.type === 'source') addBehind(kind, position, start.node);
     else addBefore(kind, position, start.node);
   };
@@ -54,7 +61,13 @@ export function LayerPicker({ at, position, start }: Extract<Picker, { readonly 
       ]}
       onPick={pick}
       onAim={aim}
-      onClose={close}
+      onClose={leave}
     />
   );
+}
+
+/** What was clicked while the list was open keeps the focus. */
+function focusSelected(): void {
+  const last = useEditor.getState().selection.nodes.at(-1);
+  if (last !== undefined && isOnCanvas(document.activeElement)) focusCard(last);
 }

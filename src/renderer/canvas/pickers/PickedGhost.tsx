@@ -6,7 +6,7 @@ import { usePicker } from './pickerStore';
 export function PickedGhost() {
   const picker = usePicker((state) => state.picker);
   const kind = usePicker((state) => state.aimedKind);
-  if (picker?.type !== 'layer' || kind === null) return null;
+  if (picker?.type !== 'layer' || picker.position === null || kind === null) return null;
   return (
     <GhostCard
       kind={kind}

@@ -12,8 +12,8 @@ export type Picker =
       readonly type: 'layer';
       /** Point of the window, in px. */
       readonly at: Position;
-      /** Where the layer goes. */
-      readonly position: Position;
+      /** Where the layer goes; null where it goes into the row, behind what is selected. */
+      readonly position: Position | null;
       /** The end that it is connected to; null where it stands alone. */
       readonly start: ConnectionStart | null;
     }
@@ -26,7 +26,10 @@ interface PickerState {
   readonly picker: Picker | null;
   /** The layer kind that the list points at. */
   readonly aimedKind: string | null;
-  pickLayer(at: Position, position: Position, start: ConnectionStart | null): void;
+  /** Rises with each request to pick a layer for where the pointer is, which the canvas knows. */
+  readonly picksHere: number;
+  pickLayer(at: Position, position: Position | null, start: ConnectionStart | null): void;
+  pickLayerHere(): void;
   pickEnd(from: string): void;
   pickSkip(from: string): void;
   aim(kind: string | null): void;
@@ -36,10 +39,12 @@ interface PickerState {
 export const usePicker = create<PickerState>((set) => ({
   picker: null,
   aimedKind: null,
+  picksHere: 0,
   pickLayer(at, position, start) {
     if (!useEditor.getState().structureLocked)
       set({ picker: { type: 'layer', at, position, start }, aimedKind: null });
   },
+  pickLayerHere: () => set(({ picksHere }) => ({ picksHere: picksHere + 1 })),
   pickEnd(from) {
     markTargets({ node: from, type: 'source' });
     set({ picker: { type: 'end', from } });

@@ -1,6 +1,6 @@
 import { History, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { redoLabel, undoLabel } from '../../../network/graph/history';
-import { snapDistance } from '../../canvas/cardGeometry';
+import { gridStep } from '../../canvas/snapping/grid';
 import { useEditor } from '../../editor/editorStore';
 import { focusName } from '../../editor/focus';
 import { isTextField } from '../../editor/keyTarget';
@@ -110,13 +110,14 @@ export const edit: CommandGroup = {
       obstacle: firstOf(lockedByRun, emptyNetwork),
       perform: tidy,
     },
-    nudge('Left', () => t`Move left`, -snapDistance, 0),
-    nudge('Right', () => t`Move right`, snapDistance, 0),
-    nudge('Up', () => t`Move up`, 0, -snapDistance),
-    nudge('Down', () => t`Move down`, 0, snapDistance),
+    nudge('Left', () => t`Move left`, -1, 0),
+    nudge('Right', () => t`Move right`, 1, 0),
+    nudge('Up', () => t`Move up`, 0, -1),
+    nudge('Down', () => t`Move down`, 0, 1),
   ],
 };
 
+/** Moves what is selected by so many steps of the grid. */
 function nudge(direction: string, label: () => string, right: number, down: number): Command {
   return {
     id: `edit.move${direction}`,
@@ -124,7 +125,7 @@ function nudge(direction: string, label: () => string, right: number, down: numb
     keys: [`Alt+Arrow${direction}`],
     repeats: true,
     obstacle: firstOf(lockedUnlessNotes, nothingToTake),
-    perform: () => nudgeSelection(right, down),
+    perform: () => nudgeSelection(right * gridStep(), down * gridStep()),
   };
 }
 

@@ -1,7 +1,8 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, Search } from 'lucide-react';
 import { goBack, moveSelection, openOrEdit } from '../../editor/cardKeys';
 import { useEditor } from '../../editor/editorStore';
 import type { Direction } from '../../editor/neighbours';
+import { closeFind, findNext, openFind } from '../../find/findActions';
 import { t } from '../../language/t';
 import { useOpenMenu } from '../../views/openMenu';
 import type { Command, CommandGroup } from '../command';
@@ -35,10 +36,40 @@ export const go: CommandGroup = {
       perform: openOrEdit,
     },
     {
+      id: 'go.find',
+      label: () => t`Find a layer…`,
+      keys: ['Mod+F'],
+      scope: 'networkTyping',
+      icon: Search,
+      words: () => t`search by name, kind or setting`,
+      obstacle: emptyNetwork,
+      perform: openFind,
+    },
+    {
+      id: 'go.findNext',
+      label: () => t`Find the next layer`,
+      keys: ['F3'],
+      scope: 'networkTyping',
+      repeats: true,
+      obstacle: emptyNetwork,
+      perform: () => findNext(1),
+    },
+    {
+      id: 'go.findPrevious',
+      label: () => t`Find the layer before`,
+      keys: ['Shift+F3'],
+      scope: 'networkTyping',
+      repeats: true,
+      obstacle: emptyNetwork,
+      perform: () => findNext(-1),
+    },
+    {
       id: 'go.back',
       label: () => t`Back to the card; deselect`,
       keys: ['Escape'],
-      perform: goBack,
+      perform: () => {
+        if (!closeFind()) goBack();
+      },
     },
   ],
 };

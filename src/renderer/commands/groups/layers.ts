@@ -1,4 +1,6 @@
+import { CirclePlus } from 'lucide-react';
 import { layerKinds } from '../../../network/layers/registry';
+import { usePicker } from '../../canvas/pickers/pickerStore';
 import { useEditor } from '../../editor/editorStore';
 import { focusCard } from '../../editor/focus';
 import { isOnCanvas } from '../../editor/keyTarget';
@@ -19,6 +21,15 @@ export const layers: CommandGroup = {
       keys: ['/'],
       obstacle: lockedByRun,
       perform: searchLayers,
+    },
+    {
+      id: 'layers.addHere',
+      label: () => t`Add a layer here…`,
+      keys: ['Shift+A'],
+      icon: CirclePlus,
+      words: () => t`at the pointer, behind what is selected`,
+      obstacle: lockedByRun,
+      perform: () => usePicker.getState().pickLayerHere(),
     },
     ...layerKinds.map(
       ({ kind, label, summary, shortcut }): Command => ({

@@ -4,14 +4,9 @@ import type { LayerNode, NetworkDocument } from '../../../../src/network/graph/d
 import { edgePath } from '../../../../src/network/graph/routing/edgePath';
 import { shortcutEdges } from '../../../../src/network/graph/routing/shortcutEdges';
 import { defaultConfig } from '../../../../src/network/layers/config';
-import { layerKind, layerKinds } from '../../../../src/network/layers/registry';
+import { layerKind } from '../../../../src/network/layers/registry';
 import { lenet5 } from '../../../../src/network/templates/lenet5';
-import {
-  cardPlace,
-  cardSize,
-  drawnPosition,
-  layerPosition,
-} from '../../../../src/renderer/canvas/cardGeometry';
+import { cardPlace, cardSize, drawnPosition } from '../../../../src/renderer/canvas/cardGeometry';
 import { createDrawnEdges } from '../../../../src/renderer/canvas/drawnEdges';
 import { createFlowEdges, edgeId } from '../../../../src/renderer/canvas/flowEdges';
 import { createFlowNodes } from '../../../../src/renderer/canvas/flowNodes';
@@ -25,17 +20,6 @@ import {
 } from '../../../../src/renderer/canvas/viewport';
 import { cuboid, cuboidScale } from '../../../../src/renderer/inspector/cuboidGeometry';
 import { documents } from '../../graph/documentArbitraries';
-
-test('a layer comes back to its place on the grid, in whichever size it is drawn', () => {
-  const coordinate = fc.integer({ min: -500, max: 500 }).map((step) => step * 10);
-  const kind = fc.constantFrom(...layerKinds.map((candidate) => candidate.kind));
-  fc.assert(
-    fc.property(coordinate, coordinate, kind, fc.boolean(), (x, y, id, compact) => {
-      const size = cardSize(id, compact);
-      expect(layerPosition(drawnPosition({ x, y }, size), size)).toEqual({ x, y });
-    }),
-  );
-});
 
 test('all sizes of a card share one middle, so that edges stay level when a run begins', () => {
   const middle = (kind: string, compact: boolean) => {
