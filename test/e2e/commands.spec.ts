@@ -94,7 +94,8 @@ test('every command of the palette is done once', async ({ page, application }) 
 
   const obstructed: string[] = [];
   for (const id of representatives(ids)) {
-    if (/^(edit|arrange|network|go|fineTuning)\.|^view\.zoomTo/.test(id)) await page.keyboard.press('Control+a');
+    if (/^(edit|arrange|network|go|fineTuning)\.|^view\.zoomTo/.test(id))
+      await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+k');
     const entry = option(page, id);
     if ((await entry.getAttribute('data-obstructed')) === 'true') obstructed.push(id);

@@ -8,6 +8,9 @@ test('layers are found, added at the pointer, put in line and snapped to one ano
   const box = page.getByRole('textbox', { name: 'Find a layer' });
   const lastEdit = page.getByRole('status', { name: 'Last edit' });
 
+  // Keys are heard once the window is drawn.
+  await expect(cards(page)).toHaveCount(14);
+
   await test.step('typing finds, Enter and F3 go on, Escape leads to what was found', async () => {
     await page.keyboard.press('Control+f');
     await expect(box).toBeFocused();
@@ -25,8 +28,8 @@ test('layers are found, added at the pointer, put in line and snapped to one ano
   });
 
   await test.step('a layer is added at the pointer, behind the selected one', async () => {
-    const { x, y } = await place(page, 'conv2');
-    await page.mouse.move(x + 20, y + 130);
+    const { x, y, height } = await place(page, 'output');
+    await page.mouse.move(x + 20, y + 2.2 * height);
     await page.keyboard.press('Shift+A');
     await expect(page.getByPlaceholder('Which layer?')).toBeFocused();
     await page.keyboard.type('btchnrm');
@@ -67,7 +70,7 @@ test('layers are found, added at the pointer, put in line and snapped to one ano
     await picture(page, 'guides-light');
     expect((await place(page, 'bn1')).x).toBeCloseTo(column.x, 0);
     await page.keyboard.down('Alt');
-    await page.mouse.move(middle + 3, hold.y + 20);
+    await page.mouse.move(middle + 10, hold.y + 20);
     await expect(page.locator('[data-guide]')).toHaveCount(0);
     expect((await place(page, 'bn1')).x).toBeGreaterThan(column.x + 1);
     await page.mouse.up();
