@@ -12,7 +12,6 @@ const timed = ['chartSpeed.spec.ts', 'editingSpeed.spec.ts', 'soak.spec.ts', 'va
  */
 export default defineConfig({
   testDir: 'test/e2e',
-  outputDir: 'test-results',
   workers: 1,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
@@ -20,10 +19,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   projects: [
-    { name: 'timed', testMatch: timed },
-    { name: 'window', testIgnore: ['packaged/**', ...timed] },
-    { name: 'package', testMatch: 'packaged/*.spec.ts' },
-    { name: 'kill', testDir: 'test/kill', timeout: 0 },
+    { name: 'timed', testMatch: timed, outputDir: 'test-results/timed' },
+    { name: 'window', testIgnore: ['packaged/**', ...timed], outputDir: 'test-results/window' },
+    { name: 'package', testMatch: 'packaged/*.spec.ts', outputDir: 'test-results/package' },
+    { name: 'kill', testDir: 'test/kill', timeout: 0, outputDir: 'test-results/kill' },
   ],
   use: { screenshot: 'only-on-failure', trace: 'retain-on-failure', actionTimeout: 10_000 },
 });

@@ -13,7 +13,9 @@ export function card(page: Page, name: string): Locator {
 }
 
 /** What the cards say: "conv1, Conv 5×5 6, 28×28×6". */
-export function describeCards(page: Page): Promise<string[]> {
+export async function describeCards(page: Page): Promise<string[]> {
+  // The window shows its network a moment after it opens.
+  await cards(page).first().waitFor();
   return cards(page).evaluateAll((elements) =>
     elements.map((element) => element.getAttribute('aria-label') ?? ''),
   );

@@ -35,7 +35,7 @@ export async function soakPhase({
   network,
   minutes,
 }: Phase): Promise<SoakFigures> {
-  const path = join(folder, 'soak.layerwise');
+  const path = join(folder, `soak-${network.layers}.layerwise`);
   await writeFile(path, network.text);
   await answerOpenDialog(application, path);
   await page.keyboard.press('Control+o');
