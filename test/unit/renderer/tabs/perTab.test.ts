@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setField } from '../../../../src/network/graph/layerEdits';
 import { lenet5 } from '../../../../src/network/templates/lenet5';
+import type { EngineEventOf } from '../../../../src/protocol/engineMessages';
 import { useEditor } from '../../../../src/renderer/editor/editorStore';
 import { createPerTab } from '../../../../src/renderer/tabs/perTab';
 import { frontTab, newTabId, useTabs } from '../../../../src/renderer/tabs/tabsStore';
 import { receiveRunEvent } from '../../../../src/renderer/training/receiveRunEvent';
 import { useRun } from '../../../../src/renderer/training/runStore';
 import { followTrainingTab, useTrainingTab } from '../../../../src/renderer/training/trainingElsewhere';
+import { expectTwin } from '../../../../src/renderer/twin/joinTwin';
+import { useTwinRun } from '../../../../src/renderer/twin/twinStore';
 import { lenetOrder, startedEvent, telemetryEvent } from '../training/engineEvents';
 
 let tabs: readonly [string, string];
@@ -106,14 +109,7 @@ describe('a run', () => {
     receiveRunEvent(telemetryEvent('run-a', [1, 2]));
     expect(useRun.of(first).getState().run?.log.length).toBe(2);
     expect(useRun.getState().run).toBeNull();
-    receiveRunEvent({
-      type: 'ended',
-      runId: 'run-a',
-      reason: 'finished',
-      step: 2,
-      message: null,
-      node: null,
-    });
+    receiveRunEvent(endOf('run-a'));
     expect(useTrainingTab.getState().tab).toBeNull();
     expect(useRun.of(first).getState()).toMatchObject({ status: 'ended', weightsKept: true });
 
@@ -124,4 +120,24 @@ describe('a run', () => {
     expect(useRun.of(first).getState().run?.log.length).toBe(2);
     stop();
   });
+
+  it('whose tab begins another one beside a twin leaves no twin behind that seems to train', () => {
+    const stop = followTrainingTab();
+    const [tab] = tabs;
+    const { document } = lenetOrder();
+    expectTwin(tab, { runId: 'run-twin', document, title: 'Shortcuts added' }, [startedEvent('run-twin')]);
+    useRun
+      .of(tab)
+      .getState()
+      .join('run-pair', lenetOrder(), [startedEvent('run-pair')], 'run-twin');
+    useRun.of(tab).getState().train(lenetOrder());
+    receiveRunEvent({ ...endOf('run-twin'), reason: 'stopped' });
+    expect(useTwinRun.of(tab).getState().status).toBe('ended');
+    expect(useTrainingTab.getState().tab).toBeNull();
+    stop();
+  });
 });
+
+function endOf(runId: string): EngineEventOf<'ended'> {
+  return { type: 'ended', runId, reason: 'finished', step: 2, message: null, node: null };
+}
