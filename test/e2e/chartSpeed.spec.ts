@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { mainThreadTasks, taskCategories } from '../bench/charts/mainThreadTasks';
 import { recordTrace } from '../bench/chromiumTrace';
 import { inputCategories, latenciesIn, percentile } from '../bench/editing/inputLatency';
+import { mainThreadTasks, taskCategories } from '../bench/mainThreadTasks';
 import { expect, test } from './launchApplication';
 import { curvePoints, train } from './trainingRun';
 
@@ -46,7 +46,7 @@ if (process.env['LAYERWISE_BENCH'] === 'charts')
       }
     });
     const between = await frames();
-    const tasks = mainThreadTasks(recording);
+    const tasks = mainThreadTasks(recording).map(({ elapsed }) => elapsed);
     const latencies = latenciesIn(recording);
     console.log(
       `longest task ${Math.max(...tasks).toFixed(0)} ms, over 50 ms ${tasks.filter((time) => time > 50).length};`,

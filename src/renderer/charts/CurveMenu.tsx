@@ -1,6 +1,7 @@
-import { Check, Spline } from 'lucide-react';
+import { Spline } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import menu from '../controls/Menu.module.css';
+import { MenuChoice } from '../controls/MenuChoice';
 import { ToolButton } from '../controls/ToolButton';
 import { t } from '../language/t';
 import { lossScaleSetting, smoothingSetting } from '../settings/groups/charts';
@@ -27,14 +28,14 @@ export function CurveMenu<Value extends LossScale>({ scale, scales, onScale }: C
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4} collisionPadding={8}>
-          <Choice
-            label={t`Smoothing`}
+          <MenuChoice
+            heading={t`Smoothing`}
             value={smoothing}
             options={spokenOptions(smoothingSetting)}
             onChange={(value) => changeSetting(smoothingSetting, value)}
           />
           <DropdownMenu.Separator className={menu['separator']} />
-          <Choice label={t`Scale of the loss`} value={scale} options={scales} onChange={onScale} />
+          <MenuChoice heading={t`Scale of the loss`} value={scale} options={scales} onChange={onScale} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -44,33 +45,4 @@ export function CurveMenu<Value extends LossScale>({ scale, scales, onScale }: C
 /** Where the scale may also go by the values. */
 export function scalesWithAuto(): CurveMenuProps<LossScale>['scales'] {
   return [{ value: 'auto', label: t`By the range of the loss` }, ...spokenOptions(lossScaleSetting)];
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  value: Value;
-  options: readonly { readonly value: Value; readonly label: string }[];
-  onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const choose = (chosen: string) => {
-    const option = options.find((candidate) => candidate.value === chosen);
-    if (option !== undefined) onChange(option.value);
-  };
-  return (
-    <DropdownMenu.RadioGroup value={value} onValueChange={choose} aria-label={label}>
-      <DropdownMenu.Label className={menu['heading']}>{label}</DropdownMenu.Label>
-      {options.map((option) => (
-        <DropdownMenu.RadioItem key={option.value} value={option.value} className={menu['item']}>
-          <span className={menu['mark']}>
-            <DropdownMenu.ItemIndicator>
-              <Check size={14} aria-hidden="true" />
-            </DropdownMenu.ItemIndicator>
-          </span>
-          {option.label}
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
-  );
 }

@@ -1,8 +1,9 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import menu from './Menu.module.css';
+import { MenuChoice } from './MenuChoice';
 import styles from './SelectMenu.module.css';
 
 interface SelectMenuProps<Value extends string> {
@@ -19,10 +20,6 @@ export function SelectMenu<Value extends string>(props: SelectMenuProps<Value>) 
   const { id, value, options, onChange, label } = props;
   const current = options.find((option) => option.value === value);
   const shown = current?.label ?? value ?? t`Differ`;
-  const choose = (chosen: string) => {
-    const option = options.find((candidate) => candidate.value === chosen);
-    if (option !== undefined) onChange(option.value);
-  };
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger id={id} className={styles['trigger']} aria-label={`${say(label)}: ${say(shown)}`}>
@@ -31,18 +28,7 @@ export function SelectMenu<Value extends string>(props: SelectMenuProps<Value>) 
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.RadioGroup value={value ?? ''} onValueChange={choose}>
-            {options.map((option) => (
-              <DropdownMenu.RadioItem key={option.value} value={option.value} className={menu['item']}>
-                <span className={menu['mark']}>
-                  <DropdownMenu.ItemIndicator>
-                    <Check size={14} aria-hidden="true" />
-                  </DropdownMenu.ItemIndicator>
-                </span>
-                {say(option.label)}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
+          <MenuChoice value={value} options={options} onChange={onChange} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

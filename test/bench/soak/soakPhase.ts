@@ -7,7 +7,7 @@ import { button, shownStep } from '../../e2e/trainingRun';
 import { recordTrace } from '../chromiumTrace';
 import { middleOf, type Point } from '../editing/hand';
 import { inputCategories, latenciesIn } from '../editing/inputLatency';
-import { type MainThreadTask, mainThreadTasks, taskCategories } from './mainThreadTasks';
+import { type MainThreadTask, mainThreadTasks, taskCategories } from '../mainThreadTasks';
 import { type MemorySample, sampleMemory } from './memory';
 import type { SoakFigures } from './soakFigures';
 import type { SoakNetwork } from './soakNetworks';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { inputCategories, latenciesIn, percentile } from '../../bench/editing/inputLatency';
-import { taskCategories } from '../../bench/soak/mainThreadTasks';
+import { taskCategories } from '../../bench/mainThreadTasks';
 import type { MemorySample } from '../../bench/soak/memory';
 import { growthOf } from '../../bench/soak/soakFigures';
 import { shareOfOthers } from '../../bench/window/otherPrograms';
