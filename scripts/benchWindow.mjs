@@ -18,6 +18,7 @@ import { machineText } from './bench/machine.mjs';
 import { wholeNumber } from './bench/options.mjs';
 import { faultsOf, windowTables } from './bench/windowFigures.mjs';
 import { checkout, requireCheckout } from './checkout.mjs';
+import { withMarkedPart } from './markedPart.mjs';
 import { ensureElectron } from './provision/electron.mjs';
 import { reportFailure } from './reportFailure.mjs';
 import { endToEnd } from './test/endToEnd.mjs';
@@ -64,7 +65,7 @@ await reportFailure(async () => {
     const text = windowTables(figures, `${machineText()}, Electron ${version}`, new Date());
     console.log(values.json ? JSON.stringify(figures) : text);
     const path = join(checkout, 'docs', 'fluid.md');
-    if (values.write) await writeFile(path, withTables(await readFile(path, 'utf8'), text));
+    if (values.write) await writeFile(path, withMarkedPart(await readFile(path, 'utf8'), 'window', text));
     const faults = faultsOf(figures);
     for (const fault of faults) console.error(fault);
     if (counts.failed > 0 || (values.check && faults.length > 0)) process.exitCode = 1;
@@ -72,20 +73,6 @@ await reportFailure(async () => {
     await rm(folder, { recursive: true, force: true });
   }
 });
-
-const [tablesStart, tablesEnd] = ['<!-- window:start -->', '<!-- window:end -->'];
-
-/**
- * A document with the tables between its two marks.
- *
- * @param {string} document
- * @param {string} tables
- */
-function withTables(document, tables) {
-  const [from, to] = [document.indexOf(tablesStart), document.indexOf(tablesEnd)];
-  if (from < 0 || to < from) throw new Error(`The document needs the lines ${tablesStart} and ${tablesEnd}.`);
-  return `${document.slice(0, from)}${tablesStart}\n\n${tables}\n\n${document.slice(to)}`;
-}
 
 /** Null where it was not measured. @param {string} file */
 async function read(file) {

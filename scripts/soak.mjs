@@ -14,8 +14,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machineText } from './bench/machine.mjs';
 import { checkout, requireCheckout } from './checkout.mjs';
+import { withMarkedPart } from './markedPart.mjs';
 import { reportFailure } from './reportFailure.mjs';
-import { resultText, withResult } from './soak/resultText.mjs';
+import { resultText } from './soak/resultText.mjs';
 import { countsText } from './test/counts.mjs';
 import { parts } from './test/parts.mjs';
 
@@ -38,7 +39,7 @@ await reportFailure(async () => {
     const text = resultText(JSON.parse(await readFile(report, 'utf8')), machineText(), new Date());
     console.log(text);
     const path = join(checkout, 'docs', 'soak.md');
-    if (values.write) await writeFile(path, withResult(await readFile(path, 'utf8'), text));
+    if (values.write) await writeFile(path, withMarkedPart(await readFile(path, 'utf8'), 'soak', text));
     console.log(countsText(counts));
     process.exitCode = counts.failed > 0 ? 1 : 0;
   } finally {

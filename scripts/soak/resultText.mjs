@@ -1,6 +1,4 @@
 // @ts-check
-const [start, end] = ['<!-- soak:start -->', '<!-- soak:end -->'];
-
 /**
  * What test/e2e/soak.spec.ts reports.
  *
@@ -44,18 +42,6 @@ export function resultText({ minutes, phases, growth }, machine, date) {
         `| ${names[what] ?? what} | ${mean.toFixed(0)} | ${perHour.toFixed(1)} | ${bound.toFixed(0)} |`,
     ),
   ].join('\n');
-}
-
-/**
- * A document with the result between its two marks.
- *
- * @param {string} document
- * @param {string} result
- */
-export function withResult(document, result) {
-  const [from, to] = [document.indexOf(start), document.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`The document needs the lines ${start} and ${end}.`);
-  return `${document.slice(0, from)}${start}\n\n${result}\n\n${document.slice(to)}`;
 }
 
 /** @param {number} value */
