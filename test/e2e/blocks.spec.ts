@@ -1,12 +1,12 @@
 import { expect, test } from './launchApplication';
-import { card, cards, describeCards } from './networkCanvas';
+import { card, cards, describeCards, describeDrawnCards } from './networkCanvas';
 import { picture } from './pictures';
 import { button } from './trainingRun';
 
 test('layers are grouped by mouse and keys, collapsed and opened, and undo leads all the way back', async ({
   page,
 }) => {
-  const start = await describeCards(page);
+  const start = await describeDrawnCards(page);
   await card(page, 'conv2').click();
   await card(page, 'relu2').click({ modifiers: ['Shift'] });
   await card(page, 'pool2').click({ modifiers: ['Shift'] });
@@ -58,7 +58,7 @@ test('layers are grouped by mouse and keys, collapsed and opened, and undo leads
 test('a block is duplicated in a chain, with its shapes shown beforehand, and taken back in one step', async ({
   page,
 }) => {
-  const start = await describeCards(page);
+  const start = await describeDrawnCards(page);
   await card(page, 'relu3').click();
   await card(page, 'fc1').click({ modifiers: ['Shift'] });
   await page.keyboard.press('Control+g');
@@ -110,7 +110,7 @@ test('a block is saved to the palette, renamed, used in another project, and del
   await expect(section.getByRole('button', { name: 'block2', exact: true })).toBeHidden();
   await expect(card(page, 'block1')).toBeVisible();
   await page.keyboard.press('Control+z');
-  const start = await describeCards(page);
+  const start = await describeDrawnCards(page);
 
   await test.step('it is renamed, whatever is selected on the canvas', async () => {
     await card(page, 'conv2').click();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { answerOpenDialog, answerSaveDialog } from './dialogs';
 import { drawLeNet5 } from './drawLeNet5';
 import { expect, test } from './launchApplication';
-import { card, cards, describeCards } from './networkCanvas';
+import { card, cards, describeCards, describeDrawnCards } from './networkCanvas';
 import { picture } from './pictures';
 import { openEmptyNetwork } from './projectMenu';
 import { button, trainPast } from './trainingRun';
@@ -19,7 +19,7 @@ test('LeNet-5 is drawn on an empty canvas with the mouse, learns MNIST past 98 %
   await picture(page, 'empty-light');
   await drawLeNet5(page);
   await expect(page.getByRole('contentinfo')).toContainText('61,706');
-  const drawn = await describeCards(page);
+  const drawn = await describeDrawnCards(page);
   await picture(page, 'drawn-light');
 
   await trainPast(page, 98);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
-import { card, cards, describeCards, leadShortcut } from './networkCanvas';
+import { card, cards, describeCards, describeDrawnCards, leadShortcut } from './networkCanvas';
 import { picture } from './pictures';
 import { setFilters } from './projectWindow';
 import { button, train } from './trainingRun';
@@ -52,7 +52,7 @@ test('templates are searched, fitted and opened; plain-34 becomes ResNet-34, by 
   await expect(gallery).toBeHidden();
   const totals = page.getByRole('contentinfo');
   await expect(totals).toContainText('21,623,848');
-  const plain = await describeCards(page);
+  const plain = await describeDrawnCards(page);
 
   await test.step('plain-34 gets its first shortcut by hand, the others by command, and is ResNet-34', async () => {
     await leadShortcut(page, 'pool1', 'relu2_2');
@@ -89,7 +89,7 @@ async function convert(page: Page, command: string): Promise<void> {
 test('the gallery is worked with the keyboard, opens a tab beside changes, and inserts as one step', async ({
   page,
 }) => {
-  const drawn = await describeCards(page);
+  const drawn = await describeDrawnCards(page);
   await setFilters(page, '7');
   await page.keyboard.press('Control+Shift+N');
   const gallery = page.getByRole('region', { name: 'Templates' });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
-import { card, cards, describeCards } from './networkCanvas';
+import { card, cards, describeCards, describeDrawnCards } from './networkCanvas';
 import { picture } from './pictures';
 import { button, curve, shownStep, validationAccuracy } from './trainingRun';
 
@@ -14,7 +14,7 @@ test('LeNet-5 is edited, undone, and learns MNIST past 98 % while its cards and 
 }) => {
   test.setTimeout(240_000);
   await expect(cards(page)).toHaveCount(14);
-  const drawn = await describeCards(page);
+  const drawn = await describeDrawnCards(page);
   await expect(page.getByRole('contentinfo')).toContainText('61,706');
   await expect(page.getByRole('contentinfo')).toContainText(/TensorFlow\s*\d+\.\d+\.\d+ · (CPU|GPU)/, {
     timeout: 30_000,
@@ -100,7 +100,7 @@ test('LeNet-5 is edited, undone, and learns MNIST past 98 % while its cards and 
 test('layers are dragged from the palette, connected, moved, refused, deleted and brought back', async ({
   page,
 }) => {
-  const drawn = await describeCards(page);
+  const drawn = await describeDrawnCards(page);
   const canvas = page.getByRole('region', { name: 'Network' });
 
   await page.getByText('Dropout', { exact: true }).scrollIntoViewIfNeeded();

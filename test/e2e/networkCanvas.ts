@@ -12,10 +12,14 @@ export function card(page: Page, name: string): Locator {
     .getByRole('button', { name: new RegExp(`^${name}, `) });
 }
 
-/** What the cards say: "conv1, Conv 5×5 6, 28×28×6". */
-export async function describeCards(page: Page): Promise<string[]> {
-  // The window shows its network a moment after it opens.
+/** What the cards say once there are any: the window shows its network a moment after it opens. */
+export async function describeDrawnCards(page: Page): Promise<string[]> {
   await cards(page).first().waitFor();
+  return describeCards(page);
+}
+
+/** What the cards say: "conv1, Conv 5×5 6, 28×28×6"; nothing where there are none. */
+export async function describeCards(page: Page): Promise<string[]> {
   return cards(page).evaluateAll((elements) =>
     elements.map((element) => element.getAttribute('aria-label') ?? ''),
   );

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs';
 import { expect, test } from './launchApplication';
-import { card, describeCards } from './networkCanvas';
+import { card, describeCards, describeDrawnCards } from './networkCanvas';
 import { closeWindow, saveAs, setFilters, title } from './projectWindow';
 
 test('a project is edited, saved, and opened again as it was', async ({ page, application, folder }) => {
@@ -17,7 +17,7 @@ test('a project is edited, saved, and opened again as it was', async ({ page, ap
   await page.keyboard.press('Control+s');
   await expect.poll(() => title(application)).toBe('LeNet-5 – Layerwise');
   const saved = await readFile(path, 'utf8');
-  const edited = await describeCards(page);
+  const edited = await describeDrawnCards(page);
 
   await page.getByRole('button', { name: 'Project menu' }).click();
   await page.getByRole('menuitem', { name: 'Empty network' }).click();

@@ -4,7 +4,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { draftHolds, drafts } from './drafts';
 import { killApplication } from './engineProcess';
 import { closeApplication, expect, launchApplication, test } from './launchApplication';
-import { card, describeCards } from './networkCanvas';
+import { card, describeCards, describeDrawnCards } from './networkCanvas';
 import { closeWindow, saveAs, setFilters, title } from './projectWindow';
 import { train } from './trainingRun';
 
@@ -24,7 +24,7 @@ test('a killed application costs no change, and the file that it had open stays 
   const saved = await readFile(path, 'utf8');
   await setFilters(page, '13');
   await setFilters(page, '14');
-  const edited = await describeCards(page);
+  const edited = await describeDrawnCards(page);
   await draftHolds(folder, '\\"filters\\":14');
   await killApplication(application);
 
@@ -55,7 +55,7 @@ test('a draft that is not decided about is offered again, and one that is discar
   page,
   folder,
 }) => {
-  const untouched = await describeCards(page);
+  const untouched = await describeDrawnCards(page);
   await setFilters(page, '21');
   await draftHolds(folder, '\\"filters\\":21');
   await killApplication(application);
@@ -102,7 +102,7 @@ test('a page that crashes comes back by itself with its project, and says so', a
   await saveAs(application, page, path);
   const saved = await readFile(path, 'utf8');
   await setFilters(page, '15');
-  const edited = await describeCards(page);
+  const edited = await describeDrawnCards(page);
   await draftHolds(folder, '\\"filters\\":15');
   await train(page);
   const crashed = page.waitForEvent('crash');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { engineOf } from '../server/engineOf';
 import { drawLeNet5 } from './drawLeNet5';
-import { card, cards, describeCards } from './networkCanvas';
+import { card, cards, describeCards, describeDrawnCards } from './networkCanvas';
 import { picture } from './pictures';
 import { openEmptyNetwork } from './projectMenu';
 import { expect, serve, test } from './servedPage';
@@ -82,7 +82,7 @@ test('LeNet-5 is drawn in a browser with the mouse, learns MNIST past 98 %, and 
   await openEmptyNetwork(page);
   await drawLeNet5(page);
   await expect(page.getByRole('contentinfo')).toContainText('61,706');
-  const drawn = await describeCards(page);
+  const drawn = await describeDrawnCards(page);
   await trainPast(page, 98);
   await picture(page, 'served-trained');
   await button(page, 'Stop').click();

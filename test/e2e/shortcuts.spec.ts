@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
-import { card, cards, describeCards, leadShortcut } from './networkCanvas';
+import { card, cards, describeCards, describeDrawnCards, leadShortcut } from './networkCanvas';
 import { picture } from './pictures';
 import { plainNetworkText } from './plainNetwork';
 import { openEmptyNetwork } from './projectMenu';
@@ -14,7 +14,7 @@ test('one block gets its shortcut by hand, the others by command; both are taken
   const layers = 25;
   await expect(cards(page)).toHaveCount(layers);
   await page.keyboard.press('Shift+Digit1');
-  const start = await describeCards(page);
+  const start = await describeDrawnCards(page);
 
   await test.step('over a card that comes before it, the shortcut says why not', async () => {
     await leadShortcut(page, 'relu2_2', 'relu1');
@@ -101,7 +101,7 @@ async function paste(application: ElectronApplication, page: Page, text: string)
 }
 
 test('a problem offers edits that solve it, on the card and in the list', async ({ page }) => {
-  const start = await describeCards(page);
+  const start = await describeDrawnCards(page);
   await card(page, 'flatten').click();
   await page.keyboard.press('Delete');
   const badge = page.getByRole('button', { name: 'Error at fc1' });

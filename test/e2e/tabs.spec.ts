@@ -4,7 +4,7 @@ import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs'
 import { draftHolds } from './drafts';
 import { killApplication } from './engineProcess';
 import { closeApplication, expect, launchApplication, test } from './launchApplication';
-import { card, describeCards } from './networkCanvas';
+import { card, describeCards, describeDrawnCards } from './networkCanvas';
 import { closeWindow, saveAs, setFilters, title } from './projectWindow';
 import { openTab, tab, tabNames } from './tabs';
 import { button, shownStep, train } from './trainingRun';
@@ -14,11 +14,11 @@ test('each tab has its own network, history, selection and file', async ({ page,
   await setFilters(page, '12');
   await saveAs(application, page, join(folder, 'first.layerwise'));
   await setFilters(page, '13');
-  const first = await describeCards(page);
+  const first = await describeDrawnCards(page);
   await openTab(page, 'AlexNet');
   await expect.poll(() => tabNames(page)).toEqual(['LeNet-5, not saved', 'AlexNet']);
   await expect(tab(page, 'AlexNet')).toHaveAttribute('aria-selected', 'true');
-  const second = await describeCards(page);
+  const second = await describeDrawnCards(page);
   await setFilters(page, '78');
   await expect.poll(() => title(application)).toBe('AlexNet • – Layerwise');
 
