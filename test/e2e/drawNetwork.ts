@@ -19,11 +19,12 @@ const perRow = 5;
 export async function drawNetwork(page: Page, layers: readonly DrawnLayer[]): Promise<void> {
   await expect(cards(page)).toHaveCount(0);
   for (const [index, layer] of layers.entries()) {
-    await dragFromPalette(page, layer.kind, {
-      x: 100 + 165 * (index % perRow),
-      y: 110 + 170 * Math.floor(index / perRow),
-    });
-    await expect(card(page, layer.name)).toBeVisible();
+    const place = { x: 100 + 165 * (index % perRow), y: 110 + 170 * Math.floor(index / perRow) };
+    // On a busy machine Playwright can miss that a drag has begun; nothing is dropped then, and a person drags again.
+    await expect(async () => {
+      await dragFromPalette(page, layer.kind, place);
+      await expect(card(page, layer.name)).toBeVisible({ timeout: 5_000 });
+    }).toPass();
     for (const [field, choice] of Object.entries(layer.choices ?? {}))
       await page.getByRole('radiogroup', { name: field }).getByRole('radio', { name: choice }).click();
     for (const [field, number] of Object.entries(layer.numbers ?? {})) {

@@ -52,6 +52,21 @@ async function describeNetwork(page: Page): Promise<string[]> {
   return (await describeCards(page)).map((text) => text.split(', gradient')[0] ?? '');
 }
 
+test('no hint comes up over what is being picked up from the palette', async ({ page }) => {
+  await openEmptyNetwork(page);
+  const item = page.getByRole('complementary', { name: 'Layers' }).getByText('Input', { exact: true });
+  const hint = page.getByRole('tooltip').filter({ hasText: /^Where the images enter the network/ });
+  await item.hover();
+  await page.mouse.down();
+  // Twice as long as the pointer has to rest on it for the hint.
+  await page.waitForTimeout(1_000);
+  await expect(hint).toBeHidden();
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+  await item.hover();
+  await expect(hint).toBeVisible();
+});
+
 test('a residual block is built, connected, arranged and set with the keyboard alone', async ({ page }) => {
   await openEmptyNetwork(page);
   const press = async (...keys: readonly string[]) => {

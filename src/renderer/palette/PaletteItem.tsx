@@ -14,7 +14,6 @@ export const layerDragType = 'application/x-layerwise-layer';
 /** One layer kind of the palette. */
 export function PaletteItem({ kind }: { kind: LayerKind }) {
   const drag = usePalette((state) => state.drag);
-  const dragging = usePalette((state) => state.dragged !== null);
   const start = (event: DragEvent) => {
     event.dataTransfer.setData(layerDragType, kind.kind);
     event.dataTransfer.effectAllowed = 'copy';
@@ -25,7 +24,7 @@ export function PaletteItem({ kind }: { kind: LayerKind }) {
     if (event.key === 'Enter') appendLayer(kind.kind);
   };
   return (
-    <Hint text={say(kind.summary)} side="right" quiet={dragging}>
+    <Hint text={say(kind.summary)} side="right">
       <button
         type="button"
         className={styles['item']}
