@@ -7,6 +7,7 @@ import { chosenLanguage, languageSettingId } from '../language/languages';
 import { channelNames } from '../protocol/channelNames';
 import type { KeptSettings } from '../protocol/keptSettings';
 import { type CommandId, type NativeMenus, openRequestedCommand } from '../protocol/nativeMenu';
+import { reopensTabs } from '../protocol/reopeningChoice';
 import { themeChoiceIn } from '../protocol/themeChoice';
 import { looksForUpdates } from '../protocol/updateChoice';
 import { addRun } from './addRun';
@@ -19,6 +20,7 @@ import { exportFile } from './exportFile';
 import { fileDialogs } from './fileDialogs';
 import { InstallationOffice } from './installation/installationOffice';
 import { speak } from './language/t';
+import { LastTabs } from './lastTabs';
 import { engineLines } from './log/engineLines';
 import { withInstallationLines } from './log/installationLines';
 import type { KnownWords } from './log/knownWords';
@@ -88,7 +90,8 @@ export function openApplication(place: ApplicationPlace): RunningApplication {
   const weightsFolder = join(profile, 'weights');
   const files = new ProjectFiles(fileDialogs(window), recent, app.getPath('documents'), weightsFolder);
   const blocks = new OwnBlocks(join(profile, 'blocks'));
-  const drafts = new ProjectDrafts(join(profile, 'drafts'), files);
+  const lastTabs = new LastTabs(join(profile, 'tabs.json'), files, () => reopensTabs(settings.settings));
+  const drafts = new ProjectDrafts(join(profile, 'drafts'), files, lastTabs);
   const unsaved = new UnsavedChanges(window, send, async () => {
     await drafts.end();
     await recent.written();

@@ -66,9 +66,9 @@ export class DraftKeeper {
     return found(this.#latest, cause);
   }
 
-  /** Whether the draft is of this start. */
-  get isOpen(): boolean {
-    return this.#latest !== null;
+  /** The draft of this start; null where there is none yet. */
+  get latest(): ProjectDraft | null {
+    return this.#latest?.draft ?? null;
   }
 
   /** The next page is told that it takes the place of one that crashed. */

@@ -71,6 +71,11 @@ export class ProjectFiles implements DraftFiles {
     return { status: 'failed', problem: { message, advice: 'Choose the file with Open.' } };
   }
 
+  /** Opens a file that was open when Layerwise ended. The list of recent projects stays in its order. */
+  async reopen(path: string): Promise<Opening> {
+    return this.#read(path, (digest) => this.readmit(path, digest));
+  }
+
   save(path: string, text: string): Promise<Saving> {
     return this.#next(() => this.#save(path, text));
   }
@@ -132,10 +137,10 @@ export class ProjectFiles implements DraftFiles {
     this.#folder = dirname(path);
   }
 
-  async #read(path: string): Promise<Opening> {
+  async #read(path: string, admit = (digest: string): void => this.#use(path, digest)): Promise<Opening> {
     const read = await readProjectFile(path);
     if ('text' in read) {
-      this.#use(path, read.digest);
+      admit(read.digest);
       return { status: 'done', value: { path, text: textForWindow(read.text, path) } };
     }
     const { message, advice } = read.problem;

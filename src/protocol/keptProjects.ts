@@ -28,9 +28,10 @@ export const recalledDraftSchema = z.strictObject({
   keptAt: z.number(),
   /**
    * Why there is a draft: the page was loaded anew, because someone wanted it or because it had crashed, and goes on
-   * where it was; or the whole of Layerwise ended without closing the project, which the person is asked about.
+   * where it was; or the whole of Layerwise ended without closing the project, which the person is asked about; or
+   * Layerwise starts again, and the project was open the last time, without changes that could be lost.
    */
-  cause: z.enum(['reload', 'pageCrash', 'crash']),
+  cause: z.enum(['reload', 'pageCrash', 'crash', 'restart']),
 });
 export type RecalledDraft = z.infer<typeof recalledDraftSchema>;
 
@@ -41,6 +42,8 @@ export const recalledDraftsSchema = z.strictObject({
   shown: openProjectIdSchema.nullable(),
   /** Why there are not more, where one can't be read. */
   problem: fileProblemSchema.nullable(),
+  /** What is wrong with the files that were open the last time, and can't be opened again. */
+  missing: z.array(fileProblemSchema).max(openProjectsLimit),
 });
 export type RecalledDrafts = z.infer<typeof recalledDraftsSchema>;
 
@@ -51,6 +54,10 @@ export const openProjectsSchema = z.strictObject({
       z.strictObject({
         project: openProjectIdSchema,
         projectName: z.string().max(projectLimits.nameLength),
+        /** The file that it was opened from or saved to; null before it has one. */
+        path: z.string().nullable(),
+        /** No file, and nothing drawn: not worth opening again. */
+        blank: z.boolean(),
         unsavedChanges: z.boolean(),
         /** They are saved without a question when the window closes. */
         savesItself: z.boolean(),

@@ -16,11 +16,11 @@ interface Launch {
   readonly environment?: Readonly<Record<string, string>>;
   /** A project file on the command line. */
   readonly file?: string;
-  /** The settings that a new profile has; tests begin with the network unless they are about the start screen. */
+  /** The settings that a new profile has; tests begin with the network unless they are about the start. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-const beginWithTheNetwork = { 'starting.startScreen': false } as const;
+const beginWithTheNetwork = { 'starting.startScreen': false, 'starting.reopenTabs': false } as const;
 
 /** Starts the built application with a profile of its own. */
 export async function launchApplication(

@@ -18,7 +18,9 @@ test('the first start offers the story, samples and the lesson; later ones recen
 }, info) => {
   const folder = info.outputPath();
   const profile = join(folder, 'profile');
-  const first = await launchApplication(playwright._electron, profile, { settings: {} });
+  const first = await launchApplication(playwright._electron, profile, {
+    settings: { 'starting.reopenTabs': false },
+  });
   const page = await begin(first);
   const story = start(page).getByRole('list').first().getByRole('button');
   await expect(story).toHaveCount(6);

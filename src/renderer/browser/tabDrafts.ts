@@ -77,7 +77,7 @@ export class TabDrafts {
   }
 }
 
-const noDrafts: RecalledDrafts = { drafts: [], shown: null, problem: null };
+const noDrafts: RecalledDrafts = { drafts: [], shown: null, problem: null, missing: [] };
 
 function keysOf(page: string): readonly string[] {
   return Object.keys(localStorage).filter((key) => pageOf(key) === page);
@@ -106,7 +106,7 @@ function read(page: string, cause: RecalledDraft['cause']): RecalledDrafts {
     problem = { message, advice: t`Go on from the project as it was saved last.` };
   }
   drafts.sort((left, right) => left.keptAt - right.keptAt);
-  return { drafts, shown: drafts.at(-1)?.project ?? null, problem };
+  return { drafts, shown: drafts.at(-1)?.project ?? null, problem, missing: [] };
 }
 
 function inOrder(recalled: RecalledDrafts): RecalledDrafts {

@@ -8,7 +8,7 @@ import { createPerTab } from '../tabs/perTab';
 import { useNotice } from './noticeStore';
 import { sameNetwork } from './sameNetwork';
 import { nothingSelected, type Selection, selectionWithin } from './selection';
-import { outOfReach, type SavedState } from './unsavedChanges';
+import { hasUnsavedChanges, outOfReach, type SavedState } from './unsavedChanges';
 
 export interface EditorState extends SavedState {
   readonly analysis: Analysis;
@@ -178,6 +178,13 @@ export function useAnalysis(): Analysis {
 /** Whether the canvas still holds what the window began with. */
 export function isUntouched(state: EditorState): boolean {
   return state.asBegun && isUnedited(state);
+}
+
+/** Whether a tab holds what the window begins with, or an empty network, which no file has and nobody has edited. */
+export function isBlank(state: EditorState): boolean {
+  const { asBegun, history, path } = state;
+  const begun = asBegun || history.document.nodes.length === 0;
+  return begun && path === null && isUnedited(state) && !hasUnsavedChanges(state);
 }
 
 /** Whether nothing was edited since the project was opened, or what was is undone and forgotten. */

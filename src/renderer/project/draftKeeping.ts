@@ -48,13 +48,15 @@ export function startKeepingDrafts(): void {
       state.history.document === before.history.document &&
       state.path === before.path &&
       state.savedEdit === before.savedEdit;
-    if (!same) keepSoon(tab);
+    // A project that was opened is kept at once: the next start may have to open it again.
+    if (state.projectNumber !== before.projectNumber) void keep(tab);
+    else if (!same) keepSoon(tab);
   });
   const keepAll = (): void => {
     const { tabs } = useTabs.getState();
     // The network that a window begins with needs no draft while it is alone.
     const begun = tabs.length === 1 && tabs.every((tab) => isUntouched(useEditor.of(tab).getState()));
-    if (!begun) for (const tab of tabs) if (!kept.has(tab)) keepSoon(tab);
+    if (!begun) for (const tab of tabs) if (!kept.has(tab)) void keep(tab);
   };
   useTabs.subscribe(({ tabs }, before) => {
     if (tabs === before.tabs) return;
@@ -68,5 +70,4 @@ export function startKeepingDrafts(): void {
   window.addEventListener('beforeunload', keepDue);
   window.addEventListener('pagehide', keepDue);
   keepAll();
-  keepDue();
 }

@@ -11,6 +11,7 @@ import { useTabs } from '../tabs/tabsStore';
 import { useOpenView } from '../views/openView';
 import { startAutosaving } from './autosaving';
 import { startKeepingDrafts } from './draftKeeping';
+import { sayMissingFiles } from './missingFiles';
 import { openDescribed } from './projectActions';
 import { useProjectProblem } from './projectProblem';
 import { offerRecovery } from './recovery';
@@ -18,34 +19,43 @@ import { offerRecovery } from './recovery';
 /**
  * Puts the projects in their tabs that the window begins with, and calls `show` when they are known: a page that was
  * loaded anew goes on where the one before was; what a crash has left is offered; then comes the file that Layerwise
- * was started with, or the start screen where there is none.
+ * was started with, or else the tabs of the last time, or the start screen where there are none.
  */
 export async function startProject(show: () => void): Promise<void> {
   const recalled = await window.layerwise.call('recallDrafts', undefined);
   if (recalled.problem !== null) sayUnreadable(recalled.problem);
   const { drafts } = recalled;
-  const cause = drafts[0]?.cause ?? null;
-  const goesOn = cause === 'reload' || cause === 'pageCrash';
-  if (goesOn) restore(recalled);
+  const causes = new Set(drafts.map(({ cause }) => cause));
+  const goesOn = causes.has('reload') || causes.has('pageCrash');
   const request = goesOn ? null : await window.layerwise.call('describeRequest', undefined);
-  const begins = !goesOn && request === null && settingNow(startScreenSetting);
-  if (begins && cause === null) useOpenView.getState().show('start');
+  const begin = (reopened: RecalledDrafts): void => {
+    const any = restore(request === null ? reopened : withoutLastTabs(reopened));
+    if (request === null) sayMissingFiles(reopened.missing);
+    if (!any && request === null && settingNow(startScreenSetting)) useOpenView.getState().show('start');
+  };
+  if (!causes.has('crash')) begin(recalled);
   show();
-  if (cause === 'pageCrash') useNotice.getState().show(pageCrashNotice(drafts), true);
-  if (cause === 'crash') {
-    if (await offerRecovery(drafts)) restore(recalled);
-    else {
-      for (const { project } of drafts) await window.layerwise.call('discardDraft', { project });
-      if (begins) useOpenView.getState().show('start');
-    }
-  }
+  if (causes.has('pageCrash')) useNotice.getState().show(pageCrashNotice(drafts), true);
+  if (causes.has('crash')) begin(await afterCrash(recalled));
   startKeepingDrafts();
   startAutosaving();
   if (request !== null) await openDescribed(request);
 }
 
-/** Each project in a tab of its own, in place of the one that a window begins with. */
-function restore({ drafts, shown }: RecalledDrafts): void {
+/** What is gone on with after a crash: everything, or where the person wants nothing of the drafts, what files have. */
+async function afterCrash(recalled: RecalledDrafts): Promise<RecalledDrafts> {
+  const left = recalled.drafts.filter(({ cause }) => cause === 'crash');
+  if (await offerRecovery(left)) return recalled;
+  for (const { project } of left) await window.layerwise.call('discardDraft', { project });
+  return window.layerwise.call('recallDrafts', undefined);
+}
+
+function withoutLastTabs(recalled: RecalledDrafts): RecalledDrafts {
+  return { ...recalled, drafts: recalled.drafts.filter(({ cause }) => cause !== 'restart') };
+}
+
+/** Each project in a tab of its own, in place of the one that a window begins with; false where there is none. */
+function restore({ drafts, shown }: RecalledDrafts): boolean {
   const read = drafts.map(({ project, draft }) => ({ project, draft, result: parseProject(draft.text) }));
   const tabs: TabId[] = [];
   for (const { project, draft, result } of read) {
@@ -58,6 +68,7 @@ function restore({ drafts, shown }: RecalledDrafts): void {
   }
   const front = tabs.find((tab) => tab === shown) ?? tabs.at(-1);
   if (front !== undefined) useTabs.getState().begin({ tabs, front });
+  return front !== undefined;
 }
 
 function sayUnreadable(problem: { readonly message: string; readonly advice: string }): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { OpenProjects } from '../../protocol/keptProjects';
-import { useEditor } from '../editor/editorStore';
+import { isBlank, useEditor } from '../editor/editorStore';
 import { hasUnsavedChanges } from '../editor/unsavedChanges';
 import { autosaveSetting } from '../settings/groups/saving';
 import { followSetting } from '../settings/settingsStore';
@@ -31,6 +31,8 @@ function openProjects(): OpenProjects {
     return {
       project: tab,
       projectName: editor.history.document.name,
+      path: editor.path,
+      blank: isBlank(editor),
       unsavedChanges: hasUnsavedChanges(editor),
       savesItself: savesItself(editor),
     };

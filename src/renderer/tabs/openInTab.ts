@@ -1,7 +1,6 @@
 import type { NetworkDocument } from '../../network/graph/document';
 import { useColourBy } from '../canvas/colourBy';
-import { type EditorState, isUnedited, useEditor } from '../editor/editorStore';
-import { hasUnsavedChanges } from '../editor/unsavedChanges';
+import { type EditorState, isBlank, useEditor } from '../editor/editorStore';
 import { useSaving } from '../project/savingStore';
 import { useRun } from '../training/runStore';
 import { isTraining } from '../training/trainingElsewhere';
@@ -41,9 +40,6 @@ function fillTab(fill: (editor: EditorState) => void): void {
 
 /** Whether a tab holds what the window begins with, or an empty network, and nothing was done with it. */
 export function isBeginning(tab: TabId): boolean {
-  const editor = useEditor.of(tab).getState();
-  const { asBegun, history, path } = editor;
-  const blank = asBegun || history.document.nodes.length === 0;
-  if (!blank || path !== null || !isUnedited(editor) || hasUnsavedChanges(editor)) return false;
+  if (!isBlank(useEditor.of(tab).getState())) return false;
   return useRun.of(tab).getState().run === null && !isTraining(tab);
 }

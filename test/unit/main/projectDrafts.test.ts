@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LastTabs } from '../../../src/main/lastTabs';
 import { ProjectDrafts } from '../../../src/main/projectDrafts';
 import { serialiseProject } from '../../../src/network/graph/projectFile';
 import { lenet5 } from '../../../src/network/templates/lenet5';
@@ -16,7 +17,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(profile, { recursive: true }));
 
-const start = () => new ProjectDrafts(folder, { knownDigest: () => null, readmit: () => undefined });
+const files = {
+  knownDigest: () => null,
+  readmit: () => undefined,
+  reopen: async () => ({ status: 'cancelled' as const }),
+};
+const start = () =>
+  new ProjectDrafts(folder, files, new LastTabs(join(profile, 'tabs.json'), files, () => false));
 const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
 
 function draft(projectName: string, unsavedChanges = 1): ProjectDraft {
@@ -24,7 +31,7 @@ function draft(projectName: string, unsavedChanges = 1): ProjectDraft {
 }
 
 function opened(shown: string, ...projects: readonly string[]): OpenProjects {
-  const facts = { projectName: '', unsavedChanges: true, savesItself: false };
+  const facts = { projectName: '', path: null, blank: false, unsavedChanges: true, savesItself: false };
   return { shown, projects: projects.map((project) => ({ project, ...facts })) };
 }
 

@@ -24,7 +24,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     portrayProject: () => undefined,
     forgetRecentProject: () => undefined,
     keepDraft: () => ({ status: 'done', value: null }),
-    recallDrafts: () => ({ drafts: [], shown: null, problem: null }),
+    recallDrafts: () => ({ drafts: [], shown: null, problem: null, missing: [] }),
     discardDraft: () => undefined,
     saveProject,
     autosaveProject: () => ({ status: 'cancelled' }),

@@ -1,3 +1,4 @@
+import { reopeningSettingId } from '../../../protocol/reopeningChoice';
 import { type SettingGroup, toggle } from '../setting';
 
 export const startScreenSetting = toggle({
@@ -7,8 +8,15 @@ export const startScreenSetting = toggle({
   default: true,
 });
 
+export const reopeningSetting = toggle({
+  id: reopeningSettingId,
+  label: 'Reopen the tabs of the last time',
+  help: 'A start goes on with the projects that were open when Layerwise ended, and shows no start screen then. Not where a file is opened from the desktop; a browser brings its tabs back itself.',
+  default: true,
+});
+
 export const starting: SettingGroup = {
   id: 'starting',
   label: 'Start',
-  settings: [startScreenSetting],
+  settings: [reopeningSetting, startScreenSetting],
 };
