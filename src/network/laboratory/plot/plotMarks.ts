@@ -62,7 +62,10 @@ export function text(x: number, y: number, words: string, fill: string, look: Te
   return { type: 'text', x: round(x), y: round(y), text: words, fill, anchor, size, bold, turn };
 }
 
-/** Shapes tell lines apart where colours don't. */
+/**
+ * Shapes tell lines apart where colours don't: each further round of them begins elsewhere, so that no two colours that
+ * look alike to someone who misses a kind of cone have the same one.
+ */
 const forms = ['circle', 'square', 'diamond', 'triangle'] as const;
 const radius = 4;
 
@@ -86,7 +89,7 @@ export function crossMark(x: number, y: number, colour: string): PlotMark {
 
 function formPath(x: number, y: number, number: number): string {
   const r = radius;
-  const form = forms[number % forms.length];
+  const form = forms[(number + 3 * Math.floor(number / forms.length)) % forms.length];
   const [left, top] = [round(x - r), round(y - r)];
   if (form === 'square') return `M${left} ${top}h${2 * r}v${2 * r}h${-2 * r}z`;
   if (form === 'diamond')
