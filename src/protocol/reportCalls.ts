@@ -17,11 +17,13 @@ export const reportCalls = {
   showLog: { request: z.strictObject({ what: z.enum(['file', 'folder']) }), answer: fileAnswer(z.null()) },
   /** Adds a line to the log. In a browser it goes to the console. */
   noteInLog: { request: logEntrySchema, answer: z.undefined() },
-  /** What a report of a problem can hold; nothing is written. */
+  /** What a report of a problem can hold besides the machine; nothing is written. */
   describeProblem: {
     request: windowFindingsSchema,
     answer: z.array(reportPartSchema).max(reportPartIds.length),
   },
+  /** The part about the machine, which has to wait for a graphics driver; null in a browser. */
+  describeReportedMachine: { request: z.undefined(), answer: reportPartSchema.nullable() },
   /** Asks the person where to put a report, writes the archive there, and shows it in its folder. */
   saveReport: {
     request: z.strictObject({ suggestedName: z.string().max(200), archive: z.instanceof(Uint8Array) }),

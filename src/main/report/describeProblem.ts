@@ -8,7 +8,6 @@ import {
 /** What main knows, as it is; null where there is nothing. */
 export interface MainFindings {
   readonly versions: string;
-  readonly machine: object;
   readonly settings: object;
   readonly log: string;
   readonly run: unknown;
@@ -17,14 +16,15 @@ export interface MainFindings {
 /** The parts of a report that there is something for, with nothing private in them. */
 export function describeProblem(
   { problem, device, network }: WindowFindings,
-  { versions, machine, settings, log, run }: MainFindings,
+  { versions, settings, log, run }: MainFindings,
   redact: (text: string) => string,
 ): ReportPart[] {
   const texts: Readonly<Record<ReportPartId, string | null>> = {
     problem,
     versions,
     device,
-    machine: json(machine),
+    // It comes when the driver has answered.
+    machine: null,
     settings: json(settings),
     log: log === '' ? null : log,
     network,
@@ -34,6 +34,11 @@ export function describeProblem(
     const text = texts[id];
     return text === null ? [] : [{ id, text: redact(text) }];
   });
+}
+
+/** The part of the machine, which takes as long as its driver. */
+export function machinePart(machine: object, redact: (text: string) => string): ReportPart {
+  return { id: 'machine', text: redact(json(machine)) };
 }
 
 function json(value: unknown): string {

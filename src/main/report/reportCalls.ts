@@ -9,6 +9,7 @@ type ReportCall =
   | 'showLog'
   | 'noteInLog'
   | 'describeProblem'
+  | 'describeReportedMachine'
   | 'saveReport';
 
 /** The window's calls about the log and what is told of this copy of Layerwise. */
@@ -26,6 +27,7 @@ export function reportCalls(
       if (takesEntry()) sources.log[kind](source, text);
     },
     describeProblem: (found) => desk.describeProblem(found),
+    describeReportedMachine: () => desk.describeReportedMachine(),
     saveReport: (report) => desk.saveReport(report),
   };
 }

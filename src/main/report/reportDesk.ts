@@ -10,7 +10,7 @@ import type { KnownWords } from '../log/knownWords';
 import type { LogFile } from '../log/logFile';
 import { versionsLine } from '../log/startOfLog';
 import type { SettingsFile } from '../settingsFile';
-import { describeProblem } from './describeProblem';
+import { describeProblem, machinePart } from './describeProblem';
 import { lastLines } from './lastLines';
 import { describeLastRun } from './lastRun';
 import { machineFindings } from './machineFindings';
@@ -48,16 +48,20 @@ export class ReportDesk {
     };
   }
 
+  /** All that is known without asking a driver. */
   describeProblem(found: WindowFindings): ReportPart[] {
     const { log, words, settings, runsFolder } = this.#sources;
     const own = {
       versions: versionsLine(),
-      machine: machineFindings(),
       settings: settings.settings,
       log: lastLines(log.path, logLines),
       run: describeLastRun(runsFolder),
     };
     return describeProblem(found, own, words.redact);
+  }
+
+  async describeReportedMachine(): Promise<AnswerOf<'describeReportedMachine'>> {
+    return machinePart(await machineFindings(), this.#sources.words.redact);
   }
 
   async saveReport({ suggestedName, archive }: RequestOf<'saveReport'>): Promise<AnswerOf<'saveReport'>> {

@@ -38,6 +38,7 @@ export const browserReport = {
       return text === null ? [] : [{ id, text: redact(text) }];
     });
   },
+  describeReportedMachine: () => null,
   saveReport({ suggestedName, archive }: RequestOf<'saveReport'>): AnswerOf<'saveReport'> {
     const name = `${suggestedName}.zip`;
     download(name, new Uint8Array(archive), 'application/zip');

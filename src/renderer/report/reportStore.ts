@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { FileProblem } from '../../protocol/fileProblem';
-import type { ReportPart, ReportPartId } from '../../protocol/problemReport';
+import { type ReportPart, type ReportPartId, reportPartIds } from '../../protocol/problemReport';
 import { reportArchive } from './reportArchive';
 import { windowFindings } from './windowFindings';
 
@@ -16,6 +16,8 @@ interface ReportState {
   readonly open: boolean;
   /** What the report can hold; null while it is put together. */
   readonly parts: readonly ReportPart[] | null;
+  /** Since when the machine's part is waited for, in ms since 1970; null where it has come, or there is none. */
+  readonly machineSince: number | null;
   readonly included: ReadonlySet<ReportPartId>;
   /** The part that is looked at. */
   readonly shown: ReportPartId;
@@ -31,14 +33,26 @@ interface ReportState {
 export const useReport = create<ReportState>((set, get) => ({
   open: false,
   parts: null,
+  machineSince: null,
   included: new Set(),
   shown: 'versions',
   saved: { state: 'none' },
   async show() {
-    set({ open: true, parts: null, saved: { state: 'none' } });
+    const machineSince = Date.now();
+    set({ open: true, parts: null, machineSince, saved: { state: 'none' } });
+    const awaited = window.layerwise.call('describeReportedMachine', undefined);
     const parts = await window.layerwise.call('describeProblem', windowFindings());
     const included = new Set(parts.map(({ id }) => id).filter((id) => !leftOutAtFirst.has(id)));
     set({ parts, included, shown: parts[0]?.id ?? 'versions' });
+    const machine = await awaited;
+    // The dialog may have been closed, and opened again, since.
+    if (get().machineSince !== machineSince) return;
+    set({ machineSince: null });
+    if (machine !== null)
+      set((state) => ({
+        parts: inOrder([...(state.parts ?? []), machine]),
+        included: new Set([...state.included, machine.id]),
+      }));
   },
   look: (shown) => set({ shown }),
   include: (part, wanted) =>
@@ -55,5 +69,9 @@ export const useReport = create<ReportState>((set, get) => ({
     if (answer.status === 'done') set({ saved: { state: 'saved', path: answer.value } });
     if (answer.status === 'failed') set({ saved: { state: 'failed', problem: answer.problem } });
   },
-  close: () => set({ open: false, parts: null }),
+  close: () => set({ open: false, parts: null, machineSince: null }),
 }));
+
+function inOrder(parts: readonly ReportPart[]): readonly ReportPart[] {
+  return parts.toSorted((left, right) => reportPartIds.indexOf(left.id) - reportPartIds.indexOf(right.id));
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeProblem } from '../../../src/main/report/describeProblem';
+import { describeProblem, machinePart } from '../../../src/main/report/describeProblem';
 import type { NetworkDocument } from '../../../src/network/graph/document';
 import { namelessNetwork, namelessNetworkText } from '../../../src/network/graph/namelessNetwork';
 import { reportFiles, reportPartIds } from '../../../src/protocol/problemReport';
@@ -35,15 +35,15 @@ describe('a network without its names', () => {
 
 describe('the parts of a report', () => {
   const nothing = { problem: null, device: null, network: null };
-  const own = { versions: 'Layerwise 1', machine: {}, settings: {}, log: '', run: null };
+  const own = { versions: 'Layerwise 1', settings: {}, log: '', run: null };
   const redact = (text: string): string => text.replaceAll('ann', '<user>');
 
   it('are those that there is something for, in a fixed order, under names of their own', () => {
     const ids = (found: Parameters<typeof describeProblem>[0], more: object) =>
       describeProblem(found, { ...own, ...more }, redact).map(({ id }) => id);
-    expect(ids(nothing, {})).toEqual(['versions', 'machine', 'settings']);
+    expect(ids(nothing, {})).toEqual(['versions', 'settings']);
     const all = { problem: 'p', device: 'd', network: 'n' };
-    expect(ids(all, { log: 'l', run: { step: 1 } })).toEqual(reportPartIds);
+    expect(ids(all, { log: 'l', run: { step: 1 } })).toEqual(reportPartIds.filter((id) => id !== 'machine'));
     expect(new Set(Object.values(reportFiles)).size).toBe(reportPartIds.length);
   });
 
@@ -51,12 +51,12 @@ describe('the parts of a report', () => {
     const found = { problem: 'by ann', device: '"ann"', network: 'ann' };
     const everywhere = {
       versions: 'ann',
-      machine: { ann: 1 },
       settings: { a: 'ann' },
       log: 'ann',
       run: ['ann'],
     };
-    for (const { text } of describeProblem(found, everywhere, redact)) {
+    const parts = [...describeProblem(found, everywhere, redact), machinePart({ ann: 1 }, redact)];
+    for (const { text } of parts) {
       expect(text).toContain('<user>');
       expect(text).not.toContain('ann');
     }

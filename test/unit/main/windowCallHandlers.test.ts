@@ -55,6 +55,7 @@ function register(changes: Partial<WindowCallHandlers>, isOwn: boolean) {
     showLog: () => ({ status: 'done', value: null }),
     noteInLog: () => undefined,
     describeProblem: () => [],
+    describeReportedMachine: () => null,
     saveReport: () => ({ status: 'cancelled' }),
     describeWindow: () => undefined,
     ...changes,
