@@ -11,6 +11,7 @@ import { isFrozen } from '../fineTuning/isFrozen';
 import { categoryColour } from '../glyphs/categoryColour';
 import { useHasCardValue } from '../quantities/cardValue';
 import { CardFace } from './CardFace';
+import name from './CardName.module.css';
 import { useColourBy } from './colourBy';
 import { useTargetState } from './connectionTargets';
 import type { FlowNode } from './flowNodes';
@@ -52,7 +53,11 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
       data-target={targetState}
       data-severity={problems[0]?.severity}
     >
-      {!crowded && <span className={styles['name']}>{layer.label}</span>}
+      {!crowded && (
+        <span className={name['name']} data-below={layer.kind === 'add'}>
+          {layer.label}
+        </span>
+      )}
       {kind.inputs !== 'none' && !crowded && (
         <Handle type="target" position={Side.Left} className={styles['port']} />
       )}

@@ -11,6 +11,7 @@ import { useKeptView } from './keptView';
 import { useViewCentre } from './viewCentre';
 import {
   detailAt,
+  hasNames,
   isCrowded,
   isInView,
   labelScale,
@@ -43,6 +44,7 @@ function useLabelSize(frame: RefObject<HTMLElement | null>): void {
     const canvas = frame.current;
     if (canvas === null) return;
     canvas.dataset['detail'] = detailAt(zoom);
+    canvas.dataset['names'] = String(hasNames(zoom));
     canvas.style.setProperty('--label-scale', String(labelScale(zoom)));
     canvas.style.setProperty('--title-scale', String(titleScale(zoom)));
   }, [frame, zoom]);

@@ -19,7 +19,8 @@ export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
   const fitIn = (around: Margins) =>
     getViewportForBounds(bounds, width, height, zoomLimits.minZoom, 1, around);
   const view = fitIn(margins);
-  return detailAt(view.zoom) === 'tile' ? fitIn({ ...margins, top: aboveTiles }) : view;
+  if (detailAt(view.zoom) !== 'tile') return view;
+  return fitIn({ ...margins, top: hasNames(view.zoom) ? aboveNamedTiles : aboveTiles });
 }
 
 /** The view of all cards where their labels can be read in it; otherwise of the network's beginning. */
@@ -56,6 +57,7 @@ type Margins = Readonly<Record<'top' | 'bottom' | 'left' | 'right', `${number}px
 
 /** Above tiles stands the mark of a fault, which is not to lie under the choice of colours. */
 const aboveTiles = '74px';
+const aboveNamedTiles = '86px';
 
 export const zoomLimits = { minZoom: 0.05, maxZoom: 2 } as const;
 
@@ -79,12 +81,17 @@ export function detailAt(zoom: number): Detail {
   return zoom < 0.92 ? 'snug' : 'full';
 }
 
+/** Whether there is room for names above cards that are nothing but colour. */
+export function hasNames(zoom: number): boolean {
+  return zoom >= 0.4;
+}
+
 /** Factor on the size of labels that keeps them at their size on the screen while the canvas shrinks. */
 export function labelScale(zoom: number): number {
   return Math.min(1 / Math.min(zoom, 1), 1 / smallestReadable);
 }
 
-/** The same for titles of frames, which have room for it also where cards are tiles; in steps, since each is laid out anew. */
+/** The same for titles of frames and names of tiles, which have room for it; in steps, since each is laid out anew. */
 export function titleScale(zoom: number): number {
   return Math.min(Math.ceil(2 / Math.min(zoom, 1)) / 2, 3.5);
 }

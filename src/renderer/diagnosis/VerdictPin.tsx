@@ -1,6 +1,6 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { cardPlace } from '../canvas/cardGeometry';
-import { detailAt } from '../canvas/viewport';
+import { detailAt, hasNames } from '../canvas/viewport';
 import { useDock } from '../dock/dockStore';
 import { useDocument } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
@@ -13,6 +13,8 @@ import { severityIcons } from './verdictLook';
 
 /** Distance from the card in px on the screen. */
 const gap = 5;
+/** Of a tile's name, in px on the screen. */
+const nameHeight = 12;
 
 /** On the canvas, at the first layer that the gravest fault is about: its name and the fault's. */
 export function VerdictPin() {
@@ -28,10 +30,10 @@ export function VerdictPin() {
     return null;
   const Icon = severityIcons[verdict.severity];
   const { x, y, width, height } = cardPlace(card.position);
-  // Names stand above cards, but not above tiles.
+  // Above tiles there is room, over the name where there is one; between larger cards it is below them.
   const above = detailAt(zoom) === 'tile';
   const [edge, aside] = above
-    ? [y, `translate(-50%, -100%) translateY(-${gap}px)`]
+    ? [y, `translate(-50%, -100%) translateY(-${hasNames(zoom) ? gap + nameHeight : gap}px)`]
     : [y + height, `translate(-50%, ${gap}px)`];
   return (
     <ViewportPortal>

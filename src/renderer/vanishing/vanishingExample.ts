@@ -10,8 +10,11 @@ export interface ExampleChoice {
   readonly batchNorm: boolean;
 }
 
-/** Input and stem, the three stages, and the head: each in one row, so that the whole of it is seen at once. */
-const rows = { bare: [3, 12, 12, 12, 3], withBatchNorm: [4, 18, 18, 18, 3] } as const;
+/**
+ * A row for each of the three stages, so that the whole of it is seen at once in a window that is wider than high; stem
+ * and head stand in the first and the last of them where their cards stay large enough.
+ */
+const rows = { bare: [15, 12, 15], withBatchNorm: [4, 18, 18, 18, 3] } as const;
 /** The stages' frames need more room than rows of cards do. */
 const rowStretch = 1.2;
 
