@@ -3,13 +3,13 @@ import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { Template } from '../../network/templates/template';
 import { useDocument } from '../editor/editorStore';
 import { t } from '../language/t';
-import { VanishingStrip } from '../vanishing/VanishingStrip';
 import { familyKey, oneOfEachFamily } from './depthFamilies';
 import { TemplateDetail } from './detail/TemplateDetail';
 import { computeFigures, useFigures } from './figuresStore';
 import { galleryFilters, matchesSearch } from './filters';
 import styles from './Gallery.module.css';
 import { GalleryHeader } from './GalleryHeader';
+import { GalleryHero } from './GalleryHero';
 import { everything, useGallery } from './galleryStore';
 import { findOffered, useOfferedTemplates } from './offeredTemplates';
 import { TemplateCards } from './TemplateCards';
@@ -40,8 +40,11 @@ export function Gallery() {
     <section className={styles['gallery']} aria-label={t`Templates`} data-keeps-keys="true">
       <div className={styles['centre']}>
         <GalleryHeader templates={templates} filters={filters} searchBox={searchBox} />
-        {filter === everything && search === '' && <VanishingStrip />}
-        <TemplateCards templates={shown} chosen={template?.id ?? null} />
+        <TemplateCards
+          templates={shown}
+          chosen={template?.id ?? null}
+          lead={filter === everything && search === '' && <GalleryHero />}
+        />
       </div>
       {template !== undefined && <TemplateDetail key={familyKey(template.id)} template={template} />}
     </section>

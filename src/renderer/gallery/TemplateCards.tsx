@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Template } from '../../network/templates/template';
 import { t } from '../language/t';
 import { familyKey } from './depthFamilies';
@@ -10,10 +10,12 @@ import styles from './TemplateCards.module.css';
 interface TemplateCardsProps {
   templates: readonly Template[];
   chosen: string | null;
+  /** What stands before them, and scrolls with them. */
+  lead: ReactNode;
 }
 
 /** The cards. Arrows go from one to the next, Enter opens. */
-export function TemplateCards({ templates, chosen }: TemplateCardsProps) {
+export function TemplateCards({ templates, chosen, lead }: TemplateCardsProps) {
   const { search, choose } = useGallery();
   const list = useRef<HTMLDivElement>(null);
 
@@ -31,6 +33,7 @@ export function TemplateCards({ templates, chosen }: TemplateCardsProps) {
 
   return (
     <div className={styles['scroll']}>
+      {lead}
       <div className={styles['cards']}>
         <div
           ref={list}

@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, string>> = {
 const pictures = [
   ...['canvas/CrowdedEdges.tsx', 'canvas/NetworkMap.tsx', 'canvas/skipping/SkipPreview.tsx'],
   ...['data/ContactSheet.tsx', 'distributions/ImageChoice.tsx', 'distributions/PictureGrid.tsx'],
-  ...['gallery/art/TemplateArt.tsx', 'glyphs/LayerGlyph.tsx', 'glyphs/Logo.tsx'],
+  ...['gallery/art/FlowArt.tsx', 'gallery/art/TemplateArt.tsx', 'glyphs/LayerGlyph.tsx', 'glyphs/Logo.tsx'],
   ...['inspector/ShapeSection.tsx', 'quantities/QuantityLegend.tsx', 'runs/ChosenMark.tsx'],
   ...['start/FallingBars.tsx', 'training/ProgressRing.tsx', 'twin/TwinCanvases.tsx', 'twin/TwinGraph.tsx'],
   ...['using/DrawingPad.tsx', 'using/EvidenceView.tsx', 'using/PictureCanvas.tsx'],

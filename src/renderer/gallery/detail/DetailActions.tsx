@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import type { Template } from '../../../network/templates/template';
 import { Hint } from '../../controls/Hint';
 import { useEditor } from '../../editor/editorStore';
+import { rich } from '../../language/rich';
 import { say } from '../../language/say';
 import { t } from '../../language/t';
 import { useUndoable } from '../../undoable/undoableStore';
@@ -40,8 +41,7 @@ export function DetailActions({ template, broken }: { template: Template; broken
             if (!locked && !broken) insertFromGallery(id);
           }}
         >
-          {t`Insert`}
-          <span className={styles['where']}> {t`on canvas`}</span>
+          {rich`Insert ${<span className={styles['where']}>{t`on canvas`}</span>}`}
         </button>
       </Hint>
       {isOwn(template) && (
