@@ -71,7 +71,7 @@ function Fault({ verdict, answered, onClose }: FaultProps) {
         <p>
           <b>{say(title)}</b> {say(evidence)}
         </p>
-        <p className={styles['cause']}>{say(cause)}</p>
+        {!answered && <p className={styles['cause']}>{say(cause)}</p>}
       </div>
       <div className={styles['actions']}>
         {nodes.length > 0 && (

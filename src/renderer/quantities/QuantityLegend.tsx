@@ -2,14 +2,13 @@ import { rich } from '../language/rich';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import styles from './QuantityLegend.module.css';
+import { QuantityScale } from './QuantityScale';
 import type { Quantity } from './quantity';
-import { sideMarks, sideTone } from './quantityMarks';
-import { scaleImage } from './quantityScale';
 import { scaleTicks } from './scaleTicks';
 
 /** What the colours of cards and the widths of edges mean, with units. */
 export function QuantityLegend({ quantity }: { quantity: Quantity }) {
-  const { label, axis, words, meaning } = quantity;
+  const { label, axis, meaning } = quantity;
   const ticks = scaleTicks(quantity);
   const [lowest, highest] = [ticks[0]?.text ?? '', ticks.at(-1)?.text ?? ''];
   return (
@@ -21,21 +20,7 @@ export function QuantityLegend({ quantity }: { quantity: Quantity }) {
         <div className={styles['heading']}>
           <b>{say(label)}</b> {say(axis)}
         </div>
-        <div className={styles['bar']} style={{ background: scaleImage(quantity) }} />
-        <div className={styles['ticks']}>
-          {ticks.map(({ share, text }) => (
-            <span key={text} style={{ left: `${share * 100}%` }}>
-              {text}
-            </span>
-          ))}
-        </div>
-        <div className={styles['words']}>
-          {(['low', 'healthy', 'high'] as const).map((side) => (
-            <span key={side} style={{ '--tone': sideTone(quantity, side) }}>
-              {words[side] !== null && `${sideMarks[side]} ${say(words[side])}`}
-            </span>
-          ))}
-        </div>
+        <QuantityScale quantity={quantity} />
       </div>
       <div className={styles['edges']} title={say(edgeMeaning)}>
         <div className={styles['heading']}>{rich`${<b>{t`Edges`}</b>} ‖∂L/∂a‖ back`}</div>

@@ -1,12 +1,11 @@
 import { GitCompareArrows } from 'lucide-react';
-import { gradientThresholds } from '../../network/health/thresholds';
 import { listText } from '../format/lists';
-import { formatSigned } from '../format/numbers';
-import { gradientScaleImage } from '../gradients/gradientScale';
 import inspector from '../inspector/Inspector.module.css';
 import { InspectorHeader } from '../inspector/InspectorHeader';
 import { Section } from '../inspector/Section';
 import { t } from '../language/t';
+import { QuantityScale } from '../quantities/QuantityScale';
+import { quantities } from '../quantities/quantities';
 import { describePhase } from '../training/runPhase';
 import { useRun } from '../training/runStore';
 import { TwinDifferences, TwinFacts } from './TwinFacts';
@@ -14,8 +13,6 @@ import styles from './TwinPanel.module.css';
 import { TwinTables } from './TwinTables';
 import { type Twin, useTwinRun } from './twinStore';
 import { useTwinView } from './useTwinView';
-
-const { scaleLow, scaleHigh } = gradientThresholds;
 
 /** What is known of two networks that are compared: in what they differ, how they did, and what they have in common. */
 export function TwinPanel({ twin }: { twin: Twin }) {
@@ -43,11 +40,8 @@ export function TwinPanel({ twin }: { twin: Twin }) {
         {view !== null && <TwinTables view={view} />}
         {document !== null && <TwinFacts document={document} twin={twin.document} />}
         <Section title={t`Colour`}>
-          <div className={styles['bar']} style={{ background: gradientScaleImage }} />
-          <div className={styles['ticks']} aria-hidden="true">
-            <span>≤ {formatSigned(scaleLow, 0)}</span>
-            <span>{t`log₁₀ ‖∂L/∂a‖`}</span>
-            <span>≥ {scaleHigh}</span>
+          <div className={styles['scale']} title={t`log₁₀ ‖∂L/∂a‖`}>
+            <QuantityScale quantity={quantities.gradient} />
           </div>
           <p className={styles['note']}>{t`One scale for both networks.`}</p>
         </Section>
