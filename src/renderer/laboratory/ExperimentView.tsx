@@ -46,15 +46,16 @@ export function ExperimentView({ experiment }: { experiment: Experiment }) {
           <>
             <OutcomeList outcomes={report.outcomes} />
             <ExperimentPlots experiment={experiment} series={report.series} />
-            <ResultsTable
-              experiment={experiment}
-              table={report.table}
-              results={results}
-              withoutRun={told?.withoutRun ?? []}
-            />
-            <FindingList findings={report.findings} />
           </>
         )}
+        {/* Before anything is measured it says what will be. */}
+        <ResultsTable
+          experiment={experiment}
+          table={report.table}
+          results={results}
+          withoutRun={told?.withoutRun ?? []}
+        />
+        {results.length > 0 && <FindingList findings={report.findings} />}
       </div>
     </div>
   );
