@@ -32,7 +32,7 @@ export function LearningSection({ layers }: { layers: readonly LayerNode[] }) {
       <Section title={t`Learning`}>
         <FactList
           facts={[
-            [t`Frozen`, frozen === null ? t`differ` : frozen ? t`on` : t`off`],
+            [t`Frozen`, frozen === null ? t`differ` : frozen ? t`On` : t`Off`],
             [t`Rate factor`, factor === null ? t`differ` : String(factor)],
           ]}
         />

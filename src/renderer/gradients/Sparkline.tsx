@@ -33,6 +33,8 @@ interface SparklineProps {
 }
 
 const pointLimit = 200;
+/** Room that the scale's low end is told in, beside the curve, in px. */
+const lowLabel = { width: 32, height: 12 } as const;
 const { healthyLow, healthyHigh } = gradientThresholds;
 
 /** One layer's gradient over the steps that all charts show, with the healthy band; the dot is the shown step. */
@@ -66,8 +68,12 @@ export function Sparkline({ run, label, index, sample, paint }: SparklineProps) 
   const shownStep = run.log.steps.at(sample);
   const colour = gradientColour(shown);
   const low = Math.min(-4, axis.low + 1);
-  const [first] = points;
-  const showsLow = first !== undefined && Math.abs(y(first.log10Norm) - y(low)) > 12;
+  const isClear = (from: number, until: number) =>
+    !points.some(
+      ({ step, log10Norm }) =>
+        x(step) >= from && x(step) <= until && Math.abs(y(log10Norm) - y(low)) <= lowLabel.height,
+    );
+  const lowEnd = isClear(0, lowLabel.width) ? 'start' : isClear(width - lowLabel.width, width) ? 'end' : null;
   return (
     <>
       <div className={styles['sparkTools']}>
@@ -118,8 +124,8 @@ export function Sparkline({ run, label, index, sample, paint }: SparklineProps) 
             <text x={width - 4} y={y(healthyHigh) + 13} textAnchor="end">
               {t`healthy`}
             </text>
-            {showsLow && (
-              <text x={4} y={y(low) + 4}>
+            {points.length > 0 && lowEnd !== null && (
+              <text x={lowEnd === 'start' ? 4 : width - 4} y={y(low) + 4} textAnchor={lowEnd}>
                 {formatSigned(low, 0)}
               </text>
             )}

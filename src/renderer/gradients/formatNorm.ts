@@ -13,14 +13,15 @@ export function formatLog10(log10Norm: number): string {
 }
 
 /**
- * A small or large number in so many digits: 1.5e−2; words beyond what float32 holds; NaN, not measured, as a dash.
+ * A number in so many digits: 1.5e−2, or 1.3 where no power of ten is needed to read it; words beyond what float32
+ * holds; NaN, not measured, as a dash.
  */
 export function formatScientific(value: number, digits = 2): string {
   if (Number.isNaN(value)) return '–';
   if (value === 0) return t`below ${smallest}`;
   if (!Number.isFinite(value)) return t`above ${largest}`;
-  return value
-    .toExponential(digits - 1)
-    .replace('e+', 'e')
-    .replaceAll('-', '−');
+  const rounded = value.toExponential(digits - 1);
+  const exponent = Number(rounded.slice(rounded.indexOf('e') + 1));
+  if (exponent >= -1 && exponent < digits) return formatSigned(value, digits - 1 - exponent);
+  return rounded.replace('e+', 'e').replaceAll('-', '−');
 }

@@ -7,6 +7,7 @@ import styles from './TimeChart.module.css';
 /** Says that the window shows the last step, or leads back to it. */
 export function LiveMark() {
   const underWay = useRun(({ status }) => isUnderWay(status) && status !== 'preparing');
+  const paused = useRun(({ status }) => status === 'paused');
   const scrubbed = useRun((state) => state.scrubbedStep !== null);
   const scrub = useRun((state) => state.scrub);
   if (scrubbed)
@@ -15,7 +16,7 @@ export function LiveMark() {
         {underWay ? t`Back to live` : t`Back to the last step`}
       </button>
     );
-  if (!underWay) return null;
+  if (!underWay || paused) return null;
   return (
     <span className={styles['live']} {...leftOutOfFigures}>
       <i />
