@@ -1,36 +1,42 @@
 import { Command as CommandList } from 'cmdk';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isAboutNetwork } from '../commands/command';
 import { performCommand } from '../commands/performCommand';
-import { engineConnection } from '../engine/engineConnection';
 import { t } from '../language/t';
+import { useKeptRuns } from '../runs/keptRunsStore';
 import { isCovered, useOpenView } from '../views/openView';
 import styles from './CommandPalette.module.css';
 import { useCommandPalette } from './commandPaletteStore';
 import { PaletteRow } from './PaletteRow';
-import { paletteEntries, recentProjectEntries } from './paletteEntries';
+import { paletteEntries } from './paletteEntries';
 import type { PaletteEntry } from './paletteEntry';
 import { noteCommand } from './recentCommands';
-import { searchEntries } from './searchEntries';
+import { arrived, inGroups, listed, searched } from './shownEntries';
 
 /** All that can be done, found by a few letters. */
 export function CommandPalette() {
   const open = useCommandPalette((state) => state.open);
+  useEffect(() => void useCommandPalette.getState().lookForProjects(), []);
   return open ? <OpenPalette /> : null;
 }
 
 function OpenPalette() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [search, setSearch] = useState('');
-  const [files, setFiles] = useState<readonly PaletteEntry[]>([]);
-  const entries = useMemo(() => paletteEntries(files), [files]);
-  const found = useMemo(() => searchEntries(entries, search), [entries, search]);
+  const [entries, setEntries] = useState(() => listed(paletteEntries(useCommandPalette.getState().projects)));
   useEffect(() => {
+    const follow = () => {
+      const all = paletteEntries(useCommandPalette.getState().projects);
+      setEntries((before) => arrived(before, all));
+    };
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.focus();
-    engineConnection.send({ type: 'listRuns' });
-    void recentProjectEntries().then(setFiles);
+    useKeptRuns.getState().refresh();
+    void useCommandPalette.getState().lookForProjects();
+    const leave = [useKeptRuns.subscribe(follow), useCommandPalette.subscribe(follow)];
+    return () => {
+      for (const unsubscribe of leave) unsubscribe();
+    };
   }, []);
   const choose = ({ command }: PaletteEntry) => {
     // Closing gives the focus back to where it was, which is what the command is about.
@@ -53,21 +59,21 @@ function OpenPalette() {
       <CommandList label={t`All commands`} shouldFilter={false} vimBindings={false} loop>
         <CommandList.Input
           className={styles['search']}
-          value={search}
-          onValueChange={setSearch}
+          value={entries.search}
+          onValueChange={(search) => setEntries((before) => searched(before, search))}
           placeholder={t`What do you want to do? Commands, layers, templates, runs, settings, projects`}
         />
         <CommandList.List label={t`All commands`} className={styles['entries']}>
           <CommandList.Empty className={styles['empty']}>
             {t`Nothing is called that. Try a word for what it does: “train”, “fit”, “pool”.`}
           </CommandList.Empty>
-          {inGroups(found, search).map(({ heading, entries: together }) => (
-            <CommandList.Group key={heading} heading={heading}>
-              {together.map((entry) => (
-                <PaletteRow key={entry.command.id} entry={entry} onChoose={choose} />
-              ))}
-            </CommandList.Group>
-          ))}
+          {entries.search.trim() !== '' ? (
+            <Group heading={t`Found`} entries={entries.shown} onChoose={choose} />
+          ) : (
+            inGroups(entries.shown).map((group) => (
+              <Group key={group.entries[0]?.command.id} {...group} onChoose={choose} />
+            ))
+          )}
         </CommandList.List>
       </CommandList>
     </dialog>
@@ -79,19 +85,19 @@ function uncover(): void {
   if (isCovered()) flushSync(useOpenView.getState().close);
 }
 
-interface HeadedEntries {
-  readonly heading: string;
-  readonly entries: readonly PaletteEntry[];
+interface GroupProps {
+  heading: string;
+  entries: readonly PaletteEntry[];
+  onChoose: (entry: PaletteEntry) => void;
 }
 
-/** Under their headings; what was searched for, in the order of what fits best. */
-function inGroups(entries: readonly PaletteEntry[], search: string): readonly HeadedEntries[] {
-  if (search.trim() !== '') return entries.length === 0 ? [] : [{ heading: t`Found`, entries }];
-  const groups = new Map<string, PaletteEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.group);
-    if (group === undefined) groups.set(entry.group, [entry]);
-    else group.push(entry);
-  }
-  return Array.from(groups, ([heading, together]) => ({ heading, entries: together }));
+function Group({ heading, entries, onChoose }: GroupProps) {
+  if (entries.length === 0) return null;
+  return (
+    <CommandList.Group heading={heading}>
+      {entries.map((entry) => (
+        <PaletteRow key={entry.command.id} entry={entry} onChoose={onChoose} />
+      ))}
+    </CommandList.Group>
+  );
 }

@@ -1,3 +1,4 @@
+import type { RecentProject } from '../../protocol/keptProjects';
 import { commandGroups } from '../commands/commandGroups';
 import { t } from '../language/t';
 import {
@@ -14,7 +15,7 @@ import type { PaletteEntry } from './paletteEntry';
 import { recentCommands } from './recentCommands';
 
 /** All that can be done now, the commands used last at the head. */
-export function paletteEntries(files: readonly PaletteEntry[]): readonly PaletteEntry[] {
+export function paletteEntries(projects: readonly RecentProject[]): readonly PaletteEntry[] {
   const all = [
     ...commandGroups.flatMap(({ label, commands }) =>
       commands
@@ -25,17 +26,13 @@ export function paletteEntries(files: readonly PaletteEntry[]): readonly Palette
     ...layerEntries(),
     ...noteEntries(),
     ...templateEntries(),
+    ...settingEntries(),
+    // Both may come when the list is shown already, at its end.
+    ...projectEntries(projects),
     ...runEntries(),
     ...startingWeightsEntries(),
-    ...settingEntries(),
-    ...files,
   ];
   const recent = recentCommands().flatMap((id) => all.filter(({ command }) => command.id === id));
   const rest = all.filter((entry) => !recent.includes(entry));
   return [...recent.map((entry) => ({ ...entry, group: t`Used last` })), ...rest];
-}
-
-/** The files opened and saved before, which main is asked for. */
-export async function recentProjectEntries(): Promise<readonly PaletteEntry[]> {
-  return projectEntries(await window.layerwise.call('listRecentProjects', undefined));
 }

@@ -6,7 +6,6 @@ vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 vi.stubGlobal('window', { innerHeight: 900, layerwise: { platform: 'linux', inBrowser: false } });
 
 const { paletteEntries } = await import('../../../../src/renderer/commandPalette/paletteEntries');
-const { projectEntries } = await import('../../../../src/renderer/commandPalette/foundEntries');
 const { searchEntries } = await import('../../../../src/renderer/commandPalette/searchEntries');
 const { commands } = await import('../../../../src/renderer/commands/commandGroups');
 const { useEditor } = await import('../../../../src/renderer/editor/editorStore');
@@ -20,10 +19,8 @@ const run = (folder: string, step: number): RunSummary => ({
   ...{ notesFault: null, experiment: null, loss: null, accuracy: null },
 });
 useKeptRuns.setState({ kept: { folder: '/runs', bytes: 2, runs: [run('first', 10), run('second', 0)] } });
-const recent = projectEntries([
-  { path: '/a/net.layerwise', name: 'net', folder: '/a', usedAt: null, portrait: null },
-]);
-const entries = paletteEntries(recent);
+const recent = { path: '/a/net.layerwise', name: 'net', folder: '/a', usedAt: null, portrait: null };
+const entries = paletteEntries([recent]);
 const ids = entries.map(({ command }) => command.id);
 
 describe('the palette', () => {
