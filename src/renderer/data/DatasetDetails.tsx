@@ -37,7 +37,8 @@ export function DatasetDetails() {
       {shown.state === 'failed' && <GetDataset failure={shown} />}
       {shown.state === 'reading' && preview === null && (
         <p className={styles['waiting']} role="status">
-          {say(shown.activity)}… {shown.progress !== null && `${Math.round(100 * shown.progress)} %`}
+          {say(shown.activity)}…{' '}
+          {shown.progress !== null && <span aria-live="off">{`${Math.round(100 * shown.progress)} %`}</span>}
         </p>
       )}
       {preview !== null && (

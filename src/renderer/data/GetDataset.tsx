@@ -69,10 +69,16 @@ export function GetDataset({ failure }: { failure: { readonly message: string; r
       )}
       {download !== null && download.name === name && (
         <div className={styles['buttons']} role="status">
-          <progress max={1} {...(download.progress !== null && { value: download.progress })} />
-          <span>
-            {download.progress === null ? t`Connecting` : `${Math.floor(100 * download.progress)} %`}
-          </span>
+          <progress
+            aria-label={t`Download`}
+            max={1}
+            {...(download.progress !== null && { value: download.progress })}
+          />
+          {download.progress === null ? (
+            <span>{t`Connecting`}</span>
+          ) : (
+            <span aria-live="off">{`${Math.floor(100 * download.progress)} %`}</span>
+          )}
           <FramedButton onClick={stopDownload}>{t`Stop`}</FramedButton>
         </div>
       )}

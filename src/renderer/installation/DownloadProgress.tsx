@@ -15,7 +15,9 @@ export function DownloadProgress({ download }: { download: Download }) {
         max={1}
         {...(totalBytes !== null && { value: Math.min(1, doneBytes / totalBytes) })}
       />
-      <span>{progressWords(download, since === null ? 0 : (performance.now() - since) / 1000)}</span>
+      <span aria-live="off">
+        {progressWords(download, since === null ? 0 : (performance.now() - since) / 1000)}
+      </span>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function ExperimentProgress({ experiment }: { experiment: Experiment }) {
       {running
         ? progress === null
           ? t`Reading the data…`
-          : progressText(progress)
+          : trialProgress(progress)
         : idleText(experiment, results?.length ?? 0, expected)}
     </p>
   );
@@ -28,12 +28,18 @@ export function ExperimentProgress({ experiment }: { experiment: Experiment }) {
 
 type Progress = NonNullable<ReturnType<typeof useLaboratory.getState>['progress']>;
 
-function progressText({ trial, done, total, step, steps, secondsLeft }: Progress): string {
+/** Each trial is spoken of as it begins; its steps are there to be read. */
+function trialProgress({ trial, done, total, step, steps, secondsLeft }: Progress) {
   const place = t`Trial ${formatInteger(done + 1)} of ${formatInteger(total)}: ${trial}`;
   const steady =
     steps === 0 ? t`building the network` : t`step ${formatInteger(step)} of ${formatInteger(steps)}`;
   const left = secondsLeft === null ? '' : t`, about ${roughDuration(secondsLeft)} left`;
-  return `${place}, ${steady}${left}`;
+  return (
+    <>
+      {place}
+      <span aria-live="off">{`, ${steady}${left}`}</span>
+    </>
+  );
 }
 
 function idleText(experiment: Experiment, done: number, expected: string | null): string {

@@ -36,7 +36,8 @@ export function EngineNotice() {
       .filter(({ tone }) => (tone === 'error') === errors)
       .map((notice) => (
         <NoticeCard
-          key={notice.tone + notice.title.replace(/\d+ s$/, '')}
+          // The same while seconds count on in it.
+          key={notice.tone + notice.title.replaceAll(/\d+/g, '')}
           notice={notice}
           onDismiss={() => {
             dismiss(notice.subject);

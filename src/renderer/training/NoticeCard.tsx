@@ -1,6 +1,7 @@
 import { CircleAlert, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../network/assertNever';
+import { CountingText } from '../controls/CountingText';
 import { useCopy } from '../controls/useCopy';
 import { useMachine } from '../device/machineStore';
 import { useEditor } from '../editor/editorStore';
@@ -29,8 +30,12 @@ export function NoticeCard({ notice, onDismiss }: NoticeCardProps) {
   return (
     <section className={styles['notice']} data-tone={tone}>
       <Icon size={16} className={styles['icon']} aria-hidden="true" />
-      <h3 className={styles['title']}>{say(title)}</h3>
-      <p className={styles['text']}>{say(text)}</p>
+      <h3 className={styles['title']}>
+        <CountingText words={say(title)} />
+      </h3>
+      <p className={styles['text']}>
+        <CountingText words={say(text)} />
+      </p>
       {(action !== null || details !== '') && (
         <div className={styles['actions']}>
           {action !== null && <FramedButton onClick={() => perform(action)}>{labelOf(action)}</FramedButton>}

@@ -27,7 +27,7 @@ export function AnswerBars({ predicted }: { predicted: Predicted }) {
   return (
     <section className={styles['answer']} aria-label={t`Answer`}>
       <p className={styles['verdict']} role="status">
-        {rich`It takes this for ${<b>{best.name}</b>} (${formatPercent(best.probability)})`}
+        {rich`It takes this for ${<b>{best.name}</b>} (${<span aria-live="off">{formatPercent(best.probability)}</span>})`}
         {example !== null &&
           (example.label === best.number
             ? t`, and is right`

@@ -42,8 +42,10 @@ export function EvaluateTab({ opened }: { opened: OpenedNetwork }) {
             </FramedButton>
             <span className={styles['progress']} role="status">
               {say(progress.activity)}
-              {progress.progress !== null && ` ${Math.round(progress.progress * 100)} %`}
-              {progress.secondsLeft !== null && t`, ${Math.ceil(progress.secondsLeft)} s left`}
+              <span aria-live="off">
+                {progress.progress !== null && ` ${Math.round(progress.progress * 100)} %`}
+                {progress.secondsLeft !== null && t`, ${Math.ceil(progress.secondsLeft)} s left`}
+              </span>
             </span>
           </>
         )}
