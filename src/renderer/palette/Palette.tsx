@@ -2,12 +2,11 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { layerKinds } from '../../network/layers/registry';
 import { SearchBox } from '../controls/SearchBox';
 import { appendLayer } from '../editor/layerActions';
-import { say } from '../language/say';
 import { t } from '../language/t';
+import { LayerSection } from './LayerSection';
 import { onSearchRequest } from './layerSearch';
 import { OwnBlocksSection } from './OwnBlocksSection';
 import styles from './Palette.module.css';
-import { PaletteItem } from './PaletteItem';
 import { paletteSections } from './paletteSections';
 
 /** All layer kinds by category: drag one to the canvas, or double-click to append it. */
@@ -46,17 +45,8 @@ export function Palette() {
       />
       <div className={styles['list']}>
         <OwnBlocksSection search={search} />
-        {sections.map(({ category, kinds }) => (
-          <section key={category} aria-label={say(category)}>
-            <h3 className={styles['category']}>{say(category)}</h3>
-            <ul>
-              {kinds.map((kind) => (
-                <li key={kind.kind}>
-                  <PaletteItem kind={kind} />
-                </li>
-              ))}
-            </ul>
-          </section>
+        {sections.map((section) => (
+          <LayerSection key={section.category} {...section} searched={search !== ''} />
         ))}
         {sections.length === 0 && (
           <p
