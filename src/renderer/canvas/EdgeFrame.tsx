@@ -50,13 +50,12 @@ function EdgeLabel({ drawn: { middle, straight, source: card }, source, edges }:
   const gradient = useEdgeGradient(edges);
   const shape = useEditor((state) => state.analysis.nodes.get(source)?.outputShape);
   if (!shape) return null;
-  const y = straight ? card.y + card.height + 14 : middle.y;
+  const place = straight
+    ? `translate(-50%, 0) translate(${middle.x}px, ${card.y + card.height + 4}px)`
+    : `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)`;
   return (
     <EdgeLabelRenderer>
-      <span
-        className={styles['shape']}
-        style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${y}px)` }}
-      >
+      <span className={styles['shape']} style={{ transform: place }}>
         {formatShape(shape)}
         {gradient !== null && ` · ‖∂L/∂a‖ ${formatScientific(10 ** gradient)}`}
       </span>
