@@ -2,9 +2,9 @@ import { Fragment, type PointerEvent, useState } from 'react';
 import chart from '../charts/Chart.module.css';
 import { estimateTextWidth, spreadLabels } from '../charts/spreadLabels';
 import { useSize } from '../charts/useSize';
-import { DepthBackground } from '../gradients/flow/DepthBackground';
+import { bandNameReach, DepthBackground } from '../gradients/flow/DepthBackground';
 import { decadeAxis } from '../gradients/flow/depthAxis';
-import { type DepthGeometry, depthGeometry } from '../gradients/flow/depthGeometry';
+import { type DepthGeometry, depthGeometry, depthMargin } from '../gradients/flow/depthGeometry';
 import { log10NormAt } from '../gradients/flow/gradientProfile';
 import { LayerReader } from '../gradients/flow/LayerReader';
 import { formatLog10 } from '../gradients/formatNorm';
@@ -50,7 +50,18 @@ export function TwinProfile({ view }: { view: TwinView }) {
               role="img"
               aria-label={t`Gradient norm of the layers of both networks, by depth`}
             >
-              <DepthBackground axis={axis} geometry={geometry} namesLowEnd />
+              <DepthBackground
+                axis={axis}
+                geometry={geometry}
+                namesLowEnd
+                beside={view.sides.flatMap(({ layers }, side) =>
+                  layers.flatMap(({ depth }, place) =>
+                    geometry.x((depth ?? 1) - 1) < depthMargin.left + bandNameReach
+                      ? [norms[side]?.[place] ?? Number.NaN]
+                      : [],
+                  ),
+                )}
+              />
               {pointed !== null && (
                 <path
                   d={`M${geometry.x(pointed)} 8V${size.height - 22}`}

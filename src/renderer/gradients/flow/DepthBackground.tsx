@@ -13,17 +13,34 @@ interface DepthBackgroundProps {
   quantity?: Quantity;
   /** Whether the lower end is named; not where something else stands there. */
   namesLowEnd: boolean;
+  /** Values that are drawn at the left end, where the band is named; NaN for none. */
+  beside: readonly number[];
+}
+
+/** How far to the right the band's name reaches, from the left end of the axis, in px. */
+export const bandNameReach = 56;
+
+/**
+ * Baseline of the band's name where no value is drawn over it: at the top of the band or at its bottom, or above it;
+ * at the top where there is no such place, and null in a band too low for it.
+ */
+function nameLine(top: number, bottom: number, drawn: readonly number[]): number | null {
+  if (bottom - top <= 20) return null;
+  const isFree = (line: number) => drawn.every((y) => Number.isNaN(y) || Math.abs(y - (line - 4)) > 11);
+  const lines = [top + 15, ...(bottom - top > 36 ? [bottom - 6] : []), ...(top > 20 ? [top - 5] : [])];
+  return lines.find(isFree) ?? top + 15;
 }
 
 /** The axis of a depth profile, with the healthy band. */
 export function DepthBackground(props: DepthBackgroundProps) {
-  const { axis, geometry, quantity = quantities.gradient, namesLowEnd } = props;
+  const { axis, geometry, quantity = quantities.gradient, namesLowEnd, beside } = props;
   const { healthy, words, form } = quantity;
   const { width, y } = geometry;
   const { left } = depthMargin;
   const right = width - depthMargin.right;
   const line = (value: number) => `M${left} ${y(value)}H${right}`;
   const [bandTop, bandBottom] = [y(healthy.high), y(healthy.low)];
+  const bandName = nameLine(bandTop, bandBottom, beside.map(y));
   return (
     <>
       <rect
@@ -48,11 +65,11 @@ export function DepthBackground(props: DepthBackgroundProps) {
         strokeOpacity=".55"
         strokeDasharray="3 3"
       />
-      {bandBottom - bandTop > 20 && (
+      {bandName !== null && (
         <text
           className={styles['region']}
           x={left + 6}
-          y={bandTop + 15}
+          y={bandName}
           style={{ '--tone': sideTone(quantity, 'healthy') }}
         >
           {say(words.healthy)}

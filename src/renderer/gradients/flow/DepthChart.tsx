@@ -9,12 +9,12 @@ import type { Quantity } from '../../quantities/quantity';
 import { valueAt } from '../../quantities/quantityScale';
 import { measuredText, scaleText, symbolText } from '../../quantities/quantityText';
 import { useRun } from '../../training/runStore';
-import { DepthBackground } from './DepthBackground';
+import { bandNameReach, DepthBackground } from './DepthBackground';
 import styles from './DepthChart.module.css';
 import { DepthCurve, TrailCurve } from './DepthCurve';
 import { DepthKey } from './DepthKey';
 import { depthAxis } from './depthAxis';
-import { depthGeometry } from './depthGeometry';
+import { depthGeometry, depthMargin } from './depthGeometry';
 import { depthLabels } from './depthLabels';
 import type { MeasuredLayer } from './gradientProfile';
 import { LayerReader } from './LayerReader';
@@ -86,6 +86,7 @@ export function DepthChart({ layers, quantity, sample, verdict }: DepthChartProp
                 geometry={geometry}
                 quantity={quantity}
                 namesLowEnd={triangle === null}
+                beside={now.filter((_, layer) => geometry.x(layer) < depthMargin.left + bandNameReach)}
               />
               {selected >= 0 && (
                 <path
