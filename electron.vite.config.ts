@@ -7,6 +7,8 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20',
+      // Both are some hundred files, which the window would wait for: in one file with the code, a start takes less.
+      externalizeDeps: { exclude: ['zod', 'ws'] },
       rollupOptions: {
         input: {
           main: 'src/main/main.ts',
