@@ -6,7 +6,11 @@ import { findPageFile, pageScheme } from './pageFiles';
 /** Call before the app is ready: makes the page's scheme one with origins, like https. */
 export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: pageScheme,
+      // Later starts take the page's code compiled, as they take that of pages from the internet.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
