@@ -39,20 +39,21 @@ interface TrainingCurvesProps {
 export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
   const run = useTrainedRun();
   const shownStep = useRun((state) => state.scrubbedStep);
-  const paint = useChartPaint(repaintMilliseconds);
+  const lossPaint = useChartPaint(repaintMilliseconds);
+  const metricPaint = useChartPaint(repaintMilliseconds, repaintMilliseconds / 2);
   const smoothing = useSetting(smoothingSetting);
   const span = useStepSpan(run?.id ?? null, run === null ? 1 : lastStepOnAxis(run));
   const narrowed = span.narrowed ? span.range : null;
   const loss = useMemo(
-    () => lossCurve(run, scale, smoothing, narrowed, paint),
-    [run, scale, smoothing, narrowed, paint],
+    () => lossCurve(run, scale, smoothing, narrowed, lossPaint),
+    [run, scale, smoothing, narrowed, lossPaint],
   );
   const lossAxis = useSteadyAxis(
     useMemo(() => lossCurveAxis(valuesOf(loss), scale, narrowed !== null), [loss, scale, narrowed]),
   );
   const metric = useMemo(
-    () => metricCurve(run, smoothing, narrowed, paint),
-    [run, smoothing, narrowed, paint],
+    () => metricCurve(run, smoothing, narrowed, metricPaint),
+    [run, smoothing, narrowed, metricPaint],
   );
   const metricAxis = useSteadyAxis(
     useMemo(() => (narrowed === null ? percentAxis : closeCurveAxis(valuesOf(metric))), [metric, narrowed]),
