@@ -85,7 +85,8 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
           }}
         />
       )}
-      {kind.terminal !== true && !crowded && <SkipHandle layer={layer.id} label={layer.label} />}
+      {/* The cards of a run are compact, and lead to nothing new. */}
+      {kind.terminal !== true && !crowded && !compact && <SkipHandle layer={layer.id} label={layer.label} />}
       {frozen && !crowded && <FrozenMark />}
       {problems.length > 0 && <ProblemBadge layer={layer} problems={problems} />}
     </div>
