@@ -75,7 +75,7 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<F
         )}
       </button>
       {!crowded && <Handle type="source" position={Side.Right} className={card['port']} />}
-      {exit !== null && !crowded && <SkipHandle layer={exit} label={block.label} />}
+      {exit !== null && !crowded && !compact && <SkipHandle layer={exit} label={block.label} />}
       {facts.frozen > 0 && facts.trainable === 0 && !crowded && <FrozenMark />}
       {problems.length > 0 && <ProblemBadge layer={block} problems={problems} />}
     </div>
