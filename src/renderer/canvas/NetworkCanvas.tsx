@@ -5,6 +5,7 @@ import {
   type NodeTypes,
   Panel,
   ReactFlow,
+  type ReactFlowProps,
   ReactFlowProvider,
   SelectionMode,
 } from '@xyflow/react';
@@ -42,7 +43,7 @@ import { useColourBy } from './colourBy';
 import { createDrawnEdges } from './drawnEdges';
 import { EmptyCanvas } from './EmptyCanvas';
 import { createFlowEdges, type FlowEdge } from './flowEdges';
-import { createFlowNodes } from './flowNodes';
+import { createFlowNodes, type FlowNode } from './flowNodes';
 import { GhostCard } from './GhostCard';
 import { GradientEdge } from './GradientEdge';
 import { hoverCard } from './hoveredCard';
@@ -155,10 +156,7 @@ function Canvas() {
           edgesReconnectable={!locked}
           reconnectRadius={8}
           onDoubleClick={pickOnDoubleClick}
-          onNodeMouseEnter={(_, { id }) => hoverCard(id)}
-          onNodeMouseLeave={() => hoverCard(null)}
-          onEdgeMouseEnter={(_, { id }) => hoverEdge(id)}
-          onEdgeMouseLeave={() => hoverEdge(null)}
+          {...hovering}
           connectionLineComponent={ConnectionPreview}
           connectionRadius={28}
           nodesDraggable={!locked}
@@ -169,7 +167,7 @@ function Canvas() {
           disableKeyboardA11y
           deleteKeyCode={null}
           selectionKeyCode="Shift"
-          multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+          multiSelectionKeyCode={addingKeys}
           selectionMode={SelectionMode.Partial}
           onlyRenderVisibleElements={network.nodes.length >= manyLayers}
           panOnScroll
@@ -228,6 +226,18 @@ function Ground() {
 }
 
 const noEdges: FlowEdge[] = [];
+const addingKeys = ['Shift', 'Control', 'Meta'];
+
+/** The same functions each time: React Flow draws every card and edge anew that is given another. */
+const hovering: Pick<
+  ReactFlowProps<FlowNode, FlowEdge>,
+  'onNodeMouseEnter' | 'onNodeMouseLeave' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
+> = {
+  onNodeMouseEnter: (_, { id }) => hoverCard(id),
+  onNodeMouseLeave: () => hoverCard(null),
+  onEdgeMouseEnter: (_, { id }) => hoverEdge(id),
+  onEdgeMouseLeave: () => hoverEdge(null),
+};
 
 /** A move by hand, which comes with its event, ends the fitting. */
 function leaveFit(event: MouseEvent | TouchEvent | null): void {
