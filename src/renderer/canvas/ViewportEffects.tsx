@@ -8,6 +8,7 @@ import { noteOf } from '../notes/noteKeys';
 import { useTabs } from '../tabs/tabsStore';
 import { cardPlace } from './cardGeometry';
 import { useKeptView } from './keptView';
+import { useLayerInMotion } from './useLayerInMotion';
 import { useViewCentre } from './viewCentre';
 import {
   detailAt,
@@ -27,6 +28,7 @@ import { useView } from './viewStore';
 /** Keeps the view in step: labels at their size while zooming, the network fitted, a layer brought into view. */
 export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null> }) {
   useLabelSize(frame);
+  useLayerInMotion(frame);
   useViewOfTab();
   useFitting();
   useSelectionZoom();
