@@ -12,7 +12,7 @@ export function EpochTable() {
   const epochs = run?.epochs ?? [];
   return (
     <section className={styles['scroller']} aria-label={t`Results of each epoch`}>
-      <table className={styles['table']}>
+      <table className={styles['table']} aria-label={t`Results of each epoch`}>
         <thead>
           <tr>
             <th scope="col">{t`Epoch`}</th>

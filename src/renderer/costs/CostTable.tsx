@@ -29,7 +29,7 @@ export function CostTable({ rows, totals, order, onOrder }: CostTableProps) {
   const [scroller, { first, end }] = useRowsInView(rows.length, rowHeight);
   return (
     <section ref={scroller} className={styles['scroller']} aria-label={t`Cost of each layer`}>
-      <table className={styles['table']} aria-rowcount={rows.length + 2}>
+      <table className={styles['table']} aria-label={t`Cost of each layer`} aria-rowcount={rows.length + 2}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t`Layer`}</th>

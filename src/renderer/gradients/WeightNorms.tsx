@@ -16,7 +16,7 @@ export function WeightNorms({ run, nodeId, sample }: WeightNormsProps) {
   );
   if (weights.length === 0) return null;
   return (
-    <table className={styles['norms']}>
+    <table className={styles['norms']} aria-label={t`Weights`}>
       <thead>
         <tr>
           <th scope="col">{t`Weight`}</th>

@@ -30,6 +30,7 @@ export function ShapeSection({ inputs, output, colour }: ShapeSectionProps) {
               width="26"
               height="12"
               viewBox="0 0 26 12"
+              role="img"
               aria-label={t`becomes`}
             >
               <path d="M1 6h24M20 1.5l5 4.5-5 4.5" />

@@ -27,7 +27,7 @@ export function RunsTable({ runs }: { runs: readonly RunSummary[] }) {
     isUnderWay(status) || weightsKept ? (recorded?.folder ?? null) : null,
   );
   return (
-    <table className={styles['table']}>
+    <table className={styles['table']} aria-label={t`Runs`}>
       <thead>
         <tr>
           <th aria-label={t`Chosen`} />

@@ -34,6 +34,7 @@ export function TwinTables({ view }: { view: TwinView }) {
     <>
       <Section title={t`Result`}>
         <SideTable
+          name={t`Result`}
           view={view}
           rows={[
             row(t`Test ${metric}`, ({ validationMetric }) =>
@@ -52,6 +53,7 @@ export function TwinTables({ view }: { view: TwinView }) {
       </Section>
       <Section title={t`Gradient at step ${formatInteger(view.step)}`} aside="log₁₀ ‖∂L/∂a‖">
         <SideTable
+          name={t`Gradient at step ${formatInteger(view.step)}`}
           view={view}
           rows={[
             ...norms(last),
@@ -85,10 +87,10 @@ function courseOf({ log, epochs }: Run) {
   return { steps: log.steps, losses: log.losses, metrics: log.metrics, epochs };
 }
 
-function SideTable({ view, rows }: { view: TwinView; rows: readonly Row[] }) {
+function SideTable({ name, view, rows }: { name: string; view: TwinView; rows: readonly Row[] }) {
   const [one, other] = view.sides;
   return (
-    <table className={styles['table']}>
+    <table className={styles['table']} aria-label={name}>
       <thead>
         <tr>
           <th aria-label={t`Measure`} />

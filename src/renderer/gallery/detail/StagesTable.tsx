@@ -8,7 +8,7 @@ import styles from './StagesTable.module.css';
 export function StagesTable({ stages }: { stages: readonly Stage[] }) {
   return (
     <Section title={t`Stages`}>
-      <table className={styles['table']}>
+      <table className={styles['table']} aria-label={t`Stages`}>
         <thead>
           <tr>
             <th scope="col">{t`Stage`}</th>

@@ -25,7 +25,7 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
   const step = run === null || sample < 0 ? null : run.log.steps.at(sample);
   return (
     <section className={styles['scroller']} aria-label={t`Gradient of each layer`}>
-      <table className={styles['table']}>
+      <table className={styles['table']} aria-label={t`Gradient of each layer`}>
         <thead>
           <tr>
             <th scope="col">{step === null ? t`Layer` : t`Layer at step ${formatInteger(step)}`}</th>
