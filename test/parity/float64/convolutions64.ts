@@ -43,18 +43,18 @@ export const convolutions64: Pick<Ops<Array64>, 'depthwiseConv2d' | 'convTranspo
     return y;
 
     function stamp(image: number, row: number, column: number): void {
+      const source = ((image * inputHeight + row) * inputWidth + column) * channels;
       for (let i = 0; i < kernelHeight; i++)
         for (let j = 0; j < kernelWidth; j++) {
           const [to, along] = [row * strides[0] - top + i, column * strides[1] - left + j];
           if (to < 0 || to >= height || along < 0 || along >= width) continue;
           for (let filter = 0; filter < filters; filter++) {
             const target = ((image * height + to) * width + along) * filters + filter;
-            for (let channel = 0; channel < channels; channel++) {
-              const tap = ((i * kernelWidth + j) * filters + filter) * channels + channel;
-              y.values[target] =
-                (y.values[target] ?? 0) +
-                pixel(x, image, row, column, channel) * (kernel.values[tap] ?? Number.NaN);
-            }
+            const tap = ((i * kernelWidth + j) * filters + filter) * channels;
+            let sum = y.values[target] ?? 0;
+            for (let channel = 0; channel < channels; channel++)
+              sum += (x.values[source + channel] ?? 0) * (kernel.values[tap + channel] ?? Number.NaN);
+            y.values[target] = sum;
           }
         }
     }

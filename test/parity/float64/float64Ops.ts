@@ -29,22 +29,23 @@ export function float64Ops(pass: Float64Pass): Ops<Array64> & LossOps<Array64> {
       const [kernelHeight = 0, kernelWidth = 0, groupChannels = 0, filters = 0] = kernel.shape;
       const window: Pair = [kernelHeight, kernelWidth];
       const { height, width, top, left } = placement(x, window, strides, dilations, padding);
+      const [rows, columns, channels] = [x.shape[1] ?? 0, x.shape[2] ?? 0, x.shape[3] ?? 0];
       const groupFilters = filters / groups;
       return image64([x.shape[0] ?? 0, height, width, filters], (image, row, column, filter) => {
         const firstChannel = Math.floor(filter / groupFilters) * groupChannels;
         let sum = 0;
-        for (let i = 0; i < kernelHeight; i++)
-          for (let j = 0; j < kernelWidth; j++)
+        for (let i = 0; i < kernelHeight; i++) {
+          const y = row * strides[0] - top + i * dilations[0];
+          if (y < 0 || y >= rows) continue;
+          for (let j = 0; j < kernelWidth; j++) {
+            const z = column * strides[1] - left + j * dilations[1];
+            if (z < 0 || z >= columns) continue;
+            const pixel = ((image * rows + y) * columns + z) * channels + firstChannel;
+            const tap = (i * kernelWidth + j) * groupChannels * filters + filter;
             for (let channel = 0; channel < groupChannels; channel++)
-              sum +=
-                pixel(
-                  x,
-                  image,
-                  row * strides[0] - top + i * dilations[0],
-                  column * strides[1] - left + j * dilations[1],
-                  firstChannel + channel,
-                ) *
-                (kernel.values[((i * kernelWidth + j) * groupChannels + channel) * filters + filter] ?? 0);
+              sum += (x.values[pixel + channel] ?? 0) * (kernel.values[tap + channel * filters] ?? 0);
+          }
+        }
         return sum;
       });
     },
@@ -84,12 +85,13 @@ export function float64Ops(pass: Float64Pass): Ops<Array64> & LossOps<Array64> {
     }),
     batchNorm(x, scale, offset, movingMean, movingVariance, { epsilon, momentum }) {
       const channels = movingMean.values.length;
-      const columns = Array.from({ length: channels }, (_, channel) =>
-        x.values.filter((_, index) => index % channels === channel),
+      const count = x.values.length / channels;
+      const columns = Array.from(
+        { length: channels },
+        (_, channel) => array64([count], (row) => x.values[row * channels + channel] ?? Number.NaN).values,
       );
       const means = pass.training ? columns.map((column) => mean(column)) : [...movingMean.values];
       const variances = pass.training ? columns.map(biasedVariance) : [...movingVariance.values];
-      const count = x.values.length / channels;
       const moved = (old: Array64, batch: (channel: number) => number): Array64 =>
         mapValues(old, (value, channel) => momentum * value + (1 - momentum) * batch(channel));
       pass.movedStatistics?.push(
@@ -177,7 +179,9 @@ function topK(predictions: Array64, labels: Array64, k: number): Array64 {
 }
 
 function mean(values: ArrayLike<number>): number {
-  return Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? Number.NaN;
+  return sum / values.length;
 }
 
 function biasedVariance(values: Float64Array): number {
