@@ -130,8 +130,7 @@ it('tells of a run that was thrown away before its turn by the list', async () =
   writeRun(join(runs.path, 'one'));
   const { desk, told } = deskOf();
   desk.handle({ type: 'readRuns', folders: ['gone', 'one'] });
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(told.map(({ type }) => type)).toEqual(['runCurves', 'runs']);
+  await expect.poll(() => told.map(({ type }) => type), { timeout: 10_000 }).toEqual(['runCurves', 'runs']);
   expect(last(told, 'runs').runs.map(({ folder }) => folder)).toEqual(['one']);
 });
 
