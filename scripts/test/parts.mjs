@@ -64,7 +64,7 @@ function vitest(projects, parameters, minutes, { print } = {}) {
 export const parts = [
   { name: 'types', run: (parameters) => check('typescript/bin/tsc', ['--noEmit', ...parameters]) },
   { name: 'lint', run: (parameters) => check('@biomejs/biome/bin/biome', ['check', ...parameters]) },
-  { name: 'unit', run: (parameters, options) => vitest(['unit'], parameters, 10, options) },
+  { name: 'unit', run: (parameters, options) => vitest(['unit', 'unit-window'], parameters, 10, options) },
   {
     name: 'build',
     run: async () => {
@@ -77,7 +77,7 @@ export const parts = [
     run: async (parameters, options) => {
       await requireTensorFlow();
       await ensureBuild();
-      return vitest(['server', 'parity', 'parity-without-onednn'], parameters, 20, options);
+      return vitest(['parity'], parameters, 20, options);
     },
   },
   {
@@ -85,6 +85,21 @@ export const parts = [
     run: async (parameters, options) => {
       await requireTensorFlow();
       return vitest(['code'], parameters, 15, options);
+    },
+  },
+  {
+    name: 'server',
+    run: async (parameters, options) => {
+      await requireTensorFlow();
+      await ensureBuild();
+      return vitest(['server'], parameters, 10, options);
+    },
+  },
+  {
+    name: 'kernels',
+    run: async (parameters, options) => {
+      await requireTensorFlow();
+      return vitest(['parity-without-onednn'], parameters, 10, options);
     },
   },
   {
@@ -103,9 +118,9 @@ export const parts = [
 ];
 
 /**
- * Parts that run while another does: both keep one core busy for most of their time. The end-to-end tests, which hold the
- * window to times, have the machine to themselves.
+ * Parts that run one after the other while another does: parity is one process at a time, and keeps one core busy for most
+ * of its time. The end-to-end tests, which hold the window to times, have the machine to themselves.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const besideParts = { parity: ['code', 'fuzz'] };
+export const besideParts = { parity: ['code', 'server', 'kernels', 'fuzz'] };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PrivateWords, placeholders } from '../../../src/protocol/privacy/privateWords';
 import { redaction } from '../../../src/protocol/privacy/redactText';
+import { leastTime } from '../leastTime';
 
 const ann: PrivateWords = {
   home: '/home/ann',
@@ -151,10 +152,7 @@ describe('for any person and any text', () => {
   });
 
   it('a line as long as a log takes is done in no time', () => {
-    for (const unit of ['/a b', 'a ', '/', 'x.', '~/a a', 'http://', '" /a/']) {
-      const started = performance.now();
-      redactAnn(unit.repeat(20_000 / unit.length));
-      expect(performance.now() - started).toBeLessThan(1000);
-    }
+    for (const unit of ['/a b', 'a ', '/', 'x.', '~/a a', 'http://', '" /a/'])
+      expect(leastTime(() => redactAnn(unit.repeat(20_000 / unit.length)), 2)).toBeLessThan(1000);
   });
 });
