@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const pure = { maxWorkers: 2, testTimeout: 30_000 } as const;
 
@@ -6,44 +6,64 @@ const pure = { maxWorkers: 2, testTimeout: 30_000 } as const;
 const native = { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 } as const;
 
 /**
+ * One process for many files, which then load the same code, and TensorFlow, once: most of the time of hundreds of small
+ * files went into that.
+ */
+const inOneProcess = { isolate: false } as const;
+
+/** Small networks are quicker with one, and two parts of the tests run at a time. */
+const oneThread = { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1', OMP_NUM_THREADS: '1' } as const;
+
+const ofTraining = ['test/parity/training/**/*.test.ts', 'test/parity/executor.test.ts'];
+
+/** What fills a process's memory, chooses its device for good, or is timed. */
+const ofAProcess = [
+  'test/parity/bench/**/*.test.ts',
+  'test/parity/eager/outOfMemory.test.ts',
+  'test/parity/training/{devices,growth}.test.ts',
+];
+
+/**
  * `unit`: laws and tables on pure code. `unit-window`: those of the window's code, whose stores live as long as a window,
  * each file in a process of its own. `server`: the built page and engine behind the real server. `parity`: the engine
- * against native TensorFlow. `code`: exported scripts, run in Python. `parity-without-onednn`: layers and gradients once
- * more on TensorFlow's plain kernels, as they run where a build has no oneDNN.
+ * against native TensorFlow. `parity-training`: runs, with as many threads as they have at home. `parity-alone`: what needs
+ * a process of its own. `code`: exported scripts, run in Python. `parity-without-onednn`: layers and gradients once more on
+ * TensorFlow's plain kernels, as they run where a build has no oneDNN.
  */
+const projects: readonly NonNullable<TestProjectInlineConfiguration['test']>[] = [
+  {
+    name: 'unit',
+    include: ['test/unit/**/*.test.ts'],
+    exclude: ['test/unit/renderer/**'],
+    setupFiles: ['test/unit/leaveNoTrace.ts'],
+    ...pure,
+    ...inOneProcess,
+  },
+  { name: 'unit-window', include: ['test/unit/renderer/**/*.test.ts'], ...pure },
+  { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 },
+  {
+    name: 'parity',
+    include: ['test/parity/**/*.test.ts'],
+    exclude: ['test/parity/code/**', ...ofTraining, ...ofAProcess],
+    env: oneThread,
+    ...native,
+    ...inOneProcess,
+  },
+  { name: 'parity-training', include: ofTraining, exclude: ofAProcess, ...native, ...inOneProcess },
+  { name: 'parity-alone', include: ofAProcess, ...native },
+  { name: 'code', include: ['test/parity/code/**/*.test.ts'], env: oneThread, ...native },
+  {
+    name: 'parity-without-onednn',
+    include: ['test/parity/{layers,networks}.test.ts'],
+    env: { ...oneThread, TF_ENABLE_ONEDNN_OPTS: '0' },
+    ...native,
+    ...inOneProcess,
+  },
+];
+
 export default defineConfig({
   test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.ts'],
-          exclude: ['test/unit/renderer/**'],
-          setupFiles: ['test/unit/leaveNoTrace.ts'],
-          // Hundreds of small files: most of their time went into loading the same code once more for each.
-          isolate: false,
-          ...pure,
-        },
-      },
-      { test: { name: 'unit-window', include: ['test/unit/renderer/**/*.test.ts'], ...pure } },
-      { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
-      {
-        test: {
-          name: 'parity',
-          include: ['test/parity/**/*.test.ts'],
-          exclude: ['test/parity/code/**'],
-          ...native,
-        },
-      },
-      { test: { name: 'code', include: ['test/parity/code/**/*.test.ts'], ...native } },
-      {
-        test: {
-          name: 'parity-without-onednn',
-          include: ['test/parity/{layers,networks}.test.ts'],
-          env: { TF_ENABLE_ONEDNN_OPTS: '0' },
-          ...native,
-        },
-      },
-    ],
+    // One project after the other: a process is kept for the next file only where that is of the same project.
+    projects: projects.map((test, groupOrder) => ({ test: { ...test, sequence: { groupOrder } } })),
   },
 });
