@@ -11,11 +11,6 @@ const native = { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 } as const;
  */
 const inOneProcess = { isolate: false } as const;
 
-/** Small networks are quicker with one, and two parts of the tests run at a time. */
-const oneThread = { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1', OMP_NUM_THREADS: '1' } as const;
-
-const ofTraining = ['test/parity/training/**/*.test.ts', 'test/parity/executor.test.ts'];
-
 /** What fills a process's memory, chooses its device for good, or is timed. */
 const ofAProcess = [
   'test/parity/bench/**/*.test.ts',
@@ -26,9 +21,9 @@ const ofAProcess = [
 /**
  * `unit`: laws and tables on pure code. `unit-window`: those of the window's code, whose stores live as long as a window,
  * each file in a process of its own. `server`: the built page and engine behind the real server. `parity`: the engine
- * against native TensorFlow. `parity-training`: runs, with as many threads as they have at home. `parity-alone`: what needs
- * a process of its own. `code`: exported scripts, run in Python. `parity-without-onednn`: layers and gradients once more on
- * TensorFlow's plain kernels, as they run where a build has no oneDNN.
+ * against native TensorFlow. `parity-alone`: what needs a process of its own. `code`: exported scripts, run in Python.
+ * `parity-without-onednn`: layers and gradients once more on TensorFlow's plain kernels, as they run where a build has no
+ * oneDNN.
  */
 const projects: readonly NonNullable<TestProjectInlineConfiguration['test']>[] = [
   {
@@ -44,18 +39,16 @@ const projects: readonly NonNullable<TestProjectInlineConfiguration['test']>[] =
   {
     name: 'parity',
     include: ['test/parity/**/*.test.ts'],
-    exclude: ['test/parity/code/**', ...ofTraining, ...ofAProcess],
-    env: oneThread,
+    exclude: ['test/parity/code/**', ...ofAProcess],
     ...native,
     ...inOneProcess,
   },
-  { name: 'parity-training', include: ofTraining, exclude: ofAProcess, ...native, ...inOneProcess },
   { name: 'parity-alone', include: ofAProcess, ...native },
-  { name: 'code', include: ['test/parity/code/**/*.test.ts'], env: oneThread, ...native },
+  { name: 'code', include: ['test/parity/code/**/*.test.ts'], ...native },
   {
     name: 'parity-without-onednn',
     include: ['test/parity/{layers,networks}.test.ts'],
-    env: { ...oneThread, TF_ENABLE_ONEDNN_OPTS: '0' },
+    env: { TF_ENABLE_ONEDNN_OPTS: '0' },
     ...native,
     ...inOneProcess,
   },

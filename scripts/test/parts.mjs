@@ -77,7 +77,7 @@ export const parts = [
     run: async (parameters, options) => {
       await requireTensorFlow();
       await ensureBuild();
-      return vitest(['parity', 'parity-training', 'parity-alone'], parameters, 20, options);
+      return vitest(['parity', 'parity-alone'], parameters, 20, options);
     },
   },
   {

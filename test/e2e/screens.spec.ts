@@ -25,7 +25,7 @@ const sizes = [
 
 const languages = languageSchema.options;
 
-const patience = { timeout: 60_000 } as const;
+const patience = { timeout: 120_000 } as const;
 
 /** In English, where a text is looked up by itself. */
 async function begin(page: Page): Promise<WindowInLanguage> {
