@@ -11,7 +11,7 @@ async function pointAt(page: Page, chart: string, x: number): Promise<void> {
     .hover({ position: { x, y: 60 } });
 }
 
-test('a stretch of the curves can be looked at closely, and both charts mark the same step', async ({
+test('a stretch of the curves can be looked at closely, and all charts mark the same step', async ({
   page,
 }) => {
   await train(page);
@@ -31,7 +31,7 @@ test('a stretch of the curves can be looked at closely, and both charts mark the
 
   await pointAt(page, 'Loss', 100);
   const marked = page.getByRole('heading', { name: /^Step [\d,]+, epoch \d$/ });
-  await expect(marked).toHaveCount(2);
+  await expect(marked).toHaveCount(3);
   expect(new Set(await marked.allTextContents()).size).toBe(1);
   await picture(page, 'charts-zoomed');
 
@@ -49,7 +49,7 @@ test('a stretch of the curves can be looked at closely, and both charts mark the
       'aria-valuetext',
       /^Step [\d,]+, epoch \d, this batch \d\.\d+, smoothed \d\.\d+.*, learning rate [\d.]+$/,
     );
-    await expect(marked).toHaveCount(2);
+    await expect(marked).toHaveCount(3);
     await reader.press('+');
     await reader.press('+');
     await expect(button(page, 'Later steps')).toBeVisible();

@@ -1,7 +1,8 @@
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
-import { formatLoss, formatPercent } from '../training/formatValues';
+import { formatLearningRate, formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
+import type { Run } from '../training/run';
 import { useTrainedRun } from '../training/useTrainedRun';
 import styles from './Chart.module.css';
 
@@ -21,6 +22,7 @@ export function EpochTable() {
             <th scope="col">{t`Training ${name.toLowerCase()}`}</th>
             <th scope="col">{t`Validation loss`}</th>
             <th scope="col">{t`Validation ${name.toLowerCase()}`}</th>
+            <th scope="col">{t`Learning rate`}</th>
             <th scope="col">{t`Images/s`}</th>
           </tr>
         </thead>
@@ -33,16 +35,23 @@ export function EpochTable() {
               <td>{formatPercent(metric, 2)}</td>
               <td>{validationLoss === null ? '–' : formatLoss(validationLoss)}</td>
               <td>{validationMetric === null ? '–' : formatPercent(validationMetric, 2)}</td>
+              <td>{run === null ? '–' : learningRateText(run, step)}</td>
               <td>{formatInteger(imagesPerSecond)}</td>
             </tr>
           ))}
           {epochs.length === 0 && (
             <tr>
-              <td colSpan={7}>{t`A row is added at the end of each epoch.`}</td>
+              <td colSpan={8}>{t`A row is added at the end of each epoch.`}</td>
             </tr>
           )}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** Of the last step of an epoch that was measured. */
+function learningRateText({ log }: Run, step: number): string {
+  const sample = log.sampleAt(step);
+  return sample < 0 ? '–' : formatLearningRate(log.learningRates.at(sample));
 }

@@ -10,6 +10,7 @@ import { useTrainedRun } from '../training/useTrainedRun';
 import styles from './Chart.module.css';
 import { closeCurveAxis, lossCurveAxis, percentAxis } from './curveAxes';
 import { decimate } from './decimate';
+import { LearningRateCurve, learningRateVaries } from './LearningRateCurve';
 import { lastStepOnAxis } from './stepAxis';
 import type { StepRange } from './stepRange';
 import { useStepSpan } from './stepView';
@@ -31,11 +32,11 @@ const repaintMilliseconds = 350;
 
 interface TrainingCurvesProps {
   scale: ValueAxis['scale'];
-  /** Holds both charts. */
+  /** Holds the charts. */
   box: RefObject<HTMLDivElement | null>;
 }
 
-/** Loss and accuracy over the run, side by side. */
+/** Loss and accuracy over the run, side by side, and the learning rate where it changes and there is room. */
 export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
   const run = useTrainedRun();
   const shownStep = useRun((state) => state.scrubbedStep);
@@ -84,6 +85,9 @@ export function TrainingCurves({ scale, box }: TrainingCurvesProps) {
         shownStep={shownStep}
         turn={1}
       />
+      {run !== null && learningRateVaries(run.document.training) && (
+        <LearningRateCurve {...{ run, span, shownStep }} turn={2} />
+      )}
     </div>
   );
 }

@@ -29,6 +29,21 @@ export function closeCurveAxis(values: readonly number[]): ValueAxis {
   return { scale: 'linear', ...spanAxis(Math.min(...values), Math.max(...values)), format: formatTick };
 }
 
+/** An axis from zero to above the highest learning rate; of a stretch that is looked at closely, no more than that. */
+export function rateAxis(values: readonly number[], closely: boolean): ValueAxis {
+  const highest = Math.max(0, ...values);
+  const limits =
+    closely && values.length > 0 ? spanAxis(Math.min(...values), highest) : linearLossAxis(highest);
+  return { scale: 'linear', ...limits, format: formatRateTick };
+}
+
+/** Rates are small: 2.5e−3 is shorter than its decimals, and is how they are set. */
+function formatRateTick(rate: number): string {
+  if (rate !== 0 && Math.abs(rate) < 0.01)
+    return Number(rate.toPrecision(3)).toExponential().replaceAll('-', '−');
+  return String(Number(rate.toPrecision(3)));
+}
+
 /** Ticks below a thousandth have no room in decimals: 1e−4. */
 function formatTick(value: number): string {
   if (value > 0 && value < 0.001) return value.toExponential().replace('-', '−');

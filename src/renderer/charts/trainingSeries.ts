@@ -11,6 +11,9 @@ export interface SeriesPoint {
   readonly smoothed: number;
 }
 
+/** A column of the log that can be drawn over steps. */
+type SeriesColumn = 'losses' | 'metrics' | 'learningRates';
+
 const pointLimit = 240;
 /** The window reaches over this share of the samples to each side, and over so many at most. */
 const windowShare = 0.02;
@@ -26,7 +29,7 @@ export type Smoothing = keyof typeof reachFactors;
  */
 export function trainingSeries(
   log: TelemetryLog,
-  column: 'losses' | 'metrics',
+  column: SeriesColumn,
   smoothing: Smoothing,
   scale = 1,
   range: StepRange | null = null,
@@ -53,7 +56,7 @@ function reachOf(length: number, factor: number): number {
 /** A sample of a curve, with all digits; what `trainingSeries` draws of it, if it does. */
 export function pointAt(
   log: TelemetryLog,
-  column: 'losses' | 'metrics',
+  column: SeriesColumn,
   smoothing: Smoothing,
   sample: number,
   scale = 1,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rateAxis } from '../../../../src/renderer/charts/curveAxes';
 import { decimate } from '../../../../src/renderer/charts/decimate';
 import { linearLossAxis, logLossAxis } from '../../../../src/renderer/charts/lossAxis';
 import { spreadLabels } from '../../../../src/renderer/charts/spreadLabels';
@@ -55,6 +56,23 @@ describe('spreadLabels', () => {
 });
 
 describe('axes', () => {
+  it('hold all learning rates between round numbers, from zero, or closely around a stretch', () => {
+    const rate = fc.double({ min: 1e-7, max: 10, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(rate, { minLength: 1, maxLength: 20 }), fc.boolean(), (rates, closely) => {
+        const { domain, ticks, format } = rateAxis(rates, closely);
+        expect(domain[0]).toBeLessThanOrEqual(Math.min(...rates) * (1 + 1e-9));
+        expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...rates) * (1 - 1e-9));
+        if (!closely) expect(domain[0]).toBe(0);
+        // There is room for so much beside the plot.
+        for (const tick of ticks) expect(format(tick).length).toBeLessThanOrEqual(8);
+      }),
+    );
+    expect(rateAxis([0.01], false).ticks.map(rateAxis([0.01], false).format)).toEqual([
+      ...['0', '2e−3', '4e−3', '6e−3', '8e−3', '0.01'],
+    ]);
+  });
+
   it('hold all losses between round numbers', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (highest) => {
