@@ -19,6 +19,17 @@ test('the values inside the selected layer are shown while it trains, with its k
   await expect(inspector.getByRole('img', { name: /^Activations a: .*moments before/ })).toBeVisible({
     timeout: 20_000,
   });
+  const values = inspector.getByRole('slider', { name: 'Values in Activations a' });
+  await values.press('Home');
+  const first = await values.getAttribute('aria-valuetext');
+  expect(first).toMatch(/^\S+ to \S+: [\d,]+, /);
+  await values.press('ArrowRight');
+  await expect(values).not.toHaveAttribute('aria-valuetext', first ?? '');
+  await values.press('ArrowDown');
+  await expect(values).toHaveAttribute('aria-valuetext', /^step [\d,]+, /);
+  await picture(page, 'distributions-keys');
+  await values.press('Escape');
+  await expect(values).not.toHaveAttribute('aria-valuetext');
   await inspector.getByRole('button', { name: 'Next image' }).click();
   await expect(inspector.getByRole('img', { name: 'Validation image 2' })).toBeVisible({ timeout: 20_000 });
   await expect(inspector.getByRole('img', { name: /^Feature maps: 6 pictures/ })).toBeVisible();

@@ -1,6 +1,8 @@
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { answerSaveDialog } from './dialogs';
 import { expect, test } from './launchApplication';
 import { picture } from './pictures';
 import { button, trainPast } from './trainingRun';
@@ -20,6 +22,7 @@ async function drawLine(
 }
 
 test('what was trained is evaluated, and answers to what is drawn, chosen and dropped', async ({
+  application,
   page,
   folder,
 }) => {
@@ -44,6 +47,42 @@ test('what was trained is evaluated, and answers to what is drawn, chosen and dr
     expect(told?.[1]).toBe(told?.[2]);
     expect(Number(told?.[1])).toBeCloseTo(accuracy, 0);
     await expect(view.getByRole('table', { name: 'Confusion matrix' }).getByRole('row')).toHaveCount(11);
+  });
+
+  await test.step('keys lead from cell to cell, and the matrix leaves the window as a table and a picture', async () => {
+    const matrix = view.getByRole('table', { name: 'Confusion matrix' });
+    await matrix.getByRole('button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(matrix.getByRole('button', { name: /images of 1 were told right/ })).toBeFocused();
+    await expect(view).toContainText(/images of 1 were told right \([\d.]+ %\)\./);
+    await page.keyboard.press('Control+End');
+    await expect(matrix.getByRole('button', { name: /images of 9 were told right/ })).toBeFocused();
+    for (const [form, kind] of [
+      ['Confusion matrix, numbers as CSV…', 'csv'],
+      ['Confusion matrix as SVG…', 'svg'],
+      ['Confusion matrix as PNG…', 'png'],
+    ] as const) {
+      const path = join(folder, `matrix.${kind}`);
+      await answerSaveDialog(application, path);
+      await button(page, 'Export the confusion matrix').click();
+      await page.getByRole('menuitem', { name: form }).click();
+      await expect
+        .poll(() =>
+          stat(path).then(
+            ({ size }) => size > 100,
+            () => false,
+          ),
+        )
+        .toBe(true);
+    }
+    const lines = (await readFile(join(folder, 'matrix.csv'), 'utf8')).trim().split(/\r?\n/);
+    expect(lines[0]).toMatch(/^Class,Taken for 0 \(images\),/);
+    const counts = lines.slice(1).flatMap((line) => line.split(',').slice(1).map(Number));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+    const drawn = await readFile(join(folder, 'matrix.svg'), 'utf8');
+    expect(drawn).toContain('Rows: what they are.');
+    expect(drawn).not.toContain('Point at a cell');
   });
 
   await test.step('a cell shows its mistakes, and a head sorts the classes', async () => {

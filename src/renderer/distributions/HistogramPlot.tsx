@@ -4,8 +4,12 @@ import { useSize } from '../charts/useSize';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
+import { BinReader } from './BinReader';
 import styles from './Distributions.module.css';
 import { formatValue } from './formatValue';
+import { HistogramMark } from './HistogramMark';
+import { agoAt, binAt, type HistogramPlace, momentAt, placeAfterKey } from './histogramReading';
+import { asideOf, binText } from './histogramWords';
 import {
   barsHeight,
   type CountScale,
@@ -35,14 +39,14 @@ export function HistogramPlot({ title, colour, moments, steps, countScale }: His
   useEffect(() => {
     if (canvas.current !== null && width > 0) paintHistogram(canvas.current, painted.moments, countScale);
   }, [painted, width, countScale]);
-  const [pointed, setPointed] = useState<number | null>(null);
+  const [place, setPlace] = useState<HistogramPlace | null>(null);
   const latest = moments.at(-1);
   if (latest === undefined) return null;
   const { low, high } = commonAxis(moments);
   const total = totalOf(latest);
   // Where it does not run into the ends of the axis.
   const zero = -low / (high - low);
-  const aside = asideOf(latest, total);
+  const reading = place === null ? '' : readingText(moments, steps, place);
   const span =
     moments.length > 1
       ? t`, and ${formatInteger(moments.length - 1)} moments before since step ${formatInteger(steps[0] ?? 0)}`
@@ -51,21 +55,37 @@ export function HistogramPlot({ title, colour, moments, steps, countScale }: His
     <figure className={styles['plot']}>
       <figcaption>
         {title}
-        <span>{pointed === null ? aside : binText(latest, low + pointed * (high - low), total)}</span>
+        <span>{place === null ? asideOf(latest, total) : reading}</span>
       </figcaption>
       <div
         ref={box}
-        onPointerMove={({ clientX, currentTarget }) => {
-          const { left, width: across } = currentTarget.getBoundingClientRect();
-          setPointed((clientX - left) / across);
+        className={styles['bars']}
+        onPointerMove={({ clientX, clientY, currentTarget }) => {
+          const { left, top, width: across } = currentTarget.getBoundingClientRect();
+          setPlace({ share: (clientX - left) / across, ago: agoAt(clientY - top, moments.length) });
         }}
-        onPointerLeave={() => setPointed(null)}
+        onPointerLeave={() => setPlace(null)}
       >
         <canvas
           ref={canvas}
           style={{ color: colour, height: barsHeight + pastHeight }}
           role="img"
           aria-label={t`${title}: ${formatInteger(total)} values from ${formatValue(latest.low)} to ${formatValue(latest.high)} at step ${formatInteger(steps.at(-1) ?? 0)}${span}`}
+        />
+        {place !== null && <HistogramMark place={place} moments={moments.length} />}
+        <BinReader
+          {...{ title, reading }}
+          share={place?.share ?? null}
+          onKey={(key) => {
+            if (key.key === 'Escape') {
+              setPlace(null);
+              return place !== null;
+            }
+            const next = placeAfterKey(key, place ?? { share: -low / (high - low), ago: 0 }, moments);
+            if (next !== null) setPlace(next);
+            return next !== null;
+          }}
+          onLeave={() => setPlace(null)}
         />
       </div>
       <div className={styles['axis']}>
@@ -81,23 +101,11 @@ export function HistogramPlot({ title, colour, moments, steps, countScale }: His
   );
 }
 
-/** What lies in the bin of a value: "0.12 to 0.14: 1,024 values, 3.1 %". */
-function binText({ low, high, counts }: Histogram, value: number, total: number): string {
-  const bin = (high - low) / counts.length;
-  const place = Math.floor((value - low) / bin);
-  const count = counts[place];
-  if (count === undefined) return t`${formatValue(value)}: none now`;
-  const [from, to] = [formatValue(low + place * bin), formatValue(low + (place + 1) * bin)];
-  return t`${from} to ${to}: ${formatInteger(count)}, ${formatShare(count / total)}`;
-}
-
-/** What the axis leaves out, and what can't be drawn. */
-function asideOf({ below, above, notFinite }: Histogram, total: number): string {
-  if (notFinite > 0) return t`${formatInteger(notFinite)} NaN or infinite`;
-  const outside = below + above;
-  return outside === 0 ? '' : t`${formatShare(outside / total)} farther out`;
-}
-
-function formatShare(share: number): string {
-  return share < 0.001 ? t`below ${'0.1 %'}` : `${(100 * share).toFixed(1)} %`;
+/** What is read: of a moment before, with its step. */
+function readingText(moments: readonly Histogram[], steps: readonly number[], place: HistogramPlace): string {
+  const [moment, bin] = [momentAt(moments, place), binAt(moments, place)];
+  if (moment === undefined || bin === null) return '';
+  const text = binText(bin, totalOf(moment));
+  if (place.ago === 0) return text;
+  return t`step ${formatInteger(steps[Math.max(0, steps.length - 1 - place.ago)] ?? 0)}, ${text}`;
 }

@@ -3,6 +3,8 @@ import type { Histogram } from '../../protocol/inspectionMessages';
 /** Heights in px: bars of the latest values, and below them a row for each moment before, the oldest at the bottom. */
 export const barsHeight = 48;
 export const pastHeight = 30;
+/** Between the bars and the rows. */
+export const pastGap = 2;
 
 /** The axis on which all moments lie. */
 export function commonAxis(moments: readonly Histogram[]): { readonly low: number; readonly high: number } {
@@ -76,7 +78,7 @@ export function paintHistogram(
   }
   const rows = pastRows(moments.toReversed(), axis, columns, context.fillStyle);
   context.imageSmoothingEnabled = false;
-  context.drawImage(rows, 0, barsHeight + 2, width, height - barsHeight - 2);
+  context.drawImage(rows, 0, barsHeight + pastGap, width, pastHeight - pastGap);
 }
 
 /** A row of pixels for each moment, the more opaque the more values lie there: a rectangle for each takes long. */

@@ -66,7 +66,7 @@ export function EvaluateTab({ opened }: { opened: OpenedNetwork }) {
       ) : (
         <div className={styles['scroll']}>
           <div className={styles['tables']}>
-            <ConfusionMatrix evaluation={evaluation} />
+            <ConfusionMatrix network={opened.name} evaluation={evaluation} />
             <ClassTable evaluation={evaluation} />
           </div>
           <MistakeGallery evaluation={evaluation} />

@@ -1,21 +1,25 @@
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { leftOutOfFigures } from '../figures/drawnPage';
 import { t } from '../language/t';
 import { useTheme } from '../theme/themeStore';
 import { tokenValue } from '../theme/tokenValue';
 import styles from './ConfusionMatrix.module.css';
 import { type Evaluation, type MatrixCell, useEvaluation } from './evaluationStore';
-import { cellTint, rowTotal } from './matrixCells';
+import { MatrixReader } from './MatrixReader';
+import { cellText, cellTint, rowTotal } from './matrixCells';
 
-interface MatrixProps {
+interface MatrixCanvasProps {
   evaluation: Evaluation;
-  onHover: (cell: MatrixCell | null) => void;
+  /** The cell that is read. */
+  pointed: MatrixCell | null;
+  onPoint: (cell: MatrixCell | null) => void;
 }
 
 /** Side of the whole matrix, in px. */
 const side = 460;
 
 /** A matrix of many classes, as a heat map. */
-export function MatrixCanvas({ evaluation: { matrix, classNames }, onHover }: MatrixProps) {
+export function MatrixCanvas({ evaluation: { matrix, classNames }, pointed, onPoint }: MatrixCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme((state) => state.theme);
   const chosen = useEvaluation((state) => state.cell);
@@ -55,15 +59,31 @@ export function MatrixCanvas({ evaluation: { matrix, classNames }, onHover }: Ma
     column: Math.min(classes - 1, Math.max(0, Math.floor(offsetX / perCell))),
   });
   return (
-    <canvas
-      ref={canvas}
-      className={styles['heat']}
-      style={{ width: side, height: side }}
-      role="img"
-      aria-label={t`Confusion matrix of ${classes} classes; the table beside has the figures of each`}
-      onPointerMove={(event) => onHover(cellAt(event))}
-      onPointerLeave={() => onHover(null)}
-      onPointerDown={(event) => useEvaluation.getState().toggleCell(cellAt(event))}
-    />
+    <div className={styles['heat']} style={{ width: side, height: side }}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={t`Confusion matrix of ${classes} classes; the table beside has the figures of each`}
+        onPointerMove={(event) => onPoint(cellAt(event))}
+        onPointerLeave={() => onPoint(null)}
+        onPointerDown={(event) => useEvaluation.getState().toggleCell(cellAt(event))}
+      />
+      {pointed !== null && (
+        <i
+          {...leftOutOfFigures}
+          style={{
+            left: pointed.column * perCell,
+            top: pointed.row * perCell,
+            width: perCell,
+            height: perCell,
+          }}
+        />
+      )}
+      <MatrixReader
+        {...{ classes, pointed }}
+        reading={pointed === null ? '' : cellText(matrix, classNames, pointed)}
+        point={onPoint}
+      />
+    </div>
   );
 }

@@ -67,7 +67,12 @@ describe('the table of charts', () => {
   it.each(rows)('is right about the steps and keys of $chart', ({ path, steps, keys }) => {
     const overSteps = isMadeOf(path, 'charts/StepReader.tsx');
     expect(overSteps).toBe(steps === 'yes');
-    expect(overSteps || isMadeOf(path, 'gradients/flow/LayerReader.tsx')).toBe(keys === 'yes');
+    const readers = [
+      'gradients/flow/LayerReader.tsx',
+      'distributions/BinReader.tsx',
+      'using/MatrixReader.tsx',
+    ];
+    expect(overSteps || readers.some((reader) => isMadeOf(path, reader))).toBe(keys === 'yes');
   });
 
   it.each(rows)('is right about whether $chart can be taken along', ({ path, exported }) => {

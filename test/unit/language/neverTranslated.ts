@@ -2,6 +2,7 @@
 export const neverTranslated: ReadonlySet<string> = new Set([
   'own weights',
   'TensorFlow SavedModel',
+  'Taken for {{0}} (images)',
   'Keras (.keras)',
   '  "format": "layerwise",',
   '**not seen**',

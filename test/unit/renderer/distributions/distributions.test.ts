@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Histogram } from '../../../../src/protocol/inspectionMessages';
-import { commonAxis, sharesOn } from '../../../../src/renderer/distributions/paintHistogram';
+import { agoAt, binAt, placeAfterKey } from '../../../../src/renderer/distributions/histogramReading';
+import {
+  barsHeight,
+  commonAxis,
+  pastHeight,
+  sharesOn,
+} from '../../../../src/renderer/distributions/paintHistogram';
 import { gridSize, rangeOf } from '../../../../src/renderer/distributions/paintPictures';
 import {
   type Inspected,
@@ -40,6 +46,32 @@ test('on an axis that holds all moments, the shares of each are those that its b
         }
       },
     ),
+  );
+});
+
+test('arrow keys lead through all bins of a moment and all moments, and never out of them', () => {
+  const key = (name: string, shiftKey = false) => ({ key: name, shiftKey });
+  fc.assert(
+    fc.property(fc.array(histogram, { minLength: 1, maxLength: 5 }), (moments) => {
+      for (const [index, moment] of moments.entries()) {
+        const ago = moments.length - 1 - index;
+        let place = placeAfterKey(key('Home'), { share: 0.5, ago }, moments);
+        const counts: number[] = [];
+        for (let bin = 0; bin < moment.counts.length && place !== null; bin += 1) {
+          counts.push(binAt(moments, place)?.count ?? Number.NaN);
+          place = placeAfterKey(key('ArrowRight'), place, moments);
+        }
+        expect(counts).toEqual([...moment.counts]);
+        const last = placeAfterKey(key('End'), { share: 0, ago }, moments);
+        expect(place).toEqual(last);
+      }
+      const oldest = { share: 0.5, ago: moments.length - 1 };
+      expect(placeAfterKey(key('ArrowDown'), oldest, moments)).toEqual(oldest);
+      expect(placeAfterKey(key('ArrowUp'), { share: 0.5, ago: 0 }, moments)).toEqual({ share: 0.5, ago: 0 });
+      expect(placeAfterKey(key('Enter'), oldest, moments)).toBeNull();
+      expect(agoAt(0, moments.length)).toBe(0);
+      expect(agoAt(barsHeight + pastHeight, moments.length)).toBe(moments.length - 1);
+    }),
   );
 });
 
