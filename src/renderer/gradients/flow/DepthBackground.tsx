@@ -27,7 +27,7 @@ export const bandNameReach = 56;
 function nameLine(top: number, bottom: number, drawn: readonly number[]): number | null {
   if (bottom - top <= 20) return null;
   const isFree = (line: number) => drawn.every((y) => Number.isNaN(y) || Math.abs(y - (line - 4)) > 11);
-  const lines = [top + 15, ...(bottom - top > 36 ? [bottom - 6] : []), ...(top > 20 ? [top - 5] : [])];
+  const lines = [top + 15, ...(bottom - top > 36 ? [bottom - 6] : []), ...(top > 13 ? [top - 4] : [])];
   return lines.find(isFree) ?? top + 15;
 }
 
