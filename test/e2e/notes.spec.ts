@@ -89,6 +89,51 @@ test('notes are written beside layers, moved, coloured, copied, taken back and k
   });
 });
 
+test('a note of many lines can be read where it runs into cards, and has room once the network is tidied', async ({
+  page,
+}) => {
+  await card(page, 'relu1').click();
+  await page.keyboard.press('n');
+  for (const line of ['First', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('end');
+  await page.keyboard.press('Escape');
+  await page.mouse.click(1000, 90);
+  await expect(notes(page)).toHaveAttribute('aria-pressed', 'false');
+  // Where its last line stands, nothing lies over it.
+  const written = await box(notes(page));
+  expect(await noteAt(page, written.x + 20, written.y + written.height - 8)).toBe(true);
+  await picture(page, 'notes-in-front');
+
+  await page.getByRole('button', { name: 'Tidy' }).click();
+  await expect(page.getByRole('button', { name: /^Undo: Tidy/ })).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [note, all] = [await box(notes(page)), await Promise.all((await cards(page).all()).map(box))];
+      return all.filter(
+        (each) =>
+          each.x < note.x + note.width &&
+          note.x < each.x + each.width &&
+          each.y < note.y + note.height &&
+          note.y < each.y + each.height,
+      ).length;
+    })
+    .toBe(0);
+  await picture(page, 'notes-tidied');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(notes(page)).toHaveCount(0);
+});
+
+function noteAt(page: Page, x: number, y: number): Promise<boolean> {
+  return page.evaluate(
+    ([left, top]) => document.elementFromPoint(left, top)?.closest('[data-note]') !== null,
+    [x, y] as const,
+  );
+}
+
 async function box(item: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const found = await item.boundingBox();
   if (found === null) throw new Error('It is not in view.');

@@ -1,12 +1,8 @@
 import type { Note } from '../graph/document';
-import { noteHeight, noteLines, noteText } from '../graph/notes/noteSize';
-import type { Box } from '../graph/routing/box';
+import { noteBox } from '../graph/notes/noteBox';
+import { noteLines, noteText } from '../graph/notes/noteSize';
 import { element, textElement } from './markup';
 import type { PictureColours } from './pictureColours';
-
-export function noteBox(note: Note): Box {
-  return { ...note.position, width: note.width, height: noteHeight(note) };
-}
 
 /** A note with its words, one line of text for each of its lines. */
 export function drawNote(note: Note, colours: PictureColours): string {

@@ -1,13 +1,14 @@
 import type { Analysis } from '../analysis/analysis';
 import { type BlockFrame, blockFrames } from '../graph/blocks/blockFrames';
 import { visibleItems } from '../graph/blocks/visibleItems';
-import type { NetworkDocument } from '../graph/document';
+import type { NetworkDocument, Note } from '../graph/document';
+import { noteBox, runsIntoCard } from '../graph/notes/noteBox';
 import type { Box } from '../graph/routing/box';
 import { arrowLength, type EdgePath } from '../graph/routing/edgePath';
 import { routes } from '../graph/routing/routes';
 import { shortcutEdges } from '../graph/routing/shortcutEdges';
 import { skippingEdges } from '../graph/routing/skippingEdges';
-import { drawNote, noteBox } from './drawNote';
+import { drawNote } from './drawNote';
 import { element, textElement } from './markup';
 import { type PictureColours, type PictureTheme, pictureColours } from './pictureColours';
 import { type PictureItem, pictureItems } from './pictureItems';
@@ -35,6 +36,8 @@ export function networkPicture(
   const paths = routes(new Map(items.map((item) => [item.key, item])), seen.edges, shortcuts, frames);
   const skipping = skippingEdges(paths, shortcuts);
   const notes = document.notes ?? [];
+  // All of it can be read, as on the canvas.
+  const inFront = (note: Note): boolean => runsIntoCard(note, items);
   const extent = around([
     ...items,
     ...frames,
@@ -47,11 +50,12 @@ export function networkPicture(
     { transform: `translate(${margin - extent.x} ${margin + heading - extent.y})` },
     [
       ...frames.map((frame) => drawFrame(frame, colours)),
-      ...notes.map((note) => drawNote(note, colours)),
+      ...notes.filter((note) => !inFront(note)).map((note) => drawNote(note, colours)),
       ...[...paths].map(([edge, path]) =>
         drawEdge(path, skipping.has(edge) ? colours.shortcut : colours.edge, skipping.has(edge)),
       ),
       ...items.map((item) => drawItem(item, colours)),
+      ...notes.filter(inFront).map((note) => drawNote(note, colours)),
     ],
   );
   const svg = element(

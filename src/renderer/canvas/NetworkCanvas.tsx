@@ -112,8 +112,13 @@ function Canvas() {
     [flowNodes, network, selection.nodes, settled, crowded],
   );
   const notes = useMemo(
-    () => flowNotes(written ?? [], selection.notes ?? []),
-    [flowNotes, written, selection.notes],
+    () =>
+      flowNotes(
+        written ?? [],
+        selection.notes ?? [],
+        network.nodes.map(({ position }) => position),
+      ),
+    [flowNotes, written, selection.notes, network.nodes],
   );
   const nodes = useMemo(
     () => [...flowFrames(network.frames, { selected: block, locked: settled }), ...notes, ...cards],

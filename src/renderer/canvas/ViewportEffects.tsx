@@ -1,6 +1,6 @@
 import { type Rect, useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
-import { noteHeight } from '../../network/graph/notes/noteSize';
+import { noteBox } from '../../network/graph/notes/noteBox';
 import { useEditor } from '../editor/editorStore';
 import { focusCard } from '../editor/focus';
 import { seenNetwork } from '../editor/seenNetwork';
@@ -150,7 +150,7 @@ function useCentre(): void {
 function placeOf(key: string): Rect | null {
   const { document } = useEditor.getState().history;
   const note = document.notes?.find(({ id }) => id === noteOf(key));
-  if (note !== undefined) return { ...note.position, width: note.width, height: noteHeight(note) };
+  if (note !== undefined) return noteBox(note);
   const { nodes, cardOf } = seenNetwork(document);
   const layer = nodes.find(({ id }) => id === cardOf(key));
   return layer === undefined ? null : cardPlace(layer.position);

@@ -2,9 +2,11 @@
 import type { Note, Position } from '../../network/graph/document';
 import { canvasGrid } from '../../network/graph/layout';
 import { type NoteColour, noteWidths } from '../../network/graph/notes/note';
+import { noteBox } from '../../network/graph/notes/noteBox';
 import {
   addNote,
   colourNotes,
+  placeNotes,
   removeNotes,
   setNoteText,
   setNoteWidth,
@@ -20,6 +22,9 @@ import { noteKey } from './noteKeys';
 
 /** Distance of a new note from the card above it, in px. */
 const belowCard = 10;
+
+/** So far a new note may be moved from where it was written, in px: it is about the layer there. */
+const nearby = 160;
 
 /** The colour that was chosen last is that of the next note. */
 let lastColour: NoteColour = 'yellow';
@@ -77,12 +82,28 @@ function isAdding(id: string): boolean {
 export function endNote(id: string): void {
   if (useEditedNote.getState().note !== id) return;
   useEditedNote.getState().end();
+  if (isAdding(id)) settle(id);
   const { history, apply, endMerge, undo } = useEditor.getState();
   const note = history.document.notes?.find((candidate) => candidate.id === id);
   endMerge();
   if (note === undefined || note.text.trim() !== '') return;
   if (isAdding(id)) undo();
   else apply(removeNotes(history.document, [id]));
+}
+
+/** A new note that has more lines than there was room for goes to the nearest place that has it, if one is near. */
+function settle(id: string): void {
+  const { history, apply } = useEditor.getState();
+  const { document, past } = history;
+  const note = document.notes?.find((candidate) => candidate.id === id);
+  if (note === undefined || note.text.trim() === '') return;
+  const cards = seenNetwork(document).nodes.map(({ position }) => position);
+  const others = { notes: document.notes?.filter((other) => other !== note) ?? [] };
+  const place = placeForNote(others, cards, note.position, noteBox(note));
+  const { x, y } = note.position;
+  if (Math.hypot(place.x - x, place.y - y) > nearby) return;
+  const changes = placeNotes(document, new Map([[id, place]]));
+  apply({ label: past.at(-1)?.redo.label ?? '', changes }, textKey(id));
 }
 
 /** Gives the focus back to the note that was written, if it is still there. */

@@ -4,9 +4,12 @@ import { analyse } from '../../../src/network/analysis/analyse';
 import { pytorchModel } from '../../../src/network/code/pytorch/pytorchModel';
 import { networkPicture } from '../../../src/network/drawing/networkPicture';
 import { moveCards } from '../../../src/network/graph/blocks/moveItems';
+import { visibleItems } from '../../../src/network/graph/blocks/visibleItems';
 import { parseLayers, serialiseLayers } from '../../../src/network/graph/clipping';
 import { applyEdit } from '../../../src/network/graph/edits';
 import { record, redo, startHistory, undo } from '../../../src/network/graph/history';
+import { noteWidths } from '../../../src/network/graph/notes/note';
+import { runsIntoCard } from '../../../src/network/graph/notes/noteBox';
 import { addNote, setNoteText } from '../../../src/network/graph/notes/noteEdits';
 import { noteHeight, noteLines, noteText } from '../../../src/network/graph/notes/noteSize';
 import { withNotesBeside } from '../../../src/network/graph/notes/notesBeside';
@@ -14,6 +17,7 @@ import { placeForNote } from '../../../src/network/graph/notes/placeForNote';
 import { pasteLayers } from '../../../src/network/graph/paste';
 import { tidyLayout } from '../../../src/network/graph/tidy/tidyLayout';
 import { lenet5 } from '../../../src/network/templates/lenet5';
+import { templates } from '../../../src/network/templates/templates';
 import { noteTexts } from './documentArbitraries';
 
 const network = lenet5.create();
@@ -60,6 +64,54 @@ describe('a note', () => {
     const place = (id: string) => document.nodes.find((node) => node.id === id)?.position ?? { x: 0, y: 0 };
     const at = document.notes?.[0]?.position;
     expect(at).toEqual({ x: place('conv1').x, y: place('conv1').y + 90 });
+  });
+
+  it('has room for all of its lines when the network is put in order, where cards are in rows', () => {
+    const deep = templates.find(({ id }) => id === 'plain-20-cifar')?.create() ?? network;
+    const cards = deep.nodes.map(({ position }) => position);
+    const line = fc.stringMatching(/^[a-z ]{1,30}$/);
+    const written = fc.record({
+      by: fc.nat(cards.length - 1),
+      lines: fc.array(line, { minLength: 1, maxLength: 12 }),
+      width: fc.integer({ min: noteWidths.least, max: noteWidths.usual }),
+    });
+    fc.assert(
+      fc.property(written, ({ by, lines, width }) => {
+        const { x, y } = cards[by] ?? { x: 0, y: 0 };
+        const note = {
+          ...{ id: 'note-1', text: lines.join('\n'), position: { x, y: y + 88 }, width },
+          colour: 'yellow' as const,
+        };
+        const noted = { ...deep, notes: [note] };
+        const tidy = withNotesBeside(noted, tidyLayout(noted, analyse(noted)));
+        const { document } = applyEdit(noted, tidy);
+        const boxes = visibleItems(document).items.map(({ position }) => ({
+          ...{ ...position, width: 136, height: 78 },
+        }));
+        for (const placed of document.notes ?? []) expect(runsIntoCard(placed, boxes)).toBe(false);
+        // Who stands beneath whom stays as it was.
+        const plain = applyEdit(deep, tidyLayout(deep, analyse(deep))).document;
+        const heights = new Map(document.nodes.map(({ id, position }) => [id, position.y]));
+        for (const one of plain.nodes)
+          for (const other of plain.nodes)
+            if (one.position.y < other.position.y)
+              expect(heights.get(one.id) ?? 0).toBeLessThan(heights.get(other.id) ?? 0);
+        // Once is enough.
+        const again = withNotesBeside(document, tidyLayout(document, analyse(document)));
+        expect(applyEdit(document, again).document).toEqual(document);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('that runs into a card is in front of it in the picture, and behind connections elsewhere', () => {
+    const at = (position: { x: number; y: number }) => {
+      const moved = { ...noted, notes: noted.notes?.map((note) => ({ ...note, position })) ?? [] };
+      const { svg } = networkPicture(moved, analyse(moved), 'light');
+      return svg.indexOf('>Slowly<') > svg.lastIndexOf('>fc3<');
+    };
+    expect(at(network.nodes.find(({ id }) => id === 'conv1')?.position ?? { x: 0, y: 0 })).toBe(true);
+    expect(at({ x: 5000, y: 0 })).toBe(false);
   });
 
   it('is in the picture, its words as text', () => {

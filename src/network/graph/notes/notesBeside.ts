@@ -1,8 +1,12 @@
 import type { LayerNode, NetworkDocument, Position } from '../document';
 import { applyEdit, type Edit } from '../edits';
 import { placeNotes } from './noteEdits';
+import { roomForNotes } from './roomForNotes';
 
-/** An edit that moves layers, with changes behind it that let each note stay beside the layer that it is nearest to. */
+/**
+ * An edit that puts layers in order, with changes behind it that let each note stay beside the layer that it is nearest
+ * to, and make room for as many lines as it has.
+ */
 export function withNotesBeside(network: NetworkDocument, edit: Edit): Edit {
   const { notes = [] } = network;
   if (notes.length === 0) return edit;
@@ -17,7 +21,9 @@ export function withNotesBeside(network: NetworkDocument, edit: Edit): Edit {
     const by = { x: to.x - near.position.x, y: to.y - near.position.y };
     positions.set(id, { x: position.x + by.x, y: position.y + by.y });
   }
-  return { ...edit, changes: [...edit.changes, ...placeNotes(document, positions)] };
+  const beside = [...edit.changes, ...placeNotes(document, positions)];
+  const { document: placed } = applyEdit(network, { ...edit, changes: beside });
+  return { ...edit, changes: [...beside, ...roomForNotes(placed)] };
 }
 
 function nearest(layers: readonly LayerNode[], { x, y }: Position): LayerNode | null {
