@@ -8,6 +8,8 @@ import menu from '../controls/Menu.module.css';
 import { selectBlock } from '../editor/blockActions';
 import { selectCard } from '../editor/cardSelection';
 import { useDocument, useEditor } from '../editor/editorStore';
+import { focusCard } from '../editor/focus';
+import { isFocusLost } from '../editor/focusOrigin';
 import { seenNetwork } from '../editor/seenNetwork';
 import { FreezeMenuItems } from '../fineTuning/FreezeMenuItems';
 import { t } from '../language/t';
@@ -57,7 +59,9 @@ export function CanvasMenu({ children }: { children: ReactElement }) {
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            next.current?.();
+            const last = layers.at(-1);
+            if (next.current !== null) next.current();
+            else if (last !== undefined && isFocusLost()) focusCard(last);
             next.current = null;
           }}
         >

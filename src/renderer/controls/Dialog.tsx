@@ -1,4 +1,5 @@
-import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { focusOrigin } from '../editor/focusOrigin';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -13,11 +14,21 @@ interface DialogProps {
 /** A question or message that must be answered first. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const gone = useRef(false);
   const heading = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
+  // While it is still on the page, closing it gives the focus back; its mere removal would lose it.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    const giveBack = focusOrigin();
+    gone.current = false;
+    shown?.showModal();
     // The browser would choose the first button, whatever that does.
-    dialog.current?.querySelector<HTMLElement>('[data-first-choice]')?.focus();
+    shown?.querySelector<HTMLElement>('[data-first-choice]')?.focus();
+    return () => {
+      gone.current = true;
+      shown?.close();
+      giveBack();
+    };
   }, []);
   return (
     <dialog
@@ -25,7 +36,10 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
       className={styles['dialog']}
       data-wide={wide}
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={() => {
+        // Whoever has taken it away knows.
+        if (!gone.current) onClose();
+      }}
     >
       <h2 id={heading}>{title}</h2>
       {children}

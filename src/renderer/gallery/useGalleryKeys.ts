@@ -1,5 +1,4 @@
 import { type RefObject, useEffect } from 'react';
-import { useEditor } from '../editor/editorStore';
 import { useOpenView } from '../views/openView';
 
 /** Keys that work anywhere in the gallery: / searches, Esc goes back to the network, arrows lead to the cards. */
@@ -20,20 +19,9 @@ export function useGalleryKeys(searchBox: RefObject<HTMLInputElement | null>): v
   }, [searchBox]);
 }
 
-/**
- * The focus goes to the chosen card when the gallery opens, and back to where it was when it closes; not where the
- * gallery has changed the network, to which the keys then go.
- */
+/** The focus goes to the chosen card when the gallery opens. */
 export function useGalleryFocus(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    const { history } = useEditor.getState();
-    focusChosenCard();
-    return () => {
-      const unchanged = useEditor.getState().history === history;
-      if (unchanged && before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
+  useEffect(focusChosenCard, []);
 }
 
 function focusChosenCard(): void {

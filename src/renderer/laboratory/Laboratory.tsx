@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { t } from '../language/t';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
+import { useViewFocus } from '../views/useViewFocus';
 import { ExperimentEditor } from './ExperimentEditor';
 import { ExperimentList } from './ExperimentList';
 import { ExperimentView } from './ExperimentView';
@@ -12,10 +13,17 @@ import { useShownDraft, useShownExperiment } from './shownExperiment';
 export function Laboratory() {
   const draft = useShownDraft();
   const experiment = useShownExperiment();
+  const place = useViewFocus();
   useLeavingByEscape();
   useEffect(() => useLaboratory.getState().refresh(), []);
   return (
-    <section className={styles['laboratory']} aria-label={t`Laboratory`} data-keeps-keys="true">
+    <section
+      ref={place}
+      className={styles['laboratory']}
+      aria-label={t`Laboratory`}
+      tabIndex={-1}
+      data-keeps-keys="true"
+    >
       <ExperimentList />
       {draft === null ? (
         <ExperimentView key={experiment.id} experiment={experiment} />

@@ -6,6 +6,7 @@ import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { ExampleButton } from '../vanishing/ExampleButton';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
+import { useViewFocus } from '../views/useViewFocus';
 import { ChosenRuns } from './ChosenRuns';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
@@ -23,6 +24,7 @@ export function RunsView() {
   const chosen = useChosenRuns((state) => state.chosen);
   const shown = useMemo(() => filterRuns(kept?.runs ?? [], filter), [kept, filter]);
   const trials = kept?.runs.filter(({ experiment }) => experiment !== null).length ?? 0;
+  const place = useViewFocus();
   useLeavingByEscape();
   useEffect(() => {
     useKeptRuns.getState().refresh();
@@ -31,7 +33,7 @@ export function RunsView() {
     useLaboratory.getState().refresh();
   }, []);
   return (
-    <section className={styles['view']} aria-label={t`Runs`} data-keeps-keys="true">
+    <section ref={place} className={styles['view']} aria-label={t`Runs`} tabIndex={-1} data-keeps-keys="true">
       <RunsHeader runs={kept?.runs ?? []} shown={shown} />
       <RunsMessages />
       <div className={styles['body']}>

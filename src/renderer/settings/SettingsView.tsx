@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
+import { useViewFocus } from '../views/useViewFocus';
 import { SettingRow } from './SettingRow';
 import { SettingsHeader } from './SettingsHeader';
 import styles from './SettingsView.module.css';
@@ -18,11 +19,18 @@ export function SettingsView() {
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const found = findSettings(settingsSections, search);
+  const place = useViewFocus();
   useLeavingByEscape();
   useEffect(() => () => searchFor(''), [searchFor]);
   const headingId = (section: string) => `${prefix}-${section}`;
   return (
-    <section className={styles['view']} aria-label={t`Settings`} data-keeps-keys="true">
+    <section
+      ref={place}
+      className={styles['view']}
+      aria-label={t`Settings`}
+      tabIndex={-1}
+      data-keeps-keys="true"
+    >
       <SettingsHeader
         search={search}
         box={box}

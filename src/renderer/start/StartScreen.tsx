@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { templates } from '../../network/templates/templates';
 import { Toggle } from '../controls/Toggle';
 import { ToolButton } from '../controls/ToolButton';
@@ -11,6 +10,7 @@ import { changeSetting, useSetting } from '../settings/settingsStore';
 import { FramedButton } from '../training/FramedButton';
 import { useOpenView } from '../views/openView';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
+import { useViewFocus } from '../views/useViewFocus';
 import { RecentList } from './RecentList';
 import { SampleList } from './SampleList';
 import { StartActions } from './StartActions';
@@ -21,9 +21,8 @@ import { StoryCards } from './StoryCards';
 /** Where a window begins that was given no project: the experiment, the networks of the lectures, one's own projects. */
 export function StartScreen() {
   const { show, close } = useOpenView.getState();
-  const place = useRef<HTMLElement>(null);
+  const place = useViewFocus();
   useLeavingByEscape();
-  useEffect(() => place.current?.focus(), []);
   return (
     <section
       ref={place}

@@ -3,6 +3,7 @@ import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import { ExampleButton } from '../vanishing/ExampleButton';
 import { useLeavingByEscape } from '../views/useLeavingByEscape';
+import { useViewFocus } from '../views/useViewFocus';
 import { EvaluateTab } from './EvaluateTab';
 import { TryTab } from './TryTab';
 import { UsingHeader } from './UsingHeader';
@@ -13,9 +14,10 @@ import { useUsing } from './usingStore';
 export function UsingView() {
   const { folder, project, opened, failure, tab } = useUsing();
   const chosen = folder !== null || project !== null;
+  const place = useViewFocus();
   useLeavingByEscape();
   return (
-    <section className={styles['view']} aria-label={t`Use`} data-keeps-keys="true">
+    <section ref={place} className={styles['view']} aria-label={t`Use`} tabIndex={-1} data-keeps-keys="true">
       <UsingHeader />
       {!chosen && <NothingTrained />}
       {chosen && failure !== null && (

@@ -20,6 +20,9 @@ const settingsView = laterPart(() =>
 /** The editor, and over it the view that is open: what is covered takes neither keys nor clicks. */
 export function CoveringViews({ children }: { children: ReactNode }) {
   const view = useOpenView((state) => state.view);
+  useEffect(() => {
+    if (view === null) useOpenView.getState().giveFocusBack();
+  }, [view]);
   useEffect(
     () =>
       useEditor.subscribe(({ projectNumber }, before) => {

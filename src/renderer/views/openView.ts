@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { focusOrigin } from '../editor/focusOrigin';
 
 /** What can cover the network. */
 export type View = 'start' | 'gallery' | 'laboratory' | 'runs' | 'use' | 'settings';
@@ -6,6 +7,8 @@ export type View = 'start' | 'gallery' | 'laboratory' | 'runs' | 'use' | 'settin
 interface OpenViewState {
   /** Null while the network is in view. */
   readonly view: View | null;
+  /** Gives the focus back to where it was before the first of them was opened. */
+  readonly giveFocusBack: () => void;
   /** In place of another one that is open. */
   readonly show: (view: View) => void;
   readonly toggle: (view: View) => void;
@@ -14,10 +17,16 @@ interface OpenViewState {
 }
 
 /** Which view covers the network: one at a time. */
-export const useOpenView = create<OpenViewState>((set) => ({
+export const useOpenView = create<OpenViewState>((set, get) => ({
   view: null,
-  show: (view) => set({ view }),
-  toggle: (wanted) => set(({ view }) => ({ view: view === wanted ? null : wanted })),
+  giveFocusBack: () => undefined,
+  show: (wanted) =>
+    set(({ view }) => ({ view: wanted, ...(view === null && { giveFocusBack: focusOrigin() }) })),
+  toggle: (wanted) => {
+    const { view, show, close } = get();
+    if (view === wanted) close();
+    else show(wanted);
+  },
   close: () => set({ view: null }),
 }));
 
