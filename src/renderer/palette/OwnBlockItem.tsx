@@ -29,8 +29,7 @@ export function OwnBlockItem({ block }: { block: PaletteBlock }) {
     usePalette.getState().dragBlock({ id: block.id, label });
   };
   const handleKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') appendOwnBlock(block.id);
-    else if (event.key === 'F2') setRenaming(true);
+    if (event.key === 'F2') setRenaming(true);
     else if (event.key === 'Delete') void deleteOwnBlock(block.id);
     else return;
     // On the canvas these keys mean what is selected there.
@@ -47,6 +46,10 @@ export function OwnBlockItem({ block }: { block: PaletteBlock }) {
           onDragStart={start}
           onDragEnd={() => usePalette.getState().dragBlock(null)}
           onDoubleClick={() => appendOwnBlock(block.id)}
+          // As pressed by keys and screen readers.
+          onClick={({ detail }) => {
+            if (detail === 0) appendOwnBlock(block.id);
+          }}
           onKeyDown={handleKey}
           data-own-block=""
         >

@@ -1,4 +1,4 @@
-import type { DragEvent, KeyboardEvent } from 'react';
+import type { DragEvent, MouseEvent } from 'react';
 import type { LayerKind } from '../../network/layers/defineLayer';
 import { Hint } from '../controls/Hint';
 import { appendLayer } from '../editor/layerActions';
@@ -20,8 +20,9 @@ export function PaletteItem({ kind }: { kind: LayerKind }) {
     event.dataTransfer.setDragImage(emptyImage, 0, 0);
     drag(kind.kind);
   };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') appendLayer(kind.kind);
+  // Keys and screen readers press a button without clicking: two clicks are for the mouse alone.
+  const press = ({ detail }: MouseEvent) => {
+    if (detail === 0) appendLayer(kind.kind);
   };
   return (
     <Hint text={say(kind.summary)} side="right">
@@ -32,7 +33,7 @@ export function PaletteItem({ kind }: { kind: LayerKind }) {
         onDragStart={start}
         onDragEnd={() => drag(null)}
         onDoubleClick={() => appendLayer(kind.kind)}
-        onKeyDown={handleKey}
+        onClick={press}
         data-kind={kind.kind}
       >
         <LayerBadge kind={kind} size="small" />
