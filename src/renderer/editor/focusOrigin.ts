@@ -7,9 +7,7 @@ import { focusCard } from './focus';
  * that has gone elsewhere is left there.
  */
 export function focusOrigin(): () => void {
-  const { activeElement } = document;
-  const menu = activeElement?.closest('[role="menu"]')?.getAttribute('aria-labelledby') ?? null;
-  const origin = menu === null ? activeElement : document.getElementById(menu);
+  const origin = outsideOfMenus(document.activeElement);
   const { history } = useEditor.getState();
   return () => {
     if (!isFocusLost()) return;
@@ -19,6 +17,13 @@ export function focusOrigin(): () => void {
       origin.focus({ preventScroll: true });
     if (isFocusLost() && selected !== undefined) focusCard(selected);
   };
+}
+
+/** The element, or the button that opened the menus in which it is; null where nothing opened them. */
+function outsideOfMenus(element: Element | null): Element | null {
+  const menu = element?.closest('[role="menu"]') ?? null;
+  if (menu === null) return element;
+  return outsideOfMenus(document.getElementById(menu.getAttribute('aria-labelledby') ?? ''));
 }
 
 /** Whether keys would go nowhere: no element has the focus, or one that is not shown any more. */
