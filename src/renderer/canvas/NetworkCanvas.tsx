@@ -112,12 +112,7 @@ function Canvas() {
     [flowNodes, network, selection.nodes, settled, crowded],
   );
   const notes = useMemo(
-    () =>
-      flowNotes(
-        written ?? [],
-        selection.notes ?? [],
-        network.nodes.map(({ position }) => position),
-      ),
+    () => flowNotes(written ?? [], selection.notes ?? [], network.nodes),
     [flowNotes, written, selection.notes, network.nodes],
   );
   const nodes = useMemo(

@@ -1,4 +1,4 @@
-import type { Note, Position } from '../../network/graph/document';
+import type { Note } from '../../network/graph/document';
 import { canvasGrid } from '../../network/graph/layout';
 import { runsIntoCard } from '../../network/graph/notes/noteBox';
 import { noteHeight } from '../../network/graph/notes/noteSize';
@@ -17,7 +17,7 @@ interface DrawnAs {
 export function createFlowNotes(): (
   notes: readonly Note[],
   selected: readonly string[],
-  cards: readonly Position[],
+  cards: readonly Pick<Note, 'position'>[],
 ) => FlowNode[] {
   let drawn = new Map<string, DrawnAs>();
   return (notes, selection, cards) => {
@@ -57,6 +57,6 @@ function flowNote(note: Note, selected: boolean, inFront: boolean): FlowNode {
   };
 }
 
-function cardBox(position: Position): Box {
+function cardBox({ position }: Pick<Note, 'position'>): Box {
   return { ...position, width: canvasGrid.cardWidth, height: canvasGrid.cardHeight };
 }
