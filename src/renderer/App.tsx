@@ -12,6 +12,7 @@ import { EditAnnouncements } from './editor/EditAnnouncements';
 import { useEditor } from './editor/editorStore';
 import { useClipboard } from './editor/useClipboard';
 import { Inspector } from './inspector/Inspector';
+import { useInspector } from './inspector/inspectorStore';
 import { LessonCard } from './lesson/LessonCard';
 import { Later } from './loading/Later';
 import { laterPart } from './loading/laterPart';
@@ -42,6 +43,7 @@ export function App() {
   useNativeMenus();
   useClipboard();
   const paletteOpen = usePalette((state) => state.open);
+  const inspectorOpen = useInspector((state) => state.open);
   const locked = useEditor((state) => state.structureLocked);
   const comparing = useComparing() !== null;
   const tab = useTabs((state) => state.front);
@@ -56,16 +58,18 @@ export function App() {
           <Rail />
           <CoveringViews>
             {paletteOpen && !locked && !comparing && <Palette />}
-            <main className={styles['centre']}>
+            <main className={styles['centre']} data-comparing={comparing}>
               <VerdictBanner />
               <TwinOver>
                 <NetworkCanvas />
               </TwinOver>
               <Dock key={`charts ${tab}`} />
             </main>
-            <TwinPanelOver>
-              <Inspector key={`inspector ${tab}`} />
-            </TwinPanelOver>
+            {inspectorOpen && (
+              <TwinPanelOver>
+                <Inspector key={`inspector ${tab}`} />
+              </TwinPanelOver>
+            )}
           </CoveringViews>
         </div>
         <div>

@@ -18,6 +18,7 @@ import { InLanguage } from './language/InLanguage';
 import { readLaterParts } from './loading/laterPart';
 import { startProject } from './project/startProject';
 import { followProblems } from './report/followProblems';
+import { followRoom } from './room/followRoom';
 import { followAppearance } from './settings/followAppearance';
 import { loadSettings } from './settings/settingsStore';
 import { followTrainingTab } from './training/trainingElsewhere';
@@ -39,6 +40,7 @@ followDiagnoses();
 followRemedy();
 followInstallation();
 followTrainingTab();
+followRoom();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');

@@ -1,6 +1,7 @@
 import { Panel, useStore } from '@xyflow/react';
 import { QuantityLegend } from '../quantities/QuantityLegend';
 import styles from './CanvasFooter.module.css';
+import { isLow, isNarrow } from './canvasRoom';
 import { useCardQuantity } from './colourBy';
 import { NetworkMap } from './NetworkMap';
 import { ZoomControl } from './ZoomControl';
@@ -11,14 +12,15 @@ const roomForAll = 830;
 /** The canvas's lower edge: legend, zoom and map. */
 export function CanvasFooter() {
   const narrow = useStore((state) => state.width > 0 && state.width < roomForAll);
+  const cramped = useStore((state) => isNarrow(state) || isLow(state));
   const quantity = useCardQuantity();
   return (
     <>
-      <Panel position="bottom-left" className={styles['row']} data-narrow={narrow}>
+      <Panel position="bottom-left" className={styles['row']} data-narrow={narrow} data-alone={cramped}>
         {quantity !== null && <QuantityLegend quantity={quantity} />}
         <ZoomControl narrow={narrow && quantity !== null} />
       </Panel>
-      <NetworkMap narrow={narrow} />
+      {!cramped && <NetworkMap narrow={narrow} />}
     </>
   );
 }

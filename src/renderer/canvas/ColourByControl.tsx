@@ -1,17 +1,37 @@
+import { useStore } from '@xyflow/react';
 import { SegmentedControl } from '../controls/SegmentedControl';
+import { SelectMenu } from '../controls/SelectMenu';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import { useMeasuredQuantities } from '../quantities/measuredQuantities';
 import { quantities } from '../quantities/quantities';
 import { quantityIds } from '../quantities/quantity';
 import styles from './ColourByControl.module.css';
+import { isNarrow } from './canvasRoom';
 import { type ColourBy, useColourBy } from './colourBy';
 import overlay from './Overlay.module.css';
 
-/** Whether colour means the layer's category or one of the quantities that were measured of it. */
+/** Whether colour means the layer's category or one of the quantities that were measured of it; a menu where there is no room to show all. */
 export function ColourByControl() {
   const { colourBy, choose } = useColourBy();
   const measured = useMeasuredQuantities();
+  const narrow = useStore(isNarrow);
+  if (narrow)
+    return (
+      <div className={styles['menu']}>
+        <SelectMenu<ColourBy>
+          label={t`Colour by`}
+          value={colourBy}
+          onChange={choose}
+          options={[
+            { value: 'category', label: t`Category` },
+            ...quantityIds
+              .filter((id) => measured.includes(id) || id === colourBy)
+              .map((id) => ({ value: id, label: quantities[id].word })),
+          ]}
+        />
+      </div>
+    );
   return (
     <div className={`${overlay['glass']} ${styles['control']}`}>
       <span className={styles['label']}>{t`Colour by`}</span>

@@ -8,6 +8,7 @@ import {
   type ReactFlowProps,
   ReactFlowProvider,
   SelectionMode,
+  useStore,
 } from '@xyflow/react';
 import { t } from '../language/t';
 import '@xyflow/react/dist/base.css';
@@ -39,6 +40,7 @@ import { ColourByControl } from './ColourByControl';
 import { ConnectionAdvice } from './ConnectionAdvice';
 import { ConnectionPreview } from './ConnectionPreview';
 import { CrowdedEdges } from './CrowdedEdges';
+import { isSnug } from './canvasRoom';
 import { useColourBy } from './colourBy';
 import { createDrawnEdges } from './drawnEdges';
 import { EmptyCanvas } from './EmptyCanvas';
@@ -93,6 +95,7 @@ function Canvas() {
   const locked = useEditor((state) => state.structureLocked);
   // Hundreds of cards and edges change as a run begins: not in the same task as all else that does.
   const settled = useDeferredValue(locked);
+  const snug = useStore(isSnug);
   const colourBy = useColourBy((state) => state.colourBy);
   const crowded = useView((state) => state.crowded);
   const [flowNodes] = useState(createFlowNodes);
@@ -144,6 +147,7 @@ function Canvas() {
         aria-label={t`Network`}
         data-locked={locked}
         data-colour-by={colourBy}
+        data-snug={snug}
       >
         <ReactFlow
           nodes={nodes}

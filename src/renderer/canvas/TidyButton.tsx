@@ -13,7 +13,7 @@ export function TidyButton() {
       <Hint text={t`Put all layers in order`} keys="T" side="bottom">
         <ToolButton className={styles['tidy']} onClick={tidy}>
           <Sparkles size={14} aria-hidden="true" />
-          {t`Tidy`}
+          <span>{t`Tidy`}</span>
         </ToolButton>
       </Hint>
     </div>

@@ -1,5 +1,6 @@
 import { getViewportForBounds, type Rect, type Viewport } from '@xyflow/react';
 import { isMotionReduced } from '../settings/reducedMotion';
+import { isLow } from './canvasRoom';
 
 interface Frame {
   /** Size of the canvas in px on the screen. */
@@ -18,9 +19,10 @@ export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
   if (bounds.width === 0) return startView;
   const fitIn = (around: Margins) =>
     getViewportForBounds(bounds, width, height, zoomLimits.minZoom, 1, around);
-  const view = fitIn(margins);
+  const around = isLow({ width, height }) ? lowMargins : margins;
+  const view = fitIn(around);
   if (detailAt(view.zoom) !== 'tile') return view;
-  return fitIn({ ...margins, top: hasNames(view.zoom) ? aboveNamedTiles : aboveTiles });
+  return fitIn({ ...around, top: hasNames(view.zoom) ? aboveNamedTiles : aboveTiles });
 }
 
 /** The view of all cards where their labels can be read in it; otherwise of the network's beginning. */
@@ -53,6 +55,9 @@ export function isInView(
  * the map is the highest.
  */
 const margins: Margins = { top: '68px', bottom: '100px', left: '26px', right: '26px' };
+/** The same in a canvas without a map. */
+const lowMargins: Margins = { ...margins, bottom: '80px' };
+
 type Margins = Readonly<Record<'top' | 'bottom' | 'left' | 'right', `${number}px`>>;
 
 /** Above tiles stands the mark of a fault, which is not to lie under the choice of colours. */

@@ -4,7 +4,6 @@ import { ToolButton } from '../controls/ToolButton';
 import { useDock } from '../dock/dockStore';
 import { t } from '../language/t';
 import { useOpenView } from '../views/openView';
-import styles from './CommandBar.module.css';
 
 /** Shows the network as a program below it, and hides it again. */
 export function CodeButton() {
@@ -22,7 +21,7 @@ export function CodeButton() {
         }}
       >
         <Code size={16} strokeWidth={1.75} aria-hidden="true" />
-        <span className={styles['words']}>{t`Code`}</span>
+        {t`Code`}
       </ToolButton>
     </Hint>
   );

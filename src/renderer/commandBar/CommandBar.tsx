@@ -20,9 +20,11 @@ export function CommandBar() {
       </div>
       <span className={styles['separator']} />
       <UndoRedo />
-      <span className={styles['separator']} />
-      <TemplatesButton />
-      <CodeButton />
+      <span className={styles['elsewhere']}>
+        <span className={styles['separator']} />
+        <TemplatesButton />
+        <CodeButton />
+      </span>
       <span className={styles['gap']} />
       <CommandsButton />
       <span className={styles['gap']} />

@@ -4,7 +4,6 @@ import { Hint } from '../controls/Hint';
 import { ToolButton } from '../controls/ToolButton';
 import { t } from '../language/t';
 import { useOpenView } from '../views/openView';
-import styles from './CommandBar.module.css';
 
 /** Shows the templates gallery, and hides it again. */
 export function TemplatesButton() {
@@ -13,7 +12,7 @@ export function TemplatesButton() {
     <Hint text={t`Known networks to start from`} keys={useKeysText('project.newFromTemplate')}>
       <ToolButton aria-pressed={open} onClick={() => useOpenView.getState().toggle('gallery')}>
         <LayoutTemplate size={16} strokeWidth={1.75} aria-hidden="true" />
-        <span className={styles['words']}>{t`Templates`}</span>
+        {t`Templates`}
       </ToolButton>
     </Hint>
   );

@@ -1,6 +1,7 @@
 import { Cpu, TriangleAlert } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import type { DeviceSettings } from '../../protocol/deviceSettings';
+import { classNames } from '../controls/classNames';
 import { Hint } from '../controls/Hint';
 import { SettingsPopover } from '../controls/SettingsPopover';
 import { describeDevice, isSlow } from '../engine/describeDevice';
@@ -47,7 +48,7 @@ export function DeviceChip() {
   return (
     <Popover.Root open={open} onOpenChange={show}>
       <Hint text={device === null ? t`Device settings` : describeDevice(device)} quiet={open}>
-        <Popover.Trigger className={styles['chip']} data-slow={slow}>
+        <Popover.Trigger className={classNames(styles['chip'], styles['device'])} data-slow={slow}>
           {slow ? (
             <TriangleAlert size={14} aria-label={t`Slow device`} />
           ) : (

@@ -65,7 +65,7 @@ function Fault({ verdict, answered, onClose }: FaultProps) {
   const { severity, title, evidence, cause, nodes } = verdict;
   const Icon = severityIcons[severity];
   return (
-    <section className={styles['banner']} data-tone="fault" aria-label={t`Finding`}>
+    <section className={styles['banner']} data-tone="fault" data-answered={answered} aria-label={t`Finding`}>
       <Icon size={17} className={styles['icon']} aria-hidden="true" />
       <div className={styles['words']}>
         <p>
@@ -97,12 +97,14 @@ function OutcomeLine({ outcome, onClose }: { outcome: Outcome; onClose: () => vo
         <b>{say(title)}</b> {say(evidence)}
       </p>
       {toKeep !== null && (
-        <FramedButton
-          title={t`Stops the run and changes the network on the canvas: one step to undo`}
-          onClick={() => void applyRemedy(toKeep)}
-        >
-          {t`${say(toKeep.remedy.title)} here`}
-        </FramedButton>
+        <div className={styles['actions']}>
+          <FramedButton
+            title={t`Stops the run and changes the network on the canvas: one step to undo`}
+            onClick={() => void applyRemedy(toKeep)}
+          >
+            {t`${say(toKeep.remedy.title)} here`}
+          </FramedButton>
+        </div>
       )}
       <Close onClose={onClose} />
     </section>

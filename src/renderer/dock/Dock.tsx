@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { ToolButton } from '../controls/ToolButton';
+import { useScrollEdges } from '../controls/useScrollEdges';
 import { DiagnosisBadge } from '../diagnosis/DiagnosisBadge';
 import { useHasGradients } from '../gradients/useHasGradients';
 import { t } from '../language/t';
@@ -29,12 +30,20 @@ export function Dock() {
   // A tab is marked at once; what is on it takes long to draw, and comes piece by piece between inputs.
   const drawn = useDeferredValue(tab);
   const empty = !useHasGradients();
+  const list = useRef<HTMLDivElement>(null);
+  useScrollEdges(list);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that a command has chosen, too, is to be in view
+  useEffect(() => {
+    list.current
+      ?.querySelector('[data-state="active"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
   const Chevron = collapsed ? ChevronUp : ChevronDown;
   return (
     <Tabs.Root
       className={styles['dock']}
       data-collapsed={collapsed}
-      style={collapsed ? undefined : { height }}
+      style={{ '--dock-height': `${height}px` }}
       value={tab}
       onValueChange={(value) => {
         const chosen = dockTabs.find((candidate) => candidate === value);
@@ -44,7 +53,7 @@ export function Dock() {
     >
       <DockHandle />
       <div className={styles['tabs']}>
-        <Tabs.List className={styles['list']} aria-label={t`Charts`}>
+        <Tabs.List ref={list} className={styles['list']} aria-label={t`Charts`}>
           {dockTabs.map((value) => (
             <Tabs.Trigger
               key={value}

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { afterFrame } from '../afterFrame';
+import { isLowWindow } from '../room/windowRoom';
 import { frontTab } from '../tabs/tabsStore';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -57,9 +58,9 @@ useDock.subscribe(({ tab, collapsed }) => {
   localStorage.setItem(openKey, String(!collapsed));
 });
 
-// A run that begins opens the dock: its charts are what people train for.
+// A run that begins opens the dock: its charts are what people train for. In a low window they would cover the network.
 useRun.follow((tab, { status, twinId }, before) => {
   if (tab !== frontTab() || !isUnderWay(status) || isUnderWay(before.status)) return;
   if (twinId === null && useDock.getState().tab === 'compare') useDock.setState({ tab: 'gradients' });
-  afterFrame(() => useDock.setState({ collapsed: false }));
+  if (!isLowWindow()) afterFrame(() => useDock.setState({ collapsed: false }));
 });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { isNarrowWindow } from '../room/windowRoom';
 
 interface PaletteState {
   readonly open: boolean;
@@ -16,7 +17,7 @@ const openKey = 'layerwise.paletteOpen';
 
 /** Whether the palette is open, and what is being dragged out of it. */
 export const usePalette = create<PaletteState>((set) => ({
-  open: localStorage.getItem(openKey) !== 'false',
+  open: isPaletteKeptOpen(),
   dragged: null,
   draggedBlock: null,
   toggle: () => set(({ open }) => ({ open: !open })),
@@ -25,5 +26,11 @@ export const usePalette = create<PaletteState>((set) => ({
   dragBlock: (draggedBlock) => set({ draggedBlock }),
 }));
 
-// The next window opens as this one is left.
-usePalette.subscribe(({ open }) => localStorage.setItem(openKey, String(open)));
+/** As the last window was left that had room for all panels. */
+export function isPaletteKeptOpen(): boolean {
+  return localStorage.getItem(openKey) !== 'false';
+}
+
+usePalette.subscribe(({ open }) => {
+  if (!isNarrowWindow()) localStorage.setItem(openKey, String(open));
+});

@@ -21,7 +21,7 @@ export function ProbeButton() {
           onClick={obstacle === null ? probe : undefined}
         >
           <Activity size={14} aria-hidden="true" />
-          {probing ? t`Probing…` : t`Probe`}
+          <span>{probing ? t`Probing…` : t`Probe`}</span>
         </ToolButton>
       </Hint>
     </div>

@@ -6,6 +6,7 @@ import {
   History,
   Keyboard,
   LayoutTemplate,
+  PanelRight,
   ScanEye,
   Settings,
 } from 'lucide-react';
@@ -13,6 +14,7 @@ import { useKeysText } from '../commands/useKeysText';
 import { Hint } from '../controls/Hint';
 import { useEditor } from '../editor/editorStore';
 import { useGlossary } from '../glossary/glossaryStore';
+import { useInspector } from '../inspector/inspectorStore';
 import { useLaboratory } from '../laboratory/laboratoryStore';
 import { LanguageMenu } from '../language/LanguageMenu';
 import { t } from '../language/t';
@@ -29,6 +31,7 @@ import { RailButton } from './RailButton';
 export function Rail() {
   const open = usePalette((state) => state.open);
   const { toggle, show } = usePalette.getState();
+  const inspectorKept = useInspector((state) => state.open);
   const locked = useEditor((state) => state.structureLocked);
   const view = useOpenView((state) => state.view);
   const { close: closeView, toggle: toggleView } = useOpenView.getState();
@@ -40,6 +43,7 @@ export function Rail() {
     sheet: useKeysText('view.keys'),
   };
   const layersOpen = open && !locked && view === null;
+  const inspectorOpen = inspectorKept && view === null;
   return (
     <nav className={styles['rail']} aria-label={t`Panels`}>
       <Hint text={locked ? t`Layers can be added when the run has stopped` : t`Layers`} side="right">
@@ -55,6 +59,20 @@ export function Rail() {
           }}
         >
           <Blocks size={19} strokeWidth={1.6} aria-hidden="true" />
+        </RailButton>
+      </Hint>
+      <Hint text={t`Inspector: what is selected, in detail`} side="right">
+        <RailButton
+          aria-label={t`Inspector`}
+          aria-pressed={inspectorOpen}
+          onClick={() => {
+            const inspector = useInspector.getState();
+            if (view !== null) inspector.show();
+            else inspector.toggle();
+            closeView();
+          }}
+        >
+          <PanelRight size={18} strokeWidth={1.6} aria-hidden="true" />
         </RailButton>
       </Hint>
       <Hint text={t`Templates`} keys={keys.gallery} side="right">

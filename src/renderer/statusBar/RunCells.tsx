@@ -18,7 +18,7 @@ export function RunCells() {
   const validation = run.epochs.at(-1)?.validationMetric ?? null;
   return (
     <>
-      <StatusCell name={t`Epoch`} value={t`${epoch} of ${run.epochCount}`} />
+      <StatusCell spare name={t`Epoch`} value={t`${epoch} of ${run.epochCount}`} />
       <StatusCell
         name={t`Step`}
         value={t`${formatInteger(latest.step)} of ${steps}`}
@@ -38,6 +38,7 @@ export function RunCells() {
       />
       {validation !== null && (
         <StatusCell
+          spare
           name={t`Validation`}
           value={formatPercent(validation, 2)}
           title={t`Of the validation images, after the last epoch`}

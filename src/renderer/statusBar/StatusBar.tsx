@@ -32,6 +32,7 @@ export function StatusBar() {
       <ForecastCell />
       <StatusCell
         side="right"
+        spare
         name={t`Params`}
         value={formatInteger(totals.trainable)}
         title={
@@ -51,11 +52,12 @@ export function StatusBar() {
       <DiagnosisCell />
       <ProblemsMenu />
       {machine !== null && (
-        <StatusCell side="right" name={t`Machine`} value={machine} title={t`Where training runs`} />
+        <StatusCell side="right" spare name={t`Machine`} value={machine} title={t`Where training runs`} />
       )}
       {device !== null && (
         <StatusCell
           side="right"
+          spare
           {...shortLibrary(device)}
           title={
             machine === null ? say(describeDevice(device)) : t`On ${machine}: ${say(describeDevice(device))}`

@@ -85,13 +85,26 @@ export function brokenLaws(page: Page): Promise<readonly string[]> {
       return found;
     };
 
+    /** What is left of an element beside the edges of what scrolls around it; whole where it is scrolled out half. */
+    const seenPart = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+        const { overflowX } = getComputedStyle(at);
+        if (overflowX !== 'auto' && overflowX !== 'scroll') continue;
+        const edge = at.getBoundingClientRect();
+        const [left, right] = [Math.max(box.left, edge.left), Math.min(box.right, edge.right)];
+        if (right - left >= smallestTarget) return new DOMRect(left, box.top, right - left, box.height);
+      }
+      return box;
+    };
+
     const smallTargets = () => {
       const shown = [...root.querySelectorAll<HTMLElement>(targets)]
         .map((element) => element.closest('label') ?? element)
         .filter(
           (element) => isShown(element) && !onCanvas(element) && !inChart(element) && !isUnseen(element),
         )
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .map((element) => ({ element, box: seenPart(element) }))
         .filter(({ element, box }) => box.width > 0 && getComputedStyle(element).display !== 'inline');
       const isSmall = ({ width, height }: DOMRect) =>
         width < smallestTarget - 0.5 || height < smallestTarget - 0.5;

@@ -89,14 +89,15 @@ export async function walkAtSize(
   window: WindowInLanguage,
   screens: readonly Screen[],
   size: { readonly width: number; readonly height: number },
+  lawsOf: (page: Page) => Promise<readonly string[]> = brokenLaws,
 ): Promise<readonly string[]> {
-  const { page } = window;
+  const { page, language } = window;
   const found: string[] = [];
   await page.setViewportSize(size);
   await walk(window, screens, async (name) => {
-    const screen = `${name}-${size.width}`;
+    const screen = `${name}-${size.width}-${language}`;
     await keepPicture(page, screen);
-    found.push(...named(screen, await brokenLaws(page)));
+    found.push(...named(screen, await lawsOf(page)));
   });
   return found;
 }

@@ -14,7 +14,7 @@ export function ShapesButton() {
       <Hint text={t`Show on connections where the shape changes`} side="bottom">
         <ToolButton className={styles['toggle']} aria-pressed={shown} onClick={toggle}>
           <Ruler size={14} aria-hidden="true" />
-          {t`Shapes`}
+          <span>{t`Shapes`}</span>
         </ToolButton>
       </Hint>
     </div>

@@ -19,6 +19,7 @@ import { useCommandPalette } from '../../commandPalette/commandPaletteStore';
 import { useDock } from '../../dock/dockStore';
 import { dockTabLabels, dockTabs } from '../../dock/dockTabs';
 import { useGlossary } from '../../glossary/glossaryStore';
+import { useInspector } from '../../inspector/inspectorStore';
 import { say } from '../../language/say';
 import { t } from '../../language/t';
 import { useLesson } from '../../lesson/lessonStore';
@@ -97,6 +98,11 @@ export const view: CommandGroup = {
       label: () => t`Panel of layers`,
       obstacle: lockedByRun,
       perform: () => usePalette.getState().toggle(),
+    },
+    {
+      id: 'view.inspector',
+      label: () => t`Panel of what is selected`,
+      perform: () => useInspector.getState().toggle(),
     },
     {
       id: 'view.dock',
