@@ -8,12 +8,10 @@ import {
   type ReactFlowProps,
   ReactFlowProvider,
   SelectionMode,
-  useStore,
 } from '@xyflow/react';
 import { t } from '../language/t';
 import '@xyflow/react/dist/base.css';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { classNames } from '../controls/classNames';
 import { VerdictPin } from '../diagnosis/VerdictPin';
 import { useSelectedBlock } from '../editor/blockActions';
 import { useEditor } from '../editor/editorStore';
@@ -22,7 +20,6 @@ import { FindBar } from '../find/FindBar';
 import { FoundMarks } from '../find/FoundMarks';
 import { createFlowNotes } from '../notes/flowNotes';
 import { NoteCard } from '../notes/NoteCard';
-import { ProbeButton } from '../probe/ProbeButton';
 import { ProbeOffer } from '../probe/ProbeOffer';
 import { gridSizeSetting } from '../settings/groups/editing';
 import { useSetting } from '../settings/settingsStore';
@@ -34,13 +31,13 @@ import { createFlowFrames } from './blocks/flowFrames';
 import { CanvasFooter } from './CanvasFooter';
 import { CanvasMenu } from './CanvasMenu';
 import { CanvasNotice } from './CanvasNotice';
+import { CanvasTools } from './CanvasTools';
 import { CardTip } from './CardTip';
 import { CategoryEdge } from './CategoryEdge';
 import { ColourByControl } from './ColourByControl';
 import { ConnectionAdvice } from './ConnectionAdvice';
 import { ConnectionPreview } from './ConnectionPreview';
 import { CrowdedEdges } from './CrowdedEdges';
-import { isSnug } from './canvasRoom';
 import { useColourBy } from './colourBy';
 import { createDrawnEdges } from './drawnEdges';
 import { EmptyCanvas } from './EmptyCanvas';
@@ -58,12 +55,10 @@ import { PickedGhost } from './pickers/PickedGhost';
 import { usePickHere } from './pickers/usePickHere';
 import { usePickOnDoubleClick } from './pickers/usePickOnDoubleClick';
 import { ShapeLabels } from './shapeLabels/ShapeLabels';
-import { ShapesButton } from './shapeLabels/ShapesButton';
 import { useShapesShown } from './shapeLabels/shapesShown';
 import { SkipPreview } from './skipping/SkipPreview';
 import { GuideLines } from './snapping/GuideLines';
 import { dotDistance } from './snapping/grid';
-import { TidyButton } from './TidyButton';
 import { useCanvasChanges } from './useCanvasChanges';
 import { useConnecting } from './useConnecting';
 import { useLayerDrop } from './useLayerDrop';
@@ -95,7 +90,6 @@ function Canvas() {
   const locked = useEditor((state) => state.structureLocked);
   // Hundreds of cards and edges change as a run begins: not in the same task as all else that does.
   const settled = useDeferredValue(locked);
-  const snug = useStore(isSnug);
   const colourBy = useColourBy((state) => state.colourBy);
   const crowded = useView((state) => state.crowded);
   const [flowNodes] = useState(createFlowNodes);
@@ -147,7 +141,6 @@ function Canvas() {
         aria-label={t`Network`}
         data-locked={locked}
         data-colour-by={colourBy}
-        data-snug={snug}
       >
         <ReactFlow
           nodes={nodes}
@@ -193,13 +186,7 @@ function Canvas() {
           <Panel position="top-left" className={styles['top']}>
             <ColourByControl />
           </Panel>
-          {network.nodes.length > 0 && (
-            <Panel position="top-right" className={classNames(styles['top'], styles['tools'])}>
-              {!locked && <ProbeButton />}
-              <ShapesButton />
-              {!locked && <TidyButton />}
-            </Panel>
-          )}
+          {network.nodes.length > 0 && <CanvasTools />}
           <Panel position="top-right" className={styles['belowTools']}>
             <FindBar />
           </Panel>

@@ -4,7 +4,7 @@ import { formatLearningRate, formatLoss, formatPercent } from '../training/forma
 import { metricName } from '../training/metricName';
 import type { Run } from '../training/run';
 import { useTrainedRun } from '../training/useTrainedRun';
-import styles from './Chart.module.css';
+import styles from './ChartTable.module.css';
 
 /** The results of each epoch as a table. */
 export function EpochTable() {

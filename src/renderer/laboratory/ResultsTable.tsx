@@ -12,8 +12,8 @@ import { FramedButton } from '../training/FramedButton';
 import { openKeptRun } from '../training/trainingActions';
 import { useTrainsAnywhere } from '../training/trainingElsewhere';
 import { useOpenView } from '../views/openView';
-import styles from './ExperimentView.module.css';
 import { useLaboratory } from './laboratoryStore';
+import styles from './ResultsTable.module.css';
 
 const measures = ['trainingError', 'validationError', 'firstSlope', 'lastSlope', 'imagesPerSecond'] as const;
 

@@ -1,5 +1,5 @@
 import { verdictOf } from '../../../network/health/verdict';
-import styles from '../../charts/Chart.module.css';
+import styles from '../../charts/ChartTable.module.css';
 import { formatInteger } from '../../format/numbers';
 import { say } from '../../language/say';
 import { t } from '../../language/t';

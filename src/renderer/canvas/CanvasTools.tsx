@@ -1,0 +1,21 @@
+import { Panel, useStore } from '@xyflow/react';
+import { classNames } from '../controls/classNames';
+import { useEditor } from '../editor/editorStore';
+import { ProbeButton } from '../probe/ProbeButton';
+import { isSnug } from './canvasRoom';
+import styles from './NetworkCanvas.module.css';
+import { ShapesButton } from './shapeLabels/ShapesButton';
+import { TidyButton } from './TidyButton';
+
+/** The canvas's upper right corner: what looks at the whole network, and puts it in order. */
+export function CanvasTools() {
+  const locked = useEditor((state) => state.structureLocked);
+  const snug = useStore(isSnug);
+  return (
+    <Panel position="top-right" className={classNames(styles['top'], styles['tools'])} data-snug={snug}>
+      {!locked && <ProbeButton />}
+      <ShapesButton />
+      {!locked && <TidyButton />}
+    </Panel>
+  );
+}
