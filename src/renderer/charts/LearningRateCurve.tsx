@@ -53,6 +53,7 @@ export const LearningRateCurve = memo(function LearningRateCurve(props: Learning
     <figure className={styles['chart']}>
       <figcaption className={chart['title']}>
         {title}
+        {axis.power !== undefined && <span>{axis.power}</span>}
         <span className={styles['schedule']} title={schedule}>
           {schedule}
         </span>

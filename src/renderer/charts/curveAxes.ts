@@ -29,19 +29,31 @@ export function closeCurveAxis(values: readonly number[]): ValueAxis {
   return { scale: 'linear', ...spanAxis(Math.min(...values), Math.max(...values)), format: formatTick };
 }
 
-/** An axis from zero to above the highest learning rate; of a stretch that is looked at closely, no more than that. */
+/**
+ * An axis from zero to above the highest learning rate; of a stretch that is looked at closely, no more than that. Small
+ * rates are written in one power of ten, so that their ticks are as short as those of losses.
+ */
 export function rateAxis(values: readonly number[], closely: boolean): ValueAxis {
   const highest = Math.max(0, ...values);
   const limits =
     closely && values.length > 0 ? spanAxis(Math.min(...values), highest) : linearLossAxis(highest);
-  return { scale: 'linear', ...limits, format: formatRateTick };
+  const exponent = Math.min(0, Math.floor(Math.log10(Math.max(...limits.ticks))));
+  if (exponent === 0) return { scale: 'linear', ...limits, format: (rate) => inDigits(rate, 0) };
+  return {
+    scale: 'linear',
+    ...limits,
+    format: (rate) => inDigits(rate, exponent),
+    power: `×10${superscript(exponent)}`,
+  };
 }
 
-/** Rates are small: 2.5e−3 is shorter than its decimals, and is how they are set. */
-function formatRateTick(rate: number): string {
-  if (rate !== 0 && Math.abs(rate) < 0.01)
-    return Number(rate.toPrecision(3)).toExponential().replaceAll('-', '−');
-  return String(Number(rate.toPrecision(3)));
+/** Three digits, as many as have room beside the plot. */
+function inDigits(rate: number, exponent: number): string {
+  return String(Number((rate / 10 ** exponent).toPrecision(3)));
+}
+
+function superscript(exponent: number): string {
+  return String(exponent).replace(/./g, (sign) => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')));
 }
 
 /** Ticks below a thousandth have no room in decimals: 1e−4. */
