@@ -5,6 +5,6 @@ import { useUsing } from '../using/usingStore';
 /** Shows what the network at hand takes an image for. */
 export async function askDroppedImage(file: File): Promise<void> {
   openUsing();
-  useUsing.getState().showTab('try');
+  useUsing.getState().tryFrom('file');
   await askFile(file, false);
 }

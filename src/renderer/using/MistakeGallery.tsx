@@ -24,7 +24,7 @@ export function MistakeGallery({ evaluation }: { evaluation: Evaluation }) {
   const inAll = cell === null ? mistakeCount : (matrix[cell.row * classNames.length + cell.column] ?? 0);
   const tryImage = (number: number) => {
     usePrediction.getState().ask({ type: 'example', split, number });
-    useUsing.getState().showTab('try');
+    useUsing.getState().tryFrom('example');
   };
   return (
     <section className={styles['gallery']} aria-label={t`Worst mistakes`}>

@@ -10,9 +10,7 @@ import { ExampleChoice } from './ExampleChoice';
 import { FileChoice } from './FileChoice';
 import { usePrediction } from './predictionStore';
 import styles from './TryTab.module.css';
-import type { OpenedNetwork } from './usingStore';
-
-type Source = 'draw' | 'file' | 'example';
+import { type OpenedNetwork, useUsing } from './usingStore';
 
 const sources = [
   { value: 'draw', label: 'Draw' },
@@ -22,8 +20,8 @@ const sources = [
 
 /** One image, the network's answer, and where it finds the evidence for that. */
 export function TryTab({ opened }: { opened: OpenedNetwork }) {
-  const { image, predicted, failure } = usePrediction();
-  const [source, setSource] = useState<Source>(image === null ? 'draw' : sourceOf(image.type));
+  const { predicted, failure } = usePrediction();
+  const { source, tryFrom } = useUsing();
   const [dragged, setDragged] = useState(false);
   const drag = (over: boolean) => (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -41,12 +39,12 @@ export function TryTab({ opened }: { opened: OpenedNetwork }) {
         drag(false)(event);
         const file = event.dataTransfer.files[0];
         if (file === undefined) return;
-        setSource('file');
+        tryFrom('file');
         void askFile(file, false);
       }}
     >
       <div className={styles['source']}>
-        <SegmentedControl label={t`Image from`} value={source} segments={sources} onChange={setSource} />
+        <SegmentedControl label={t`Image from`} value={source} segments={sources} onChange={tryFrom} />
         {source === 'draw' && <DrawingPad opened={opened} />}
         {source === 'file' && <FileChoice opened={opened} />}
         {source === 'example' && <ExampleChoice opened={opened} />}
@@ -72,8 +70,4 @@ export function TryTab({ opened }: { opened: OpenedNetwork }) {
       )}
     </section>
   );
-}
-
-function sourceOf(type: 'file' | 'drawing' | 'example'): Source {
-  return type === 'drawing' ? 'draw' : type;
 }

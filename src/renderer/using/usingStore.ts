@@ -10,6 +10,8 @@ import { askTrained, dropQuestion, noEngine } from './evaluationRequests';
 
 export type OpenedNetwork = Omit<EngineEventOf<'trainedOpened'>, 'type' | 'requestId'>;
 export type UsingTab = 'evaluate' | 'try';
+/** Where the image comes from that the network is asked about. */
+export type ImageSource = 'draw' | 'file' | 'example';
 
 /** Why something could not be had, and what to do. */
 export interface UsingFailure {
@@ -19,6 +21,7 @@ export interface UsingFailure {
 
 interface UsingState {
   readonly tab: UsingTab;
+  readonly source: ImageSource;
   /** The run whose network is used; null where there is none, or a project's own weights are used. */
   readonly folder: string | null;
   /** The project that is used with the weights that it begins with; null for a run. */
@@ -33,6 +36,8 @@ interface UsingState {
    */
   takeUp(folder?: string): void;
   showTab(tab: UsingTab): void;
+  /** Shows what it takes an image for that comes from there. */
+  tryFrom(source: ImageSource): void;
   choose(chosen: { readonly folder?: string; readonly checkpoint?: CheckpointChoice }): void;
   /** Uses the project on the canvas with the weights that it begins with. */
   chooseProject(): void;
@@ -43,6 +48,7 @@ let waiting: string | null = null;
 /** The view in which a trained network is used. */
 export const useUsing = create<UsingState>((set, get) => ({
   tab: 'evaluate',
+  source: 'draw',
   folder: null,
   project: null,
   checkpoint: 'best',
@@ -58,6 +64,7 @@ export const useUsing = create<UsingState>((set, get) => ({
     if (folder !== null) get().choose({ folder });
   },
   showTab: (tab) => set({ tab }),
+  tryFrom: (source) => set({ tab: 'try', source }),
   choose({ folder = get().folder ?? '', checkpoint = get().checkpoint }) {
     set({ folder, project: null, checkpoint });
     open();
