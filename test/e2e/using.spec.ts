@@ -128,6 +128,15 @@ test('what was trained is evaluated, and answers to what is drawn, chosen and dr
     await expect(answer).toContainText('It takes this for 7');
   });
 
+  await test.step('a 1 that is drawn by keys is read as well', async () => {
+    await button(page, 'Clear').click();
+    await view.getByRole('application', { name: 'Pen, lifted' }).focus();
+    await page.keyboard.press('Space');
+    await expect(view.getByRole('application', { name: 'Pen, put down' })).toBeFocused();
+    for (let strokes = 0; strokes < 11; strokes += 1) await page.keyboard.press('ArrowDown');
+    await expect(answer).toContainText('It takes this for 1');
+  });
+
   await test.step('a file is chosen: dark ink on light paper, taken light for dark', async () => {
     const file = join(folder, 'one.png');
     const paper = { width: 90, height: 90, channels: 3, background: '#fff' } as const;

@@ -3,14 +3,17 @@ import type { GreyPicture } from '../../network/evaluation/digitPlacement';
 /** Side of the pad, in px. */
 export const padSide = 280;
 
+/** A place on the pad, in px from its top left corner. */
+export type PadPlace = readonly [x: number, y: number];
+
 /** Of the pen, in px: 1⁄13 of the pad, about as thick as MNIST's strokes are against their digits. */
 const penWidth = 22;
 
 /** A stroke of the pen from one place to another; a dot where they are one. */
 export function strokeOn(
   context: CanvasRenderingContext2D,
-  [fromX, fromY]: readonly [number, number],
-  [toX, toY]: readonly [number, number],
+  [fromX, fromY]: PadPlace,
+  [toX, toY]: PadPlace,
 ): void {
   context.strokeStyle = '#fff';
   context.lineWidth = penWidth;
