@@ -76,6 +76,8 @@ function representatives(ids: readonly string[]): readonly string[] {
 }
 
 test('every command of the palette is done once', async ({ page, application }) => {
+  // Some 170 commands, each found, done and left.
+  test.setTimeout(240_000);
   await answerOpenDialog(application, null);
   await answerSaveDialog(application, null);
   await recordShownPaths(application);

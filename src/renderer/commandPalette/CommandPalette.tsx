@@ -38,10 +38,14 @@ function OpenPalette() {
       for (const unsubscribe of leave) unsubscribe();
     };
   }, []);
-  const choose = ({ command }: PaletteEntry) => {
-    // Closing gives the focus back to where it was, which is what the command is about.
+  // The dialog's own event of its end comes later, when the palette may be wanted again.
+  const closePalette = () => {
     dialog.current?.close();
     useCommandPalette.getState().close();
+  };
+  const choose = ({ command }: PaletteEntry) => {
+    // Closing gives the focus back to where it was, which is what the command is about.
+    closePalette();
     noteCommand(command.id);
     if (isAboutNetwork(command)) uncover();
     performCommand(command);
@@ -51,9 +55,15 @@ function OpenPalette() {
       ref={dialog}
       className={styles['palette']}
       aria-label={t`All commands`}
-      onClose={useCommandPalette.getState().close}
+      onCancel={(event) => {
+        event.preventDefault();
+        closePalette();
+      }}
+      onClose={() => {
+        if (dialog.current !== null) closePalette();
+      }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        if (event.target === dialog.current) closePalette();
       }}
     >
       <CommandList label={t`All commands`} shouldFilter={false} vimBindings={false} loop>
