@@ -1,7 +1,6 @@
-import { leftOutOfFigures } from '../figures/drawnPage';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
-import styles from './Chart.module.css';
+import { KeyReader } from './KeyReader';
 import type { MeasuredSteps } from './measuredSteps';
 import { obeyStepKey } from './stepKeys';
 import { type StepSpan, useStepView } from './stepView';
@@ -23,20 +22,14 @@ export function StepReader({ title, span, steps, reading, onKey }: StepReaderPro
   const { range } = span;
   const now = pointed ?? Math.min(range.last, steps.length === 0 ? 0 : steps.at(steps.length - 1));
   return (
-    <div
-      role="slider"
-      tabIndex={0}
-      {...leftOutOfFigures}
-      className={styles['reader']}
-      aria-label={t`Step in ${title}`}
-      aria-valuemin={Math.floor(Math.min(range.first, now))}
-      aria-valuemax={Math.ceil(Math.max(range.last, now))}
-      aria-valuenow={Math.round(now)}
-      aria-valuetext={reading === '' ? t`step ${formatInteger(now)}` : reading}
-      onBlur={() => useStepView.getState().point(null)}
-      onKeyDown={(event) => {
-        if (onKey?.(event.key) === true || obeyStepKey(event, span, steps)) event.preventDefault();
-      }}
+    <KeyReader
+      label={t`Step in ${title}`}
+      least={Math.floor(Math.min(range.first, now))}
+      most={Math.ceil(Math.max(range.last, now))}
+      now={Math.round(now)}
+      reading={reading === '' ? t`step ${formatInteger(now)}` : reading}
+      onKey={(event) => onKey?.(event.key) === true || obeyStepKey(event, span, steps)}
+      onLeave={() => useStepView.getState().point(null)}
     />
   );
 }

@@ -1,5 +1,4 @@
-import chart from '../charts/Chart.module.css';
-import { leftOutOfFigures } from '../figures/drawnPage';
+import { KeyReader } from '../charts/KeyReader';
 import { t } from '../language/t';
 
 interface BinReaderProps {
@@ -17,21 +16,14 @@ interface BinReaderProps {
 /** Lies over a histogram, and takes its keys: what is read aloud is a bin at a step, and what lies in it. */
 export function BinReader({ title, share, reading, onKey, onLeave }: BinReaderProps) {
   return (
-    <div
-      role="slider"
-      tabIndex={0}
-      {...leftOutOfFigures}
-      className={chart['reader']}
-      aria-label={t`Values in ${title}`}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.round(100 * Math.min(1, Math.max(0, share ?? 0)))}
-      aria-valuetext={reading === '' ? undefined : reading}
-      onBlur={onLeave}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.altKey || event.metaKey) return;
-        if (onKey(event)) event.preventDefault();
-      }}
+    <KeyReader
+      label={t`Values in ${title}`}
+      least={0}
+      most={100}
+      now={Math.round(100 * Math.min(1, Math.max(0, share ?? 0)))}
+      reading={reading}
+      onKey={(event) => !(event.ctrlKey || event.altKey || event.metaKey) && onKey(event)}
+      onLeave={onLeave}
     />
   );
 }

@@ -1,5 +1,4 @@
-import chart from '../charts/Chart.module.css';
-import { leftOutOfFigures } from '../figures/drawnPage';
+import { KeyReader } from '../charts/KeyReader';
 import { t } from '../language/t';
 import { type MatrixCell, useEvaluation } from './evaluationStore';
 import { cellAfterKey } from './matrixKeys';
@@ -17,27 +16,23 @@ interface MatrixReaderProps {
 export function MatrixReader({ classes, pointed, reading, point }: MatrixReaderProps) {
   const now = pointed ?? { row: 0, column: 0 };
   return (
-    <div
-      role="slider"
-      tabIndex={0}
-      {...leftOutOfFigures}
-      className={chart['reader']}
-      aria-label={t`Cell of the confusion matrix`}
-      aria-valuemin={1}
-      aria-valuemax={classes * classes}
-      aria-valuenow={now.row * classes + now.column + 1}
-      aria-valuetext={reading === '' ? undefined : reading}
-      onBlur={() => point(null)}
-      onKeyDown={(event) => {
-        if (event.altKey || event.metaKey) return;
+    <KeyReader
+      label={t`Cell of the confusion matrix`}
+      least={1}
+      most={classes * classes}
+      now={now.row * classes + now.column + 1}
+      reading={reading}
+      onKey={(event) => {
+        if (event.altKey || event.metaKey) return false;
         const next = cellAfterKey(event, now, classes);
         if (event.key === 'Enter' && pointed !== null) useEvaluation.getState().toggleCell(now);
         else if (event.key === 'Escape' && pointed !== null) point(null);
         // The first key shows where it begins.
         else if (next !== null) point(pointed === null ? now : next);
-        else return;
-        event.preventDefault();
+        else return false;
+        return true;
       }}
+      onLeave={() => point(null)}
     />
   );
 }

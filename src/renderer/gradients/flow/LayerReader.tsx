@@ -1,5 +1,4 @@
-import chart from '../../charts/Chart.module.css';
-import { leftOutOfFigures } from '../../figures/drawnPage';
+import { KeyReader } from '../../charts/KeyReader';
 import { t } from '../../language/t';
 import { sampleAfterKey } from './scrubberKeys';
 
@@ -20,26 +19,23 @@ interface LayerReaderProps {
 export function LayerReader({ title, layers, pointed, reading, point, choose }: LayerReaderProps) {
   const now = pointed ?? 0;
   return (
-    <div
-      role="slider"
-      tabIndex={0}
-      {...leftOutOfFigures}
-      className={chart['reader']}
-      aria-label={t`Layer in ${title}`}
-      aria-valuemin={1}
-      aria-valuemax={layers}
-      aria-valuenow={now + 1}
-      aria-valuetext={reading === '' ? undefined : reading}
-      onBlur={() => point(null)}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.altKey || event.metaKey) return;
-        const next = pointed === null ? 0 : sampleAfterKey(event, now, layers);
+    <KeyReader
+      label={t`Layer in ${title}`}
+      least={1}
+      most={layers}
+      now={now + 1}
+      reading={reading}
+      onKey={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return false;
+        const next = sampleAfterKey(event, now, layers);
         if (event.key === 'Enter' && pointed !== null && choose !== undefined) choose(now);
         else if (event.key === 'Escape' && pointed !== null) point(null);
-        else if (sampleAfterKey(event, now, layers) !== null) point(next);
-        else return;
-        event.preventDefault();
+        // The first key shows where it begins.
+        else if (next !== null) point(pointed === null ? 0 : next);
+        else return false;
+        return true;
       }}
+      onLeave={() => point(null)}
     />
   );
 }
