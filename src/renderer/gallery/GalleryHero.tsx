@@ -2,9 +2,7 @@ import { useEffect } from 'react';
 import { findTemplate } from '../../network/templates/templates';
 import { rich } from '../language/rich';
 import { t } from '../language/t';
-import { useLesson } from '../lesson/lessonStore';
-import { watchVanishing } from '../vanishing/watchVanishing';
-import { useOpenView } from '../views/openView';
+import { VanishingHero } from '../vanishing/VanishingHero';
 import { FlowArt } from './art/FlowArt';
 import { hurryFigures, useFigures } from './figuresStore';
 import styles from './GalleryHero.module.css';
@@ -22,26 +20,12 @@ export function GalleryHero() {
     for (const template of [plain, residual].map(findTemplate))
       if (template !== undefined) hurryFigures(template);
   }, []);
-  const learn = (): void => {
-    useOpenView.getState().close();
-    useLesson.getState().start();
-  };
   return (
-    <section className={styles['hero']} aria-labelledby="gallery-hero">
-      <div className={styles['words']}>
-        <h3 id="gallery-hero">{t`Watch depth break, then fix it`}</h3>
-        <p>
-          {t`20 plain layers learn handwritten digits, and the first of them get no gradient. Then train them beside a twin whose only difference is 9 shortcuts.`}
-        </p>
-        <div className={styles['buttons']}>
-          <button type="button" className={styles['watch']} onClick={() => void watchVanishing()}>
-            {t`Watch a gradient vanish`}
-          </button>
-          <button type="button" className={styles['learn']} onClick={learn}>
-            {t`Take the lesson, five minutes`}
-          </button>
-        </div>
-      </div>
+    <VanishingHero
+      heading="h3"
+      title={t`Watch depth break, then fix it`}
+      text={t`20 plain layers learn handwritten digits, and the first of them get no gradient. Then train them beside a twin whose only difference is 9 shortcuts.`}
+    >
       <figure className={styles['side']}>
         {before !== undefined && <FlowArt silhouette={before.silhouette} flow="falling" {...art} />}
         <figcaption>{rich`${<b>{t`Plain-20`}</b>} no shortcuts: conv1 is starved`}</figcaption>
@@ -50,6 +34,6 @@ export function GalleryHero() {
         {after !== undefined && <FlowArt silhouette={after.silhouette} flow="even" {...art} />}
         <figcaption>{rich`${<b>{t`ResNet-20`}</b>} 9 shortcuts: every layer learns`}</figcaption>
       </figure>
-    </section>
+    </VanishingHero>
   );
 }

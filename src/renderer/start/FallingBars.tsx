@@ -1,5 +1,5 @@
 import { t } from '../language/t';
-import styles from './StartHero.module.css';
+import styles from './FallingBars.module.css';
 
 /** Stops of the gradient scale that the bars run through, from the input to the loss. */
 const stops = ['--g-m4', '--g-m3', '--g-m2', '--g-m1', '--g-0'] as const;

@@ -23,17 +23,12 @@ export function FlowArt({ silhouette, flow, width, height }: FlowArtProps) {
     () => drawSlabs(silhouette, { width, height, stretch: 2.6 }),
     [silhouette, width, height],
   );
-  const stops = flows[flow];
+  const stops = flows[flow].map((colour, place, { length }) => ({ colour, offset: place / (length - 1) }));
   return (
     <svg className={styles['art']} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <linearGradient id={paint} gradientUnits="userSpaceOnUse" x1="0" x2={width}>
-        {stops.map((stop, place) => (
-          <stop
-            // biome-ignore lint/suspicious/noArrayIndexKey: a stop may come twice, and none moves.
-            key={place}
-            offset={place / (stops.length - 1)}
-            style={{ stopColor: `var(${stop})` }}
-          />
+        {stops.map(({ colour, offset }) => (
+          <stop key={offset} offset={offset} style={{ stopColor: `var(${colour})` }} />
         ))}
       </linearGradient>
       <g fill={`url(#${paint})`}>
