@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { t } from '../language/t';
-import { useLeavingByEscape } from '../views/useLeavingByEscape';
-import { useViewFocus } from '../views/useViewFocus';
+import { CoveringView } from '../views/CoveringView';
 import { ExperimentEditor } from './ExperimentEditor';
 import { ExperimentList } from './ExperimentList';
 import { ExperimentView } from './ExperimentView';
@@ -13,23 +12,15 @@ import { useShownDraft, useShownExperiment } from './shownExperiment';
 export function Laboratory() {
   const draft = useShownDraft();
   const experiment = useShownExperiment();
-  const place = useViewFocus();
-  useLeavingByEscape();
   useEffect(() => useLaboratory.getState().refresh(), []);
   return (
-    <section
-      ref={place}
-      className={styles['laboratory']}
-      aria-label={t`Laboratory`}
-      tabIndex={-1}
-      data-keeps-keys="true"
-    >
+    <CoveringView label={t`Laboratory`} className={styles['laboratory']}>
       <ExperimentList />
       {draft === null ? (
         <ExperimentView key={experiment.id} experiment={experiment} />
       ) : (
         <ExperimentEditor key={draft.id} draft={draft} />
       )}
-    </section>
+    </CoveringView>
   );
 }

@@ -5,8 +5,7 @@ import { useLaboratory } from '../laboratory/laboratoryStore';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
 import { ExampleButton } from '../vanishing/ExampleButton';
-import { useLeavingByEscape } from '../views/useLeavingByEscape';
-import { useViewFocus } from '../views/useViewFocus';
+import { CoveringView } from '../views/CoveringView';
 import { ChosenRuns } from './ChosenRuns';
 import { useChosenRuns } from './chosenRunsStore';
 import { useKeptRuns } from './keptRunsStore';
@@ -24,8 +23,6 @@ export function RunsView() {
   const chosen = useChosenRuns((state) => state.chosen);
   const shown = useMemo(() => filterRuns(kept?.runs ?? [], filter), [kept, filter]);
   const trials = kept?.runs.filter(({ experiment }) => experiment !== null).length ?? 0;
-  const place = useViewFocus();
-  useLeavingByEscape();
   useEffect(() => {
     useKeptRuns.getState().refresh();
     useChosenRuns.getState().readAgain();
@@ -33,7 +30,7 @@ export function RunsView() {
     useLaboratory.getState().refresh();
   }, []);
   return (
-    <section ref={place} className={styles['view']} aria-label={t`Runs`} tabIndex={-1} data-keeps-keys="true">
+    <CoveringView label={t`Runs`} className={styles['view']}>
       <RunsHeader runs={kept?.runs ?? []} shown={shown} />
       <RunsMessages />
       <div className={styles['body']}>
@@ -71,6 +68,6 @@ export function RunsView() {
         </div>
         {chosen.length > 0 && <ChosenRuns runs={kept?.runs ?? []} />}
       </div>
-    </section>
+    </CoveringView>
   );
 }

@@ -1,8 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { say } from '../language/say';
 import { t } from '../language/t';
-import { useLeavingByEscape } from '../views/useLeavingByEscape';
-import { useViewFocus } from '../views/useViewFocus';
+import { CoveringView } from '../views/CoveringView';
 import { SettingRow } from './SettingRow';
 import { SettingsHeader } from './SettingsHeader';
 import styles from './SettingsView.module.css';
@@ -19,18 +18,10 @@ export function SettingsView() {
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const found = findSettings(settingsSections, search);
-  const place = useViewFocus();
-  useLeavingByEscape();
   useEffect(() => () => searchFor(''), [searchFor]);
   const headingId = (section: string) => `${prefix}-${section}`;
   return (
-    <section
-      ref={place}
-      className={styles['view']}
-      aria-label={t`Settings`}
-      tabIndex={-1}
-      data-keeps-keys="true"
-    >
+    <CoveringView label={t`Settings`} className={styles['view']}>
       <SettingsHeader
         search={search}
         box={box}
@@ -70,6 +61,6 @@ export function SettingsView() {
           ))}
         </div>
       </div>
-    </section>
+    </CoveringView>
   );
 }

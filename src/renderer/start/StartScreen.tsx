@@ -8,9 +8,8 @@ import { t } from '../language/t';
 import { startScreenSetting } from '../settings/groups/starting';
 import { changeSetting, useSetting } from '../settings/settingsStore';
 import { FramedButton } from '../training/FramedButton';
+import { CoveringView } from '../views/CoveringView';
 import { useOpenView } from '../views/openView';
-import { useLeavingByEscape } from '../views/useLeavingByEscape';
-import { useViewFocus } from '../views/useViewFocus';
 import { RecentList } from './RecentList';
 import { SampleList } from './SampleList';
 import { StartActions } from './StartActions';
@@ -21,16 +20,8 @@ import { StoryCards } from './StoryCards';
 /** Where a window begins that was given no project: the experiment, the networks of the lectures, one's own projects. */
 export function StartScreen() {
   const { show, close } = useOpenView.getState();
-  const place = useViewFocus();
-  useLeavingByEscape();
   return (
-    <section
-      ref={place}
-      className={styles['start']}
-      aria-label={t`Start`}
-      tabIndex={-1}
-      data-keeps-keys="true"
-    >
+    <CoveringView label={t`Start`} className={styles['start']}>
       <div className={styles['page']}>
         <header className={styles['header']}>
           <Logo size={38} />
@@ -73,6 +64,6 @@ export function StartScreen() {
           <label htmlFor="start-screen-setting">{t`Show this at every start`}</label>
         </footer>
       </div>
-    </section>
+    </CoveringView>
   );
 }

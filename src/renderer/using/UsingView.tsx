@@ -2,8 +2,7 @@ import { say } from '../language/say';
 import { t } from '../language/t';
 import { useRun } from '../training/runStore';
 import { ExampleButton } from '../vanishing/ExampleButton';
-import { useLeavingByEscape } from '../views/useLeavingByEscape';
-import { useViewFocus } from '../views/useViewFocus';
+import { CoveringView } from '../views/CoveringView';
 import { EvaluateTab } from './EvaluateTab';
 import { TryTab } from './TryTab';
 import { UsingHeader } from './UsingHeader';
@@ -14,10 +13,8 @@ import { useUsing } from './usingStore';
 export function UsingView() {
   const { folder, project, opened, failure, tab } = useUsing();
   const chosen = folder !== null || project !== null;
-  const place = useViewFocus();
-  useLeavingByEscape();
   return (
-    <section ref={place} className={styles['view']} aria-label={t`Use`} tabIndex={-1} data-keeps-keys="true">
+    <CoveringView label={t`Use`} className={styles['view']}>
       <UsingHeader />
       {!chosen && <NothingTrained />}
       {chosen && failure !== null && (
@@ -32,7 +29,7 @@ export function UsingView() {
         </div>
       )}
       {opened !== null && (tab === 'evaluate' ? <EvaluateTab opened={opened} /> : <TryTab opened={opened} />)}
-    </section>
+    </CoveringView>
   );
 }
 
