@@ -39,7 +39,8 @@ export class LastTabs {
   readonly #file: string;
   readonly #files: ReopenedFiles;
   readonly #wanted: () => boolean;
-  #noted = '';
+  /** As it is in the file; null before anything was noted. */
+  #noted: string | null = null;
   #writing: Promise<void> = Promise.resolve();
 
   /** `wanted` says whether tabs are to be opened again; where they aren't, none are kept. */
@@ -63,7 +64,7 @@ export class LastTabs {
       };
     });
     const text = tabs.length === 0 ? '' : JSON.stringify({ tabs, shown } satisfies Tabs);
-    if (text === this.#noted && text !== '') return;
+    if (text === this.#noted) return;
     this.#noted = text;
     this.#writing = this.#writing.then(() => this.#write(text));
   }

@@ -1,8 +1,7 @@
 import type { Note } from '../../network/graph/document';
-import { canvasGrid } from '../../network/graph/layout';
 import { runsIntoCard } from '../../network/graph/notes/noteBox';
 import { noteHeight } from '../../network/graph/notes/noteSize';
-import type { Box } from '../../network/graph/routing/box';
+import { cardPlace } from '../canvas/cardGeometry';
 import type { FlowNode } from '../canvas/flowNodes';
 import { noteKey } from './noteKeys';
 
@@ -21,7 +20,7 @@ export function createFlowNotes(): (
 ) => FlowNode[] {
   let drawn = new Map<string, DrawnAs>();
   return (notes, selection, cards) => {
-    const boxes = notes.length === 0 ? [] : cards.map(cardBox);
+    const boxes = notes.length === 0 ? [] : cards.map(({ position }) => cardPlace(position));
     const next = new Map<string, DrawnAs>();
     for (const note of notes) {
       const selected = selection.includes(note.id);
@@ -55,8 +54,4 @@ function flowNote(note: Note, selected: boolean, inFront: boolean): FlowNode {
     connectable: false,
     focusable: false,
   };
-}
-
-function cardBox({ position }: Pick<Note, 'position'>): Box {
-  return { ...position, width: canvasGrid.cardWidth, height: canvasGrid.cardHeight };
 }

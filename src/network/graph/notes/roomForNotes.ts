@@ -1,8 +1,7 @@
 import { moveItems } from '../blocks/moveItems';
-import { visibleItems } from '../blocks/visibleItems';
+import { type VisibleItem, visibleItems } from '../blocks/visibleItems';
 import type { NetworkDocument, Note, Position } from '../document';
 import { applyEdit, type Change } from '../edits';
-import { canvasGrid } from '../layout';
 import type { Box } from '../routing/box';
 import { closerThan, noteBox } from './noteBox';
 import { placeNotes } from './noteEdits';
@@ -63,8 +62,8 @@ function roomyBox(note: Note): Box {
   return { ...box, height: Math.ceil(box.height * largerLetters) };
 }
 
-function boxOf({ position }: { readonly position: Position }): Box {
-  return { ...position, width: canvasGrid.cardWidth, height: canvasGrid.cardHeight };
+function boxOf({ position, width, height }: VisibleItem): Box {
+  return { ...position, width, height };
 }
 
 function placeOf({ x, y }: Box): Position {
