@@ -72,7 +72,7 @@ test('LeNet-5 trains on another machine, through a cut and a start of the applic
       await expect(button(window, 'Pause')).toBeEnabled({ timeout: 20_000 });
       await expect.poll(() => shownStep(window)).toBeGreaterThan(before);
       await button(window, 'Stop').click();
-      await expect(button(window, 'Train')).toBeVisible();
+      await expect(button(window, 'Train')).toBeVisible({ timeout: 10_000 });
     });
 
     await test.step('the run is here as it is there, no step less', async () => {

@@ -25,7 +25,7 @@ test('a page that is loaded anew during training shows its network and its curve
   await expect.poll(() => shownStep(page)).toBeGreaterThan(joined);
 
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible({ timeout: 5_000 });
   await page.reload();
   await expect(page.getByRole('contentinfo')).toContainText('Stopped');
   await page.getByRole('button', { name: /^Continue/ }).click();

@@ -5,9 +5,8 @@ import { brokenLaws } from './pageLaws';
 import type { Screen } from './screen';
 import type { WindowInLanguage } from './windowInLanguage';
 
-/** The pictures are looked at, beside those of the design, and `npm run screenshots` chooses among them. CI keeps none. */
+/** The pictures are looked at, beside those of the design, and `npm run screenshots` chooses among them. */
 const pictures = fileURLToPath(new URL('../../../test-results/screens', import.meta.url));
-const keepsPictures = process.env['CI'] === undefined;
 
 /** WCAG 2.2, levels A and AA. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -50,20 +49,7 @@ async function walk(
   }
 }
 
-/** Waits for the frame after the next, which shows all that has been done to the page. */
-async function painted(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-}
-
-/** Waits until the page is drawn, and keeps a picture of it. */
-async function keepPicture(page: Page, screen: string): Promise<void> {
-  if (keepsPictures) await page.screenshot({ path: `${pictures}/${screen}.png` });
-  else await painted(page);
-}
-
-/** Looks at each screen in both themes. Returns what is found wrong with them. */
+/** Keeps a picture of each screen in both themes. Returns what is found wrong with them. */
 export async function walkInBothThemes(
   window: WindowInLanguage,
   screens: readonly Screen[],
@@ -74,7 +60,7 @@ export async function walkInBothThemes(
     for (const colorScheme of ['dark', 'light'] as const) {
       const screen = `${name}-${colorScheme}-${language}`;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await keepPicture(page, screen);
+      await page.screenshot({ path: `${pictures}/${screen}.png` });
       // What a program can find is the same in all languages, and but for colours in both themes.
       if (language === 'en')
         found.push(...named(screen, await violations(page, colorScheme === 'dark' ? 'all' : 'of colour')));
@@ -96,7 +82,7 @@ export async function walkAtSize(
   await page.setViewportSize(size);
   await walk(window, screens, async (name) => {
     const screen = `${name}-${size.width}-${language}`;
-    await keepPicture(page, screen);
+    await page.screenshot({ path: `${pictures}/${screen}.png` });
     found.push(...named(screen, await lawsOf(page)));
   });
   return found;
