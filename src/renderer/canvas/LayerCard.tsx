@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { layerKind } from '../../network/layers/registry';
 import { formatShape } from '../../network/layers/shape';
-import { isSelectedCard } from '../editor/cardSelection';
+import { isTabStop } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
 import { useNodeProblems } from '../editor/nodeProblems';
 import { FrozenMark } from '../fineTuning/FrozenMark';
@@ -34,7 +34,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
   });
   const frozen = useEditor((state) => isFrozen(layer, state.analysis));
   /** One card of the canvas is in the tab order: the selected one, or the first. */
-  const tabStop = useEditor((state) => isSelectedCard(state, layer.id));
+  const tabStop = useEditor((state) => isTabStop(state, layer.id));
   const problems = useNodeProblems(layer.id);
   const targetState = useTargetState(layer.id);
   const heat = useHasCardValue(layer.id);

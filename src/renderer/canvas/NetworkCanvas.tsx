@@ -139,6 +139,7 @@ function Canvas() {
         ref={frame}
         className={styles['canvas']}
         aria-label={t`Network`}
+        data-region="network"
         data-locked={locked}
         data-colour-by={colourBy}
       >

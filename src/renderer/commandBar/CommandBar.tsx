@@ -12,7 +12,7 @@ import { UndoRedo } from './UndoRedo';
 /** The bar at the top: project, undo, and at its right end what trains. */
 export function CommandBar() {
   return (
-    <header className={styles['bar']}>
+    <header className={styles['bar']} data-region="title">
       <StartButton />
       <div className={styles['project']}>
         <ProjectName />

@@ -125,6 +125,8 @@ export function nativeMenus(): NativeMenus {
         { type: 'role', role: 'zoomOut' },
         { type: 'role', role: 'togglefullscreen' },
         separator,
+        'go.nextRegion',
+        'go.previousRegion',
         'tabs.next',
         'tabs.previous',
         'tabs.training',

@@ -38,7 +38,7 @@ export function VerdictBanner() {
 
   if (stage === 'stopping' || stage === 'applied')
     return (
-      <section className={styles['banner']} data-plain="true" aria-label={t`Remedy`}>
+      <section className={styles['banner']} data-region="finding" data-plain="true" aria-label={t`Remedy`}>
         <AppliedRemedy />
       </section>
     );
@@ -65,7 +65,13 @@ function Fault({ verdict, answered, onClose }: FaultProps) {
   const { severity, title, evidence, cause, nodes } = verdict;
   const Icon = severityIcons[severity];
   return (
-    <section className={styles['banner']} data-tone="fault" data-answered={answered} aria-label={t`Finding`}>
+    <section
+      className={styles['banner']}
+      data-region="finding"
+      data-tone="fault"
+      data-answered={answered}
+      aria-label={t`Finding`}
+    >
       <Icon size={17} className={styles['icon']} aria-hidden="true" />
       <div className={styles['words']}>
         <p>
@@ -91,7 +97,12 @@ function OutcomeLine({ outcome, onClose }: { outcome: Outcome; onClose: () => vo
   const { cured, title, evidence, toKeep } = outcome;
   const Icon = cured ? CircleCheck : TriangleAlert;
   return (
-    <section className={styles['banner']} data-tone={cured ? 'cured' : 'warning'} aria-label={t`Outcome`}>
+    <section
+      className={styles['banner']}
+      data-region="finding"
+      data-tone={cured ? 'cured' : 'warning'}
+      aria-label={t`Outcome`}
+    >
       <Icon size={17} className={styles['icon']} aria-hidden="true" />
       <p className={styles['words']}>
         <b>{say(title)}</b> {say(evidence)}

@@ -42,6 +42,9 @@ export function Dock() {
   return (
     <Tabs.Root
       className={styles['dock']}
+      role="region"
+      aria-label={t`Charts`}
+      data-region="charts"
       data-collapsed={collapsed}
       style={{ '--dock-height': `${height}px` }}
       value={tab}

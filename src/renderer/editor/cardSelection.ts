@@ -3,11 +3,15 @@ import { seenNetwork } from './seenNetwork';
 
 type EditorState = ReturnType<typeof useEditor.getState>;
 
-/** Whether a card is the one in the tab order: that of the first selected layer, or the first. */
-export function isSelectedCard({ selection, history }: EditorState, key: string): boolean {
+/** The one card in the tab order: that of the first selected layer, or the first; null on an empty canvas. */
+export function tabStopCard({ selection, history }: EditorState): string | null {
   const seen = seenNetwork(history.document);
   const [first] = selection.nodes;
-  return (first === undefined ? seen.nodes[0]?.id : seen.cardOf(first)) === key;
+  return (first === undefined ? seen.nodes[0]?.id : seen.cardOf(first)) ?? null;
+}
+
+export function isTabStop(state: EditorState, key: string): boolean {
+  return tabStopCard(state) === key;
 }
 
 /** Selects what a card shows: a layer, or all layers of a block. */

@@ -37,7 +37,12 @@ export function Gallery() {
   const shown = oneOfEachFamily(templates.filter(passes), kept);
   const template = shown.find(({ id }) => id === kept?.id) ?? shown[0];
   return (
-    <section className={styles['gallery']} aria-label={t`Templates`} data-keeps-keys="true">
+    <section
+      className={styles['gallery']}
+      aria-label={t`Templates`}
+      data-region="view"
+      data-keeps-keys="true"
+    >
       <div className={styles['centre']}>
         <GalleryHeader templates={templates} filters={filters} searchBox={searchBox} />
         <TemplateCards

@@ -15,7 +15,12 @@ export function Inspector() {
   const [layer] = layers;
   const block = useSelectedBlock();
   return (
-    <aside className={styles['inspector']} aria-label={t`Inspector`} data-keeps-keys="true">
+    <aside
+      className={styles['inspector']}
+      aria-label={t`Inspector`}
+      data-region="inspector"
+      data-keeps-keys="true"
+    >
       <div className={styles['content']}>
         {block !== null ? (
           <BlockInspector key={block.id} block={block} />

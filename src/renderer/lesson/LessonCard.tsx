@@ -28,7 +28,7 @@ function Step({ step }: { step: LessonStep }) {
   const done = now || reached;
   const last = number === lessonSteps.length - 1;
   return (
-    <section className={styles['card']} aria-label={t`Lesson`} data-done={done}>
+    <section className={styles['card']} aria-label={t`Lesson`} data-region="lesson" data-done={done}>
       <span className={styles['mark']}>
         {done ? <Check size={16} aria-hidden="true" /> : <GraduationCap size={17} aria-hidden="true" />}
       </span>

@@ -33,7 +33,7 @@ export function Palette() {
   };
 
   return (
-    <aside className={styles['palette']} aria-label={t`Layers`}>
+    <aside className={styles['palette']} aria-label={t`Layers`} data-region="layers">
       <h2 className={styles['title']}>{t`Layers`}</h2>
       <SearchBox
         label={t`Search layers`}

@@ -45,7 +45,7 @@ export function Rail() {
   const layersOpen = open && !locked && view === null;
   const inspectorOpen = inspectorKept && view === null;
   return (
-    <nav className={styles['rail']} aria-label={t`Panels`}>
+    <nav className={styles['rail']} aria-label={t`Panels`} data-region="rail">
       <Hint text={locked ? t`Layers can be added when the run has stopped` : t`Layers`} side="right">
         <RailButton
           aria-label={t`Layers`}

@@ -24,7 +24,7 @@ export function StatusBar() {
   const machine = useEngine((state) => state.machine);
   const macs = quantity(totals.macs);
   return (
-    <footer className={styles['bar']}>
+    <footer className={styles['bar']} data-region="status">
       <StateCell />
       <SavedCell />
       <RunCells />

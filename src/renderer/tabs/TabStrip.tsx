@@ -19,7 +19,7 @@ export function TabStrip() {
   // The window's grid has a row for it.
   if (tabs.length === 1) return <div />;
   return (
-    <div className={styles['strip']} data-keeps-keys="true">
+    <div className={styles['strip']} data-region="tabs" data-keeps-keys="true">
       {/* It owns the tabs alone: the buttons that close them stand beside them. */}
       <div role="tablist" aria-label={t`Projects`} aria-owns={tabs.map(tabElementId).join(' ')} />
       <div className={styles['row']}>

@@ -27,7 +27,7 @@ export function TwinCanvases() {
   const underWay = useRun(({ status }) => isUnderWay(status));
   const shortcuts = useShortcuts(view);
   return (
-    <section className={styles['canvases']} aria-label={t`Both networks`}>
+    <section className={styles['canvases']} aria-label={t`Both networks`} data-region="view">
       {view === null ? (
         <p className={styles['waiting']}>
           {underWay ? t`Both networks are made ready` : t`Neither network took a step`}

@@ -23,7 +23,7 @@ export function TwinPanel({ twin }: { twin: Twin }) {
     useTwinRun((state) => describePhase(state.phase)),
   ];
   return (
-    <aside className={inspector['inspector']} aria-label={t`Twin run`}>
+    <aside className={inspector['inspector']} aria-label={t`Twin run`} data-region="inspector">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and the keyboard is to scroll it. */}
       <div className={inspector['content']} tabIndex={0}>
         <InspectorHeader

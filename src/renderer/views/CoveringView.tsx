@@ -13,7 +13,14 @@ export function CoveringView({ label, className, children }: CoveringViewProps) 
   const place = useViewFocus();
   useLeavingByEscape();
   return (
-    <section ref={place} className={className} aria-label={label} tabIndex={-1} data-keeps-keys="true">
+    <section
+      ref={place}
+      className={className}
+      aria-label={label}
+      tabIndex={-1}
+      data-region="view"
+      data-keeps-keys="true"
+    >
       {children}
     </section>
   );

@@ -1,7 +1,7 @@
 import { Handle, type NodeProps, Position as Side } from '@xyflow/react';
 import { memo } from 'react';
 import { openCard } from '../../editor/blockActions';
-import { isSelectedCard } from '../../editor/cardSelection';
+import { isTabStop } from '../../editor/cardSelection';
 import { useEditor } from '../../editor/editorStore';
 import { seenNetwork } from '../../editor/seenNetwork';
 import { FrozenMark } from '../../fineTuning/FrozenMark';
@@ -26,7 +26,7 @@ import { useWorstLayer } from './useWorstLayer';
 export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<FlowNode>) {
   const { layer: block, compact } = data;
   const facts = useBlockFacts(block.id);
-  const tabStop = useEditor((state) => isSelectedCard(state, block.id));
+  const tabStop = useEditor((state) => isTabStop(state, block.id));
   const problems = useBlockProblems(block.id);
   const entry = useEditor(({ history }) => seenNetwork(history.document).endOf(block.id, 'target'));
   const exit = useEditor(({ history }) => seenNetwork(history.document).endOf(block.id, 'source'));

@@ -4,6 +4,7 @@ import { useEditor } from '../../editor/editorStore';
 import type { Direction } from '../../editor/neighbours';
 import { closeFind, findNext, openFind } from '../../find/findActions';
 import { t } from '../../language/t';
+import { focusRegion } from '../../regions/focusRegion';
 import { useOpenMenu } from '../../views/openMenu';
 import type { Command, CommandGroup } from '../command';
 import { emptyNetwork } from '../obstacles';
@@ -64,6 +65,24 @@ export const go: CommandGroup = {
       perform: () => findNext(-1),
     },
     {
+      id: 'go.nextRegion',
+      label: () => t`Next part of the window`,
+      keys: ['F6'],
+      scope: 'typing',
+      repeats: true,
+      words: regionWords,
+      perform: () => focusRegion(1),
+    },
+    {
+      id: 'go.previousRegion',
+      label: () => t`Previous part of the window`,
+      keys: ['Shift+F6'],
+      scope: 'typing',
+      repeats: true,
+      words: regionWords,
+      perform: () => focusRegion(-1),
+    },
+    {
       id: 'go.back',
       label: () => t`Back to the card; deselect`,
       keys: ['Escape'],
@@ -73,6 +92,10 @@ export const go: CommandGroup = {
     },
   ],
 };
+
+function regionWords(): string {
+  return t`region, pane, panel: layers, network, charts, inspector, status bar`;
+}
 
 function step(direction: Direction, name: string, label: () => string): Command {
   return {
