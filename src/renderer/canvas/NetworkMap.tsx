@@ -17,6 +17,7 @@ import { useColourBy } from './colourBy';
 import { centreOn, type MapView, mapFrame, viewOnMap } from './mapGeometry';
 import styles from './NetworkMap.module.css';
 import { paintMap } from './paintMap';
+import { useViewMoves } from './viewMoves';
 import { zoomLimits } from './viewport';
 import { useView } from './viewStore';
 
@@ -101,14 +102,15 @@ function ViewFrame({ frame }: { frame: MapView }) {
 /** Moves and zooms the canvas from the map. */
 function useMoving(frame: MapView) {
   const flow = useReactFlow();
+  const { centre, zoomTo } = useViewMoves();
   const go = useCallback(
     (event: PointerEvent<HTMLDivElement>) => {
       const box = event.currentTarget.getBoundingClientRect();
       const { x, y } = centreOn(frame, { x: event.clientX - box.left, y: event.clientY - box.top });
       useView.getState().leave();
-      void flow.setCenter(x, y, { zoom: flow.getZoom() });
+      void centre(x, y, flow.getZoom());
     },
-    [flow, frame],
+    [flow, centre, frame],
   );
   return useMemo(
     () => ({
@@ -122,9 +124,9 @@ function useMoving(frame: MapView) {
       onWheel: (event: WheelEvent) => {
         const zoom = flow.getZoom() * 2 ** (-event.deltaY / 400);
         useView.getState().leave();
-        void flow.zoomTo(Math.min(zoomLimits.maxZoom, Math.max(zoomLimits.minZoom, zoom)));
+        void zoomTo(Math.min(zoomLimits.maxZoom, Math.max(zoomLimits.minZoom, zoom)));
       },
     }),
-    [flow, go],
+    [flow, zoomTo, go],
   );
 }

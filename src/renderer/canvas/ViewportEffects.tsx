@@ -10,6 +10,7 @@ import { cardPlace } from './cardGeometry';
 import { useKeptView } from './keptView';
 import { useLayerInMotion } from './useLayerInMotion';
 import { useViewCentre } from './viewCentre';
+import { useViewMoves } from './viewMoves';
 import {
   detailAt,
   hasNames,
@@ -55,19 +56,20 @@ function useLabelSize(frame: RefObject<HTMLElement | null>): void {
 /** A tab that one comes back to is seen as it was left. */
 function useViewOfTab(): void {
   const flow = useReactFlow();
+  const { show } = useViewMoves();
   const tab = useTabs((state) => state.front);
   useLayoutEffect(() => {
     const { kept } = useKeptView.of(tab).getState();
     if (kept !== null && kept.project === useEditor.of(tab).getState().projectNumber) {
       useView.setState({ following: kept.following });
-      void flow.setViewport(kept.viewport);
+      void show(kept.viewport);
     }
     return () => {
       const project = useEditor.of(tab).getState().projectNumber;
       const { following } = useView.getState();
       useKeptView.of(tab).setState({ kept: { viewport: flow.getViewport(), following, project } });
     };
-  }, [flow, tab]);
+  }, [flow, show, tab]);
 }
 
 /**
@@ -76,6 +78,7 @@ function useViewOfTab(): void {
  */
 function useFitting(): void {
   const flow = useReactFlow();
+  const { show } = useViewMoves();
   const ready = useNodesInitialized();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -100,14 +103,14 @@ function useFitting(): void {
     const cards = flow.getNodes();
     // All labels of a large network would be laid out anew for each frame on the way.
     const jumps = before.project === 0 || before.tab !== tab || cards.length >= manyLayers;
-    const duration = jumps ? 0 : relayoutMilliseconds();
-    void flow.setViewport(view(flow.getNodesBounds(cards), { width, height }), { duration });
-  }, [flow, ready, room, fits, project, tab, width, height]);
+    void show(view(flow.getNodesBounds(cards), { width, height }), jumps ? 0 : relayoutMilliseconds());
+  }, [flow, show, ready, room, fits, project, tab, width, height]);
 }
 
 /** Shows the selected layers on request, as large as they can be. */
 function useSelectionZoom(): void {
   const flow = useReactFlow();
+  const { show } = useViewMoves();
   const store = useStoreApi();
   const zooms = useView((state) => state.selectionZooms);
   useEffect(() => {
@@ -117,19 +120,20 @@ function useSelectionZoom(): void {
     const { width, height } = store.getState();
     const { cardOf } = seenNetwork(history.document);
     const view = wholeView(flow.getNodesBounds(selection.nodes.map(cardOf)), { width, height });
-    void flow.setViewport(view, { duration: relayoutMilliseconds() });
-  }, [flow, store, zooms]);
+    void show(view, relayoutMilliseconds());
+  }, [flow, show, store, zooms]);
 }
 
 /** Zooms on request. */
 function useZoomRequests(): void {
   const flow = useReactFlow();
+  const { zoomTo } = useViewMoves();
   const zoom = useView((state) => state.zoom);
   useEffect(() => {
     if (zoom === null) return;
     const level = zoom.by === 'whole' ? 1 : flow.getZoom() * zoom.by;
-    void flow.zoomTo(level, { duration: Math.min(140, relayoutMilliseconds()) });
-  }, [flow, zoom]);
+    void zoomTo(level, Math.min(140, relayoutMilliseconds()));
+  }, [flow, zoomTo, zoom]);
 }
 
 /** Lets others know what lies in the middle of the view. */
@@ -159,6 +163,7 @@ function placeOf(key: string): Rect | null {
 /** Moves to a layer or note that was asked for, where it isn't in view. */
 function useAttention(): void {
   const flow = useReactFlow();
+  const { centre } = useViewMoves();
   const store = useStoreApi();
   const attention = useEditor((state) => state.attention);
   useEffect(() => {
@@ -171,9 +176,9 @@ function useAttention(): void {
     const zoom = Math.max(flow.getZoom(), readingZoom);
     const [x, y] = [card.x + card.width / 2, card.y + card.height / 2];
     const withKeys = document.activeElement?.matches('[data-layer]') === true;
-    void flow.setCenter(x, y, { zoom, duration: relayoutMilliseconds() }).then(() => {
+    void centre(x, y, zoom, relayoutMilliseconds()).then(() => {
       // On its way a card may have been out of view, and so have lost the focus.
       if (withKeys && document.activeElement === document.body) focusCard(attention.node);
     });
-  }, [flow, store, attention]);
+  }, [flow, centre, store, attention]);
 }
