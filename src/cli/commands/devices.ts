@@ -14,7 +14,7 @@ export async function listDevices(
   await applyDeviceOptions(options);
   const { device, findings } = await loadRuntime();
   // The engine looks for them only where there is a GPU or a driver; here they are of interest anyway.
-  const libraries = findings.system.platform === 'linux' ? findLibraries() : noLibraries;
+  const libraries = findings.system.platform === 'linux' ? await findLibraries() : noLibraries;
   const found = { ...findings, ...libraries };
   if (json) writeJson(io, { device, findings: found });
   else

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import type { MachineFindings } from './deviceFindings';
 import { gpuListFields, parseGpuList } from './gpuList';
 
@@ -14,25 +14,8 @@ const parameters: readonly string[] = [
   '--format=csv,noheader,nounits',
 ];
 
-/** Asks nvidia-smi, and waits for it. */
-export function listGpus(): ListedGpus {
-  let complaint = 'nvidia-smi was not found';
-  for (const program of programs) {
-    try {
-      const options = { encoding: 'utf8', timeout: driverPatience } as const;
-      const text = execFileSync(program, parameters, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
-      const gpus = parseGpuList(text);
-      if (gpus.length > 0) return { gpus, driverComplaint: null };
-      complaint = 'nvidia-smi lists no GPU';
-    } catch (error) {
-      complaint = complaintOf(error) ?? complaint;
-    }
-  }
-  return { gpus: [], driverComplaint: complaint };
-}
-
-/** The same without holding anything else up. What has not answered after so many ms is not waited for. */
-export async function listGpusAside(patience = driverPatience): Promise<ListedGpus> {
+/** Asks nvidia-smi. What has not answered after so many ms is not waited for. */
+export async function listGpus(patience = driverPatience): Promise<ListedGpus> {
   let complaint = 'nvidia-smi was not found';
   const until = performance.now() + patience;
   for (const program of programs) {
@@ -65,12 +48,7 @@ function ask(program: string, patience: number): Promise<Answer> {
   });
 }
 
-/** The first line of what the program printed before it failed; null where it could not be started. */
-function complaintOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('stdout' in error)) return null;
-  return typeof error.stdout === 'string' ? firstLine(error.stdout) : null;
-}
-
+/** Of what the program printed before it failed; null where it printed nothing, or could not be started. */
 function firstLine(text: string): string | null {
   const [line = ''] = text.trim().split('\n');
   return line === '' ? null : line;

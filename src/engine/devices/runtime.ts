@@ -31,7 +31,7 @@ export interface Runtime {
   createScoring(document: NetworkDocument, analysis: Analysis): ScoringNetwork;
 }
 
-let machine: MachineFindings | null = null;
+let machine: Promise<MachineFindings> | null = null;
 let loading: Promise<Runtime> | null = null;
 
 /**
@@ -49,8 +49,8 @@ export function runtimeName(): string {
 }
 
 /** What this process could be started to train on, and what it was started with. */
-export function deviceOptions(): DeviceOptions {
-  const { cores, gpus } = machineFindings();
+export async function deviceOptions(): Promise<DeviceOptions> {
+  const { cores, gpus } = await machineFindings();
   return {
     cores,
     gpus: gpus.map(({ index, name, memory }) => ({ index, name, memory })),
@@ -60,7 +60,7 @@ export function deviceOptions(): DeviceOptions {
 }
 
 /** As it was before the first library was loaded. */
-function machineFindings(): MachineFindings {
+function machineFindings(): Promise<MachineFindings> {
   machine ??= findMachine();
   return machine;
 }
@@ -69,7 +69,7 @@ async function load(): Promise<Runtime> {
   // Whoever asks can say that it is being loaded before the process is busy.
   await nextTurn();
   refuseUnknownRequest(process.env);
-  const found = machineFindings();
+  const found = await machineFindings();
   Object.assign(process.env, libraryEnvironment(found));
   let tensorflow: TensorFlow;
   try {

@@ -5,7 +5,8 @@ import { deviceOptions, loadRuntime } from './runtime';
 /** Loads what trains here and says which it is, or why nothing can. */
 export function tellRuntime(send: (event: EngineEvent) => void): void {
   loadRuntime().then(
-    ({ device }) => send({ type: 'ready', device, options: deviceOptions() }),
-    (error: unknown) => send({ type: 'unavailable', ...describeFailure(error), options: deviceOptions() }),
+    async ({ device }) => send({ type: 'ready', device, options: await deviceOptions() }),
+    async (error: unknown) =>
+      send({ type: 'unavailable', ...describeFailure(error), options: await deviceOptions() }),
   );
 }

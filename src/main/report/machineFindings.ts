@@ -1,13 +1,13 @@
 import { cpus, release, totalmem } from 'node:os';
 import { app } from 'electron';
-import { findMachineAside } from '../../engine/devices/findMachine';
+import { findMachine } from '../../engine/devices/findMachine';
 
 /**
  * What decides on this machine where training runs and how the window is drawn. Main answers others while the driver
  * is waited for.
  */
 export async function machineFindings(): Promise<object> {
-  const { system, gpus, nvidiaDevices, nvidiaDriver, driverComplaint, ...found } = await findMachineAside();
+  const { system, gpus, nvidiaDevices, nvidiaDriver, driverComplaint, ...found } = await findMachine();
   return {
     system: { ...system, release: release() },
     processor: cpus()[0]?.model ?? null,

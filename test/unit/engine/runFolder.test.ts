@@ -13,7 +13,7 @@ import type { EngineEvent } from '../../../src/protocol/engineMessages';
 import { syntheticDataset } from './syntheticDataset';
 
 const device = chooseDevice({
-  ...findMachine(),
+  ...(await findMachine()),
   library: { state: 'loaded', version: '2.21.0', usesGpu: false },
 });
 const dataset = { ...syntheticDataset(2, 2), files: [{ name: 'images', sha256: 'abc' }] };
