@@ -1,10 +1,11 @@
+import { classNames } from '../controls/classNames';
+import styles from '../controls/Table.module.css';
 import { formatInteger } from '../format/numbers';
 import { t } from '../language/t';
 import { formatLearningRate, formatLoss, formatPercent } from '../training/formatValues';
 import { metricName } from '../training/metricName';
 import type { Run } from '../training/run';
 import { useTrainedRun } from '../training/useTrainedRun';
-import styles from './ChartTable.module.css';
 
 /** The results of each epoch as a table. */
 export function EpochTable() {
@@ -13,7 +14,10 @@ export function EpochTable() {
   const epochs = run?.epochs ?? [];
   return (
     <section className={styles['scroller']} aria-label={t`Results of each epoch`}>
-      <table className={styles['table']} aria-label={t`Results of each epoch`}>
+      <table
+        className={classNames(styles['table'], styles['numbers'], styles['scrolled'])}
+        aria-label={t`Results of each epoch`}
+      >
         <thead>
           <tr>
             <th scope="col">{t`Epoch`}</th>

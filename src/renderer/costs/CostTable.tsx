@@ -1,6 +1,8 @@
 import { ArrowDown } from 'lucide-react';
 import type { Totals } from '../../network/analysis/analysis';
 import type { LayerCost } from '../../network/analysis/costTable';
+import { classNames } from '../controls/classNames';
+import tables from '../controls/Table.module.css';
 import { useRowsInView } from '../controls/useRowsInView';
 import { useEditor } from '../editor/editorStore';
 import { formatBytes } from '../format/bytes';
@@ -28,8 +30,16 @@ export function CostTable({ rows, totals, order, onOrder }: CostTableProps) {
   const activations = rows.reduce((sum, row) => sum + (row.usedInTraining ? row.activations : 0), 0);
   const [scroller, { first, end }] = useRowsInView(rows.length, rowHeight);
   return (
-    <section ref={scroller} className={styles['scroller']} aria-label={t`Cost of each layer`}>
-      <table className={styles['table']} aria-label={t`Cost of each layer`} aria-rowcount={rows.length + 2}>
+    <section
+      ref={scroller}
+      className={classNames(tables['scroller'], styles['scroller'])}
+      aria-label={t`Cost of each layer`}
+    >
+      <table
+        className={classNames(tables['table'], tables['scrolled'], styles['table'])}
+        aria-label={t`Cost of each layer`}
+        aria-rowcount={rows.length + 2}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t`Layer`}</th>

@@ -5,7 +5,9 @@ import type { Summary } from '../../network/laboratory/summaries';
 import type { TrialResult } from '../../network/laboratory/trialResult';
 import { expandTrials } from '../../network/laboratory/trials';
 import { verdictText } from '../../network/laboratory/verdictText';
+import { classNames } from '../controls/classNames';
 import { Hint } from '../controls/Hint';
+import tables from '../controls/Table.module.css';
 import { say } from '../language/say';
 import { t } from '../language/t';
 import { FramedButton } from '../training/FramedButton';
@@ -30,7 +32,7 @@ export function ResultsTable({ experiment, table, results, withoutRun }: Results
   const kept = results.filter(({ trial }) => !withoutRun.includes(trial));
   return (
     <section className={styles['tableBox']} aria-label={t`Results`}>
-      <table className={styles['table']}>
+      <table className={classNames(tables['table'], tables['numbers'], styles['table'])}>
         <caption>{t`Mean ± standard deviation over the seeds; the verdict is on the first step`}</caption>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { verdictOf } from '../../../network/health/verdict';
-import styles from '../../charts/ChartTable.module.css';
+import { classNames } from '../../controls/classNames';
+import styles from '../../controls/Table.module.css';
 import { formatInteger } from '../../format/numbers';
 import { say } from '../../language/say';
 import { t } from '../../language/t';
@@ -25,7 +26,10 @@ export function GradientTable({ layers, sample }: GradientTableProps) {
   const step = run === null || sample < 0 ? null : run.log.steps.at(sample);
   return (
     <section className={styles['scroller']} aria-label={t`Gradient of each layer`}>
-      <table className={styles['table']} aria-label={t`Gradient of each layer`}>
+      <table
+        className={classNames(styles['table'], styles['numbers'], styles['scrolled'])}
+        aria-label={t`Gradient of each layer`}
+      >
         <thead>
           <tr>
             <th scope="col">{step === null ? t`Layer` : t`Layer at step ${formatInteger(step)}`}</th>
