@@ -6,6 +6,7 @@ import { networkPicture } from '../../../src/network/drawing/networkPicture';
 import { moveCards } from '../../../src/network/graph/blocks/moveItems';
 import { visibleItems } from '../../../src/network/graph/blocks/visibleItems';
 import { parseLayers, serialiseLayers } from '../../../src/network/graph/clipping';
+import type { NetworkDocument } from '../../../src/network/graph/document';
 import { applyEdit } from '../../../src/network/graph/edits';
 import { record, redo, startHistory, undo } from '../../../src/network/graph/history';
 import { noteWidths } from '../../../src/network/graph/notes/note';
@@ -27,6 +28,10 @@ const noted = applyEdit(
   withNote,
   setNoteText(withNote, added.id, 'Here the <gradient> dies\nSlowly'),
 ).document;
+
+function putInOrder(document: NetworkDocument): NetworkDocument {
+  return applyEdit(document, withNotesBeside(document, tidyLayout(document, analyse(document)))).document;
+}
 
 describe('a note', () => {
   it('changes nothing of what the network is', () => {
@@ -59,8 +64,7 @@ describe('a note', () => {
       })),
       notes: noted.notes?.map((note) => ({ ...note, position: { x: 1100, y: 150 } })) ?? [],
     };
-    const tidy = withNotesBeside(moved, tidyLayout(moved, analyse(moved)));
-    const { document } = applyEdit(moved, tidy);
+    const document = putInOrder(moved);
     const place = (id: string) => document.nodes.find((node) => node.id === id)?.position ?? { x: 0, y: 0 };
     const at = document.notes?.[0]?.position;
     expect(at).toEqual({ x: place('conv1').x, y: place('conv1').y + 90 });
@@ -83,8 +87,7 @@ describe('a note', () => {
           colour: 'yellow' as const,
         };
         const noted = { ...deep, notes: [note] };
-        const tidy = withNotesBeside(noted, tidyLayout(noted, analyse(noted)));
-        const { document } = applyEdit(noted, tidy);
+        const document = putInOrder(noted);
         const boxes = visibleItems(document).items.map(({ position }) => ({
           ...{ ...position, width: 136, height: 78 },
         }));
@@ -96,8 +99,49 @@ describe('a note', () => {
           for (const other of plain.nodes)
             if (one.position.y < other.position.y)
               expect(heights.get(one.id) ?? 0).toBeLessThan(heights.get(other.id) ?? 0);
+        expect(putInOrder(document)).toEqual(document);
       }),
-      { numRuns: 30 },
+      // Of one line: nearer to the corner of the card beneath it than to that of its own.
+      { numRuns: 30, examples: [[{ by: 4, lines: [' '], width: 100 }]] },
+    );
+  });
+
+  it('is put in order once and for all, with others anywhere among the cards', () => {
+    const written = fc.record({
+      by: fc.nat(),
+      beside: fc.record({ x: fc.integer({ min: -300, max: 300 }), y: fc.integer({ min: -300, max: 300 }) }),
+      text: noteTexts,
+      width: fc.integer({ min: noteWidths.least, max: noteWidths.usual }),
+    });
+    const several = fc.array(written, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom('plain-20-cifar', 'googlenet', 'lenet-5'), several, (template, notes) => {
+        const bare = templates.find(({ id }) => id === template)?.create() ?? network;
+        const noted = {
+          ...bare,
+          notes: notes.map(({ by, beside, ...note }, index) => {
+            const { x, y } = bare.nodes[by % bare.nodes.length]?.position ?? beside;
+            const position = { x: x + beside.x, y: y + beside.y };
+            return { ...note, id: `note-${index}`, position, colour: 'yellow' as const };
+          }),
+        };
+        const once = putInOrder(noted);
+        expect(putInOrder(once)).toEqual(once);
+      }),
+      {
+        numRuns: 60,
+        // The row that makes room for the second note takes the first along, which is above it but nearest to it.
+        examples: [
+          [
+            'plain-20-cifar',
+            [
+              { by: 22, beside: { x: -201, y: -9 }, text: 'a\n'.repeat(9), width: 102 },
+              { by: 21, beside: { x: -69, y: -265 }, text: 'a\n'.repeat(7), width: 104 },
+              { by: 7, beside: { x: 5, y: -171 }, text: 'a\n'.repeat(4), width: 118 },
+            ],
+          ],
+        ],
+      },
     );
   });
 

@@ -17,6 +17,13 @@ export function closerThan(distance: number, one: Box, other: Box): boolean {
   );
 }
 
+/** How many px lie between two boxes; 0 where they meet. */
+export function gapBetween(one: Box, other: Box): number {
+  const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
+  const down = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
+  return Math.hypot(across, down);
+}
+
 /** Whether a note runs into one of the cards. */
 export function runsIntoCard(
   note: Pick<Note, 'position' | 'text' | 'width'>,

@@ -17,10 +17,15 @@ const grid = 10;
 
 /**
  * Changes that make room for notes where cards are in rows: a note that begins on a card goes beneath it, and the rows
- * that it would run into go as far down as it is high.
+ * that it would run into go as far down as it is high, with the notes that are `beside` their layers, by the ids of both.
  */
-export function roomForNotes(document: NetworkDocument): readonly Change[] {
-  const cards = new Map(visibleItems(document).items.map((item): [string, Box] => [item.key, boxOf(item)]));
+export function roomForNotes(
+  document: NetworkDocument,
+  beside: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const { items, itemOf } = visibleItems(document);
+  const cards = new Map(items.map((item): [string, Box] => [item.key, boxOf(item)]));
+  const cardBeside = (note: string) => cards.get(itemOf.get(beside.get(note) ?? '') ?? '');
   const notes = new Map((document.notes ?? []).map((note): [string, Box] => [note.id, roomyBox(note)]));
   for (const id of fromTheTop(notes)) {
     const given = notes.get(id);
@@ -33,9 +38,10 @@ export function roomForNotes(document: NetworkDocument): readonly Change[] {
     if (inTheWay.length === 0) continue;
     const line = Math.min(...inTheWay.map(({ y }) => y));
     const by = Math.ceil((note.y + note.height + aboveCard - line) / grid) * grid;
-    for (const [key, card] of cards) if (card.y >= line) cards.set(key, { ...card, y: card.y + by });
     for (const [other, box] of notes)
-      if (other !== id && box.y >= line) notes.set(other, { ...box, y: box.y + by });
+      if (other !== id && (cardBeside(other)?.y ?? box.y) >= line)
+        notes.set(other, { ...box, y: box.y + by });
+    for (const [key, card] of cards) if (card.y >= line) cards.set(key, { ...card, y: card.y + by });
   }
   const moves = moveItems(document, Object.fromEntries([...cards].map(([key, box]) => [key, placeOf(box)])));
   const { document: moved } = applyEdit(document, { label: '', changes: moves });
