@@ -1,6 +1,4 @@
 import {
-  Background,
-  BackgroundVariant,
   type EdgeTypes,
   type NodeTypes,
   Panel,
@@ -21,8 +19,6 @@ import { FoundMarks } from '../find/FoundMarks';
 import { createFlowNotes } from '../notes/flowNotes';
 import { NoteCard } from '../notes/NoteCard';
 import { ProbeOffer } from '../probe/ProbeOffer';
-import { gridSizeSetting } from '../settings/groups/editing';
-import { useSetting } from '../settings/settingsStore';
 import { EngineNotice } from '../training/EngineNotice';
 import { VanishingOfferCard } from '../vanishing/VanishingOfferCard';
 import { BlockCard } from './blocks/BlockCard';
@@ -45,6 +41,7 @@ import { createFlowEdges, type FlowEdge } from './flowEdges';
 import { createFlowNodes, type FlowNode } from './flowNodes';
 import { GhostCard } from './GhostCard';
 import { GradientEdge } from './GradientEdge';
+import { Ground } from './Ground';
 import { hoverCard } from './hoveredCard';
 import { hoverEdge } from './hoveredEdge';
 import { LayerCard } from './LayerCard';
@@ -58,7 +55,6 @@ import { ShapeLabels } from './shapeLabels/ShapeLabels';
 import { useShapesShown } from './shapeLabels/shapesShown';
 import { SkipPreview } from './skipping/SkipPreview';
 import { GuideLines } from './snapping/GuideLines';
-import { dotDistance } from './snapping/grid';
 import { useCanvasChanges } from './useCanvasChanges';
 import { useConnecting } from './useConnecting';
 import { useLayerDrop } from './useLayerDrop';
@@ -209,12 +205,6 @@ function Canvas() {
       </section>
     </CanvasMenu>
   );
-}
-
-/** Dots on lines of the grid. */
-function Ground() {
-  const gap = dotDistance(Number(useSetting(gridSizeSetting)));
-  return <Background variant={BackgroundVariant.Dots} gap={gap} size={2} color="var(--canvas-dot)" />;
 }
 
 const noEdges: FlowEdge[] = [];

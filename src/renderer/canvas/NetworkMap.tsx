@@ -84,19 +84,12 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, frame: MapView
 /** The part of the network that the canvas shows. */
 function ViewFrame({ frame }: { frame: MapView }) {
   const [x, y, zoom] = useStore((state) => state.transform);
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const view = viewOnMap(frame, { x, y, zoom }, { width, height });
-  return (
-    <div
-      className={styles['view']}
-      style={{
-        width: view.width,
-        height: view.height,
-        transform: `translate(${view.x}px, ${view.y}px)`,
-      }}
-    />
-  );
+  const wide = useStore((state) => state.width);
+  const high = useStore((state) => state.height);
+  const view = viewOnMap(frame, { x, y, zoom }, { width: wide, height: high });
+  // Not by a transform: each change of one makes the browser divide the page into layers anew.
+  const { x: left, y: top, width, height } = view;
+  return <div className={styles['view']} style={{ left, top, width, height }} />;
 }
 
 /** Moves and zooms the canvas from the map. */

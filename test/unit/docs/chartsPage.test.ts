@@ -26,7 +26,12 @@ const parts: Readonly<Record<string, string>> = {
 
 /** Drawings of networks, images and signs, in which no measurements are plotted. */
 const pictures = [
-  ...['canvas/CrowdedEdges.tsx', 'canvas/NetworkMap.tsx', 'canvas/skipping/SkipPreview.tsx'],
+  ...[
+    'canvas/CrowdedEdges.tsx',
+    'canvas/Ground.tsx',
+    'canvas/NetworkMap.tsx',
+    'canvas/skipping/SkipPreview.tsx',
+  ],
   ...['data/ContactSheet.tsx', 'distributions/ImageChoice.tsx', 'distributions/PictureGrid.tsx'],
   ...['gallery/art/FlowArt.tsx', 'gallery/art/TemplateArt.tsx', 'glyphs/LayerGlyph.tsx', 'glyphs/Logo.tsx'],
   ...['inspector/ShapeSection.tsx', 'quantities/QuantityLegend.tsx', 'runs/ChosenMark.tsx'],
