@@ -1,4 +1,6 @@
 import type { Catalog, Catalogs } from './catalog';
+import type { Language } from './languages';
+import { namedNumber } from './namedNumber';
 
 interface Pattern {
   readonly matcher: RegExp;
@@ -32,9 +34,11 @@ export class SentencePatterns {
   /** Those with the most fixed text come first: they say most about a sentence that they match. */
   readonly #patterns: readonly Pattern[];
   readonly #memory = new Map<string, string>();
+  readonly #language: Language;
 
-  constructor({ texts, sentences }: Catalogs) {
+  constructor({ texts, sentences }: Catalogs, language: Language) {
     this.#catalog = texts;
+    this.#language = language;
     const entries = Object.entries(sentences);
     const ofSubjects = entries
       .filter(([key]) => predicate.test(key))
@@ -60,7 +64,7 @@ export class SentencePatterns {
       const match = matcher.exec(sentence);
       if (match !== null) return this.#filled(translation, match);
     }
-    return null;
+    return namedNumber(sentence, this.#language);
   }
 
   /** A phrase that was filled in is translated too. A single word is not: it may be a name that a person gave. */

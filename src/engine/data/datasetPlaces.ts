@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { NamedDataset } from '../../network/datasets/datasetReference';
+import { missingDatasetMessage } from '../../network/datasets/missingDataset';
 import { AdviceError } from '../adviceError';
 import { writeAside } from '../runs/writeAside';
 
@@ -56,8 +57,8 @@ export function requirePlace(name: PlacedDataset): string {
   if (place !== null) return place;
   const { label } = datasetFacts({ type: name });
   throw new AdviceError(
-    `${label} is not on this machine yet.`,
-    `Choose its file, or download it, under "Data" in the window; on the command line name its file or folder with --dataset <path>, or set ${variables[name]}.`,
+    missingDatasetMessage(label),
+    `Download it or choose its file under “Data”, or take MNIST, which comes with Layerwise. The command line takes a file or folder as --dataset <path>, or in ${variables[name]}.`,
   );
 }
 

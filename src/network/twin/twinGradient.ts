@@ -1,5 +1,5 @@
 import { type DepthNorm, type FlowVerdict, judgeFlow } from '../health/flowVerdict';
-import { formatFactor } from '../health/formatFactor';
+import { formatFactor, shortFactorDigits } from '../health/formatFactor';
 import { verdictOf } from '../health/verdict';
 
 /** A layer with weights and its gradient, of one of two networks. */
@@ -113,6 +113,6 @@ export function gradientHeadline({ first }: GradientComparison): readonly Headli
 /** "÷ 40", "× 1.6", or "level": what ten layers do to a gradient on its way to the input. */
 export function formatPerTen(decadesPerTen: number | null): string {
   if (decadesPerTen === null) return '–';
-  const factor = formatFactor(10 ** Math.abs(decadesPerTen)).replace('×', '');
+  const factor = shortFactorDigits(10 ** Math.abs(decadesPerTen));
   return `${decadesPerTen < 0 ? '÷' : '×'} ${factor}`;
 }

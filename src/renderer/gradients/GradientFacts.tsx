@@ -1,4 +1,5 @@
 import { formatFactor } from '../../network/health/formatFactor';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import type { Run } from '../training/run';
 import { lastLayerNorm } from './flow/lastLayerNorm';
@@ -39,6 +40,6 @@ function compare(decades: number): string {
   if (Number.isNaN(decades)) return '–';
   if (decades === Number.NEGATIVE_INFINITY) return t`none left`;
   if (Math.abs(decades) < Math.log10(1.05)) return t`equal`;
-  const factor = formatFactor(10 ** Math.abs(decades));
+  const factor = say(formatFactor(10 ** Math.abs(decades)));
   return decades < 0 ? t`${factor} smaller` : t`${factor} larger`;
 }

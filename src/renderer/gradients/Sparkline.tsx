@@ -35,6 +35,8 @@ interface SparklineProps {
 const pointLimit = 200;
 /** Room that the scale's low end is told in, beside the curve, in px. */
 const lowLabel = { width: 32, height: 12 } as const;
+/** Height in px from which the healthy band has room for its name; a lower one is named beneath. */
+const bandForItsName = 17;
 const { healthyLow, healthyHigh } = gradientThresholds;
 
 /** One layer's gradient over the steps that all charts show, with the healthy band; the dot is the shown step. */
@@ -67,6 +69,7 @@ export function Sparkline({ run, label, index, sample, paint }: SparklineProps) 
   const shown = Math.log10(run.log.gradientNorm(sample, index));
   const shownStep = run.log.steps.at(sample);
   const colour = gradientColour(shown);
+  const isThin = y(healthyLow) - y(healthyHigh) < bandForItsName;
   const low = Math.min(-4, axis.low + 1);
   const isClear = (from: number, until: number) =>
     !points.some(
@@ -121,7 +124,7 @@ export function Sparkline({ run, label, index, sample, paint }: SparklineProps) 
               strokeWidth="1.75"
               strokeLinejoin="round"
             />
-            <text x={width - 4} y={y(healthyHigh) + 13} textAnchor="end">
+            <text x={width - 4} y={isThin ? y(healthyLow) + 13 : y(healthyHigh) + 13} textAnchor="end">
               {t`healthy`}
             </text>
             {points.length > 0 && lowEnd !== null && (

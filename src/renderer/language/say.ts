@@ -1,6 +1,6 @@
 import type { Catalog } from '../../language/catalog';
 import { SentencePatterns } from '../../language/sentencePatterns';
-import { catalogsInUse } from './translation';
+import { catalogsInUse, languageInUse } from './translation';
 
 let known: { readonly texts: Catalog; readonly patterns: SentencePatterns } | null = null;
 
@@ -13,6 +13,6 @@ export function say(sentence: string): string {
   const catalogs = catalogsInUse();
   if (catalogs === null) return sentence;
   if (known?.texts !== catalogs.texts)
-    known = { texts: catalogs.texts, patterns: new SentencePatterns(catalogs) };
+    known = { texts: catalogs.texts, patterns: new SentencePatterns(catalogs, languageInUse()) };
   return known.patterns.translate(sentence);
 }

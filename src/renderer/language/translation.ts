@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Catalog, Catalogs } from '../../language/catalog';
-import type { Language } from '../../language/languages';
+import { type Language, languageSchema } from '../../language/languages';
 import { loadCatalogs } from '../../language/loadCatalogs';
 
 /** Holds the catalogs and the language in use; English needs no catalog, since its texts are the keys. */
@@ -33,6 +33,11 @@ export async function speak(language: Language): Promise<void> {
   }
   await translation.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** The language that the window speaks. */
+export function languageInUse(): Language {
+  return languageSchema.catch('en').parse(translation.language);
 }
 
 /** The texts in use; null while English is spoken. */

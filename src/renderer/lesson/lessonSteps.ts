@@ -1,4 +1,5 @@
 import { formatFactor } from '../../network/health/formatFactor';
+import { say } from '../language/say';
 import { t } from '../language/t';
 import type { LessonRun, LessonWorld } from './lessonWorld';
 
@@ -64,7 +65,7 @@ function heWords(world: LessonWorld): string {
   const run = heRun(world);
   const { bareLoss } = world;
   if (run === null) return t`Compare how much of the gradient reaches the first layer with the run before.`;
-  const before = bareLoss === null ? '' : t`, against ${formatFactor(bareLoss)} smaller before`;
+  const before = bareLoss === null ? '' : t`, against ${say(formatFactor(bareLoss))} smaller before`;
   const still = vanishes(run)
     ? t` At the last measured step Layerwise still finds a vanishing gradient: He weights set its size at the start only, and on average.`
     : '';
@@ -74,8 +75,8 @@ function heWords(world: LessonWorld): string {
 /** "gets a gradient 67× smaller than the last". */
 function lossWords({ firstLoss }: LessonRun): string {
   if (firstLoss === null) return t`gets a gradient`;
-  if (firstLoss < 1) return t`gets a gradient ${formatFactor(1 / firstLoss)} larger than the last`;
-  return t`gets a gradient ${formatFactor(firstLoss)} smaller than the last`;
+  if (firstLoss < 1) return t`gets a gradient ${say(formatFactor(1 / firstLoss))} larger than the last`;
+  return t`gets a gradient ${say(formatFactor(firstLoss))} smaller than the last`;
 }
 
 /** Five minutes: a gradient that vanishes, two cures, what batch norm does, and where to go on. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { assertNever } from '../../network/assertNever';
 import { CountingText } from '../controls/CountingText';
 import { useCopy } from '../controls/useCopy';
+import { useDatasetDialog } from '../data/datasetDialogStore';
 import { useMachine } from '../device/machineStore';
 import { useEditor } from '../editor/editorStore';
 import { restartEngine } from '../engine/restartEngine';
@@ -82,6 +83,8 @@ function labelOf(action: NoticeAction): string {
     case 'resumeRun':
       if (action.step === null) return t`Resume`;
       return action.step === 0 ? t`Start again` : t`Resume from step ${formatInteger(action.step)}`;
+    case 'chooseData':
+      return t`Choose images…`;
     case 'edit':
       return action.edit.label;
     default:
@@ -105,6 +108,9 @@ function perform(action: NoticeAction): void {
       break;
     case 'resumeRun':
       resumeKeptRun(action.folder);
+      break;
+    case 'chooseData':
+      useDatasetDialog.getState().show();
       break;
     case 'edit':
       useEditor.getState().apply(action.edit);

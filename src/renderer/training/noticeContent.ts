@@ -6,6 +6,8 @@ export type NoticeAction =
   | { readonly type: 'restartEngine' }
   | { readonly type: 'showLayer'; readonly node: string; readonly label: string }
   | { readonly type: 'edit'; readonly edit: Edit }
+  /** Opens the dialog in which images are chosen. */
+  | { readonly type: 'chooseData' }
   /** Tries at once to get the connection to another machine back. */
   | { readonly type: 'retryMachine' }
   /** Opens the device settings where another machine is named. */

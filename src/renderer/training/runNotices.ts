@@ -1,3 +1,4 @@
+import { saysDatasetIsMissing } from '../../network/datasets/missingDataset';
 import type { RunSummary } from '../../protocol/runMessages';
 import type { EngineLoss, EngineState } from '../engine/engineStore';
 import { formatInteger } from '../format/numbers';
@@ -57,7 +58,7 @@ function endNotice(run: NotedRun, ready: boolean): EngineNoticeContent | null {
         title: phase.message,
         text: phase.advice,
         details: phase.details,
-        action,
+        action: saysDatasetIsMissing(phase.message) ? { type: 'chooseData' } : action,
         dismissible: true,
       };
     case 'interrupted':

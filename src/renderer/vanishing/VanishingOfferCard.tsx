@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { ToolButton } from '../controls/ToolButton';
+import { useDock } from '../dock/dockStore';
 import { isUntouched, useEditor } from '../editor/editorStore';
 import { t } from '../language/t';
 import { useLesson } from '../lesson/lessonStore';
@@ -19,7 +20,9 @@ export function VanishingOfferCard() {
   const { declined, decline } = useVanishingOffer();
   const learning = useLesson((state) => state.open);
   const offeredAtStart = useSetting(startScreenSetting);
-  if (offeredAtStart || !untouched || !idle || declined || learning) return null;
+  // Beside the open dock, which offers it too, the card would lie on the network.
+  const charts = useDock(({ collapsed }) => !collapsed);
+  if (offeredAtStart || charts || !untouched || !idle || declined || learning) return null;
   const take = (): void => {
     decline();
     void watchVanishing();

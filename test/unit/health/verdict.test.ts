@@ -28,7 +28,10 @@ describe('formatFactor', () => {
     [41.2, '41×'],
     [1183, '1,180×'],
     [999_499, '999,000×'],
-    [24_300_000, '2.4e7×'],
+    [24_300_000, '24 million times'],
+    [390_000_000, '390 million times'],
+    [2.41e12, '2.4 trillion times'],
+    [1.63e18, '1.6 × 10¹⁸ times'],
     [Number.POSITIVE_INFINITY, '∞×'],
   ])('%f is %s', (factor, text) => {
     expect(formatFactor(factor)).toBe(text);

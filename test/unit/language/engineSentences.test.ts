@@ -15,7 +15,7 @@ import { readRunRecord } from '../../../src/engine/runs/readRunRecord';
 import { korean, koreanSentences } from '../../../src/language/korean';
 import { SentencePatterns } from '../../../src/language/sentencePatterns';
 
-const patterns = new SentencePatterns({ texts: korean, sentences: koreanSentences });
+const patterns = new SentencePatterns({ texts: korean, sentences: koreanSentences }, 'ko');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'layerwise-korean-'));

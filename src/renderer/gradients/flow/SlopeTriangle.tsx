@@ -1,5 +1,5 @@
 import type { FlowVerdict } from '../../../network/health/flowVerdict';
-import { formatFactor } from '../../../network/health/formatFactor';
+import { shortFactorDigits } from '../../../network/health/formatFactor';
 import { t } from '../../language/t';
 import styles from './DepthChart.module.css';
 import type { DepthGeometry } from './depthGeometry';
@@ -57,7 +57,7 @@ export function SlopeTriangle({ verdict, layers, geometry }: SlopeTriangleProps)
         y={base + 14}
         textAnchor="middle"
       >
-        {inside ? t`${perLayers} layers` : t`${perLayers} layers: ${formatFactor(factor)}`}
+        {inside ? t`${perLayers} layers` : t`${perLayers} layers: ${`${shortFactorDigits(factor)}×`}`}
       </text>
       {inside && (
         <text
@@ -66,7 +66,7 @@ export function SlopeTriangle({ verdict, layers, geometry }: SlopeTriangleProps)
           y={base - 6}
           textAnchor={shrinks ? 'end' : 'start'}
         >
-          {formatFactor(factor)}
+          {`${shortFactorDigits(factor)}×`}
         </text>
       )}
     </g>

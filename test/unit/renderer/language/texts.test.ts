@@ -56,12 +56,18 @@ describe('texts of the window', () => {
 });
 
 describe('recognised sentences', () => {
-  const patterns = new SentencePatterns({ texts: catalog, sentences: catalog });
+  const patterns = new SentencePatterns({ texts: catalog, sentences: catalog }, 'ko');
 
   it('are translated as a whole, by their pattern, and in parts, and otherwise left', () => {
     expect(patterns.translate('Connect conv1 to the last layer')).toBe('마지막 레이어에 conv1 연결');
     expect(patterns.translate('Odd. Choose another layer.')).toBe('Odd. 다른 레이어를 고르십시오.');
     expect(patterns.translate('What is this?')).toBe('What is this?');
+  });
+
+  it('count large numbers as the language does', () => {
+    expect(patterns.translate('24 million')).toBe('2400만');
+    expect(patterns.translate('390 million')).toBe('3.9억');
+    expect(patterns.translate('several million')).toBe('several million');
   });
 
   it('keep the names that people gave, even such as are texts of the window', () => {
