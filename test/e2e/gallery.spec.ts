@@ -55,7 +55,7 @@ test('templates are searched, fitted and opened; plain-34 becomes ResNet-34, by 
   const plain = await describeDrawnCards(page);
 
   await test.step('plain-34 gets its first shortcut by hand, the others by command, and is ResNet-34', async () => {
-    await leadShortcut(page, 'pool1', 'relu2_2');
+    await leadShortcut(page, 'pool1', 'conv2_2');
     await page.mouse.up();
     await expect.poll(() => describeCards(page)).toHaveLength(plain.length + 1);
     await convert(page, 'Convert to residual…');

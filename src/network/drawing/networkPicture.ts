@@ -86,7 +86,7 @@ function sizeOf({ totals, nodes }: Analysis): string {
 }
 
 function drawItem(item: PictureItem, colours: PictureColours): string {
-  const { x, y, width, height, form, name, title, shape, parameters, colour } = item;
+  const { x, y, width, height, form, name, title, shape, tags, parameters, colour } = item;
   if (form === 'circle') {
     const [middle, centre, half] = [x + width / 2, y + height / 2, width / 2];
     return element('g', {}, [
@@ -105,7 +105,7 @@ function drawItem(item: PictureItem, colours: PictureColours): string {
       }),
       textElement(
         { x: middle, y: y + height + 14, 'font-size': 11, 'text-anchor': 'middle', fill: colours.quietText },
-        name,
+        tags === '' ? name : `${name} · ${tags}`,
       ),
     ]);
   }
@@ -120,6 +120,8 @@ function drawItem(item: PictureItem, colours: PictureColours): string {
       stroke: colours.cardLine,
     });
   const facts = { x: x + 12, 'font-size': 11, 'font-family': mono, fill: colours.quietText };
+  // Closer where there are three.
+  const line = tags === '' ? 20 : 18;
   return element('g', {}, [
     ...(form === 'sheets' ? [sheet(8), sheet(4)] : []),
     sheet(0),
@@ -129,8 +131,9 @@ function drawItem(item: PictureItem, colours: PictureColours): string {
     }),
     ...(name === '' ? [] : [textElement({ x, y: y - 6, 'font-size': 11, fill: colours.quietText }, name)]),
     textElement({ x: x + 12, y: y + 22, 'font-size': 12, 'font-weight': 600, fill: colours.text }, title),
-    textElement({ ...facts, y: y + 42 }, shape),
-    ...(parameters > 0 ? [textElement({ ...facts, y: y + 60 }, grouped(parameters))] : []),
+    textElement({ ...facts, y: y + 22 + line }, shape),
+    ...(parameters > 0 ? [textElement({ ...facts, y: y + 22 + 2 * line - 2 }, grouped(parameters))] : []),
+    ...(tags === '' ? [] : [textElement({ ...facts, y: y + 70, 'font-family': sans }, tags)]),
   ]);
 }
 

@@ -18,6 +18,8 @@ export interface PictureItem extends Box {
   readonly title: string;
   /** What leaves it: `28×28×128`; empty where that isn't known. */
   readonly shape: string;
+  /** Layers that are tags on the card: `BN · ReLU`; empty where there are none. */
+  readonly tags: string;
   /** Trainable and other ones. */
   readonly parameters: number;
   readonly colour: string;
@@ -47,6 +49,7 @@ export function pictureItems(
         name: '',
         title: times === null ? label : `${label} ×${times}`,
         shape: shape ?? '',
+        tags: '',
         parameters,
         colour: colours.block,
       };
@@ -65,6 +68,7 @@ export function pictureItems(
       name: label,
       title: kind?.title(config) ?? id,
       shape: node?.outputShape ? formatShape(node.outputShape) : '',
+      tags: item.tags.map((tag) => findLayerKind(tag.kind)?.label ?? tag.kind).join(' · '),
       parameters: (node?.trainable ?? 0) + (node?.nonTrainable ?? 0),
       colour: kind === undefined ? colours.quietText : colours.category[kind.category],
     };

@@ -75,6 +75,8 @@ export interface NetworkDocument {
   readonly training: TrainingSettings;
   /** What is written beside the layers; absent where nothing is. */
   readonly notes?: readonly Note[];
+  /** Whether normalisations and activations are tags on the card of the layer before them; absent where each has a card. */
+  readonly tagged?: boolean;
   /** What the weights begin with where name and shape agree; absent where all are drawn. */
   readonly startingWeights?: StartingWeightsReference;
 }

@@ -85,6 +85,19 @@ export function withNotes(document: NetworkDocument, notes: readonly Note[]): Ne
   };
 }
 
+/** A document whose normalisations and activations are tags or have cards. */
+export function withTags(
+  { tagged: _before, ...document }: NetworkDocument,
+  tagged: boolean,
+): NetworkDocument {
+  const { startingWeights, ...others } = document;
+  return {
+    ...others,
+    ...(tagged && { tagged }),
+    ...(startingWeights !== undefined && { startingWeights }),
+  };
+}
+
 /** A layer, block or note and its place in the document. Throws where it isn't there. */
 export function find<Item extends LayerNode | Block | Note>(
   items: readonly Item[],

@@ -1,7 +1,7 @@
 import { assertNever } from '../assertNever';
 import type { LayerConfig } from '../layers/fields';
 import type { Block, LayerEdge, LayerNode, NetworkDocument, Note, Position } from './document';
-import { find, move, setBlocks, setFactors, setFrozen, withNotes } from './documentItems';
+import { find, move, setBlocks, setFactors, setFrozen, withNotes, withTags } from './documentItems';
 import type { StartingWeightsReference } from './startingWeights';
 import type { TrainingSettings } from './trainingSettings';
 import { equalEdges } from './wiring';
@@ -40,6 +40,8 @@ export type Change =
   | { readonly type: 'setFrozen'; readonly layers: Readonly<Record<string, boolean>> }
   /** What the learning rate of layers is multiplied by. */
   | { readonly type: 'setLearningRateFactors'; readonly factors: Readonly<Record<string, number>> }
+  /** Whether normalisations and activations are tags on the cards before them. */
+  | { readonly type: 'setTagged'; readonly tagged: boolean }
   /** Null: all weights are drawn. */
   | { readonly type: 'setStartingWeights'; readonly startingWeights: StartingWeightsReference | null }
   | { readonly type: 'setTraining'; readonly training: TrainingSettings }
@@ -188,6 +190,11 @@ function applyChange(
         inverse: { type: 'setLearningRateFactors', factors: before },
       };
     }
+    case 'setTagged':
+      return {
+        document: withTags(document, change.tagged),
+        inverse: { type: 'setTagged', tagged: document.tagged ?? false },
+      };
     case 'setStartingWeights': {
       const { startingWeights: before = null, ...others } = document;
       const { startingWeights } = change;

@@ -2,7 +2,7 @@
 export type ProjectFile = Readonly<Record<string, unknown>>;
 
 /** The version that this program writes; it reads this one and all before it. */
-export const projectVersion = 6;
+export const projectVersion = 7;
 
 /** `migrations[n]` turns a file of version n into one of version n + 1, keeping everything that it doesn't touch. */
 const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> = {
@@ -11,6 +11,7 @@ const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> =
   3: clipNothing,
   4: freezeNothing,
   5: noteNothing,
+  6: tagNothing,
 };
 
 /** Brings a file of an older version up to the one that is written now. */
@@ -60,5 +61,10 @@ function freezeNothing(file: ProjectFile): ProjectFile {
 
 /** Version 5 had no notes, which may be left out of version 6 too. */
 function noteNothing(file: ProjectFile): ProjectFile {
+  return file;
+}
+
+/** Version 6 gave each layer a card, as version 7 does where nothing else is said. */
+function tagNothing(file: ProjectFile): ProjectFile {
   return file;
 }

@@ -3,7 +3,7 @@ import type { LayerProblem } from '../layers/defineLayer';
 import { findLayerKind } from '../layers/registry';
 import { checkBlocks } from './blocks/checkBlocks';
 import type { Block, LayerNode, NetworkDocument, Note } from './document';
-import { withNotes } from './documentItems';
+import { withNotes, withTags } from './documentItems';
 import { describeFault, describeMismatch } from './fileProblems';
 import { findSyntaxFault } from './jsonSyntax';
 import { migrate, type ProjectFile, projectVersion } from './migrations';
@@ -77,11 +77,13 @@ export function checkProject(project: z.infer<typeof projectSchema>): ProjectRes
   }
   const found = checkBlocks(project.blocks, project.nodes) ?? checkNotes(project.notes);
   if (found !== null) return { problem: found };
-  return { document: withNotes({ ...project, nodes: [...nodes.values()] }, project.notes ?? []) };
+  const document = withNotes({ ...project, nodes: [...nodes.values()] }, project.notes ?? []);
+  return { document: withTags(document, project.tagged === true) };
 }
 
 /** Writes a project with keys in a fixed order and one node, edge, block and note per line, so that versions can be compared. */
-export function serialiseProject({ name, training, startingWeights, ...parts }: NetworkDocument): string {
+export function serialiseProject(document: NetworkDocument): string {
+  const { name, training, startingWeights, tagged, ...parts } = document;
   const settings = Object.keys(trainingSettingsSchema.shape).map((key) => {
     const value = Object.entries(training).find(([setting]) => setting === key)?.[1];
     return `    ${JSON.stringify(key)}: ${JSON.stringify(inOrder(value))}`;
@@ -92,6 +94,7 @@ export function serialiseProject({ name, training, startingWeights, ...parts }: 
     `  "version": ${projectVersion},`,
     `  "name": ${JSON.stringify(name)},`,
     `${serialiseParts(parts)},`,
+    ...(tagged === true ? [`  "tagged": ${tagged},`] : []),
     '  "training": {',
     settings.join(',\n'),
     startingWeights === undefined ? '  }' : '  },',

@@ -77,6 +77,7 @@ export const projectSchema = z.strictObject({
   edges: z.array(edgeSchema).max(projectLimits.edges),
   blocks: z.array(blockSchema).max(projectLimits.blocks),
   notes: z.array(noteSchema).max(projectLimits.notes).exactOptional(),
+  tagged: z.boolean().exactOptional(),
   training: trainingSettingsSchema,
   startingWeights: startingWeightsSchema.exactOptional(),
 });

@@ -10,6 +10,9 @@ export function replaceNetwork(document: NetworkDocument, by: NetworkDocument, l
     ...by.blocks.map((block, index): Change => ({ type: 'addBlock', block, index })),
     ...by.nodes.map((node, index): Change => ({ type: 'addNode', node, index })),
     ...by.edges.map((edge): Change => ({ type: 'addEdge', edge })),
+    ...((document.tagged ?? false) === (by.tagged ?? false)
+      ? []
+      : [{ type: 'setTagged', tagged: by.tagged ?? false } as const]),
     { type: 'setTraining', training: by.training },
     { type: 'setName', name: by.name },
     { type: 'setStartingWeights', startingWeights: by.startingWeights ?? null },

@@ -11,7 +11,7 @@ export interface Wiring {
 
 const none: readonly LayerEdge[] = [];
 
-export function wire(document: NetworkDocument): Wiring {
+export function wire(document: Pick<NetworkDocument, 'nodes' | 'edges'>): Wiring {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const incoming = new Map<string, LayerEdge[]>();
   const outgoing = new Map<string, LayerEdge[]>();

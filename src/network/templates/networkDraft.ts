@@ -12,6 +12,8 @@ export class NetworkDraft {
   readonly #nodes: LayerNode[] = [];
   readonly #edges: LayerEdge[] = [];
   readonly #blocks: Block[] = [];
+  /** Whether normalisations and activations are drawn as tags on the cards before them, as the papers draw them. */
+  protected readonly tagged: boolean = false;
   /** The block that layers go into now. */
   #block: string | null = null;
 
@@ -37,7 +39,8 @@ export class NetworkDraft {
   /** The finished document, laid out as Tidy does. */
   document(name: string, training: TrainingSettings): NetworkDocument {
     const blocks = this.#blocks;
-    const drawn: NetworkDocument = { name, nodes: this.#nodes, edges: this.#edges, blocks, training };
+    const parts = { name, nodes: this.#nodes, edges: this.#edges, blocks, training };
+    const drawn: NetworkDocument = this.tagged ? { ...parts, tagged: true } : parts;
     return applyEdit(drawn, tidyLayout(drawn, analyse(drawn))).document;
   }
 }

@@ -1,4 +1,5 @@
 import { Panel, useStore } from '@xyflow/react';
+import { useDocument } from '../editor/editorStore';
 import { QuantityLegend } from '../quantities/QuantityLegend';
 import styles from './CanvasFooter.module.css';
 import { isLow, isNarrow } from './canvasRoom';
@@ -14,13 +15,14 @@ export function CanvasFooter() {
   const narrow = useStore((state) => state.width > 0 && state.width < roomForAll);
   const cramped = useStore((state) => isNarrow(state) || isLow(state));
   const quantity = useCardQuantity();
+  const empty = useDocument().nodes.length === 0;
   return (
     <>
       <Panel position="bottom-left" className={styles['row']} data-narrow={narrow} data-alone={cramped}>
         {quantity !== null && <QuantityLegend quantity={quantity} />}
         <ZoomControl narrow={narrow && quantity !== null} />
       </Panel>
-      {!cramped && <NetworkMap narrow={narrow} />}
+      {!cramped && !empty && <NetworkMap narrow={narrow} />}
     </>
   );
 }

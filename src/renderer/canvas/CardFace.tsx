@@ -6,9 +6,12 @@ import { LayerGlyph } from '../glyphs/LayerGlyph';
 import styles from './CardFace.module.css';
 import { GradientBar } from './GradientBar';
 import { layerTags } from './layerTags';
+import { TagsOnCard } from './TagsOnCard';
 
 interface CardFaceProps {
   layer: LayerNode;
+  /** Layers that are tags on it. */
+  tags: readonly LayerNode[];
   kind: LayerKind;
   shape: string | null;
   /** Whether it shows the quantity that was measured of the layer. */
@@ -17,7 +20,7 @@ interface CardFaceProps {
 }
 
 /** What is written on a card: title, shape and parameters, and in the last row tags or the measured quantity. */
-export function CardFace({ layer, kind, shape, heat, compact }: CardFaceProps) {
+export function CardFace({ layer, tags, kind, shape, heat, compact }: CardFaceProps) {
   const parameters = useEditor(({ analysis }) => {
     const node = analysis.nodes.get(layer.id);
     return node === undefined ? 0 : node.trainable + node.nonTrainable;
@@ -36,8 +39,9 @@ export function CardFace({ layer, kind, shape, heat, compact }: CardFaceProps) {
       {heat ? (
         <GradientBar card={layer.id} />
       ) : (
-        <span className={styles['tags']}>
-          {layerTags(layer, kind, training).map((tag) => (
+        <span className={styles['tags']} data-layers={tags.length > 0}>
+          <TagsOnCard tags={tags} />
+          {layerTags(layer, kind, training, tags.length > 0).map((tag) => (
             <span key={tag} className={styles['tag']}>
               {tag}
             </span>

@@ -15,6 +15,7 @@ import styles from './CardTip.module.css';
 import { cardSize, drawnPosition } from './cardGeometry';
 import { useCardQuantity } from './colourBy';
 import { useHoveredCard } from './hoveredCard';
+import { useTagsOf } from './useTagsOf';
 
 /** All that was measured of the layer under the pointer, in exact numbers, beside its card. */
 export function CardTip() {
@@ -43,7 +44,28 @@ function Tip({ node, quantity }: { node: LayerNode; quantity: Quantity }) {
         {run.probe === null ? t`at step ${formatInteger(run.log.steps.at(sample))}` : t`before training`}
       </p>
       <Numbers run={run} sample={sample} index={index} shown={quantity} />
+      <TagNumbers run={run} sample={sample} card={node.id} shown={quantity} />
     </div>
+  );
+}
+
+/** What was measured of the layers that are tags on the card, in the quantity that colours mean. */
+function TagNumbers({ run, sample, card, shown }: Omit<NumbersProps, 'index'> & { card: string }) {
+  const tags = useTagsOf(card).flatMap(({ id, label }) => {
+    const index = run.log.indexOfNode(id);
+    const measured = index === null ? Number.NaN : shown.measured(run.log, sample, index);
+    return Number.isNaN(measured) ? [] : [{ id, label, measured }];
+  });
+  if (tags.length === 0) return null;
+  return (
+    <dl>
+      {tags.map(({ id, label, measured }) => (
+        <div key={id}>
+          <dt>{t`${symbolText(shown)} of ${label}`}</dt>
+          <dd>{measuredText(shown, measured)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -14,6 +14,7 @@ import styles from './LayerCard.module.css';
 
 interface LayerButtonProps {
   layer: LayerNode;
+  tags: readonly LayerNode[];
   kind: LayerKind;
   shape: string | null;
   problems: readonly Problem[];
@@ -25,7 +26,7 @@ interface LayerButtonProps {
 
 /** The face of a layer's card: a button that says in words what the card shows, in the colour of the quantity that colours mean. */
 export function LayerButton(props: LayerButtonProps) {
-  const { layer, kind, shape, problems, selected, tabStop, children } = props;
+  const { layer, tags, kind, shape, problems, selected, tabStop, children } = props;
   const gradient = useNodeGradient(layer.id);
   const verdict = useNodeVerdict(layer.id);
   const frozen = useEditor((state) => isFrozen(layer, state.analysis));
@@ -38,7 +39,18 @@ export function LayerButton(props: LayerButtonProps) {
       style={quantity === null || value === null ? undefined : { '--heat': quantityColour(quantity, value) }}
       tabIndex={tabStop ? 0 : -1}
       aria-pressed={selected}
-      aria-label={describeLayer({ layer, kind, shape, frozen, gradient, verdict, quantity, value, problems })}
+      aria-label={describeLayer({
+        layer,
+        tags,
+        kind,
+        shape,
+        frozen,
+        gradient,
+        verdict,
+        quantity,
+        value,
+        problems,
+      })}
       data-layer={layer.id}
     >
       {children}

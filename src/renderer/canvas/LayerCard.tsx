@@ -5,7 +5,6 @@ import { layerKind } from '../../network/layers/registry';
 import { formatShape } from '../../network/layers/shape';
 import { isTabStop } from '../editor/cardSelection';
 import { useEditor } from '../editor/editorStore';
-import { useNodeProblems } from '../editor/nodeProblems';
 import { FrozenMark } from '../fineTuning/FrozenMark';
 import { isFrozen } from '../fineTuning/isFrozen';
 import { categoryColour } from '../glyphs/categoryColour';
@@ -19,6 +18,8 @@ import { LayerButton } from './LayerButton';
 import styles from './LayerCard.module.css';
 import { ProblemBadge } from './ProblemBadge';
 import { SkipHandle, skipInstead } from './skipping/SkipHandle';
+import { TagsOnCard } from './TagsOnCard';
+import { useCardProblems, useTagsOf } from './useTagsOf';
 import { useView } from './viewStore';
 
 /**
@@ -35,11 +36,14 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
   const frozen = useEditor((state) => isFrozen(layer, state.analysis));
   /** One card of the canvas is in the tab order: the selected one, or the first. */
   const tabStop = useEditor((state) => isTabStop(state, layer.id));
-  const problems = useNodeProblems(layer.id);
+  const problems = useCardProblems(layer.id);
   const targetState = useTargetState(layer.id);
   const heat = useHasCardValue(layer.id);
   const coloured = useColourBy((state) => state.colourBy !== 'category');
   const crowded = useView((state) => state.crowded);
+  const tags = useTagsOf(layer.id);
+  /** Data leaves the card behind what is on it. */
+  const end = tags.at(-1)?.id ?? layer.id;
 
   return (
     <div
@@ -47,6 +51,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
       style={{ '--category': categoryColour(kind.category) }}
       data-shape={layer.kind === 'add' ? 'circle' : 'card'}
       data-selected={selected}
+      data-tags={tags.length > 0}
       data-coloured={coloured}
       data-heat={heat}
       data-crowded={crowded}
@@ -58,11 +63,17 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
           {layer.label}
         </span>
       )}
+      {layer.kind === 'add' && !heat && !crowded && tags.length > 0 && (
+        <span className={name['tags']}>
+          <TagsOnCard tags={tags} />
+        </span>
+      )}
       {kind.inputs !== 'none' && !crowded && (
         <Handle type="target" position={Side.Left} className={styles['port']} />
       )}
       <LayerButton
         layer={layer}
+        tags={tags}
         kind={kind}
         shape={shape}
         problems={problems}
@@ -71,7 +82,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
       >
         {!crowded && layer.kind === 'add' && <Plus size={18} strokeWidth={2.4} aria-hidden="true" />}
         {!crowded && layer.kind !== 'add' && (
-          <CardFace layer={layer} kind={kind} shape={shape} heat={heat} compact={compact} />
+          <CardFace layer={layer} tags={tags} kind={kind} shape={shape} heat={heat} compact={compact} />
         )}
       </LayerButton>
       {kind.terminal !== true && !crowded && (
@@ -81,12 +92,12 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
           // Shift would draw a frame around layers here too.
           className={`${styles['port']} nokey`}
           onMouseDownCapture={(event) => {
-            if (event.shiftKey) skipInstead(layer.id, event);
+            if (event.shiftKey) skipInstead(end, event);
           }}
         />
       )}
       {/* The cards of a run are compact, and lead to nothing new. */}
-      {kind.terminal !== true && !crowded && !compact && <SkipHandle layer={layer.id} label={layer.label} />}
+      {kind.terminal !== true && !crowded && !compact && <SkipHandle layer={end} label={layer.label} />}
       {frozen && !crowded && <FrozenMark />}
       {problems.length > 0 && <ProblemBadge layer={layer} problems={problems} />}
     </div>

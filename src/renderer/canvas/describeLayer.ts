@@ -3,6 +3,7 @@ import type { LayerNode } from '../../network/graph/document';
 import { learningRateFactor } from '../../network/graph/layerLearning';
 import type { LayerVerdict } from '../../network/health/verdict';
 import type { LayerKind } from '../../network/layers/defineLayer';
+import { layerKind } from '../../network/layers/registry';
 import { formatSigned } from '../format/numbers';
 import { formatLog10 } from '../gradients/formatNorm';
 import { say } from '../language/say';
@@ -13,6 +14,8 @@ import { namedText } from '../quantities/quantityText';
 
 interface CardContent {
   readonly layer: LayerNode;
+  /** Layers that are tags on the card. */
+  readonly tags: readonly LayerNode[];
   readonly kind: LayerKind;
   readonly shape: string | null;
   readonly frozen: boolean;
@@ -27,9 +30,10 @@ interface CardContent {
 
 /** A card in words: "conv2, Conv 5×5 16, 10×10×16, gradient −1.6, healthy". */
 export function describeLayer(content: CardContent): string {
-  const { layer, kind, shape, frozen, gradient, verdict, quantity, value, problems } = content;
+  const { layer, tags, kind, shape, frozen, gradient, verdict, quantity, value, problems } = content;
   const title = kind.title(layer.config).replaceAll(',', '');
   const parts = [layer.label, title, shape ?? t`shape unknown`];
+  if (tags.length > 0) parts.push(t`then ${tags.map((tag) => layerKind(tag.kind).label).join(' ')}`);
   if (frozen) parts.push(t`frozen`);
   const factor = learningRateFactor(layer);
   if (factor !== 1) parts.push(t`learning rate × ${factor}`);

@@ -6,12 +6,17 @@ import type { TrainingSettings } from '../../network/graph/trainingSettings';
 import type { LayerKind } from '../../network/layers/defineLayer';
 import { t } from '../language/t';
 
-/** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map, a learning rate of its own, the weight of an auxiliary head. */
-export function layerTags(layer: LayerNode, kind: LayerKind, training: TrainingSettings): readonly string[] {
+/** Short marks on a card for what the title leaves out: the dataset, padding, a stride that shrinks the map, a learning rate of its own, the weight of an auxiliary head. `brief` where layers stand among them, which matter more than a padding. */
+export function layerTags(
+  layer: LayerNode,
+  kind: LayerKind,
+  training: TrainingSettings,
+  brief: boolean,
+): readonly string[] {
   if (kind.inputs === 'none') return [datasetFacts(training.dataset).label];
   if (kind.terminal === true)
     return [weightTag(layer) ?? choiceLabel(layer, kind, 'metric')].filter((tag) => tag !== null);
-  const padding = kind.category === 'convolution' ? choiceLabel(layer, kind, 'padding') : null;
+  const padding = kind.category === 'convolution' && !brief ? choiceLabel(layer, kind, 'padding') : null;
   return [padding, strideTag(layer), rateTag(layer)].filter((tag) => tag !== null);
 }
 

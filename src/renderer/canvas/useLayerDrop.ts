@@ -72,9 +72,14 @@ export function useLayerDrop() {
   return { ghost, onDragOver, onDragLeave, onDrop };
 }
 
-/** The card at the pointer, for a layer that can follow another. */
+/**
+ * What a layer that can follow another would follow on the card at the pointer: the last of its tags, but with a
+ * normalisation the card's own layer, since norms stand before activations.
+ */
 function layerUnder({ clientX, clientY }: DragEvent, kind: string): string | null {
-  return findLayerKind(kind)?.inputs === 'none' ? null : layerAt(clientX, clientY, 'source');
+  const found = findLayerKind(kind);
+  if (found?.inputs === 'none') return null;
+  return layerAt(clientX, clientY, found?.category === 'normalization' ? 'target' : 'source');
 }
 
 function sameGhost(left: Ghost, right: Ghost): boolean {

@@ -14,6 +14,13 @@ export function isTabStop(state: EditorState, key: string): boolean {
   return tabStopCard(state) === key;
 }
 
+/** Layers together with those that are tags on their cards: what goes where they go. */
+export function withTheirTags(layers: readonly string[]): readonly string[] {
+  const { tags } = seenNetwork(useEditor.getState().history.document);
+  if (tags.size === 0) return layers;
+  return [...new Set(layers.flatMap((id) => [id, ...(tags.get(id) ?? []).map((tag) => tag.id)]))];
+}
+
 /** Selects what a card shows: a layer, or all layers of a block. */
 export function selectCard(key: string): void {
   const { history, select } = useEditor.getState();

@@ -1,7 +1,10 @@
+import { analyse } from '../../network/analysis/analyse';
 import { clip } from '../../network/graph/clipping';
 import type { NetworkDocument, Position } from '../../network/graph/document';
+import { applyEdit, type Change } from '../../network/graph/edits';
 import { canvasGrid } from '../../network/graph/layout';
 import { pasteLayers } from '../../network/graph/paste';
+import { setTagged } from '../../network/graph/tags/tagEdits';
 import { layerKind } from '../../network/layers/registry';
 import { t } from '../language/t';
 import { useEditor } from './editorStore';
@@ -13,14 +16,15 @@ import { useNotice } from './noticeStore';
  */
 export function insertNetwork(network: NetworkDocument, name: string): void {
   const { history, apply, select, bringIntoView, structureLocked } = useEditor.getState();
-  const { nodes } = history.document;
+  const { nodes, tagged = false } = history.document;
   const fed = nodes.some(({ kind }) => layerKind(kind).inputs === 'none');
-  const taken = network.nodes.filter(({ kind }) => {
+  const drawn = nodes.length === 0 ? network : drawnAs(network, tagged);
+  const taken = drawn.nodes.filter(({ kind }) => {
     const { inputs, terminal } = layerKind(kind);
     return !fed || (inputs !== 'none' && terminal !== true);
   });
   const clipping = clip(
-    network,
+    drawn,
     taken.map(({ id }) => id),
   );
   const result = pasteLayers(history.document, clipping, { at: placeBelow(nodes) });
@@ -28,11 +32,18 @@ export function insertNetwork(network: NetworkDocument, name: string): void {
     useNotice.getState().show(result.problem);
     return;
   }
-  apply({ ...result.edit, label: t`Insert ${name}` });
+  const form: readonly Change[] =
+    (drawn.tagged ?? false) === tagged ? [] : [{ type: 'setTagged', tagged: !tagged }];
+  apply({ label: t`Insert ${name}`, changes: [...form, ...result.edit.changes] });
   if (structureLocked) return;
   select({ nodes: result.ids, edges: [] });
   const [first] = result.ids;
   if (first !== undefined) bringIntoView(first);
+}
+
+/** A network whose activations are tags, or have cards, as those on the canvas. */
+function drawnAs(network: NetworkDocument, tagged: boolean): NetworkDocument {
+  return applyEdit(network, setTagged(network, analyse(network), tagged)).document;
 }
 
 /** The left edge, a row below the lowest card. */

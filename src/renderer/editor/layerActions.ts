@@ -12,6 +12,7 @@ import { canvasGrid } from '../../network/graph/layout';
 import { removeSelected } from '../../network/graph/notes/removeSelected';
 import { reconnectLayers } from '../../network/graph/reconnect';
 import { layerKind } from '../../network/layers/registry';
+import { withTheirTags } from './cardSelection';
 import { useEditor } from './editorStore';
 import { useNotice } from './noticeStore';
 import { placeBehind } from './placement';
@@ -100,7 +101,7 @@ export function disconnect(edge: LayerEdge): void {
 /** Deletes what is selected: layers with their connections, single connections, and notes. */
 export function deleteSelection(): void {
   const { history, selection, apply } = useEditor.getState();
-  apply(removeSelected(history.document, selection));
+  apply(removeSelected(history.document, { ...selection, nodes: withTheirTags(selection.nodes) }));
 }
 
 function addAndSelect({ edit, id }: ReturnType<typeof addLayer>): void {

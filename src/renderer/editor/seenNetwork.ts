@@ -15,15 +15,17 @@ export interface SeenNetwork {
   edgesOf(edge: LayerEdge): readonly LayerEdge[];
   /** Collapsed blocks by the keys of their cards. */
   readonly blocks: ReadonlyMap<string, VisibleBlock>;
+  /** Layers that are tags on cards, by the keys of these cards. */
+  readonly tags: ReadonlyMap<string, readonly LayerNode[]>;
   readonly frames: readonly BlockFrame[];
   readonly tree: BlockTree;
   /** Key of the card that shows a layer. */
   cardOf(layer: string): string;
-  /** The layers that a card shows. */
+  /** The layers that a card stands for: one, whatever tags are on it, or all of a block. */
   layersOf(key: string): readonly string[];
   /**
-   * The layer that a connection at a card starts from or leads to: itself, or the only one of a block where data
-   * leaves it or enters it; null where a block has several.
+   * The layer that a connection at a card starts from or leads to: itself, or the last of
+   * the tags on its card, or the only one of a block where data leaves it or enters it; null where a block has several.
    */
   endOf(key: string, end: 'source' | 'target'): string | null;
 }
@@ -37,7 +39,7 @@ const known = new WeakMap<NetworkDocument, SeenNetwork>();
 export function seenNetwork(document: NetworkDocument): SeenNetwork {
   const before = known.get(document);
   if (before !== undefined) return before;
-  const seen = document.blocks.length === 0 ? allSeen(document) : see(document);
+  const seen = document.blocks.length === 0 && document.tagged !== true ? allSeen(document) : see(document);
   known.set(document, seen);
   return seen;
 }
@@ -57,6 +59,7 @@ function allSeen(document: NetworkDocument): SeenNetwork {
     edges: document.edges,
     edgesOf: (edge) => [edge],
     blocks: new Map(),
+    tags: new Map(),
     frames: [],
     tree: blockTree(document),
     cardOf: (layer) => layer,
@@ -69,6 +72,11 @@ function see(document: NetworkDocument): SeenNetwork {
   const tree = blockTree(document);
   const { items, edges, itemOf } = visibleItems(document, tree);
   const blocks = new Map(items.flatMap((item) => (item.type === 'block' ? [[item.key, item]] : [])));
+  const tags = new Map(
+    items.flatMap((item) =>
+      item.type === 'layer' && item.tags.length > 0 ? [[item.key, item.tags] as const] : [],
+    ),
+  );
   const lines = edges.map((line) => [seenEdge(line), line.edges] as const);
   const stoodFor = new Map(lines);
   return {
@@ -76,13 +84,15 @@ function see(document: NetworkDocument): SeenNetwork {
     edges: sameList(lines.map(([edge]) => edge)),
     edgesOf: (edge) => stoodFor.get(edge) ?? [edge],
     blocks,
+    tags,
     frames: blockFrames(document, items, tree),
     tree,
     cardOf: (layer) => itemOf.get(layer) ?? layer,
     layersOf: (key) => blocks.get(key)?.layers.map(({ id }) => id) ?? [key],
     endOf: (key, end) => {
       const block = blocks.get(key);
-      return block === undefined ? key : endOf(document, block, end);
+      if (block !== undefined) return endOf(document, block, end);
+      return end === 'source' ? (tags.get(key)?.at(-1)?.id ?? key) : key;
     },
   };
 }

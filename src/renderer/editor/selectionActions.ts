@@ -5,10 +5,12 @@ import { parseLayers, serialiseLayers } from '../../network/graph/clipping';
 import { shiftNotes } from '../../network/graph/notes/noteEdits';
 import { withNotesBeside } from '../../network/graph/notes/notesBeside';
 import { copyOffset, duplicateLayers, type PasteResult, pasteLayers } from '../../network/graph/paste';
+import { setTagged } from '../../network/graph/tags/tagEdits';
 import { tidyLayout } from '../../network/graph/tidy/tidyLayout';
 import { useView } from '../canvas/viewStore';
 import { t } from '../language/t';
 import { noteKey } from '../notes/noteKeys';
+import { withTheirTags } from './cardSelection';
 import { useEditor } from './editorStore';
 import { useNotice } from './noticeStore';
 
@@ -16,7 +18,9 @@ import { useNotice } from './noticeStore';
 export function selectionAsText(): string | null {
   const { history, selection } = useEditor.getState();
   const { nodes, notes = [] } = selection;
-  return nodes.length + notes.length === 0 ? null : serialiseLayers(history.document, nodes, notes);
+  return nodes.length + notes.length === 0
+    ? null
+    : serialiseLayers(history.document, withTheirTags(nodes), notes);
 }
 
 /** Adds the layers that a text holds, and selects them; where it holds none, says so over the canvas. */
@@ -30,7 +34,7 @@ export function pasteText(text: string): void {
 export function duplicateSelection(): void {
   const { history, selection } = useEditor.getState();
   const { nodes, notes = [] } = selection;
-  if (nodes.length + notes.length > 0) take(duplicateLayers(history.document, nodes, notes));
+  if (nodes.length + notes.length > 0) take(duplicateLayers(history.document, withTheirTags(nodes), notes));
 }
 
 export function selectAll(): void {
@@ -46,12 +50,23 @@ export function tidy(): void {
   if (!structureLocked) useView.getState().fit();
 }
 
+/** Draws normalisations and activations as tags on the cards before them, or as cards again, in order and in view. */
+export function toggleTags(): void {
+  const { history, analysis, apply } = useEditor.getState();
+  const { document } = history;
+  apply(withNotesBeside(document, setTagged(document, analysis, document.tagged !== true)));
+  useView.getState().fit();
+}
+
 /** Moves the selected layers by some px; steps in a row are one entry of the history. */
 export function nudgeSelection(right: number, down: number): void {
   const { history, selection, apply } = useEditor.getState();
   const { nodes, notes = [] } = selection;
   const by = { x: right, y: down };
-  const changes = [...shiftLayers(history.document, nodes, by), ...shiftNotes(history.document, notes, by)];
+  const changes = [
+    ...shiftLayers(history.document, withTheirTags(nodes), by),
+    ...shiftNotes(history.document, notes, by),
+  ];
   const label = nodes.length === 0 ? t`Move note` : t`Move ${whatIs(nodes)}`;
   apply({ label, changes }, `nudge ${[...nodes, ...notes].join(' ')}`);
 }

@@ -1,4 +1,5 @@
 import { Activity, X } from 'lucide-react';
+import { useCardQuantity } from '../canvas/colourBy';
 import { ToolButton } from '../controls/ToolButton';
 import { t } from '../language/t';
 import styles from './Probe.module.css';
@@ -9,9 +10,10 @@ import { useProbe } from './probeStore';
 export function ProbeOffer() {
   const depth = useProbeOffer();
   const { probing, probe, decline } = useProbe();
+  const legend = useCardQuantity() !== null;
   if (depth === null) return null;
   return (
-    <section className={styles['offer']} aria-label={t`Probe the gradient`}>
+    <section className={styles['offer']} data-raised={legend} aria-label={t`Probe the gradient`}>
       <p>
         <b>{t`Does the gradient reach the first of ${depth} layers?`}</b>
         <span>{t`A second or two; nothing is trained.`}</span>

@@ -1,5 +1,7 @@
-import type { NetworkDocument } from '../../network/graph/document';
+import type { LayerNode, NetworkDocument, Position } from '../../network/graph/document';
 import { layOutRows } from '../../network/graph/layout';
+import { layersOnCards } from '../../network/graph/tags/layersOnCards';
+import { placeOfTag } from '../../network/graph/tags/placeOfTag';
 import { optimizerDefaults } from '../../network/graph/trainingSettings';
 import { findTemplate } from '../../network/templates/templates';
 
@@ -10,14 +12,10 @@ export interface ExampleChoice {
   readonly batchNorm: boolean;
 }
 
-/**
- * A row for each of the three stages, so that the whole of it is seen at once in a window that is wider than high; stem
- * and head stand in the first and the last of them where their cards stay large enough.
- */
-const rows = { bare: [15, 12, 15], withBatchNorm: [4, 18, 18, 18, 3] } as const;
+/** A row for each of the three stages, so that the whole of it is seen at once; stem and head stand in the first and the last. */
+const rows = [8, 6, 9] as const;
 /** The stages' frames need more room than rows of cards do. */
 const rowStretch = 1.2;
-
 /**
  * The clean experiment on vanishing gradients: a plain network with ReLU, Glorot weights and no batch norm, in which
  * each ReLU loses half of the variance. It is half as wide as in the paper and takes MNIST's digits, which come with
@@ -37,13 +35,20 @@ export function vanishingExample({ batchNorm }: ExampleChoice = { batchNorm: fal
     activation: 'relu',
     initialiser: 'glorotUniform',
   });
-  const positions = layOutRows(batchNorm ? rows.withBatchNorm : rows.bare).map(({ x, y }) => ({
-    x,
-    y: Math.round(rowStretch * y),
-  }));
+  const tagged = { ...network, tagged: true };
+  const onCards = layersOnCards(tagged);
+  const places = layOutRows(rows)[Symbol.iterator]();
+  const nodes: LayerNode[] = [];
+  for (const node of network.nodes) {
+    const before = nodes.at(-1)?.position ?? node.position;
+    const position = onCards.has(node.id)
+      ? placeOfTag(before, 0)
+      : stretched(places.next().value ?? node.position);
+    nodes.push({ ...node, position });
+  }
   return {
-    ...network,
-    nodes: network.nodes.map((node, place) => ({ ...node, position: positions[place] ?? node.position })),
+    ...tagged,
+    nodes,
     training: {
       ...network.training,
       dataset: { type: 'mnist' },
@@ -55,4 +60,8 @@ export function vanishingExample({ batchNorm }: ExampleChoice = { batchNorm: fal
       telemetryEvery: 1,
     },
   };
+}
+
+function stretched({ x, y }: Position): Position {
+  return { x, y: Math.round(rowStretch * y) };
 }

@@ -95,12 +95,12 @@ describe('a broken or hostile file gives a sentence', () => {
     ['null', 'null', 'This is not a Layerwise project.'],
     [
       'newer',
-      changed('"version": 6', '"version": 7'),
-      'The project was made by a newer Layerwise (file version 7; this one reads up to 6).',
+      changed('"version": 7', '"version": 8'),
+      'The project was made by a newer Layerwise (file version 8; this one reads up to 7).',
     ],
     [
       'without version',
-      changed('"version": 6,', ''),
+      changed('"version": 7,', ''),
       'The file does not say which version of the project format it has.',
     ],
     [

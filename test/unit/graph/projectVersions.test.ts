@@ -17,8 +17,18 @@ function changed(piece: string, replacement: string): string {
 }
 
 describe('a project file', () => {
+  it('of version 6, which gave each layer a card, opens so', () => {
+    const old = changed('"version": 7', '"version": 6');
+    expect(parseProject(old)).toEqual({ document: lenet5.create() });
+  });
+
+  it('may say that no layer is a tag: this is not written', () => {
+    const said = changed('"training": {', '"tagged": false, "training": {');
+    expect(parseProject(said)).toEqual({ document: lenet5.create() });
+  });
+
   it('of version 5, which had no notes, opens without any', () => {
-    const old = changed('"version": 6', '"version": 5');
+    const old = changed('"version": 7', '"version": 5');
     expect(parseProject(old)).toEqual({ document: lenet5.create() });
   });
 
@@ -28,7 +38,7 @@ describe('a project file', () => {
   });
 
   it('of version 4, which froze nothing and drew all weights, opens so', () => {
-    const old = changed('"version": 6', '"version": 4');
+    const old = changed('"version": 7', '"version": 4');
     expect(parseProject(old)).toEqual({ document: lenet5.create() });
   });
 

@@ -1,6 +1,7 @@
 import type { Block, LayerNode, NetworkDocument, Position } from '../document';
 import type { Change, Edit } from '../edits';
 import { placeNotes } from '../notes/noteEdits';
+import { layersOnCards } from '../tags/layersOnCards';
 import { type BlockTree, blockTree } from './blockTree';
 import { blockKey } from './visibleItems';
 import { wholeBlocks } from './wholeBlocks';
@@ -14,10 +15,12 @@ export function moveItems(
   positions: Readonly<Record<string, Position>>,
 ): readonly Change[] {
   const tree = blockTree(document);
+  const onCards = layersOnCards(document);
+  const cards = new Map(onCards.size === 0 ? [] : document.nodes.map((node) => [node.id, node]));
   const layers: Record<string, Position> = {};
   const blocks: Record<string, Position> = {};
   for (const { id, position } of document.nodes) {
-    const wanted = positions[id];
+    const wanted = positions[id] ?? beside(id, position);
     if (wanted !== undefined && !samePlace(wanted, position)) layers[id] = wanted;
   }
   for (const block of document.blocks) {
@@ -28,6 +31,14 @@ export function moveItems(
     Object.assign(blocks, shifted(tree.within(block.id), by));
   }
   return movesOf(layers, blocks);
+
+  /** A tag goes where its card goes. */
+  function beside(id: string, position: Position): Position | undefined {
+    const card = cards.get(onCards.get(id) ?? '');
+    const to = card === undefined ? undefined : positions[card.id];
+    if (card === undefined || to === undefined) return undefined;
+    return { x: position.x + to.x - card.position.x, y: position.y + to.y - card.position.y };
+  }
 }
 
 /** Moves cards to new positions, by the keys of visible items, and notes with them. */

@@ -1,5 +1,6 @@
 import type { Block, LayerEdge, LayerNode, NetworkDocument, Position } from '../document';
 import { canvasGrid } from '../layout';
+import { type LayersOnCards, layersOnCards } from '../tags/layersOnCards';
 import { type BlockTree, blockTree } from './blockTree';
 
 /** What the canvas draws as one card: a layer outside of collapsed blocks, or an outermost collapsed block. */
@@ -17,6 +18,8 @@ interface Card {
 export interface VisibleLayer extends Card {
   readonly type: 'layer';
   readonly layer: LayerNode;
+  /** Normalisations and activations behind it that are drawn as tags on its card, in their order. */
+  readonly tags: readonly LayerNode[];
 }
 
 export interface VisibleBlock extends Card {
@@ -58,13 +61,23 @@ export function visibleItems(document: NetworkDocument, tree: BlockTree = blockT
   const items: VisibleItem[] = [];
   const size = { width: canvasGrid.cardWidth, height: canvasGrid.cardHeight };
   const shown = new Set<string>();
+  const onCards = layersOnCards(document);
+  const tags = tagsOf(document, onCards);
   for (const layer of document.nodes) {
     const block = collapsedAround(tree, layer);
-    const key = block === null ? layer.id : blockKey(block.id);
+    const key = block === null ? (onCards.get(layer.id) ?? layer.id) : blockKey(block.id);
     itemOf.set(layer.id, key);
-    if (shown.has(key)) continue;
+    if (shown.has(key) || (block === null && key !== layer.id)) continue;
     shown.add(key);
-    if (block === null) items.push({ type: 'layer', key, layer, position: layer.position, ...size });
+    if (block === null)
+      items.push({
+        type: 'layer',
+        key,
+        layer,
+        tags: tags.get(key) ?? noTags,
+        position: layer.position,
+        ...size,
+      });
     else
       items.push({
         type: 'block',
@@ -76,6 +89,26 @@ export function visibleItems(document: NetworkDocument, tree: BlockTree = blockT
       });
   }
   return { items, edges: visibleEdges(document.edges, itemOf), itemOf };
+}
+
+const noTags: readonly LayerNode[] = [];
+
+/** In the order in which data goes through them, which is that of their hosts' chains. */
+function tagsOf(
+  document: NetworkDocument,
+  onCards: LayersOnCards,
+): ReadonlyMap<string, readonly LayerNode[]> {
+  if (onCards.size === 0) return new Map();
+  const layers = new Map(document.nodes.map((node) => [node.id, node]));
+  const tags = new Map<string, LayerNode[]>();
+  for (const [id, host] of onCards) {
+    const layer = layers.get(id);
+    if (layer === undefined) continue;
+    const filed = tags.get(host);
+    if (filed === undefined) tags.set(host, [layer]);
+    else filed.push(layer);
+  }
+  return tags;
 }
 
 /** The outermost collapsed block that hides a layer, or null where the layer is seen. */

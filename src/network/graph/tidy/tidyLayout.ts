@@ -6,6 +6,7 @@ import { blockKey, visibleItems } from '../blocks/visibleItems';
 import type { NetworkDocument, Position } from '../document';
 import type { Edit } from '../edits';
 import { canvasGrid } from '../layout';
+import { placeOfTag } from '../tags/placeOfTag';
 import { onGrid } from './area';
 import { halfCard, levelFlow } from './levelItems';
 import { levelsOf } from './levels';
@@ -41,6 +42,10 @@ export function tidyLayout(document: NetworkDocument, analysis: Analysis): Edit 
       x: canvasGrid.left + (index % aloneInRow) * canvasGrid.column,
       y: ceiling + Math.floor(index / aloneInRow) * canvasGrid.row,
     });
+  for (const item of seen.items)
+    if (item.type === 'layer')
+      for (const [place, tag] of item.tags.entries())
+        positions.set(tag.id, placeOfTag(positions.get(item.key) ?? item.position, place));
   return { label: 'Tidy layout', changes: moveItems(document, Object.fromEntries(positions)) };
 
   function isCard(part: readonly string[]): boolean {

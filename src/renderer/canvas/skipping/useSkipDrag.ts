@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { LayerEdge } from '../../../network/graph/document';
+import { layerKind } from '../../../network/layers/registry';
 import { useEditor } from '../../editor/editorStore';
+import { seenNetwork } from '../../editor/seenNetwork';
 import { edgeAt, layerAt } from '../connectionTarget';
 import { addShortcut } from './skipActions';
 import { chooseSkipOption, readOption } from './skipOption';
@@ -48,11 +50,18 @@ function leadTo(x: number, y: number): void {
   if (from !== null) leadSkip(from, targetAt(x, y, from), { x, y });
 }
 
-/** The connection under the pointer, or the first into the card under it: there the shortcut is added to what comes in. */
+/**
+ * The connection under the pointer, or the first into the card under it: there the shortcut is added to what comes in. On
+ * a card with tags that is in front of its activation, as where it has a card of its own.
+ */
 function targetAt(x: number, y: number, from: string): LayerEdge | null {
-  const layer = layerAt(x, y);
-  if (layer === from) return null;
-  if (layer === null) return edgeAt(x, y);
-  const into = useEditor.getState().history.document.edges.filter(({ to }) => to === layer);
+  const { document } = useEditor.getState().history;
+  const { cardOf, tags } = seenNetwork(document);
+  const card = layerAt(x, y);
+  if (card === null) return edgeAt(x, y);
+  if (cardOf(card) === cardOf(from)) return null;
+  const last = tags.get(card)?.at(-1);
+  const layer = last !== undefined && layerKind(last.kind).category === 'activation' ? last.id : card;
+  const into = document.edges.filter(({ to }) => to === layer);
   return into.toSorted((left, right) => left.input - right.input)[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { Blocks, Link, Spline, Ungroup } from 'lucide-react';
+import { Blocks, Link, Spline, Tags, Ungroup } from 'lucide-react';
 import { askForChain } from '../../blocks/chainStore';
 import { saveToPalette } from '../../blocks/ownBlocksStore';
 import { usePicker } from '../../canvas/pickers/pickerStore';
@@ -11,6 +11,7 @@ import {
   ungroupSelection,
 } from '../../editor/blockActions';
 import { useEditor } from '../../editor/editorStore';
+import { toggleTags } from '../../editor/selectionActions';
 import { skipFromSelected } from '../../editor/skipFromSelected';
 import { t } from '../../language/t';
 import type { CommandGroup } from '../command';
@@ -52,6 +53,14 @@ export const network: CommandGroup = {
       label: () => t`Convert to plain`,
       obstacle: firstOf(lockedByRun, emptyNetwork),
       perform: convertToPlain,
+    },
+    {
+      id: 'network.tags',
+      label: () => t`Activations as tags on cards, or as cards`,
+      icon: Tags,
+      words: () => t`relu batch norm fold compact`,
+      obstacle: firstOf(lockedByRun, emptyNetwork),
+      perform: toggleTags,
     },
     {
       id: 'network.group',

@@ -100,7 +100,7 @@ test('tags name the dataset, the padding and a stride that shrinks', () => {
   const tags = Object.fromEntries(
     nodes.map((node) => {
       const kind = layerKinds.find((candidate) => candidate.kind === node.kind);
-      return [node.id, kind === undefined ? [] : layerTags(node, kind, training)];
+      return [node.id, kind === undefined ? [] : layerTags(node, kind, training, false)];
     }),
   );
   expect(tags).toMatchObject({
@@ -119,5 +119,5 @@ test('the tag of an auxiliary head is the weight of its loss, which says of what
   const kind = layerKinds.find((candidate) => candidate.kind === 'output');
   if (output === undefined || kind === undefined) throw new Error('LeNet-5 has no output.');
   const head = { ...output, config: { ...output.config, lossWeight: 0.3 } };
-  expect(layerTags(head, kind, training)).toEqual(['Loss ×0.3']);
+  expect(layerTags(head, kind, training, false)).toEqual(['Loss ×0.3']);
 });

@@ -1,0 +1,24 @@
+import type { LayerNode } from '../../network/graph/document';
+import { layerKind } from '../../network/layers/registry';
+import { categoryColour } from '../glyphs/categoryColour';
+import styles from './CardFace.module.css';
+
+/** What papers call layers whose own names are longer than a tag. */
+const shortNames: Readonly<Record<string, string>> = { batchNorm: 'BN', layerNorm: 'LN', groupNorm: 'GN' };
+
+/** The normalisations and activations that stand on the card of the layer before them, each in its category's colour. */
+export function TagsOnCard({ tags }: { tags: readonly LayerNode[] }) {
+  return tags.map((tag) => (
+    <span
+      key={tag.id}
+      className={styles['tag']}
+      style={{ '--category': categoryColour(layerKind(tag.kind).category) }}
+    >
+      {tagName(tag)}
+    </span>
+  ));
+}
+
+function tagName({ kind }: LayerNode): string {
+  return shortNames[kind] ?? layerKind(kind).label;
+}
