@@ -23,7 +23,7 @@ test('activations become tags on cards, stay layers there, and become cards agai
   await test.step('the inspector leads to the layer that is a tag', async () => {
     await card(page, 'conv1').click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await inspector.getByRole('button', { name: 'To relu1' }).click();
+    await inspector.getByRole('button', { name: 'To relu1', exact: true }).click();
     await expect(inspector.getByRole('heading', { name: 'ReLU' })).toBeVisible();
     await expect(card(page, 'conv1')).toHaveAttribute('aria-pressed', 'true');
   });

@@ -105,8 +105,22 @@ function drawItem(item: PictureItem, colours: PictureColours): string {
       }),
       textElement(
         { x: middle, y: y + height + 14, 'font-size': 11, 'text-anchor': 'middle', fill: colours.quietText },
-        tags === '' ? name : `${name} · ${tags}`,
+        name,
       ),
+      ...(tags === ''
+        ? []
+        : [
+            textElement(
+              {
+                x: middle,
+                y: y + height + 27,
+                'font-size': 11,
+                'text-anchor': 'middle',
+                fill: colours.quietText,
+              },
+              tags,
+            ),
+          ]),
     ]);
   }
   const sheet = (offset: number): string =>

@@ -78,7 +78,10 @@ it('a card takes its tags along', () => {
     const network = as(document, true);
     const [host] = [...layersOnCards(network).values()];
     const place = network.nodes.find(({ id }) => id === host)?.position ?? { x: 0, y: 0 };
-    const moved = applyEdit(network, moveCards(network, { [host ?? '']: { x: place.x + 30, y: place.y + 500 } }));
+    const moved = applyEdit(
+      network,
+      moveCards(network, { [host ?? '']: { x: place.x + 30, y: place.y + 500 } }),
+    );
     const positions = new Map(network.nodes.map(({ id, position }) => [id, position]));
     for (const { id, position } of moved.document.nodes) {
       const before = positions.get(id) ?? { x: 0, y: 0 };
