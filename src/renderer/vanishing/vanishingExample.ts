@@ -14,8 +14,8 @@ export interface ExampleChoice {
 
 /** A row for each of the three stages, so that the whole of it is seen at once; stem and head stand in the first and the last. */
 const rows = [8, 6, 9] as const;
-/** The stages' frames need more room than rows of cards do. */
-const rowStretch = 1.2;
+/** The stages' frames need little more room than rows of cards do. */
+const rowStretch = 1.02;
 /**
  * The clean experiment on vanishing gradients: a plain network with ReLU, Glorot weights and no batch norm, in which
  * each ReLU loses half of the variance. It is half as wide as in the paper and takes MNIST's digits, which come with

@@ -1,5 +1,6 @@
 import type { Block, NetworkDocument } from '../document';
 import { sumCircle } from '../layout';
+import { archedBlocks } from './archedBlocks';
 import { type BlockTree, blockTree } from './blockTree';
 import { type VisibleItem, visibleItems } from './visibleItems';
 
@@ -16,6 +17,8 @@ export interface BlockFrame {
 
 /** Room of a frame around what is in it; above there is its title, over the arcs of shortcuts and the names of cards. */
 export const framePadding = { side: 20, top: 64, bottom: 16 } as const;
+/** Room above where no shortcut leads over the cards. */
+const topWithoutArcs = 48;
 
 /** The frames of all open blocks that are seen, outer ones first. */
 export function blockFrames(
@@ -32,6 +35,7 @@ export function blockFrames(
     if (filed === undefined) cards.set(block.id, [item]);
     else filed.push(item);
   }
+  const arched = archedBlocks(document);
   const frames: BlockFrame[] = [];
   const draw = (block: Block, depth: number): BlockFrame | null => {
     if (block.collapsed) return null;
@@ -39,7 +43,8 @@ export function blockFrames(
     const inner = tree.inside(block.id).flatMap((child) => draw(child, depth + 1) ?? []);
     const boxes = [...(cards.get(block.id) ?? []).map(boxOf), ...inner];
     if (boxes.length === 0) return null;
-    const frame = { block, depth, ...around(boxes) };
+    const top = arched.has(block.id) || inner.length > 0 ? framePadding.top : topWithoutArcs;
+    const frame = { block, depth, ...around(boxes, top) };
     frames.splice(place, 0, frame);
     return frame;
   };
@@ -60,8 +65,8 @@ function boxOf({ position: { x, y }, width, height, ...item }: VisibleItem): Box
   return { x: x + narrower / 2, y, width: width - narrower, height };
 }
 
-function around(boxes: readonly Box[]): Box {
-  const { side, top, bottom } = framePadding;
+function around(boxes: readonly Box[], top: number): Box {
+  const { side, bottom } = framePadding;
   let [left, upper, right, lower] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width, height } of boxes) {
     left = Math.min(left, x);
