@@ -56,7 +56,7 @@ export function isInView(
  */
 const margins: Margins = { top: '68px', bottom: '100px', left: '26px', right: '26px' };
 /** The same in a canvas without a map. */
-const lowMargins: Margins = { ...margins, bottom: '80px' };
+const lowMargins: Margins = { ...margins, bottom: '94px' };
 
 type Margins = Readonly<Record<'top' | 'bottom' | 'left' | 'right', `${number}px`>>;
 

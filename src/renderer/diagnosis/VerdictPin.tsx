@@ -13,8 +13,8 @@ import { severityIcons } from './verdictLook';
 
 /** Distance from the card in px on the screen. */
 const gap = 5;
-/** Of a tile's name, in px on the screen. */
-const nameHeight = 12;
+/** Of a card's name, in px on the screen. */
+const nameHeight = 14;
 
 /** On the canvas, at the first layer that the gravest fault is about: its name and the fault's. */
 export function VerdictPin() {
@@ -30,17 +30,25 @@ export function VerdictPin() {
     return null;
   const Icon = severityIcons[verdict.severity];
   const { x, y, width, height } = cardPlace(card.position);
-  // Above tiles there is room, over the name where there is one; between larger cards it is below them.
-  const above = detailAt(zoom) === 'tile';
-  const [edge, aside] = above
-    ? [y, `translate(-50%, -100%) translateY(-${hasNames(zoom) ? gap + nameHeight : gap}px)`]
-    : [y + height, `translate(-50%, ${gap}px)`];
+  const at = (across: number, along: number, aside: string) =>
+    `translate(${across}px, ${along}px) scale(${1 / zoom}) ${aside}`;
+  const overName = `translateY(-${gap + nameHeight}px)`;
+  const place = (): string => {
+    const middle = x + width / 2;
+    // Above tiles there is room, over the name where there is one.
+    if (detailAt(zoom) === 'tile')
+      return at(middle, y, `translate(-50%, -100%) ${hasNames(zoom) ? overName : `translateY(-${gap}px)`}`);
+    // So there is above the first row of larger cards, up to the title of the stage behind; between rows it is below.
+    if (nodes.every(({ position }) => position.y > y - height))
+      return at(x + width, y, `translate(-100%, -100%) ${overName}`);
+    return at(middle, y + height, `translate(-50%, ${gap}px)`);
+  };
   return (
     <ViewportPortal>
       <button
         type="button"
         className={`${styles['pin']} nodrag nopan`}
-        style={{ transform: `translate(${x + width / 2}px, ${edge}px) scale(${1 / zoom}) ${aside}` }}
+        style={{ transform: place() }}
         title={say(verdict.evidence)}
         onClick={() => {
           showLayers([first]);
