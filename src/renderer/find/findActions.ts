@@ -1,5 +1,6 @@
 /** What a person does to find layers. */
 import { openAround } from '../../network/graph/blocks/openAround';
+import { isBlockKey } from '../../network/graph/blocks/visibleItems';
 import { useEditor } from '../editor/editorStore';
 import { focusCard } from '../editor/focus';
 import { isTyping } from '../editor/keyTarget';
@@ -53,7 +54,7 @@ export function findNext(by: 1 | -1): void {
 }
 
 function isHidden(layer: string): boolean {
-  return seenNetwork(useEditor.getState().history.document).cardOf(layer) !== layer;
+  return isBlockKey(seenNetwork(useEditor.getState().history.document).cardOf(layer));
 }
 
 /** Selects a layer and brings it into view, out of the collapsed blocks that hide it. */

@@ -19,6 +19,8 @@ export async function resnet110(folder: string): Promise<WatchedNetwork> {
   const { network, file } = await templateFile('resnet-110-cifar', folder);
   return watched(file, {
     ...network,
+    // Each layer has its card.
+    tagged: false,
     blocks: network.blocks.map((block) => ({ ...block, collapsed: false })),
     training: {
       ...network.training,
