@@ -117,7 +117,7 @@ export const trainingTerms = {
     name: 'Accuracy',
     spellings: ['top-1'],
     sentence: 'Share of the images whose largest score is that of the true class.',
-    formula: 'right / all',
+    formula: 'right answers / all',
     paper: null,
   },
   augmentation: {
