@@ -5,6 +5,7 @@
 const roomForAll = 820;
 const roomForChoice = 660;
 const roomForMap = 330;
+const roomForLegend = 390;
 
 interface Room {
   readonly width: number;
@@ -19,6 +20,11 @@ export function isSnug({ width }: Room): boolean {
 /** Whether the choice of colours, with all its words, has no room itself. */
 export function isNarrow({ width }: Room): boolean {
   return width > 0 && width < roomForChoice;
+}
+
+/** Whether there is room for little more than the network, beside a panel in the narrowest window. */
+export function isSlim({ width }: Room): boolean {
+  return width > 0 && width < roomForLegend;
 }
 
 /** Whether controls at both edges would leave too little height to the network. */

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { glossary, type TermId } from '../../network/glossary/glossary';
 import { say } from '../language/say';
 import { t } from '../language/t';
+import { isSlimWindow } from '../room/windowRoom';
 import { useGlossary } from './glossaryStore';
 import styles from './Term.module.css';
 import { TermFacts } from './TermFacts';
@@ -39,7 +40,7 @@ export function TermPopover({ term, help, open, onOpenChange, children }: TermPo
       <Popover.Portal>
         <Popover.Content
           className={styles['popover']}
-          side="left"
+          side={isSlimWindow() ? 'bottom' : 'left'}
           align="start"
           sideOffset={8}
           collisionPadding={8}

@@ -3,10 +3,16 @@ import { useSyncExternalStore } from 'react';
 /** In CSS px, which grow with the zoom; the style sheets have the same. */
 const narrow = 900;
 const low = 600;
+const slim = 640;
 
 /** Too narrow for panels on both sides of the canvas, such as a window of 1440 px enlarged to 200 %. */
 export function isNarrowWindow(): boolean {
   return window.innerWidth <= narrow;
+}
+
+/** Too narrow for anything beside what opens over the network, such as a window of 1024 px enlarged to 200 %. */
+export function isSlimWindow(): boolean {
+  return window.innerWidth <= slim;
 }
 
 /** Too low for both the network and its charts, such as a window of 900 px enlarged to 200 %. */

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 
 /**
  * What breaks a law that holds on every screen, a line each: the page itself never scrolls, no text is cut off that
- * neither scrolls nor ends in an ellipsis, and what is pressed is 24 px wide and high or stands clear of its neighbours
- * (WCAG 2.5.8), and nothing moves, since less motion is asked for. Cards of the canvas may be as small as the person
- * zooms them, and so may the layers of a chart, which the canvas and a table have, too.
+ * neither scrolls nor ends in an ellipsis, what is pressed is 24 px wide and high, stands clear of its neighbours or is
+ * a word of a sentence (WCAG 2.5.8), and nothing moves, since less motion is asked for. Cards of the canvas may be as
+ * small as the person zooms them, and so may the layers of a chart, which the canvas and a table have, too.
  */
 export function brokenLaws(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -70,7 +70,7 @@ export function brokenLaws(page: Page): Promise<readonly string[]> {
         if (ends !== undefined && (text.bottom > ends.bottom + 4 || text.top < ends.top - 4))
           found.push(`cut off above or below: ${named(element)}`);
         const block = element.closest<HTMLElement>(
-          'button, [role], label, td, th, dt, dd, p, h1, h2, h3, li, div',
+          'button, [role], label, td, th, caption, dt, dd, p, h1, h2, h3, li, div',
         );
         if (
           block !== null &&
@@ -98,20 +98,47 @@ export function brokenLaws(page: Page): Promise<readonly string[]> {
       return box;
     };
 
+    /** What an element is scrolled in, and whether that hides some of it now. */
+    const scrolling = (element: Element, { left, right, top, bottom }: DOMRect) => {
+      const scrolls = (overflow: string, whole: number, seen: number) =>
+        (overflow === 'auto' || overflow === 'scroll') && whole > seen;
+      for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(at);
+        const along = scrolls(overflowY, at.scrollHeight, at.clientHeight);
+        if (!along && !scrolls(overflowX, at.scrollWidth, at.clientWidth)) continue;
+        const edge = at.getBoundingClientRect();
+        const outside = left < edge.left || right > edge.right || top < edge.top || bottom > edge.bottom;
+        return { scroller: at, hidden: outside };
+      }
+      return { scroller: null, hidden: false };
+    };
+    const isOfSentence = ({ parentElement, textContent }: Element) =>
+      parentElement?.tagName === 'P' && parentElement.textContent !== textContent;
+
     const smallTargets = () => {
       const shown = [...root.querySelectorAll<HTMLElement>(targets)]
         .map((element) => element.closest('label') ?? element)
         .filter(
-          (element) => isShown(element) && !onCanvas(element) && !inChart(element) && !isUnseen(element),
+          (element) =>
+            isShown(element) &&
+            !onCanvas(element) &&
+            !inChart(element) &&
+            !isUnseen(element) &&
+            !isOfSentence(element),
         )
-        .map((element) => ({ element, box: seenPart(element) }))
+        .map((element) => {
+          const box = seenPart(element);
+          return { element, box, ...scrolling(element, box) };
+        })
         .filter(({ element, box }) => box.width > 0 && getComputedStyle(element).display !== 'inline');
       const isSmall = ({ width, height }: DOMRect) =>
         width < smallestTarget - 0.5 || height < smallestTarget - 0.5;
       // A circle of 24 px around a small one touches neither another target nor its circle.
-      const isClear = (element: HTMLElement, box: DOMRect) => {
+      const isClear = ({ element, box, scroller, hidden }: (typeof shown)[number]) => {
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-        return shown.every(({ element: other, box: far }) => {
+        return shown.every(({ element: other, box: far, ...its }) => {
+          // One of them is to be scrolled to where it meets the other no more.
+          if (scroller !== its.scroller && (hidden || its.hidden)) return true;
           if (other === element || other.contains(element) || element.contains(other)) return true;
           const distance = isSmall(far)
             ? Math.hypot(far.x + far.width / 2 - x, far.y + far.height / 2 - y) - smallestTarget / 2
@@ -120,7 +147,7 @@ export function brokenLaws(page: Page): Promise<readonly string[]> {
         });
       };
       return shown
-        .filter(({ element, box }) => isSmall(box) && !isClear(element, box))
+        .filter((target) => isSmall(target.box) && !isClear(target))
         .map(({ element, box }) => `too small to press: ${named(element)} ${box.width}×${box.height}`);
     };
 

@@ -49,7 +49,13 @@ export function outOfReach(page: Page): Promise<readonly string[]> {
           [view.left, view.right] = [Math.max(view.left, edge.left), Math.min(view.right, edge.right)];
         if (clipsAlong)
           [view.top, view.bottom] = [Math.max(view.top, edge.top), Math.min(view.bottom, edge.bottom)];
-        if (style.position === 'fixed') break;
+        if (style.position === 'fixed') {
+          const outside =
+            (!sideways && (box.left < -tolerance || box.right > innerWidth + tolerance)) ||
+            (!upAndDown && (box.top < -tolerance || box.bottom > innerHeight + tolerance));
+          if (outside) return { view, cutBy: document.body };
+          break;
+        }
       }
       return { view, cutBy: null };
     };
@@ -74,6 +80,14 @@ export function outOfReach(page: Page): Promise<readonly string[]> {
     const above = [...document.querySelectorAll('dialog[open], [role="dialog"], [role="menu"]')];
     const root = above.at(-1) ?? document.body;
     const found: string[] = [];
+    const edges = root.getBoundingClientRect();
+    if (
+      edges.left < -tolerance ||
+      edges.right > innerWidth + tolerance ||
+      edges.top < -tolerance ||
+      edges.bottom > innerHeight + tolerance
+    )
+      found.push(`reaches beyond the window: ${named(root)}`);
     for (const target of root.querySelectorAll(targets)) {
       const element = target.closest('label') ?? target;
       const box = element.getBoundingClientRect();

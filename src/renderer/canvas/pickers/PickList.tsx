@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Position } from '../../../network/graph/document';
 import { say } from '../../language/say';
 import { t } from '../../language/t';
+import { isSlimWindow } from '../../room/windowRoom';
 import styles from './PickList.module.css';
 
 /** Something that can be picked. */
@@ -58,7 +59,7 @@ export function PickList({
         <Popover.Content
           className={styles['list']}
           align="start"
-          side={clearance > 0 ? 'bottom' : 'right'}
+          side={clearance > 0 || isSlimWindow() ? 'bottom' : 'right'}
           sideOffset={10 + clearance}
           collisionPadding={12}
           aria-label={label}
