@@ -17,7 +17,8 @@ const icons = { error: CircleAlert, warning: TriangleAlert } as const;
 /** The count of problems in the status bar; it opens a list in which each leads to its layer. */
 export function ProblemsMenu() {
   const menu = useWindowMenu('problems');
-  const problems = errorsFirst(useAnalysis().problems);
+  const analysis = useAnalysis();
+  const problems = analysis.nodes.size === 0 ? [] : errorsFirst(analysis.problems);
   const [gravest] = problems;
   if (gravest === undefined) return null;
   const Icon = icons[gravest.severity];

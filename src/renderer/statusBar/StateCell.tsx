@@ -33,6 +33,8 @@ function windowState(engine: EngineState, phase: RunPhase, analysis: Analysis): 
     const tone = phase.status === 'running' || phase.status === 'resuming' ? 'live' : 'waiting';
     return { tone, words: describePhase(phase) };
   }
+  // That there is all to draw yet is no error that a person made.
+  if (analysis.nodes.size === 0) return { tone: 'idle', words: t`Nothing drawn yet` };
   const errors = analysis.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return { tone: 'error', words: t`Fix ${formatCounted(errors, 'error')} to train` };
   const broken =
