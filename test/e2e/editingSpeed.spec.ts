@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { inputLatencies, percentile } from '../bench/editing/inputLatency';
 import { building, type Interaction, moving } from '../bench/editing/interactions';
 import { branchingNetwork, projectText, residualNetwork } from '../bench/editing/largeNetworks';
-import { openFile, openFromGallery, openLeNet5, saveWithBlocksOpen } from '../bench/editing/openedTemplate';
+import { closeProject, openFile, openFromGallery, saveWithBlocksOpen } from '../bench/editing/openedTemplate';
 import { answerOpenDialog } from './dialogs';
 import { expect, test } from './launchApplication';
 
@@ -63,7 +63,7 @@ for (const name of templates)
     await saveWithBlocksOpen(page, application, path);
     const opened: number[] = [];
     for (let time = 0; time < 3; time += 1) {
-      await openLeNet5(page);
+      if (time > 0) await closeProject(page);
       opened.push(await openFile(page, application, path));
     }
     console.log(

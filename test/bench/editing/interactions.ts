@@ -174,7 +174,7 @@ export const building: readonly Interaction[] = [
         });
       await drag(page, middle, { x: middle.x + 60, y: middle.y + 80 }, 40);
     },
-    check: (page) => undoSays(page, /Move \d+ layers/),
+    check: (page) => undoSays(page, /Move \d+ cards/),
   },
 ];
 
