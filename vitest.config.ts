@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { keepsCompiled } from './scripts/bench/pythonPeers.mjs';
 
 const pure = { maxWorkers: 2, testTimeout: 30_000 } as const;
 
@@ -20,7 +21,7 @@ const ofAProcess = [
 
 /**
  * `unit`: laws and tables on pure code. `unit-window`: those of the window's code, whose stores live as long as a window,
- * each file in a process of its own. `server`: the built page and engine behind the real server. `parity`: the engine
+ * each file in a thread of its own. `server`: the built page and engine behind the real server. `parity`: the engine
  * against native TensorFlow. `parity-alone`: what needs a process of its own. `code`: exported scripts, run in Python.
  * `parity-without-onednn`: layers and gradients once more on TensorFlow's plain kernels, as they run where a build has no
  * oneDNN.
@@ -34,7 +35,7 @@ const projects: readonly NonNullable<TestProjectInlineConfiguration['test']>[] =
     ...pure,
     ...inOneProcess,
   },
-  { name: 'unit-window', include: ['test/unit/renderer/**/*.test.ts'], ...pure },
+  { name: 'unit-window', include: ['test/unit/renderer/**/*.test.ts'], pool: 'threads', ...pure },
   { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 },
   {
     name: 'parity',
@@ -44,7 +45,7 @@ const projects: readonly NonNullable<TestProjectInlineConfiguration['test']>[] =
     ...inOneProcess,
   },
   { name: 'parity-alone', include: ofAProcess, ...native },
-  { name: 'code', include: ['test/parity/code/**/*.test.ts'], ...native },
+  { name: 'code', include: ['test/parity/code/**/*.test.ts'], env: keepsCompiled, ...native },
   {
     name: 'parity-without-onednn',
     include: ['test/parity/{layers,networks}.test.ts'],

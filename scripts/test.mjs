@@ -56,6 +56,20 @@ async function runBeside(quiet) {
   });
 }
 
+/** What can't be had shows at once; the parts that need it fail on their own. */
+async function fetchForAll() {
+  for (const fetching of [ensureTensorFlow, ensureElectron]) await fetching().catch(complain);
+}
+
+/**
+ * Fetches what single parts need, one after the other: downloads and unpacking fit beside what computes.
+ *
+ * @param {readonly Part[]} selected
+ */
+async function fetchForEach(selected) {
+  for (const { fetch } of selected) await fetch?.().catch(() => {});
+}
+
 /** @returns {Promise<import('./test/counts.mjs').Counts>} */
 async function runSelected() {
   requireCheckout();
@@ -65,15 +79,14 @@ async function runSelected() {
       `There is no part "${chosen}"; choose from ${parts.map((part) => part.name).join(', ')}.`,
     );
   }
-  if (chosen === undefined) {
-    // Fetched before anything else, so that what can't be had shows at once; the parts that need it fail on their own.
-    for (const fetching of [ensureTensorFlow, ensureElectron]) await fetching().catch(complain);
-  }
+  const fetched = chosen === undefined ? fetchForAll() : null;
+  if (chosen === undefined) void fetchForEach(selected);
   const beside = chosen === undefined ? besideParts : {};
   const quiet = new Set(Object.values(beside).flat());
   /** @type {Result[]} */
   const results = [];
   for (const part of selected.filter(({ name }) => !quiet.has(name))) {
+    if (part.sourcesOnly !== true) await fetched;
     console.log(`\n── ${part.name}`);
     const others = selected.filter(({ name }) => beside[part.name]?.includes(name) === true);
     const [own, theirs] = await Promise.all([runCounted(part), runBeside(others)]);

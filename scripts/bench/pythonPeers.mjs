@@ -50,6 +50,24 @@ export async function ensurePythonPeer(framework) {
   return environmentPython(folder);
 }
 
+/**
+ * The same for several, one after the other; one that can't be had takes no other with it.
+ *
+ * @param {readonly Framework[]} wanted
+ */
+export async function ensurePythonPeers(wanted) {
+  for (const framework of wanted) await ensurePythonPeer(framework).catch(() => {});
+}
+
+/**
+ * For whatever runs a framework: Python keeps what it compiles in the cache, also where a machine is set up not to.
+ * Compiling anew is half of the start of PyTorch, and of Keras two thirds.
+ */
+export const keepsCompiled = {
+  PYTHONDONTWRITEBYTECODE: '',
+  PYTHONPYCACHEPREFIX: join(cacheFolder(), 'compiled-python'),
+};
+
 /** @param {string} folder */
 function environmentPython(folder) {
   const onWindows = join(folder, 'Scripts', 'python.exe');

@@ -25,6 +25,15 @@ import { runPart } from './runPart.mjs';
  * @property {Readonly<Record<string, string>>} [variables] for the tests
  */
 
+/** Makes sure of what a window needs beside the build: Electron, a display, and a browser for the served one. */
+export async function ensureWindow() {
+  const electron = await ensureElectron();
+  await ensureWindowLibraries(electron.executable);
+  const shown = hasDisplay(process.platform, process.env);
+  if (!shown) await ensureVirtualDisplay();
+  return { electron, shown, browser: await ensureBrowser() };
+}
+
 /**
  * Runs tests in real Electron, on virtual displays where there is none.
  *
@@ -33,13 +42,9 @@ import { runPart } from './runPart.mjs';
  */
 export async function endToEnd({ projects, parameters = [], minutes = 15, workers = 1, variables = {} }) {
   await requireTensorFlow();
-  const electron = await ensureElectron();
-  await ensureWindowLibraries(electron.executable);
+  const { electron, shown, browser } = await ensureWindow();
   await ensureBuild();
-  const browser = await ensureBrowser();
   const packaged = projects.includes('package') ? await ensurePackage() : null;
-  const shown = hasDisplay(process.platform, process.env);
-  if (!shown) await ensureVirtualDisplay();
   const displays = shown ? null : await startVirtualDisplays(workers);
   const command = [
     tool,

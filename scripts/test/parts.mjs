@@ -1,22 +1,25 @@
 // @ts-check
 import { join } from 'node:path';
+import { ensurePythonPeers } from '../bench/pythonPeers.mjs';
 import { ensureBuild } from '../build/ensureBuild.mjs';
 import { checkout } from '../checkout.mjs';
 import { requireTensorFlow } from '../provision/tensorflow.mjs';
 import { countByReport } from './countByReport.mjs';
 import { crashed, nothing } from './counts.mjs';
-import { endToEnd, windowTests } from './endToEnd.mjs';
+import { endToEnd, ensureWindow, windowTests } from './endToEnd.mjs';
 import { outcomeOfVitest } from './reports.mjs';
 import { runPart } from './runPart.mjs';
 
 /**
  * One part of the tests. `run` returns its counts and failures; what it throws makes the part failed. Its programs' output
- * is shown, or handed to `print` where that is given.
+ * is shown, or handed to `print` where that is given. `fetch` brings what has to be downloaded for it, while other parts
+ * run; where that fails, `run` says so. One that reads `sourcesOnly` needn't wait for TensorFlow and Electron.
  *
  * @typedef {import('./counts.mjs').Counts} Counts
  * @typedef {import('./reports.mjs').Outcome} Outcome
  * @typedef {{minutes?: number, print?: import('./runPart.mjs').Print}} PartOptions
- * @typedef {{name: string, run: (parameters: readonly string[], options?: PartOptions) => Promise<Outcome>}} Part
+ * @typedef {(parameters: readonly string[], options?: PartOptions) => Promise<Outcome>} Run
+ * @typedef {{name: string, run: Run, fetch?: () => Promise<unknown>, sourcesOnly?: true}} Part
  */
 
 /** @param {string} path inside node_modules */
@@ -62,8 +65,16 @@ function vitest(projects, parameters, minutes, { print } = {}) {
 
 /** All parts in the order in which they run: the quick ones first. @type {readonly Part[]} */
 export const parts = [
-  { name: 'types', run: (parameters) => check('typescript/bin/tsc', ['--noEmit', ...parameters]) },
-  { name: 'lint', run: (parameters) => check('@biomejs/biome/bin/biome', ['check', ...parameters]) },
+  {
+    name: 'types',
+    sourcesOnly: true,
+    run: (parameters) => check('typescript/bin/tsc', ['--noEmit', ...parameters]),
+  },
+  {
+    name: 'lint',
+    sourcesOnly: true,
+    run: (parameters) => check('@biomejs/biome/bin/biome', ['check', ...parameters]),
+  },
   { name: 'unit', run: (parameters, options) => vitest(['unit', 'unit-window'], parameters, 10, options) },
   {
     name: 'build',
@@ -74,6 +85,7 @@ export const parts = [
   },
   {
     name: 'parity',
+    fetch: () => ensurePythonPeers(['tensorboard']),
     run: async (parameters, options) => {
       await requireTensorFlow();
       await ensureBuild();
@@ -82,6 +94,7 @@ export const parts = [
   },
   {
     name: 'code',
+    fetch: () => ensurePythonPeers(['keras', 'pytorch', 'onnx']),
     run: async (parameters, options) => {
       await requireTensorFlow();
       return vitest(['code'], parameters, 15, options);
@@ -113,7 +126,11 @@ export const parts = [
       return code === 0 ? passed : failed('fuzz: an input found a fault');
     },
   },
-  { name: 'e2e', run: (parameters, { minutes } = {}) => windowTests(parameters, minutes) },
+  {
+    name: 'e2e',
+    fetch: ensureWindow,
+    run: (parameters, { minutes } = {}) => windowTests(parameters, minutes),
+  },
   { name: 'package', run: (parameters) => endToEnd({ projects: ['package'], parameters }) },
 ];
 

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePythonPeer } from '../../scripts/bench/pythonPeers.mjs';
+import { ensurePythonPeer, keepsCompiled } from '../../scripts/bench/pythonPeers.mjs';
 import { mnistFolder } from '../parity/code/mnistFolder';
 import { answerOpenDialog } from './dialogs';
 import { type DrawnLayer, drawNetwork } from './drawNetwork';
@@ -43,7 +43,7 @@ test('what is drawn in the window trains in PyTorch on two processes, and its gr
   const trainer = spawn(python, [...launcher, 'train.py', '--data', mnistFolder, '--out', run], {
     cwd: program,
     stdio: 'ignore',
-    env: { ...process.env, OMP_NUM_THREADS: '1', GLOO_SOCKET_IFNAME: 'lo' },
+    env: { ...process.env, ...keepsCompiled, OMP_NUM_THREADS: '1', GLOO_SOCKET_IFNAME: 'lo' },
   });
   try {
     await expect.poll(() => existsSync(join(run, 'run.json')), { timeout: 40_000 }).toBe(true);
