@@ -67,7 +67,7 @@ async function fetchForAll() {
  * @param {readonly Part[]} selected
  */
 async function fetchForEach(selected) {
-  for (const { fetch } of selected) await fetch?.().catch(() => {});
+  for (const { prepare } of selected) await prepare?.().catch(() => {});
 }
 
 /** @returns {Promise<import('./test/counts.mjs').Counts>} */

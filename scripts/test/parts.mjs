@@ -12,14 +12,14 @@ import { runPart } from './runPart.mjs';
 
 /**
  * One part of the tests. `run` returns its counts and failures; what it throws makes the part failed. Its programs' output
- * is shown, or handed to `print` where that is given. `fetch` brings what has to be downloaded for it, while other parts
+ * is shown, or handed to `print` where that is given. `prepare` brings what has to be downloaded for it, while other parts
  * run; where that fails, `run` says so. One that reads `sourcesOnly` needn't wait for TensorFlow and Electron.
  *
  * @typedef {import('./counts.mjs').Counts} Counts
  * @typedef {import('./reports.mjs').Outcome} Outcome
  * @typedef {{minutes?: number, print?: import('./runPart.mjs').Print}} PartOptions
  * @typedef {(parameters: readonly string[], options?: PartOptions) => Promise<Outcome>} Run
- * @typedef {{name: string, run: Run, fetch?: () => Promise<unknown>, sourcesOnly?: true}} Part
+ * @typedef {{name: string, run: Run, prepare?: () => Promise<unknown>, sourcesOnly?: true}} Part
  */
 
 /** @param {string} path inside node_modules */
@@ -85,7 +85,7 @@ export const parts = [
   },
   {
     name: 'parity',
-    fetch: () => ensurePythonPeers(['tensorboard']),
+    prepare: () => ensurePythonPeers(['tensorboard']),
     run: async (parameters, options) => {
       await requireTensorFlow();
       await ensureBuild();
@@ -94,7 +94,7 @@ export const parts = [
   },
   {
     name: 'code',
-    fetch: () => ensurePythonPeers(['keras', 'pytorch', 'onnx']),
+    prepare: () => ensurePythonPeers(['keras', 'pytorch', 'onnx']),
     run: async (parameters, options) => {
       await requireTensorFlow();
       return vitest(['code'], parameters, 15, options);
@@ -128,7 +128,7 @@ export const parts = [
   },
   {
     name: 'e2e',
-    fetch: ensureWindow,
+    prepare: ensureWindow,
     run: (parameters, { minutes } = {}) => windowTests(parameters, minutes),
   },
   { name: 'package', run: (parameters) => endToEnd({ projects: ['package'], parameters }) },
