@@ -10,7 +10,7 @@ const known = new WeakMap<readonly LayerNode[], { edges: NetworkDocument['edges'
 
 /**
  * The normalisations and activations that are drawn as tags, where the document draws any so: each is all that the
- * layer before it leads to, and in the same block. They stay layers with numbers of their own.
+ * layer before it leads to, is led to by it alone, and is in the same block. They stay layers with numbers of their own.
  */
 export function layersOnCards(document: Pick<NetworkDocument, 'nodes' | 'edges' | 'tagged'>): LayersOnCards {
   const { nodes, edges, tagged } = document;
@@ -32,6 +32,8 @@ function find(nodes: readonly LayerNode[], edges: NetworkDocument['edges']): Lay
       const [edge, ...others] = wiring.outgoing(last.id);
       const next = edge === undefined || others.length > 0 ? undefined : wiring.nodes.get(edge.to);
       if (next === undefined || next.block !== node.block || !isTag(next)) break;
+      // With a second line to it, it is at fault, and perhaps in a circle: that is to be seen.
+      if (wiring.incoming(next.id).length > 1) break;
       found.set(next.id, node.id);
       last = next;
     }

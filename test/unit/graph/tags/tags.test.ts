@@ -91,9 +91,27 @@ it('a card takes its tags along', () => {
   }
 });
 
-it('a ReLU that several layers share with its layer stays a card', () => {
+function lenet5(): NetworkDocument {
   const [document] = documents.filter(([id]) => id === 'lenet-5').map(([, network]) => network);
   if (document === undefined) throw new Error('There is no LeNet-5.');
+  return document;
+}
+
+it('an activation with a second line to it stays a card, also where that closes a circle', () => {
+  const lenet = { ...lenet5(), tagged: true };
+  const second = { ...lenet, edges: [...lenet.edges, { from: 'input', to: 'relu1', input: 1 }] };
+  expect(layersOnCards(second).has('relu1')).toBe(false);
+
+  const edges = [
+    { from: 'conv1', to: 'relu1', input: 0 },
+    { from: 'relu1', to: 'relu2', input: 0 },
+    { from: 'relu2', to: 'relu1', input: 1 },
+  ];
+  expect(layersOnCards({ ...lenet, edges }).has('relu1')).toBe(false);
+});
+
+it('a ReLU that several layers share with its layer stays a card', () => {
+  const document = lenet5();
   const branched = {
     ...document,
     tagged: true,
