@@ -1,13 +1,10 @@
-import { type Rect, useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { useNodesInitialized, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
-import { noteBox } from '../../network/graph/notes/noteBox';
 import { useEditor } from '../editor/editorStore';
-import { focusCard } from '../editor/focus';
 import { seenNetwork } from '../editor/seenNetwork';
-import { noteOf } from '../notes/noteKeys';
 import { useTabs } from '../tabs/tabsStore';
-import { cardPlace } from './cardGeometry';
 import { useKeptView } from './keptView';
+import { useAttention } from './useAttention';
 import { useLayerInMotion } from './useLayerInMotion';
 import { useViewCentre } from './viewCentre';
 import { useViewMoves } from './viewMoves';
@@ -15,11 +12,9 @@ import {
   detailAt,
   hasNames,
   isCrowded,
-  isInView,
   labelScale,
   manyLayers,
   readableView,
-  readingZoom,
   relayoutMilliseconds,
   titleScale,
   wholeView,
@@ -148,37 +143,4 @@ function useCentre(): void {
     };
     useViewCentre.setState({ centre });
   }, [flow, store]);
-}
-
-/** Where a layer's card lies, or a note; null where there is neither. */
-function placeOf(key: string): Rect | null {
-  const { document } = useEditor.getState().history;
-  const note = document.notes?.find(({ id }) => id === noteOf(key));
-  if (note !== undefined) return noteBox(note);
-  const { nodes, cardOf } = seenNetwork(document);
-  const layer = nodes.find(({ id }) => id === cardOf(key));
-  return layer === undefined ? null : cardPlace(layer.position);
-}
-
-/** Moves to a layer or note that was asked for, where it isn't in view. */
-function useAttention(): void {
-  const flow = useReactFlow();
-  const { centre } = useViewMoves();
-  const store = useStoreApi();
-  const attention = useEditor((state) => state.attention);
-  useEffect(() => {
-    const card = attention === null ? null : placeOf(attention.node);
-    // A fresh card isn't drawn yet, so the document tells where it will be.
-    const { width, height } = store.getState();
-    if (attention === null || card === null || width === 0) return;
-    if (isInView(card, flow.getViewport(), { width, height })) return;
-    useView.getState().leave();
-    const zoom = Math.max(flow.getZoom(), readingZoom);
-    const [x, y] = [card.x + card.width / 2, card.y + card.height / 2];
-    const withKeys = document.activeElement?.matches('[data-layer]') === true;
-    void centre(x, y, zoom, relayoutMilliseconds()).then(() => {
-      // On its way a card may have been out of view, and so have lost the focus.
-      if (withKeys && document.activeElement === document.body) focusCard(attention.node);
-    });
-  }, [flow, centre, store, attention]);
 }
