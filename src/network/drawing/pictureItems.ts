@@ -4,6 +4,7 @@ import { blockTree } from '../graph/blocks/blockTree';
 import type { VisibleItem } from '../graph/blocks/visibleItems';
 import type { NetworkDocument } from '../graph/document';
 import type { Box } from '../graph/routing/box';
+import { tagName } from '../graph/tags/tagName';
 import { findLayerKind } from '../layers/registry';
 import { formatShape } from '../layers/shape';
 import type { PictureColours } from './pictureColours';
@@ -68,7 +69,7 @@ export function pictureItems(
       name: label,
       title: kind?.title(config) ?? id,
       shape: node?.outputShape ? formatShape(node.outputShape) : '',
-      tags: item.tags.map((tag) => findLayerKind(tag.kind)?.label ?? tag.kind).join(' · '),
+      tags: item.tags.map(tagName).join(' · '),
       parameters: (node?.trainable ?? 0) + (node?.nonTrainable ?? 0),
       colour: kind === undefined ? colours.quietText : colours.category[kind.category],
     };

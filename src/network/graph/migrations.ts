@@ -9,9 +9,9 @@ const migrations: Readonly<Record<number, (file: ProjectFile) => ProjectFile>> =
   1: nameDatasetByType,
   2: groupNothing,
   3: clipNothing,
-  4: freezeNothing,
-  5: noteNothing,
-  6: tagNothing,
+  4: leaveOut,
+  5: leaveOut,
+  6: leaveOut,
 };
 
 /** Brings a file of an older version up to the one that is written now. */
@@ -54,17 +54,10 @@ function clipNothing(file: ProjectFile): ProjectFile {
   return { ...file, training: { ...training, clipNorm: 0 } };
 }
 
-/** Version 4 trained all layers alike, from drawn weights: what says otherwise may be left out of version 5 too. */
-function freezeNothing(file: ProjectFile): ProjectFile {
-  return file;
-}
-
-/** Version 5 had no notes, which may be left out of version 6 too. */
-function noteNothing(file: ProjectFile): ProjectFile {
-  return file;
-}
-
-/** Version 6 gave each layer a card, as version 7 does where nothing else is said. */
-function tagNothing(file: ProjectFile): ProjectFile {
+/**
+ * What the next version can say may be left out there too: version 4 trained all layers alike, from drawn weights;
+ * version 5 had no notes; version 6 gave each layer a card.
+ */
+function leaveOut(file: ProjectFile): ProjectFile {
   return file;
 }

@@ -68,6 +68,8 @@ export interface LayerDefinition<F extends Fields> {
   readonly summary: string;
   /** Stem of the names that new layers get: `conv` gives conv1, conv2, … */
   readonly stem: string;
+  /** What papers call it, where its label is too long for a tag on another layer's card: BN. */
+  readonly tag?: string;
   /** A single key that adds the layer in the editor. */
   readonly shortcut?: string;
   readonly inputs: LayerInputs;

@@ -1,10 +1,8 @@
 import type { LayerNode } from '../../network/graph/document';
+import { tagName } from '../../network/graph/tags/tagName';
 import { layerKind } from '../../network/layers/registry';
 import { categoryColour } from '../glyphs/categoryColour';
 import styles from './CardFace.module.css';
-
-/** What papers call layers whose own names are longer than a tag. */
-const shortNames: Readonly<Record<string, string>> = { batchNorm: 'BN', layerNorm: 'LN', groupNorm: 'GN' };
 
 /** The normalisations and activations that stand on the card of the layer before them, each in its category's colour. */
 export function TagsOnCard({ tags }: { tags: readonly LayerNode[] }) {
@@ -17,8 +15,4 @@ export function TagsOnCard({ tags }: { tags: readonly LayerNode[] }) {
       {tagName(tag)}
     </span>
   ));
-}
-
-function tagName({ kind }: LayerNode): string {
-  return shortNames[kind] ?? layerKind(kind).label;
 }

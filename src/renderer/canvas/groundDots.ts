@@ -11,7 +11,7 @@ interface GroundDots {
 /** Dots that would come closer on the screen, in px, are drawn at a multiple of their distance. */
 const closest = 8;
 
-/** A dot's radius in px where the distance of the grid's dots is 16 px. */
+/** A dot's radius in px at 100 %. */
 const radius = 1;
 
 /** Where dots lie that are `distance` px apart at 100 % and have one at the network's origin, in a view of the canvas. */

@@ -19,6 +19,7 @@ export const batchNorm = defineLayer({
   rank: 0,
   glyph: 'bn',
   stem: 'bn',
+  tag: 'BN',
   shortcut: 'b',
   summary:
     'Shifts and scales each channel to mean 0 and deviation 1 over the batch, then applies a learned scale and shift. Keeps values, and so gradients, in a good range.',

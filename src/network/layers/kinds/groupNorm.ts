@@ -15,6 +15,7 @@ export const groupNorm = defineLayer({
   rank: 11,
   glyph: 'gn',
   stem: 'gn',
+  tag: 'GN',
   summary:
     'Normalises groups of channels of each example by themselves, then applies a learned scale and shift to each channel. It does as well with batches of two images as with large ones.',
   inputs: 'one',

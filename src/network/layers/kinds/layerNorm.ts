@@ -16,6 +16,7 @@ export const layerNorm = defineLayer({
   rank: 10,
   glyph: 'ln',
   stem: 'ln',
+  tag: 'LN',
   summary:
     'Shifts and scales the values of each example to mean 0 and deviation 1, then applies a learned scale and shift. Unlike batch norm it needs no other examples and works the same outside training.',
   inputs: 'one',

@@ -14,6 +14,7 @@ export const localResponseNorm = defineLayer({
   rank: 20,
   glyph: 'lrn',
   stem: 'norm',
+  tag: 'LRN',
   summary:
     'Divides each value by the strength of its neighbours in other channels, so that patterns compete at each place. AlexNet used it; VGG found that it does not help.',
   inputs: 'one',
