@@ -33,7 +33,7 @@ export function describeFlow(verdict: FlowVerdict): FlowSentence {
 
 function describeTrend(trend: Extract<FlowVerdict, { type: 'trend' }>): FlowSentence {
   const after = trend.smallThroughout
-    ? ` from ${trend.last} to ${trend.first}; they are small in every layer`
+    ? ` from ${trend.last} to ${trend.first}; all are small`
     : ` from ${trend.last} to ${trend.first}`;
   switch (trend.direction) {
     case 'keep':

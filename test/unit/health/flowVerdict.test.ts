@@ -62,7 +62,7 @@ describe('judgeFlow', () => {
       profile(5, -2.9, 0.02),
       'healthy',
       'keep',
-      'Gradients keep their size from layer5 to layer1; they are small in every layer',
+      'Gradients keep their size from layer5 to layer1; all are small',
     ],
   ])('%s', (_name, norms, health, direction, words) => {
     expect(judgeFlow(norms)).toMatchObject({ type: 'trend', health, direction });
