@@ -5,9 +5,10 @@
  * crash, a hang, or words that no person should read. docs/fuzzing.md tells what is generated.
  *
  *   npm run fuzz [-- --inputs 100000] [--seed 1] [--targets project,dataset] [--short] [--write]
+ *                   [--report FILE]
  *   npm run fuzz -- --replay test-results/fuzz/FILE
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,6 +28,7 @@ await reportFailure(async () => {
       short: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       replay: { type: 'string' },
+      report: { type: 'string' },
     },
   });
   await requireTensorFlow();
@@ -35,7 +37,7 @@ await reportFailure(async () => {
 
 /**
  * @param {string} program
- * @param {{inputs: string, seed: string, targets?: string, short: boolean, write: boolean, replay?: string}} options
+ * @param {{inputs: string, seed: string, targets?: string, short: boolean, write: boolean, replay?: string, report?: string}} options
  */
 async function fuzz(program, options) {
   const all = await listTargets(program);
@@ -56,6 +58,11 @@ async function fuzz(program, options) {
   for (const { target, inputs, accepted, refused, failures, kinds, seconds, slowest } of results)
     console.log(
       `${target.name.padEnd(10)}${inputs.toLocaleString('en').padStart(9)} inputs  ${accepted} accepted, ${refused} refused, ${failures} failed (${kinds} kinds)  ${seconds.toFixed(1)} s, the slowest (${slowest.index}) ${slowest.milliseconds} ms`,
+    );
+  if (options.report !== undefined)
+    writeFileSync(
+      options.report,
+      JSON.stringify(results.map(({ target, faults }) => ({ target: target.name, faults }))),
     );
   if (results.some(({ failures }) => failures > 0)) process.exitCode = 1;
 }

@@ -10,7 +10,7 @@ import { runFuzzProcess } from './fuzzProcess.mjs';
  * @typedef {import('../../test/fuzz/campaign/messages').TargetFacts} TargetFacts
  * @typedef {import('../../test/fuzz/campaign/messages').FoundFailure} FoundFailure
  * @typedef {import('../../test/fuzz/campaign/messages').OutcomeCounts['slowest']} Slowest
- * @typedef {{target: TargetFacts, inputs: number, accepted: number, refused: number, failures: number, kinds: number, seconds: number, slowest: Slowest}} TargetResult
+ * @typedef {{target: TargetFacts, inputs: number, accepted: number, refused: number, failures: number, kinds: number, faults: string[], seconds: number, slowest: Slowest}} TargetResult
  */
 
 /** After so many faults of different kinds, or ends of its process, a target is left. */
@@ -53,6 +53,8 @@ export async function listTargets(program) {
 export async function fuzzTarget(program, target, { seed, inputs }) {
   const begun = Date.now();
   const kinds = new Set();
+  /** @type {string[]} one of each kind, as people read it */
+  const faults = [];
   let [failures, ends, from] = [0, 0, 0];
   /** @type {import('../../test/fuzz/campaign/messages').OutcomeCounts} */
   let total = nothing;
@@ -63,7 +65,9 @@ export async function fuzzTarget(program, target, { seed, inputs }) {
     if (kinds.has(kind)) return;
     kinds.add(kind);
     const path = keep(target.name, seed, failure);
-    say(`${target.name}, input ${failure.index}: ${failure.message.slice(0, 500)}\n  ${path}`);
+    const fault = `${target.name}, seed ${seed}, input ${failure.index}: ${failure.message.slice(0, 500)}`;
+    faults.push(fault);
+    say(`${fault}\n  ${path}`);
   };
   while (from < inputs && kinds.size < mostKinds && ends < mostEnds) {
     let counts = nothing;
@@ -102,7 +106,7 @@ export async function fuzzTarget(program, target, { seed, inputs }) {
     from = Math.max(ending.index, from) + 1;
   }
   const seconds = (Date.now() - begun) / 1000;
-  return { target, inputs, ...total, failures, kinds: kinds.size, seconds };
+  return { target, inputs, ...total, failures, kinds: kinds.size, faults, seconds };
 }
 
 /**
@@ -146,6 +150,7 @@ export function addResults(one, other) {
     refused: one.refused + other.refused,
     failures: one.failures + other.failures,
     kinds: one.kinds + other.kinds,
+    faults: [...one.faults, ...other.faults],
     seconds: one.seconds + other.seconds,
     slowest: slower(one.slowest, other.slowest),
   };

@@ -65,6 +65,22 @@ export function outcomeOfVitest(text) {
 }
 
 /**
+ * The report of scripts/fuzz.mjs. Each door for data is one check, with its faults in the order in which they were found.
+ *
+ * @param {string} text
+ * @returns {Outcome}
+ */
+export function outcomeOfFuzzing(text) {
+  /** @type {{target: string, faults: string[]}[]} */
+  const targets = JSON.parse(text);
+  const broken = targets.filter(({ faults }) => faults.length > 0);
+  return {
+    counts: { passed: targets.length - broken.length, failed: broken.length, skipped: 0 },
+    failures: broken.flatMap(({ target, faults }) => faults.map((fault) => failure(target, fault))),
+  };
+}
+
+/**
  * Playwright's JSON report. A test that passed only on a second try is not one to rely on and counts as failed, as
  * does an error outside of any test.
  *

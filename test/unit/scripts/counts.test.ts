@@ -6,7 +6,7 @@ import {
   skippedIsFailure,
   sumCounts,
 } from '../../../scripts/test/counts.mjs';
-import { outcomeOfPlaywright, outcomeOfVitest } from '../../../scripts/test/reports.mjs';
+import { outcomeOfFuzzing, outcomeOfPlaywright, outcomeOfVitest } from '../../../scripts/test/reports.mjs';
 
 function vitestReport(changes: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({
@@ -53,6 +53,19 @@ describe('counts', () => {
     expect(holdToExitCode(good, 1).failed).toBe(1);
     expect(holdToExitCode({ ...good, failed: 2 }, 1).failed).toBe(2);
     expect(holdToExitCode({ passed: 0, failed: 0, skipped: 0 }, 0).failed).toBe(1);
+  });
+});
+
+describe('counts of a fuzzing report', () => {
+  it('are one check for each door, and what it failed by with the seed that finds it again', () => {
+    const fault = 'protocol, seed 7, input 31: FuzzFailure: The advice of a refusal is empty';
+    const report = [
+      { target: 'project', faults: [] },
+      { target: 'protocol', faults: [fault] },
+    ];
+    const { counts, failures } = outcomeOfFuzzing(JSON.stringify(report));
+    expect(counts).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(failures).toEqual([`protocol\n${fault}`]);
   });
 });
 
