@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { datasetLimits } from '../../network/datasets/datasetReference';
 import { projectVersion } from '../../network/graph/migrations';
-import { parseProject } from '../../network/graph/projectFile';
+import { readProject } from '../../network/graph/projectFile';
 import { projectLimits } from '../../network/graph/projectSchema';
 import { AdviceError } from '../adviceError';
 import { readingFault } from './fileFault';
@@ -70,9 +70,7 @@ export function readRunRecord(folder: string): RunRecord {
       `${folder} was written by a newer Layerwise (run version ${data.version}; this one reads up to ${recordVersion}).`,
       'Update Layerwise, then open it again.',
     );
-  const project = parseProject(
-    JSON.stringify({ ...data.document, format: 'layerwise', version: data.projectVersion }),
-  );
+  const project = readProject(data.document, data.projectVersion);
   if ('problem' in project)
     throw new AdviceError(
       `The network in ${path} can't be read: ${project.problem.message}`,

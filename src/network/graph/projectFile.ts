@@ -41,6 +41,16 @@ export function parseProject(text: string): ProjectResult {
       'The file does not say which version of the project format it has.',
       `Set "version" to ${projectVersion} if the rest of the file is in order.`,
     );
+  return readProject(content, version);
+}
+
+/**
+ * Reads a project that was parsed already, as a run keeps one inside its record.
+ *
+ * @param content without `format` and `version`
+ * @param version a version of the format, from 1 to the newest
+ */
+export function readProject(content: ProjectFile, version: number): ProjectResult {
   if (version > projectVersion)
     return problem(
       `The project was made by a newer Layerwise (file version ${version}; this one reads up to ${projectVersion}).`,

@@ -138,6 +138,15 @@ describe('a run folder', () => {
         ),
       message: /The network in .*run\.json can't be read/,
     },
+    {
+      case: 'of a network that is nested deeper than the stack',
+      damage: () => {
+        const text = JSON.stringify({ ...recordOfRun(), document: { ...lenet5.create(), training: 'deep' } });
+        const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+        writeFileSync(inFolder('run.json'), text.replace('"deep"', deep));
+      },
+      message: /The network in .*run\.json can't be read/,
+    },
   ];
 
   it.each(refusals)('that is $case is refused with advice', ({ damage, message }) => {
