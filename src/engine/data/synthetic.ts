@@ -33,11 +33,12 @@ export async function makeSynthetic(
   const { classes, trainingImages, testImages } = reference;
   const total = trainingImages + testImages;
   refuseTooMany(reference, total * pixelsPerImage(facts));
-  const patterns = reference.variant === 'noise' ? [] : await makePatterns(reference, () => onProgress(0));
-  const training = await makeImages(reference, patterns, 'training', trainingImages, (done) =>
+  const squares = squareOfEach(reference);
+  const patternOf = patternsOf(reference, squares);
+  const training = await makeImages(reference, { squares, patternOf }, 'training', trainingImages, (done) =>
     onProgress(done / total),
   );
-  const test = await makeImages(reference, patterns, 'test', testImages, (done) =>
+  const test = await makeImages(reference, { squares, patternOf }, 'test', testImages, (done) =>
     onProgress((trainingImages + done) / total),
   );
   return {
@@ -52,9 +53,10 @@ export async function makeSynthetic(
 }
 
 function refuseTooMany(reference: Synthetic, values: number): void {
-  const { variant, height, width, channels, classes } = reference;
-  const floats = variant === 'noise' ? 0 : classes * height * width * channels;
-  const bytes = values + floats * Float32Array.BYTES_PER_ELEMENT;
+  const { variant, channels, classes, trainingImages, testImages } = reference;
+  const { rows, columns } = squaresOf(reference);
+  const patterns = variant === 'noise' ? 0 : Math.min(classes, trainingImages + testImages);
+  const bytes = values + patterns * rows * columns * channels * Float32Array.BYTES_PER_ELEMENT;
   if (bytes <= mostBytes) return;
   throw new AdviceError(
     `This synthetic dataset takes ${(bytes / 1024 ** 3).toFixed(1)} GiB of memory; ${mostBytes / 1024 ** 3} GiB is the limit.`,
@@ -64,7 +66,7 @@ function refuseTooMany(reference: Synthetic, values: number): void {
 
 async function makeImages(
   reference: Synthetic,
-  patterns: readonly Float32Array[],
+  { squares, patternOf }: { squares: Int32Array; patternOf: (label: number) => Float32Array },
   part: string,
   count: number,
   onProgress: (done: number) => void,
@@ -80,45 +82,60 @@ async function makeImages(
       onProgress(image);
       await nextTurn();
     }
-    const pattern = patterns[labels[image] ?? 0];
     const start = image * values;
-    for (let place = 0; place < values; place++)
-      pixels[start + place] =
-        reference.variant === 'noise'
-          ? stream.integerBelow(256)
-          : toByte((pattern?.[place] ?? 0) + reference.noise * stream.normal());
+    if (reference.variant === 'noise') {
+      for (let place = 0; place < values; place++) pixels[start + place] = stream.integerBelow(256);
+      continue;
+    }
+    const pattern = patternOf(labels[image] ?? 0);
+    for (let place = 0; place < values; place++) {
+      const square = pattern[squares[place] ?? 0] ?? 0;
+      pixels[start + place] = toByte(square + reference.noise * stream.normal());
+    }
   }
   return { count, pixels, labels };
 }
 
-async function makePatterns(reference: Synthetic, onTurn: () => void): Promise<readonly Float32Array[]> {
-  const perTurn = Math.ceil(valuesPerTurn / pixelsPerImage(datasetFacts(reference)));
-  const patterns: Float32Array[] = [];
-  for (let label = 0; label < reference.classes; label++) {
-    if (label > 0 && label % perTurn === 0) {
-      onTurn();
-      await nextTurn();
-    }
-    patterns.push(makePattern(reference, label));
-  }
-  return patterns;
+/** The pattern of a class, made when its first image is: where classes are many, most may have none. */
+function patternsOf(reference: Synthetic, squares: Int32Array): (label: number) => Float32Array {
+  const patterns = new Map<number, Float32Array>();
+  return (label) => {
+    const made = patterns.get(label) ?? makePattern(reference, label, squares);
+    patterns.set(label, made);
+    return made;
+  };
 }
 
-/** Mean 0 and standard deviation 1. */
-function makePattern({ seed, height, width, channels }: Synthetic, label: number): Float32Array {
-  const stream = randomStream(seed, `synthetic/pattern/${label}`);
-  const [rows, columns] = [Math.ceil(height / grain), Math.ceil(width / grain)];
-  const squares = Float32Array.from({ length: rows * columns * channels }, () => stream.normal());
-  const pattern = Float32Array.from({ length: height * width * channels }, (_, place) => {
-    const channel = place % channels;
+/** One value for each square, with mean 0 and standard deviation 1 over the pixels. */
+function makePattern(reference: Synthetic, label: number, squares: Int32Array): Float32Array {
+  const stream = randomStream(reference.seed, `synthetic/pattern/${label}`);
+  const { rows, columns } = squaresOf(reference);
+  const values = Float32Array.from({ length: rows * columns * reference.channels }, () => stream.normal());
+  let sum = 0;
+  for (const square of squares) sum += values[square] ?? 0;
+  const mean = sum / squares.length;
+  let deviations = 0;
+  for (const square of squares) deviations += ((values[square] ?? 0) - mean) ** 2;
+  const deviation = Math.sqrt(deviations / squares.length);
+  return values.map((value) => (deviation > 0 ? (value - mean) / deviation : 0));
+}
+
+function squaresOf({ height, width }: Synthetic) {
+  return { rows: Math.ceil(height / grain), columns: Math.ceil(width / grain) };
+}
+
+/** For each pixel and channel its place in a pattern. */
+function squareOfEach(reference: Synthetic): Int32Array {
+  const { height, width, channels } = reference;
+  const { columns } = squaresOf(reference);
+  const squares = new Int32Array(height * width * channels);
+  for (let place = 0; place < squares.length; place++) {
     const column = Math.floor(place / channels) % width;
     const row = Math.floor(place / (channels * width));
     const square = Math.floor(row / grain) * columns + Math.floor(column / grain);
-    return squares[square * channels + channel] ?? 0;
-  });
-  const mean = pattern.reduce((sum, value) => sum + value, 0) / pattern.length;
-  const deviation = Math.sqrt(pattern.reduce((sum, value) => sum + (value - mean) ** 2, 0) / pattern.length);
-  return pattern.map((value) => (deviation > 0 ? (value - mean) / deviation : 0));
+    squares[place] = square * channels + (place % channels);
+  }
+  return squares;
 }
 
 function toByte(value: number): number {
