@@ -12,6 +12,7 @@ import { followDiagnoses } from './diagnosis/diagnosisStore';
 import { followRemedy } from './diagnosis/followRemedy';
 import { EditorBoundary } from './editor/EditorBoundary';
 import { followRun } from './editor/followRun';
+import { followHand } from './handAtWork';
 import { followInstallation } from './installation/installationStore';
 import { speakChosenLanguage } from './language/chosenLanguage';
 import { InLanguage } from './language/InLanguage';
@@ -32,6 +33,7 @@ if (!('layerwise' in window)) {
 }
 
 followProblems();
+followHand();
 await loadSettings();
 followAppearance();
 await speakChosenLanguage();

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { assertNever } from '../../network/assertNever';
 import { projectSchema } from '../../network/graph/projectSchema';
 import type { RunCommand } from '../../protocol/engineMessages';
+import { isHandAtWork } from '../handAtWork';
 import { type LatestValues, lastValues } from './latestValues';
 import { continueRun, type RunOrder, startRun } from './run';
 import { isUnderWay, type RunPhase } from './runPhase';
@@ -9,6 +10,10 @@ import type { RunState } from './runState';
 
 /** Live values are repainted ten times a second at most: faster, digits can't be read. */
 const paintMilliseconds = 100;
+/** The longest that they stand still while a hand is at work, whose inputs would wait for hundreds of cards. */
+const heldMilliseconds = 1000;
+/** How often is looked whether the hand rests. */
+const lookMilliseconds = 50;
 let runNumber = 0;
 
 /** A store of the run. `send` carries commands to the engine; false where there is none to take them. */
@@ -44,11 +49,15 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
       set(({ paint }) => ({ paint: paint + 1, latest: pending ?? get().latest }));
       pending = null;
     };
+    const paintOnceFree = (): void => {
+      const since = performance.now() - lastPaint;
+      if (since < paintMilliseconds) paintTimer = setTimeout(paintOnceFree, paintMilliseconds - since);
+      else if (isHandAtWork() && since < heldMilliseconds)
+        paintTimer = setTimeout(paintOnceFree, lookMilliseconds);
+      else paintNow();
+    };
     const paintSoon = (): void => {
-      if (paintTimer !== null) return;
-      const wait = lastPaint + paintMilliseconds - performance.now();
-      if (wait <= 0) paintNow();
-      else paintTimer = setTimeout(paintNow, wait);
+      if (paintTimer === null) paintOnceFree();
     };
     const flushPaint = (): void => {
       if (paintTimer !== null) clearTimeout(paintTimer);
