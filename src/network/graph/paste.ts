@@ -7,6 +7,7 @@ import type { Change, Edit } from './edits';
 import { copiedLabel, freeLayerName, takenNames } from './layerName';
 import { freeNoteId } from './notes/freeNoteId';
 import { projectLimits } from './projectSchema';
+import { roomForTags } from './tags/roomForTags';
 
 /** Where pasted layers go: so far from where they were copied, or with the corner of the piece at a place. */
 export type PastePlace = { readonly offset: number } | { readonly at: Position };
@@ -21,7 +22,7 @@ export const copyOffset = 24;
 
 /**
  * Adds the layers of a clipping with the wiring that they bring. Each keeps its id and its name where they are
- * free here, and gets others where they are taken. The layout among them is kept, and the piece moves on until no card
+ * free here, and gets others where they are taken. The layout among them is kept but for tags that get cards, and the piece moves on until no card
  * lies exactly on another.
  */
 export function pasteLayers(document: NetworkDocument, clipping: Clipping, place: PastePlace): PasteResult {
@@ -59,10 +60,11 @@ function inTheirBlocks(document: NetworkDocument, { nodes, edges, blocks, notes 
 
 function addCopies(
   document: NetworkDocument,
-  { nodes, edges, blocks, notes = [] }: Clipping,
+  { nodes: copied, edges, blocks, notes = [] }: Clipping,
   place: PastePlace,
   label: string,
 ): PasteResult {
+  const nodes = document.tagged === true ? copied : roomForTags(copied, edges);
   const tooMany = beyondLimits(document, { nodes, edges, blocks, notes });
   if (tooMany !== null) return { problem: tooMany };
   const shift = freeShift(document, [...nodes, ...notes], place);
@@ -71,10 +73,10 @@ function addCopies(
   const ids = new Map<string, string>();
   const copies = nodes.map((node): LayerNode => {
     const id = taken.has(node.id) ? freeLayerName(taken, layerKind(node.kind)) : node.id;
-    const copied = copiedLabel(taken, node.label);
+    const name = copiedLabel(taken, node.label);
     ids.set(node.id, id);
-    taken.add(id).add(copied);
-    const copy = { ...node, id, label: copied, position: shifted(node.position, shift) };
+    taken.add(id).add(name);
+    const copy = { ...node, id, label: name, position: shifted(node.position, shift) };
     return node.block === undefined ? copy : { ...copy, block: groups.ids.get(node.block) ?? node.block };
   });
   const wired = edges.flatMap(({ from, to, input }): Change[] => {

@@ -3,6 +3,7 @@ import { groupLayers, ungroup } from '../../network/graph/blocks/blockEdits';
 import { toggleBlock } from '../../network/graph/blocks/openBlock';
 import { blockKey } from '../../network/graph/blocks/visibleItems';
 import type { Block, NetworkDocument } from '../../network/graph/document';
+import { withTheirTags } from './cardSelection';
 import { useEditor } from './editorStore';
 import { focusCard } from './focus';
 import { useNotice } from './noticeStore';
@@ -55,7 +56,7 @@ export function collapseSelection(): void {
     useNotice.getState().show(nothingToGroup);
     return;
   }
-  const result = groupLayers(history.document, selection.nodes);
+  const result = groupLayers(history.document, withTheirTags(selection.nodes));
   if ('problem' in result) {
     useNotice.getState().show(result.problem);
     return;

@@ -6,9 +6,11 @@ import type { NetworkDocument } from '../../../../src/network/graph/document';
 import { applyEdit } from '../../../../src/network/graph/edits';
 import { parseProject, serialiseProject } from '../../../../src/network/graph/projectFile';
 import { layersOnCards } from '../../../../src/network/graph/tags/layersOnCards';
+import { roomForTags } from '../../../../src/network/graph/tags/roomForTags';
 import { setTagged } from '../../../../src/network/graph/tags/tagEdits';
 import { findLayerKind } from '../../../../src/network/layers/registry';
 import { templates } from '../../../../src/network/templates/templates';
+import { overlaps } from '../tidy/drawing';
 
 function as(document: NetworkDocument, tagged: boolean): NetworkDocument {
   return applyEdit(document, setTagged(document, analyse(document), tagged)).document;
@@ -54,6 +56,14 @@ describe.each(documents)('tags of %s', (_id, document) => {
     const drawn = edges.flatMap((line) => line.edges);
     const within = network.edges.filter(({ from, to }) => itemOf.get(from) === itemOf.get(to));
     expect(drawn.length + within.length).toBe(network.edges.length);
+  });
+
+  it('get places of their own, apart from all other cards, where the network they are copied to has cards for them', () => {
+    const { tagged: _tagged, ...network } = as(document, true);
+    const apart = { ...network, nodes: roomForTags(network.nodes, network.edges) };
+    // Frames grow with what is in them; Tidy makes room for those.
+    expect(overlaps(apart).filter((pair) => !pair.includes('frame'))).toEqual([]);
+    expect(roomForTags(apart.nodes, apart.edges)).toEqual(apart.nodes);
   });
 
   it('change no number, and go again at one step', () => {
