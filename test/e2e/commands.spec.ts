@@ -33,9 +33,9 @@ test('the palette finds by a few letters, says why not, and gives the focus back
   await test.step('layers are added behind what is selected, and gone to', async () => {
     await card(page, 'conv2').click();
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('batch norm');
+    await page.keyboard.type('max pool');
     await page.keyboard.press('Enter');
-    await expect(card(page, 'bn1')).toBeFocused();
+    await expect(card(page, 'pool3')).toBeFocused();
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('fc2');

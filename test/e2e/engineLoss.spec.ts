@@ -4,7 +4,7 @@ import { expect, test } from './launchApplication';
 import { card, cards } from './networkCanvas';
 import { curvePoints, shownStep, train } from './trainingRun';
 
-const networkCards = 14;
+const networkCards = 10;
 
 async function expectNetwork(page: Page): Promise<void> {
   await expect(cards(page)).toHaveCount(networkCards);

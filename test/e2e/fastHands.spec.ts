@@ -9,7 +9,7 @@ test('layers are found, added at the pointer, put in line and snapped to one ano
   const lastEdit = page.getByRole('status', { name: 'Last edit' });
 
   // Keys are heard once the window is drawn.
-  await expect(cards(page)).toHaveCount(14);
+  await expect(cards(page)).toHaveCount(10);
 
   await test.step('typing finds, Enter and F3 go on, Escape leads to what was found', async () => {
     await page.keyboard.press('Control+f');
@@ -32,24 +32,24 @@ test('layers are found, added at the pointer, put in line and snapped to one ano
     await page.mouse.move(x + 20, y + 2.2 * height);
     await page.keyboard.press('Shift+A');
     await expect(page.getByPlaceholder('Which layer?')).toBeFocused();
-    await page.keyboard.type('btchnrm');
+    await page.keyboard.type('drpout');
     await page.keyboard.press('Enter');
-    await expect(card(page, 'bn1')).toHaveAccessibleName(/10×10×16/);
-    await expect(card(page, 'bn1')).toBeFocused();
+    await expect(card(page, 'dropout1')).toHaveAccessibleName(/10×10×16/);
+    await expect(card(page, 'dropout1')).toBeFocused();
   });
 
   await test.step('cards are aligned by keys in one step, and by the menu', async () => {
-    const before = await place(page, 'bn1');
+    const before = await place(page, 'dropout1');
     await card(page, 'conv2').click({ modifiers: ['Shift'] });
     await page.keyboard.press('Control+Shift+ArrowLeft');
     await expect(lastEdit).toHaveText('Align 2 cards');
-    expect((await place(page, 'bn1')).x).toBeCloseTo((await place(page, 'conv2')).x, 0);
+    expect((await place(page, 'dropout1')).x).toBeCloseTo((await place(page, 'conv2')).x, 0);
     await page.keyboard.press('Control+z');
-    expect(await place(page, 'bn1')).toEqual(before);
+    expect(await place(page, 'dropout1')).toEqual(before);
     await page.keyboard.press('Alt+Shift+H');
     await expect(page.getByText('Select 3 cards or more first')).toBeVisible();
-    await card(page, 'relu1').click({ modifiers: ['Shift'] });
-    await card(page, 'relu1').click({ button: 'right' });
+    await card(page, 'pool1').click({ modifiers: ['Shift'] });
+    await card(page, 'pool1').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Arrange' }).click();
     await page.getByRole('menuitem', { name: 'Distribute from left to right' }).click();
     await expect(lastEdit).toHaveText('Distribute 3 cards');
@@ -59,8 +59,8 @@ test('layers are found, added at the pointer, put in line and snapped to one ano
   await test.step('a card that is dragged snaps to its neighbour’s middle; with Alt it does not', async () => {
     const column = await place(page, 'conv2');
     const middle = column.x + column.width / 2;
-    await card(page, 'bn1').click();
-    const { x, y, width, height } = await place(page, 'bn1');
+    await card(page, 'dropout1').click();
+    const { x, y, width, height } = await place(page, 'dropout1');
     const hold = { x: x + width / 2, y: y + height / 2 };
     await page.mouse.move(hold.x, hold.y);
     await page.mouse.down();
@@ -68,11 +68,11 @@ test('layers are found, added at the pointer, put in line and snapped to one ano
     await page.mouse.move(middle + 4, hold.y + 20, { steps: 4 });
     await expect(page.locator('[data-guide="x"]')).toHaveCount(1);
     await picture(page, 'guides-light');
-    expect((await place(page, 'bn1')).x).toBeCloseTo(column.x, 0);
+    expect((await place(page, 'dropout1')).x).toBeCloseTo(column.x, 0);
     await page.keyboard.down('Alt');
     await page.mouse.move(middle + 10, hold.y + 20);
     await expect(page.locator('[data-guide]')).toHaveCount(0);
-    expect((await place(page, 'bn1')).x).toBeGreaterThan(column.x + 1);
+    expect((await place(page, 'dropout1')).x).toBeGreaterThan(column.x + 1);
     await page.mouse.up();
     await page.keyboard.up('Alt');
   });

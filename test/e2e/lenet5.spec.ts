@@ -13,7 +13,7 @@ test('LeNet-5 is edited, undone, and learns MNIST past 98 % while its cards and 
   page,
 }) => {
   test.setTimeout(240_000);
-  await expect(cards(page)).toHaveCount(14);
+  await expect(cards(page)).toHaveCount(10);
   const drawn = await describeDrawnCards(page);
   await expect(page.getByRole('contentinfo')).toContainText('61,706');
   await expect(page.getByRole('contentinfo')).toContainText(/TensorFlow\s*\d+\.\d+\.\d+ · (CPU|GPU)/, {
@@ -27,7 +27,7 @@ test('LeNet-5 is edited, undone, and learns MNIST past 98 % while its cards and 
     await card(page, 'conv2').click();
     const filters = page.getByRole('textbox', { name: 'Filters' });
     await filters.fill('24');
-    await expect(card(page, 'conv2')).toHaveAccessibleName('conv2, Conv 5×5 24, 10×10×24');
+    await expect(card(page, 'conv2')).toHaveAccessibleName('conv2, Conv 5×5 24, 10×10×24, then ReLU');
     await expect(card(page, 'flatten')).toHaveAccessibleName(/600/);
     await filters.press('Enter');
     await page.getByRole('button', { name: /^Undo/ }).click();
@@ -105,7 +105,7 @@ test('layers are dragged from the palette, connected, moved, refused, deleted an
 
   await page.getByText('Dropout', { exact: true }).scrollIntoViewIfNeeded();
   await page.getByText('Dropout', { exact: true }).dragTo(canvas, { targetPosition: { x: 520, y: 60 } });
-  await expect(cards(page)).toHaveCount(15);
+  await expect(cards(page)).toHaveCount(11);
   await expect(card(page, 'dropout1')).toHaveAccessibleName(/warning|error/);
 
   // From the dot at the right edge of pool1 to the card of dropout1.
@@ -128,7 +128,7 @@ test('layers are dragged from the palette, connected, moved, refused, deleted an
     await expect(page.getByText(/loop|cycle/i)).toBeVisible();
     await picture(page, 'refused-light');
     await page.mouse.up();
-    await expect(card(page, 'conv1')).toHaveAccessibleName(/^conv1, Conv 5×5 6, 28×28×6$/);
+    await expect(card(page, 'conv1')).toHaveAccessibleName(/^conv1, Conv 5×5 6, 28×28×6, then ReLU$/);
   });
 
   const before = await card(page, 'dropout1').boundingBox();
@@ -142,11 +142,11 @@ test('layers are dragged from the palette, connected, moved, refused, deleted an
   await page.keyboard.press('Delete');
   await expect.poll(() => describeCards(page)).toEqual(drawn);
   await page.keyboard.press('Control+z');
-  await expect(cards(page)).toHaveCount(15);
+  await expect(cards(page)).toHaveCount(11);
   for (let edits = 0; edits < 3; edits += 1) await page.keyboard.press('Control+z');
   await expect.poll(() => describeCards(page)).toEqual(drawn);
   await page.keyboard.press('Control+Shift+z');
-  await expect(cards(page)).toHaveCount(15);
+  await expect(cards(page)).toHaveCount(11);
 });
 
 test('a fault shows on its card with advice, and Train waits until it is mended', async ({ page }) => {

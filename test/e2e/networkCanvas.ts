@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The layers' cards on the canvas, in the network's order. */
 export function cards(page: Page): Locator {
@@ -33,4 +33,13 @@ export async function leadShortcut(page: Page, from: string, over: string): Prom
   const box = await card(page, over).boundingBox();
   if (box === null) throw new Error(`${over} is not in view.`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+}
+
+/** Draws the activations as tags, or as cards where they are tags. */
+export async function toggleTags(page: Page): Promise<void> {
+  await cards(page).first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('activations as tags');
+  await expect(page.getByRole('option', { name: /^Activations as tags on cards/ })).toBeVisible();
+  await page.keyboard.press('Enter');
 }

@@ -13,7 +13,7 @@ test('notes are written beside layers, moved, coloured, copied, taken back and k
   application,
 }, testInfo) => {
   await test.step('a key begins one below the selected layer, and what is typed is one step', async () => {
-    await card(page, 'relu2').click();
+    await card(page, 'conv2').click();
     await page.keyboard.press('n');
     await page.keyboard.type('Here the gradient dies');
     await page.keyboard.press('Enter');
@@ -21,7 +21,7 @@ test('notes are written beside layers, moved, coloured, copied, taken back and k
     await page.keyboard.press('Escape');
     await expect(notes(page)).toBeFocused();
     await expect(notes(page)).toHaveAccessibleName('Note: Here the gradient dies\nc n is text');
-    await expect(cards(page)).toHaveCount(14);
+    await expect(cards(page)).toHaveCount(10);
     await page.keyboard.press('Control+z');
     await expect(notes(page)).toHaveCount(0);
     await page.keyboard.press('Control+Shift+z');
@@ -56,7 +56,7 @@ test('notes are written beside layers, moved, coloured, copied, taken back and k
   });
 
   await test.step('the mouse moves it, and a double click edits it', async () => {
-    const [from, free] = [await box(notes(page)), await box(card(page, 'fc3'))];
+    const [from, free] = [await box(notes(page)), await box(card(page, 'output'))];
     await page.mouse.move(from.x + 20, from.y + 10);
     await page.mouse.down();
     await page.mouse.move(free.x + 40, free.y - 100, { steps: 5 });
@@ -92,7 +92,7 @@ test('notes are written beside layers, moved, coloured, copied, taken back and k
 test('a note of many lines can be read where it runs into cards, and has room once the network is tidied', async ({
   page,
 }) => {
-  await card(page, 'relu1').click();
+  await card(page, 'conv1').click();
   await page.keyboard.press('n');
   for (const line of ['First', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last']) {
     await page.keyboard.type(line);

@@ -39,7 +39,7 @@ test('a run that finds no more memory ends with a sentence, keeps what was measu
     timeout: 60_000,
   });
   await expect(notice).toContainText(/smaller batch size/);
-  await expect(cards(page)).toHaveCount(14);
+  await expect(cards(page)).toHaveCount(10);
   expect(await shownStep(page)).toBeGreaterThan(4);
   await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
   expect(await curvePoints(page, 'Loss')).toBeGreaterThan(3);

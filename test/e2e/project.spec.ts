@@ -7,7 +7,7 @@ import { closeWindow, saveAs, setFilters, title } from './projectWindow';
 
 test('a project is edited, saved, and opened again as it was', async ({ page, application, folder }) => {
   const path = join(folder, 'wide.layerwise');
-  await expect(card(page, 'conv1')).toHaveAccessibleName('conv1, Conv 5×5 6, 28×28×6');
+  await expect(card(page, 'conv1')).toHaveAccessibleName('conv1, Conv 5×5 6, 28×28×6, then ReLU');
   await expect.poll(() => title(application)).toBe('LeNet-5 – Layerwise');
   await setFilters(page, '12');
   await expect(card(page, 'conv1')).toHaveAccessibleName(/28×28×12/);

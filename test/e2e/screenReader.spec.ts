@@ -69,7 +69,10 @@ test('the focus goes into what opens, and back to where it was', async ({ page }
 
   await test.step('a kind of layer is appended by pressing its button', async () => {
     const before = await cards(page).count();
-    await page.getByRole('complementary', { name: 'Layers' }).getByRole('button', { name: /^ELU/ }).focus();
+    await page
+      .getByRole('complementary', { name: 'Layers' })
+      .getByRole('button', { name: /^Dropout/ })
+      .focus();
     await page.keyboard.press('Space');
     await expect(cards(page)).toHaveCount(before + 1);
     await page.keyboard.press('Enter');

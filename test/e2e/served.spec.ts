@@ -15,7 +15,7 @@ test('a browser opens the printed address, trains, and sees the run go on throug
 }) => {
   await expect(page).toHaveURL(`http://127.0.0.1:${served.port}/`);
   await expect(page).toHaveTitle('LeNet-5 – Layerwise');
-  await expect(cards(page)).toHaveCount(14);
+  await expect(cards(page)).toHaveCount(10);
   await train(page);
   await page.getByRole('tab', { name: 'Loss & accuracy' }).click();
   await expect.poll(() => shownStep(page)).toBeGreaterThan(200);
@@ -37,7 +37,7 @@ test('a browser opens the printed address, trains, and sees the run go on throug
     await expect(page.getByText('Connection to Layerwise lost')).toBeVisible();
     await expect(page.getByText(/Training goes on; reconnecting… \d+ s/)).toBeVisible();
     await expect(button(page, 'Stop')).toBeDisabled();
-    await expect(cards(page)).toHaveCount(14);
+    await expect(cards(page)).toHaveCount(10);
     await picture(page, 'served-cut');
     const held = await shownStep(page);
     await page.waitForTimeout(1_500);

@@ -72,7 +72,7 @@ test('a run belongs to the tab in which it began', async ({ page }) => {
   await expect(button(page, 'Pause')).toHaveCount(0);
   expect(await shownStep(page)).toBe(0);
   await setFilters(page, '78');
-  await expect(card(page, 'conv1')).toHaveAccessibleName(/×78$/);
+  await expect(card(page, 'conv1')).toHaveAccessibleName(/×78, then ReLU/);
   await card(page, 'conv1').focus();
   await page.keyboard.press('Control+Enter');
   await expect(
@@ -120,7 +120,7 @@ test('closing asks about each project with changes, and a crash loses none', asy
     .getByRole('button', { name: 'Recover' })
     .click();
   await expect.poll(() => tabNames(window)).toEqual(['LeNet-5, not saved', 'AlexNet, not saved']);
-  await expect(card(window, 'conv1')).toHaveAccessibleName(/×78$/);
+  await expect(card(window, 'conv1')).toHaveAccessibleName(/×78, then ReLU/);
   await window.reload();
   await expect.poll(() => tabNames(window)).toEqual(['LeNet-5, not saved', 'AlexNet, not saved']);
 

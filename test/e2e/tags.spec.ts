@@ -1,20 +1,11 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
-import { card, cards, describeCards, describeDrawnCards } from './networkCanvas';
+import { card, cards, describeCards, describeDrawnCards, toggleTags } from './networkCanvas';
 
-/** Draws the activations as tags, or as cards where they are tags. */
-async function toggleTags(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('activations as tags');
-  await expect(page.getByRole('option', { name: /^Activations as tags on cards/ })).toBeVisible();
-  await page.keyboard.press('Enter');
-}
-
-test('activations become tags on cards, stay layers there, and become cards again', async ({ page }) => {
+test('a template opens with its activations as tags on cards, which are layers, and may have cards of their own', async ({
+  page,
+}) => {
   const start = await describeDrawnCards(page);
   const parameters = page.getByRole('contentinfo');
-  await toggleTags(page);
-  await expect(cards(page)).toHaveCount(start.length - 4);
   await expect(card(page, 'relu1')).toHaveCount(0);
   await expect(card(page, 'conv1')).toHaveAccessibleName(/^conv1, Conv 5×5 6, 28×28×6, then ReLU/);
   await expect(card(page, 'conv1')).toContainText('ReLU');
@@ -38,13 +29,17 @@ test('activations become tags on cards, stay layers there, and become cards agai
   await test.step('what is deleted goes with its tags, in one step to undo', async () => {
     await card(page, 'conv2').click();
     await page.keyboard.press('Delete');
-    await expect(cards(page)).toHaveCount(start.length - 5);
+    await expect(cards(page)).toHaveCount(start.length - 1);
     await expect(card(page, 'conv1')).toHaveAccessibleName(/then ReLU(,|$)/);
     await page.keyboard.press('Control+z');
     await expect(card(page, 'conv2')).toHaveAccessibleName(/then ReLU/);
   });
 
-  await test.step('and back', async () => {
+  await test.step('each gets a card, and is a tag again', async () => {
+    await toggleTags(page);
+    await expect(cards(page)).toHaveCount(start.length + 4);
+    await expect(card(page, 'conv1')).toHaveAccessibleName('conv1, Conv 5×5 6, 28×28×6');
+    await expect(card(page, 'relu1')).toHaveAccessibleName('relu1, ReLU, 28×28×6');
     await toggleTags(page);
     await expect.poll(() => describeCards(page)).toEqual(start);
   });

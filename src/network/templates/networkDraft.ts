@@ -12,8 +12,6 @@ export class NetworkDraft {
   readonly #nodes: LayerNode[] = [];
   readonly #edges: LayerEdge[] = [];
   readonly #blocks: Block[] = [];
-  /** Whether normalisations and activations are drawn as tags on the cards before them, as the papers draw them. */
-  protected readonly tagged: boolean = false;
   /** The block that layers go into now. */
   #block: string | null = null;
 
@@ -36,11 +34,10 @@ export class NetworkDraft {
     return result;
   }
 
-  /** The finished document, laid out as Tidy does. */
+  /** The finished document, normalisations and activations as tags as the papers draw them, laid out as Tidy does. */
   document(name: string, training: TrainingSettings): NetworkDocument {
-    const blocks = this.#blocks;
-    const parts = { name, nodes: this.#nodes, edges: this.#edges, blocks, training };
-    const drawn: NetworkDocument = this.tagged ? { ...parts, tagged: true } : parts;
+    const [nodes, edges, blocks] = [this.#nodes, this.#edges, this.#blocks];
+    const drawn: NetworkDocument = { name, nodes, edges, blocks, training, tagged: true };
     return applyEdit(drawn, tidyLayout(drawn, analyse(drawn))).document;
   }
 }

@@ -42,7 +42,6 @@ export const bottleneckExpansion = 4;
 
 /** The residual units of He et al. 2016 (Deep Residual Learning, Figures 2 and 5): the ReLU follows the addition. */
 export class ResidualDraft extends StyledDraft {
-  protected override readonly tagged = true;
   readonly plan: ResidualPlan;
 
   constructor(plan: ResidualPlan) {

@@ -25,7 +25,7 @@ test('and on WebAssembly where that is wanted', () =>
   }));
 
 async function expectToTrain(page: Page, device: RegExp): Promise<void> {
-  await expect(cards(page)).toHaveCount(14);
+  await expect(cards(page)).toHaveCount(10);
   await expect(page.getByRole('contentinfo')).toContainText(device, { timeout: 30_000 });
   await train(page);
   await page.getByRole('tab', { name: 'Loss & accuracy' }).click();

@@ -133,7 +133,10 @@ describe('what is seen', () => {
         .slice(0, 3),
     ).toEqual(['input', blockKey('block1'), 'conv2']);
     const open = edited(document, setCollapsed(document, 'block1', false));
-    expect(visibleItems(open).items.map(({ key }) => key)).toEqual(document.nodes.map(({ id }) => id));
+    const shown = visibleItems(open).items.flatMap((item) =>
+      item.type === 'layer' ? [item.layer, ...item.tags] : item.layers,
+    );
+    expect(shown.map(({ id }) => id)).toEqual(document.nodes.map(({ id }) => id));
   });
 });
 

@@ -41,11 +41,13 @@ function find(nodes: readonly LayerNode[], edges: NetworkDocument['edges']): Lay
   return found;
 }
 
+const bearers: ReadonlySet<string> = new Set(['core', 'convolution', 'pooling', 'merge']);
+
 /** Layers with something to normalise or to bend, and sums. */
 function bearsTags({ kind }: LayerNode): boolean {
   const found = findLayerKind(kind);
   if (found === undefined || found.inputs === 'none' || found.terminal === true) return false;
-  return found.category === 'core' || found.category === 'convolution' || found.category === 'merge';
+  return bearers.has(found.category);
 }
 
 function isTag({ kind }: LayerNode): boolean {

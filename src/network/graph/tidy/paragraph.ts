@@ -20,7 +20,7 @@ const shortestRow = 3;
 /** What belongs together is parted only where it is wider than this, in px. */
 const widestRun = 1920;
 /** What a network ends in stays with the last stage where it has no more than this many parts. */
-const longestHead = 4;
+const longestHead = 3;
 
 /**
  * Breaks a series into rows that are read like text, none wider than `width` px where that can be. A row ends where a

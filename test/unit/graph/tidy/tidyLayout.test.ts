@@ -40,13 +40,10 @@ describe('a tidy layout', () => {
 
   it('runs from left to right, and wraps where a stage of the network ends', () => {
     const position = places(tidied(lenet5.create()));
-    const rows = ['input', 'conv1', 'relu1', 'pool1', 'conv2', 'relu2', 'pool2', 'flatten', 'fc1'].map(
-      (id) => position.get(id)?.y,
-    );
-    const first = canvasGrid.top;
-    expect(rows.slice(0, 4)).toEqual([first, first, first, first]);
-    expect(rows.slice(4, 8)).toEqual(Array(4).fill(first + canvasGrid.row));
-    expect(rows[8]).toBe(first + 2 * canvasGrid.row);
+    const rowOf = (id: string) => ((position.get(id)?.y ?? 0) - canvasGrid.top) / canvasGrid.row;
+    expect(['input', 'conv1', 'relu1', 'pool1'].map(rowOf)).toEqual([0, 0, 0, 0]);
+    expect(['conv2', 'relu2', 'pool2', 'flatten'].map(rowOf)).toEqual([1, 1, 1, 1]);
+    expect(['fc1', 'relu3', 'fc2', 'relu4', 'fc3', 'output'].map(rowOf)).toEqual([2, 2, 2, 2, 2, 2]);
   });
 
   it('keeps the main way of a block in one lane, and a layer on its shortcut above it', () => {

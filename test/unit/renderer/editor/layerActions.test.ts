@@ -16,11 +16,20 @@ const followers = (id: string) =>
 beforeEach(() => editor().open(lenet5.create(), null));
 
 test('a layer appended in the middle of a chain goes between the two', () => {
+  editor().selectNode('pool1');
+  appendLayer('dropout');
+  const [added = ''] = editor().selection.nodes;
+  expect(followers('pool1')).toEqual([added]);
+  expect(followers(added)).toEqual(['conv2']);
+  expect(editor().analysis.trains).toBe(true);
+});
+
+test('a layer appended to a card goes behind what is on it', () => {
   editor().selectNode('conv1');
   appendLayer('batchNorm');
   const [added = ''] = editor().selection.nodes;
-  expect(followers('conv1')).toEqual([added]);
-  expect(followers(added)).toEqual(['relu1']);
+  expect(followers('relu1')).toEqual([added]);
+  expect(followers(added)).toEqual(['pool1']);
   expect(editor().analysis.trains).toBe(true);
 });
 
