@@ -8,8 +8,11 @@ interface Frame {
   readonly height: number;
 }
 
-/** Labels can't keep their 11 px on the screen below this. */
+/** Below this cards have no room for all that matters on them. */
 const smallestReadable = 0.62;
+
+/** Cards are written on down to this zoom, and what is written keeps its 11 px on the screen. */
+const smallestWritten = 0.5;
 
 /** The zoom at which a network is read that doesn't fit into the canvas: titles have room, also on a run's cards. */
 export const readingZoom = 0.7;
@@ -68,9 +71,9 @@ export const zoomLimits = { minZoom: 0.05, maxZoom: 2 } as const;
 
 /**
  * How much of a card is written out at a zoom: everything, no parameters on the smaller cards, no parameters
- * and tags at all, or nothing but colour.
+ * and few tags, title and shape alone, or nothing but colour.
  */
-type Detail = 'full' | 'snug' | 'tight' | 'tile';
+type Detail = 'full' | 'snug' | 'tight' | 'brief' | 'tile';
 
 /** Layers from which on only what is in view is drawn, and tiles in their simplest form. */
 export const manyLayers = 150;
@@ -81,7 +84,8 @@ export function isCrowded(zoom: number, layers: number): boolean {
 }
 
 export function detailAt(zoom: number): Detail {
-  if (zoom < 0.5) return 'tile';
+  if (zoom < smallestWritten) return 'tile';
+  if (zoom < smallestReadable) return 'brief';
   if (zoom < 0.74) return 'tight';
   return zoom < 0.92 ? 'snug' : 'full';
 }
@@ -93,7 +97,7 @@ export function hasNames(zoom: number): boolean {
 
 /** Factor on the size of labels that keeps them at their size on the screen while the canvas shrinks. */
 export function labelScale(zoom: number): number {
-  return Math.min(1 / Math.min(zoom, 1), 1 / smallestReadable);
+  return Math.min(1 / Math.min(zoom, 1), 1 / smallestWritten);
 }
 
 /** The same for titles of frames and names of tiles, which have room for it; in steps, since each is laid out anew. */
