@@ -10,7 +10,8 @@ import { useCardValue } from '../quantities/cardValue';
 import { quantityColour } from '../quantities/quantityScale';
 import { useCardQuantity } from './colourBy';
 import { describeLayer } from './describeLayer';
-import styles from './LayerCard.module.css';
+import card from './LayerCard.module.css';
+import tile from './LayerTile.module.css';
 
 interface LayerButtonProps {
   layer: LayerNode;
@@ -19,6 +20,8 @@ interface LayerButtonProps {
   shape: string | null;
   problems: readonly Problem[];
   selected: boolean;
+  /** Whether it is one of hundreds of tiles, of which nothing but the colour is seen. */
+  crowded: boolean;
   /** Whether it is in the tab order. */
   tabStop: boolean;
   children: ReactNode;
@@ -26,7 +29,7 @@ interface LayerButtonProps {
 
 /** The face of a layer's card: a button that says in words what the card shows, in the colour of the quantity that colours mean. */
 export function LayerButton(props: LayerButtonProps) {
-  const { layer, tags, kind, shape, problems, selected, tabStop, children } = props;
+  const { layer, tags, kind, shape, problems, selected, crowded, tabStop, children } = props;
   const gradient = useNodeGradient(layer.id);
   const verdict = useNodeVerdict(layer.id);
   const frozen = useEditor((state) => isFrozen(layer, state.analysis));
@@ -35,7 +38,7 @@ export function LayerButton(props: LayerButtonProps) {
   return (
     <button
       type="button"
-      className={styles['card']}
+      className={crowded ? tile['tile'] : card['card']}
       style={quantity === null || value === null ? undefined : { '--heat': quantityColour(quantity, value) }}
       tabIndex={tabStop ? 0 : -1}
       aria-pressed={selected}

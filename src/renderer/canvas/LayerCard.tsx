@@ -78,6 +78,7 @@ export const LayerCard = memo(function LayerCard({ data, selected }: NodeProps<F
         shape={shape}
         problems={problems}
         selected={selected}
+        crowded={crowded}
         tabStop={tabStop}
       >
         {!crowded && layer.kind === 'add' && <Plus size={18} strokeWidth={2.4} aria-hidden="true" />}
