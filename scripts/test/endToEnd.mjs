@@ -23,6 +23,7 @@ import { runPart } from './runPart.mjs';
  * @property {number} [minutes] until they are ended
  * @property {number} [workers] tests at a time, where each can have a virtual display of its own
  * @property {Readonly<Record<string, string>>} [variables] for the tests
+ * @property {import('./runPart.mjs').Print | undefined} [print] gets their output, which is shown otherwise
  */
 
 /** Makes sure of what a window needs beside the build: Electron, a display, and a browser for the served one. */
@@ -40,7 +41,14 @@ export async function ensureWindow() {
  * @param {EndToEnd} tests
  * @returns {Promise<Outcome>}
  */
-export async function endToEnd({ projects, parameters = [], minutes = 15, workers = 1, variables = {} }) {
+export async function endToEnd({
+  projects,
+  parameters = [],
+  minutes = 15,
+  workers = 1,
+  variables = {},
+  print,
+}) {
   await requireTensorFlow();
   const { electron, shown, browser } = await ensureWindow();
   await ensureBuild();
@@ -70,6 +78,7 @@ export async function endToEnd({ projects, parameters = [], minutes = 15, worker
             PLAYWRIGHT_JSON_OUTPUT_NAME: report,
           },
           minutes,
+          print,
         }),
       outcomeOfPlaywright,
     );

@@ -133,13 +133,20 @@ export const parts = [
     prepare: ensureWindow,
     run: (parameters, { minutes } = {}) => windowTests(parameters, minutes),
   },
-  { name: 'package', run: (parameters) => endToEnd({ projects: ['package'], parameters }) },
+  {
+    name: 'package',
+    run: (parameters, { print } = {}) => endToEnd({ projects: ['package'], parameters, print }),
+  },
 ];
 
 /**
- * Parts that run one after the other while another does: parity is one process at a time, and keeps one core busy for most
- * of its time. The end-to-end tests, which hold the window to times, have the machine to themselves.
+ * Parts that run one after the other while another does: types and parity are one process at a time, and keep one core busy
+ * for most of their time. The end-to-end tests, which hold the window to times, have the machine to themselves; those of
+ * the package hold it to none that a busy machine would miss.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const besideParts = { parity: ['code', 'server', 'kernels', 'fuzz'] };
+export const besideParts = {
+  types: ['lint'],
+  parity: ['code', 'server', 'kernels', 'fuzz', 'package'],
+};
