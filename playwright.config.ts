@@ -24,6 +24,8 @@ export default defineConfig({
       name: 'window',
       testIgnore: ['packaged/**', ...timed],
       outputDir: 'test-results/window',
+      // Each has a window of its own, and a file with many of them would keep one process busy when the other has none left.
+      fullyParallel: true,
       // These prove what the window shows, not how soon: two of them and their engines share the processor, where a start
       // or a first step can take longer than 10 s.
       expect: { timeout: 20_000 },
