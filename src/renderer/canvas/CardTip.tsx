@@ -109,5 +109,7 @@ function useTipPlace({ kind, position }: LayerNode) {
   const right = (drawn.x + size.width) * zoom + x + gap;
   const left = drawn.x * zoom + x - gap - tipWidth;
   const top = Math.max(8, Math.min(height - 150, drawn.y * zoom + y));
-  return { left: right + tipWidth < room || left < 0 ? right : left, top, width: tipWidth };
+  const beside = right + tipWidth < room || left < 0 ? right : left;
+  // Where neither side has room it lies over the card, whole.
+  return { left: Math.max(8, Math.min(beside, room - tipWidth - 8)), top, width: tipWidth };
 }

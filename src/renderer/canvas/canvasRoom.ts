@@ -6,6 +6,7 @@ const roomForAll = 820;
 const roomForChoice = 660;
 const roomForMap = 330;
 const roomForLegend = 390;
+const heightForLegend = 240;
 
 interface Room {
   readonly width: number;
@@ -25,6 +26,11 @@ export function isNarrow({ width }: Room): boolean {
 /** Whether there is room for little more than the network, beside a panel in the narrowest window. */
 export function isSlim({ width }: Room): boolean {
   return width > 0 && width < roomForLegend;
+}
+
+/** Whether a legend would take the height that the network needs, beneath a finding and above open charts. */
+export function isShallow({ height }: Room): boolean {
+  return height > 0 && height < heightForLegend;
 }
 
 /** Whether controls at both edges would leave too little height to the network. */

@@ -29,6 +29,9 @@ export function VerdictPin() {
   if (verdict === undefined || first === undefined || label === undefined || card === undefined || !fits)
     return null;
   const Icon = severityIcons[verdict.severity];
+  const words = `${label}: ${say(verdict.title).toLowerCase()}`;
+  /** Over a tile, which has its name above it, there is no room for words beside the title of the next stage. */
+  const small = detailAt(zoom) === 'tile';
   const { x, y, width, height } = cardPlace(card.position);
   const at = (across: number, along: number, aside: string) =>
     `translate(${across}px, ${along}px) scale(${1 / zoom}) ${aside}`;
@@ -36,7 +39,7 @@ export function VerdictPin() {
   const place = (): string => {
     const middle = x + width / 2;
     // Above tiles there is room, over the name where there is one.
-    if (detailAt(zoom) === 'tile')
+    if (small)
       return at(middle, y, `translate(-50%, -100%) ${hasNames(zoom) ? overName : `translateY(-${gap}px)`}`);
     // So there is above the first row of larger cards, up to the title of the stage behind; between rows it is below.
     if (nodes.every(({ position }) => position.y > y - height))
@@ -49,6 +52,8 @@ export function VerdictPin() {
         type="button"
         className={`${styles['pin']} nodrag nopan`}
         style={{ transform: place() }}
+        data-small={small}
+        aria-label={words}
         title={say(verdict.evidence)}
         onClick={() => {
           showLayers([first]);
@@ -56,7 +61,7 @@ export function VerdictPin() {
         }}
       >
         <Icon size={12} aria-hidden="true" />
-        {label}: {say(verdict.title).toLowerCase()}
+        {!small && words}
       </button>
     </ViewportPortal>
   );

@@ -181,6 +181,21 @@ describe('view', () => {
     );
   });
 
+  test('a shallow canvas shows the network between its controls where they are narrow, else above the zoom', () => {
+    // With 10 px beside them: choice of colours and zoom at the left, three buttons at the right.
+    const [left, right] = [150, 122];
+    const narrow = { width: 512, height: 157 };
+    const between = wholeView(bounds(1456, 395), narrow);
+    expect(40 * between.zoom + between.x).toBeGreaterThan(left);
+    expect((40 + 1456) * between.zoom + between.x).toBeLessThan(narrow.width - right);
+    expect(1456 * between.zoom).toBeGreaterThan(narrow.width - left - right - 20);
+
+    const zoomControl = 46;
+    const wide = { width: 900, height: 200 };
+    const above = wholeView(bounds(1456, 395), wide);
+    expect((60 + 395) * above.zoom + above.y).toBeLessThan(wide.height - zoomControl);
+  });
+
   test('of a larger one the beginning is seen, with labels that keep 11 px', () => {
     const extent = bounds(4000, 3000);
     const view = readableView(extent, frame);
