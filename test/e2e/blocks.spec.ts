@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './launchApplication';
 import { card, cards, describeCards, describeDrawnCards, toggleTags } from './networkCanvas';
 import { picture } from './pictures';
@@ -176,4 +177,19 @@ test('ResNet-152 is ten cards; a stage opens to its units, and a unit to its lay
   await picture(page, 'resnet-152-open-dark');
   await page.getByRole('button', { name: 'Collapse conv3_x' }).click();
   await expect(cards(page)).toHaveCount(10);
+
+  await test.step('all blocks are opened and collapsed by one command each', async () => {
+    await perform(page, 'Open all blocks');
+    // Convolutions with their tags, four of them on shortcuts, 50 sums, and five cards around them.
+    await expect(cards(page)).toHaveCount(1 + 150 + 4 + 50 + 5);
+    await perform(page, 'Collapse all blocks');
+    await expect(cards(page)).toHaveCount(10);
+  });
 });
+
+async function perform(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(command);
+  await expect(page.getByRole('option', { name: command })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+}

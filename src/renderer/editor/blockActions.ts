@@ -1,8 +1,9 @@
 /** What a person does with blocks. A block is selected where all of its layers are. */
 import { groupLayers, ungroup } from '../../network/graph/blocks/blockEdits';
-import { toggleBlock } from '../../network/graph/blocks/openBlock';
+import { toggleAllBlocks, toggleBlock } from '../../network/graph/blocks/openBlock';
 import { blockKey } from '../../network/graph/blocks/visibleItems';
 import type { Block, NetworkDocument } from '../../network/graph/document';
+import { useView } from '../canvas/viewStore';
 import { withTheirTags } from './cardSelection';
 import { useEditor } from './editorStore';
 import { focusCard } from './focus';
@@ -42,6 +43,13 @@ export function setBlockCollapsed(id: string, collapsed: boolean): void {
   if (first === undefined) return;
   focusCard(first);
   bringIntoView(first);
+}
+
+/** Opens or collapses all blocks, and shows the whole network. */
+export function setAllBlocksCollapsed(collapsed: boolean): void {
+  const { history, analysis, apply } = useEditor.getState();
+  apply(toggleAllBlocks(history.document, analysis, collapsed));
+  useView.getState().fit();
 }
 
 /** Collapses the selected block; other layers are grouped into a new one. */

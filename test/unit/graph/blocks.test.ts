@@ -4,7 +4,7 @@ import { analyse } from '../../../src/network/analysis/analyse';
 import { groupLayers, moveBlock, setCollapsed, ungroup } from '../../../src/network/graph/blocks/blockEdits';
 import { blockFrames } from '../../../src/network/graph/blocks/blockFrames';
 import { blockTree } from '../../../src/network/graph/blocks/blockTree';
-import { toggleBlock } from '../../../src/network/graph/blocks/openBlock';
+import { toggleAllBlocks, toggleBlock } from '../../../src/network/graph/blocks/openBlock';
 import { repetition } from '../../../src/network/graph/blocks/repetition';
 import { blockKey, visibleItems } from '../../../src/network/graph/blocks/visibleItems';
 import type { NetworkDocument } from '../../../src/network/graph/document';
@@ -182,6 +182,22 @@ describe('a block that is opened', () => {
     const closed = edited(open, toggleBlock(open, analyse(open), 'block1', true));
     expect(tidied(closed).changes).toEqual([]);
     expect(visibleItems(closed).items).toEqual(visibleItems(start).items);
+  });
+});
+
+describe('all blocks', () => {
+  it.each(['resnet-18', 'resnet-50', 'inception-v3'])('of %s are opened and collapsed in order', (id) => {
+    const document = findTemplate(id)?.create();
+    if (document === undefined) throw new Error(`${id} is a template.`);
+    const start = edited(document, tidyLayout(document, analyse(document)));
+    const open = edited(start, toggleAllBlocks(start, analyse(start), false));
+    const closed = edited(open, toggleAllBlocks(open, analyse(open), true));
+    for (const [toggled, collapsed] of [[open, false] as const, [closed, true] as const]) {
+      expect(toggled.blocks.map((block) => block.collapsed)).toEqual(document.blocks.map(() => collapsed));
+      expect(tidyLayout(toggled, analyse(toggled)).changes).toEqual([]);
+      expect(toggleAllBlocks(toggled, analyse(toggled), collapsed).changes).toEqual([]);
+    }
+    expect(visibleItems(open).items.every((item) => item.type === 'layer')).toBe(true);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   setCollapsed,
   ungroup,
 } from '../../../src/network/graph/blocks/blockEdits';
-import { toggleBlock } from '../../../src/network/graph/blocks/openBlock';
+import { toggleAllBlocks, toggleBlock } from '../../../src/network/graph/blocks/openBlock';
 import type { NetworkDocument, Position } from '../../../src/network/graph/document';
 import type { Edit } from '../../../src/network/graph/edits';
 import { jointFields, setFields } from '../../../src/network/graph/jointFields';
@@ -52,6 +52,7 @@ export type Action =
   | { readonly type: 'ungroup'; readonly block: number }
   | { readonly type: 'renameBlock'; readonly block: number; readonly label: string }
   | { readonly type: 'moveBlock'; readonly block: number; readonly by: Position }
+  | { readonly type: 'toggleAllBlocks'; readonly collapsed: boolean }
   | {
       readonly type: 'setCollapsed' | 'toggleBlock';
       readonly block: number;
@@ -124,6 +125,7 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     label: fc.string({ maxLength: 10 }),
   }),
   fc.record({ type: fc.constant('moveBlock' as const), block: fc.nat(), by: positions }),
+  fc.record({ type: fc.constant('toggleAllBlocks' as const), collapsed: fc.boolean() }),
   fc.record({
     type: fc.constantFrom('setCollapsed' as const, 'toggleBlock' as const),
     block: fc.nat(),
@@ -207,17 +209,16 @@ export function planAction(document: NetworkDocument, action: Action): Edit | nu
       const block = document.blocks[action.block % document.blocks.length];
       return block === undefined ? null : planBlockAction(document, block.id, action);
     }
+    case 'toggleAllBlocks':
+      return toggleAllBlocks(document, analyse(document), action.collapsed);
     case 'setFields': {
       const targets = chosen(action.nodes.map(node));
       const [shared] = jointFields(targets);
       const drawn = action.values.find(([name]) => name === shared?.name);
       if (shared === undefined || shared.field.type === 'choice' || drawn === undefined) return null;
       if (typeof drawn[1] !== typeof shared.field.default) return null;
-      return setFields(
-        document,
-        targets.map(({ id }) => id),
-        ...drawn,
-      );
+      const ids = targets.map(({ id }) => id);
+      return setFields(document, ids, ...drawn);
     }
     case 'train':
       return setTraining(document, action.training);

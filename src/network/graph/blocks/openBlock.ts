@@ -30,6 +30,24 @@ export function toggleBlock(
   return { ...edit, changes: [...edit.changes, ...inside, ...room] };
 }
 
+/** Opens or collapses all blocks, those inside of others too, in one edit; places are kept as where one is toggled. */
+export function toggleAllBlocks(document: NetworkDocument, analysis: Analysis, collapsed: boolean): Edit {
+  const label = collapsed ? 'Collapse all blocks' : 'Open all blocks';
+  const others = document.blocks.filter((block) => block.collapsed !== collapsed);
+  if (others.length === 0) return { label, changes: [] };
+  const inOrder = tidyLayout(document, analysis).changes.length === 0;
+  let toggled = document;
+  const changes: Change[] = [];
+  for (const { id } of others) {
+    const edit = inOrder
+      ? setCollapsed(toggled, id, collapsed)
+      : toggleBlock(toggled, analysis, id, collapsed);
+    changes.push(...edit.changes);
+    toggled = after(toggled, edit.changes);
+  }
+  return { label, changes: inOrder ? [...changes, ...tidyLayout(toggled, analysis).changes] : changes };
+}
+
 /** Puts what is in a block that was opened where its card was, and in order where cards lie on one another. */
 function placeInside(opened: NetworkDocument, analysis: Analysis, id: string): readonly Change[] {
   const ids = blockTree(opened)

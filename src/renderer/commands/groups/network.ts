@@ -1,4 +1,4 @@
-import { Blocks, Link, Spline, Tags, Ungroup } from 'lucide-react';
+import { Blocks, ChevronsDownUp, ChevronsUpDown, Link, Spline, Tags, Ungroup } from 'lucide-react';
 import { askForChain } from '../../blocks/chainStore';
 import { saveToPalette } from '../../blocks/ownBlocksStore';
 import { usePicker } from '../../canvas/pickers/pickerStore';
@@ -7,6 +7,7 @@ import { askForResidual } from '../../conversion/conversionStore';
 import {
   collapseSelection,
   selectedBlock,
+  setAllBlocksCollapsed,
   setBlockCollapsed,
   ungroupSelection,
 } from '../../editor/blockActions';
@@ -77,6 +78,22 @@ export const network: CommandGroup = {
       perform: () => withBlock((block) => setBlockCollapsed(block, false)),
     },
     {
+      id: 'network.openBlocks',
+      label: () => t`Open all blocks`,
+      icon: ChevronsUpDown,
+      words: () => t`expand unfold every layer`,
+      obstacle: () => noBlockThatIs(true),
+      perform: () => setAllBlocksCollapsed(false),
+    },
+    {
+      id: 'network.collapseBlocks',
+      label: () => t`Collapse all blocks`,
+      icon: ChevronsDownUp,
+      words: () => t`fold stages`,
+      obstacle: () => noBlockThatIs(false),
+      perform: () => setAllBlocksCollapsed(true),
+    },
+    {
       id: 'network.ungroup',
       label: () => t`Ungroup`,
       keys: ['Mod+Shift+G'],
@@ -107,6 +124,13 @@ function blockNow(): string | null {
 
 function noBlockSelected(): string | null {
   return blockNow() === null ? t`Select a block by its card, or by the title of its frame, first.` : null;
+}
+
+function noBlockThatIs(collapsed: boolean): string | null {
+  const { blocks } = useEditor.getState().history.document;
+  if (blocks.some((block) => block.collapsed === collapsed)) return null;
+  if (blocks.length === 0) return t`The network has no blocks: select layers and group them first.`;
+  return collapsed ? t`All blocks are open.` : t`All blocks are collapsed.`;
 }
 
 function withBlock(perform: (block: string) => void): void {
