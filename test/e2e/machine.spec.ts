@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -85,6 +86,8 @@ test('LeNet-5 trains on another machine, through a cut and a start of the applic
         const written = await read(there, file);
         await expect.poll(async () => (await read(here, file)).equals(written), { message: file }).toBe(true);
       }
+      // What else there is comes behind these; the copy is free once it is whole.
+      await expect.poll(() => existsSync(join(here, run, 'lock'))).toBe(false);
       expect(String(await read(here, 'metrics.jsonl'))).toContain('"reason":"stopped"');
       const steps = new Int32Array((await readFile(join(here, run, 'telemetry/steps.i32'))).buffer);
       expect([...steps.subarray(0, -1)]).toEqual(Array.from(steps.subarray(1), (_, row) => 10 * row + 1));
