@@ -53,8 +53,8 @@ test('an engine that hangs is noticed and can be restarted', async ({ page, appl
   await expect(page.getByText(/The engine has not responded for \d+ s/)).toBeVisible({ timeout: 15_000 });
   await expectNetwork(page);
   // The window itself goes on working.
-  await card(page, 'conv1').click();
-  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('conv1');
+  await card(page, 'fc1').click();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('fc1');
 
   await page.getByRole('button', { name: 'Restart engine' }).click();
   await expect.poll(() => isAlive(engine)).toBe(false);
