@@ -22,8 +22,8 @@ export const copyOffset = 24;
 
 /**
  * Adds the layers of a clipping with the wiring that they bring. Each keeps its id and its name where they are
- * free here, and gets others where they are taken. The layout among them is kept but for tags that get cards, and the piece moves on until no card
- * lies exactly on another.
+ * free here, and gets others where they are taken. The layout among them is kept but for tags that get cards, and the
+ * piece moves on until no card lies exactly on another.
  */
 export function pasteLayers(document: NetworkDocument, clipping: Clipping, place: PastePlace): PasteResult {
   return addCopies(document, clipping, place, `Paste ${named(clipping)}`);

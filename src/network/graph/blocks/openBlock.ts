@@ -30,7 +30,7 @@ export function toggleBlock(
   return { ...edit, changes: [...edit.changes, ...inside, ...room] };
 }
 
-/** Opens or collapses all blocks, those inside of others too, in one edit; places are kept as where one is toggled. */
+/** Opens or collapses all blocks, those inside of others too, in one edit. A network that is in order stays so. */
 export function toggleAllBlocks(document: NetworkDocument, analysis: Analysis, collapsed: boolean): Edit {
   const label = collapsed ? 'Collapse all blocks' : 'Open all blocks';
   const others = document.blocks.filter((block) => block.collapsed !== collapsed);

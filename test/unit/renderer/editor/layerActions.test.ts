@@ -15,21 +15,16 @@ const followers = (id: string) =>
 
 beforeEach(() => editor().open(lenet5.create(), null));
 
-test('a layer appended in the middle of a chain goes between the two', () => {
-  editor().selectNode('pool1');
-  appendLayer('dropout');
+test.each([
+  { place: 'in the middle of a chain goes between the two', card: 'pool1', kind: 'dropout', before: 'pool1' },
+  { place: 'to a card goes behind what is on it', card: 'conv1', kind: 'batchNorm', before: 'relu1' },
+])('a layer appended $place', ({ card, kind, before }) => {
+  const behind = followers(before);
+  editor().selectNode(card);
+  appendLayer(kind);
   const [added = ''] = editor().selection.nodes;
-  expect(followers('pool1')).toEqual([added]);
-  expect(followers(added)).toEqual(['conv2']);
-  expect(editor().analysis.trains).toBe(true);
-});
-
-test('a layer appended to a card goes behind what is on it', () => {
-  editor().selectNode('conv1');
-  appendLayer('batchNorm');
-  const [added = ''] = editor().selection.nodes;
-  expect(followers('relu1')).toEqual([added]);
-  expect(followers(added)).toEqual(['pool1']);
+  expect(followers(before)).toEqual([added]);
+  expect(followers(added)).toEqual(behind);
   expect(editor().analysis.trains).toBe(true);
 });
 
