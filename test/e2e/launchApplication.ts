@@ -20,7 +20,8 @@ interface Launch {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-const beginWithTheNetwork = { 'starting.startScreen': false, 'starting.reopenTabs': false } as const;
+/** The settings of tests that are not about the start. */
+export const beginWithTheNetwork = { 'starting.startScreen': false, 'starting.reopenTabs': false } as const;
 
 /** Starts the built application with a profile of its own. */
 export async function launchApplication(
@@ -79,36 +80,44 @@ export async function closeApplication(application: ElectronApplication): Promis
   await application.close();
 }
 
+/** Errors in the page's console from now on, uncaught ones and violations of its policy among them. */
+export function complaintsOf(application: ElectronApplication): string[] {
+  const complaints: string[] = [];
+  application.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  application.context().on('weberror', (webError) => complaints.push(webError.error().message));
+  return complaints;
+}
+
 interface ApplicationFixtures {
   /** Variables for the application besides the test's own. */
   readonly environment: Readonly<Record<string, string>>;
-  /** A folder for one test's files, in which the profile lies too. */
+  /** A folder for one test's files, in which the profile lies too. One that takes no more starts the application itself. */
   readonly folder: string;
   readonly application: ElectronApplication;
-  /** Errors in the page's console, uncaught ones and violations of its policy among them; must stay empty. */
+  /** Must stay empty. */
   readonly complaints: string[];
-  readonly launched: Pick<ApplicationFixtures, 'folder' | 'application' | 'complaints'>;
+  readonly launched: Pick<ApplicationFixtures, 'application' | 'complaints'>;
 }
 
 /** Playwright's `test`, with the application started before each test and ended after it; `page` is its window. */
 export const test = base.extend<ApplicationFixtures>({
   environment: [{}, { option: true }],
-  launched: async ({ playwright, environment }, use) => {
+  folder: async ({ playwright: _ }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'layerwise-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  launched: async ({ playwright, folder, environment }, use) => {
     const application = await launchApplication(playwright._electron, join(folder, 'profile'), {
       environment,
     });
-    const complaints: string[] = [];
-    application.context().on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    application.context().on('weberror', (webError) => complaints.push(webError.error().message));
-    await use({ folder, application, complaints });
+    const complaints = complaintsOf(application);
+    await use({ application, complaints });
     await closeApplication(application);
-    await rm(folder, { recursive: true, force: true });
     expect(complaints, 'errors in the page').toEqual([]);
   },
-  folder: ({ launched }, use) => use(launched.folder),
   application: ({ launched }, use) => use(launched.application),
   complaints: ({ launched }, use) => use(launched.complaints),
   page: async ({ application }, use) => {

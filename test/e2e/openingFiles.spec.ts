@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { dragFile } from './dropFile';
@@ -83,12 +83,12 @@ test('recent projects are found again after a restart, and one that is gone is s
 
 test('a list of recent projects that something else has written is no list', async ({
   playwright,
-  application,
   folder,
 }) => {
-  await closeApplication(application);
-  await writeFile(join(folder, 'profile', 'recent.json'), '{"paths": [1, {"length": 1e9}], "__proto__": 7');
-  const next = await launchApplication(playwright._electron, join(folder, 'profile'));
+  const profile = join(folder, 'profile');
+  await mkdir(profile);
+  await writeFile(join(profile, 'recent.json'), '{"paths": [1, {"length": 1e9}], "__proto__": 7');
+  const next = await launchApplication(playwright._electron, profile);
   const window = await next.firstWindow();
   await window.getByRole('button', { name: 'Project menu' }).click();
   await expect(window.getByRole('menuitem', { name: 'Open recent' })).toBeDisabled();
@@ -98,9 +98,7 @@ test('a list of recent projects that something else has written is no list', asy
 test('a file on the command line is opened, by a second start in the window that is there', async ({
   playwright,
   folder,
-  application,
 }) => {
-  await closeApplication(application);
   const profile = join(folder, 'profile');
   const [first, second] = [await writeProject(folder, 'First'), await writeProject(folder, 'Second')];
   const running = await launchApplication(playwright._electron, profile, { file: first });

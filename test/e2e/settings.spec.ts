@@ -5,7 +5,7 @@ import { cards } from './networkCanvas';
 import { picture } from './pictures';
 
 test('settings are found, changed, taken back, and hold after a restart', async ({ folder, playwright }) => {
-  const profile = join(folder, 'second-profile');
+  const profile = join(folder, 'profile');
   const first = await launchApplication(playwright._electron, profile);
   const page = await first.firstWindow();
   const root = page.locator(':root');
