@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './launchApplication';
 import { card, cards, describeCards } from './networkCanvas';
 import { picture } from './pictures';
 import { openEmptyNetwork } from './projectMenu';
+import { expect, test } from './reusedWindow';
 
 test('parts are copied as text, pasted, duplicated, set together, picked, led elsewhere and tidied', async ({
   page,

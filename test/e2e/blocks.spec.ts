@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './launchApplication';
 import { card, cards, describeCards, describeDrawnCards, toggleTags } from './networkCanvas';
 import { picture } from './pictures';
+import { expect, test } from './reusedWindow';
 import { button } from './trainingRun';
 
 test('layers are grouped by mouse and keys, collapsed and opened, and undo leads all the way back', async ({

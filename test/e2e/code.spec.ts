@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerSaveDialog } from './dialogs';
-import { expect, test } from './launchApplication';
 import { card } from './networkCanvas';
 import { picture } from './pictures';
 import { setFilters } from './projectWindow';
+import { expect, test } from './reusedWindow';
 import { button } from './trainingRun';
 
 test('the program follows the network, shows a layer’s lines and finds a line’s layer, and is saved', async ({

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerSaveDialog } from './dialogs';
-import { expect, test } from './launchApplication';
 import { picture } from './pictures';
 import { setFilters } from './projectWindow';
+import { expect, test } from './reusedWindow';
 
 test('the table of costs follows the network, sorts, shows layers on the canvas, and is exported', async ({
   page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { engineProcessId, isAlive } from './engineProcess';
-import { expect, test } from './launchApplication';
+import { closeApplication, expect, launchApplication, test } from './launchApplication';
 import { card, cards } from './networkCanvas';
 import { curvePoints, shownStep, train } from './trainingRun';
 
@@ -88,4 +88,13 @@ test('an engine that fails again and again is left to the person', async ({ page
   await engineProcessId(application);
   await expect(page.getByText('It failed again and again')).toBeHidden();
   await train(page);
+});
+
+test('an engine that hangs does not outlive the application', async ({ playwright, folder }) => {
+  const application = await launchApplication(playwright._electron, `${folder}/profile`);
+  await application.firstWindow();
+  const engine = await engineProcessId(application);
+  process.kill(engine, 'SIGSTOP');
+  await closeApplication(application);
+  await expect.poll(() => isAlive(engine)).toBe(false);
 });

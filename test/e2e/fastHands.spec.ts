@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { openFromGallery } from '../bench/editing/openedTemplate';
-import { expect, test } from './launchApplication';
 import { card, cards } from './networkCanvas';
 import { picture } from './pictures';
+import { expect, test } from './reusedWindow';
 
 test('layers are found, added at the pointer, put in line and snapped to one another', async ({ page }) => {
   const box = page.getByRole('textbox', { name: 'Find a layer' });

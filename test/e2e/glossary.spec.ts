@@ -1,5 +1,5 @@
-import { expect, test } from './launchApplication';
 import { card } from './networkCanvas';
+import { expect, test } from './reusedWindow';
 
 test('a field explains itself by F1 or its mark, terms lead to one another, and the glossary is searched', async ({
   page,

@@ -1,6 +1,6 @@
-import { expect, test } from './launchApplication';
 import { card } from './networkCanvas';
 import { setFilters } from './projectWindow';
+import { expect, test } from './reusedWindow';
 
 test('the history lists every edit, and a click or a key goes to any of them', async ({ page }) => {
   const open = () => page.getByRole('button', { name: 'Edit history' }).click();

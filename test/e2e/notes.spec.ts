@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog } from './dialogs';
-import { expect, test } from './launchApplication';
 import { card, cards } from './networkCanvas';
 import { picture } from './pictures';
+import { expect, test } from './reusedWindow';
 
 const notes = (page: Page): Locator =>
   page.getByRole('region', { name: 'Network' }).getByRole('button', { name: /^Note: / });

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { engineProcessId, isAlive } from './engineProcess';
-import { closeApplication, expect, launchApplication, test } from './launchApplication';
+import { expect, test } from './reusedWindow';
 
 test('the page comes with a strict content security policy', async ({ page, application }) => {
   expect(page.url()).toBe('layerwise://app/');
@@ -193,13 +192,4 @@ test('no permission is granted but copying text', async ({ page }) => {
     geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
   }));
   expect(answers).toEqual({ notifications: 'denied', geolocation: 'denied' });
-});
-
-test('an engine that hangs does not outlive the application', async ({ playwright, folder }) => {
-  const application = await launchApplication(playwright._electron, `${folder}/second`);
-  await application.firstWindow();
-  const engine = await engineProcessId(application);
-  process.kill(engine, 'SIGSTOP');
-  await closeApplication(application);
-  await expect.poll(() => isAlive(engine)).toBe(false);
 });

@@ -1,9 +1,9 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test } from './launchApplication';
 import { card, cards, describeCards, describeDrawnCards, leadShortcut } from './networkCanvas';
 import { picture } from './pictures';
 import { plainNetworkText } from './plainNetwork';
 import { openEmptyNetwork } from './projectMenu';
+import { expect, test } from './reusedWindow';
 
 test('one block gets its shortcut by hand, the others by command; both are taken back', async ({
   page,

@@ -1,5 +1,5 @@
-import { expect, test } from './launchApplication';
 import { card, cards, describeCards, describeDrawnCards, toggleTags } from './networkCanvas';
+import { expect, test } from './reusedWindow';
 
 test('a template opens with its activations as tags on cards, which are layers, and may have cards of their own', async ({
   page,

@@ -1,4 +1,4 @@
-import { expect, test } from './launchApplication';
+import { expect, test } from './reusedWindow';
 
 test('training settings are checked as one types, kept with the project, and undone', async ({ page }) => {
   await page.getByRole('button', { name: 'Training settings', exact: true }).click();
