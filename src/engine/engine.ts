@@ -2,6 +2,7 @@ import { heartbeatMilliseconds } from '../protocol/engineControl';
 import type { EngineCommand, EngineEvent } from '../protocol/engineMessages';
 import { DatasetDesk } from './data/datasetDesk';
 import { DatasetShelf } from './data/datasetShelf';
+import { UnreadableDataError } from './data/unreadableDataError';
 import { tellRuntime } from './devices/tellRuntime';
 import type { EngineOptions } from './engineOptions';
 import { EvaluationDesk } from './evaluation/evaluationDesk';
@@ -45,7 +46,8 @@ class TrainingEngine implements Engine {
     this.#exports = new ExportDesk(options.runsFolder ?? null, send);
     const datasets = options.datasets ?? new DatasetShelf();
     const fail = (runId: string, error: unknown) => {
-      send({ type: 'failed', runId, ...describeFailure(error) });
+      const wantsData = error instanceof UnreadableDataError;
+      send({ type: 'failed', runId, ...describeFailure(error), wantsData });
       if (lacksMemory(error)) options.onSpent?.();
     };
     this.#queue = new JobQueue(fail);

@@ -183,7 +183,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     /** The node to point at; null unless diverged. */
     node: z.string().nullable(),
   }),
-  /** The run could not start or go on. Nothing else of the engine is affected. */
+  /** The run could not start or go on; `wantsData` where choosing other images mends it. */
   z.strictObject({
     type: z.literal('failed'),
     runId,
@@ -191,6 +191,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     advice: z.string(),
     /** For the fold-out: a stack or the library's own words. */
     details: z.string(),
+    wantsData: z.boolean(),
   }),
   ...runEventSchemas,
   ...datasetEventSchemas,

@@ -26,14 +26,16 @@ afterAll(async () => {
 });
 
 /** Longer than anybody waits for. */
-function longRun() {
+const longRun = runOf(100);
+
+function runOf(epochs: number, trainingImages = 20_000) {
   const document = lenet5.create();
   const training = {
     ...document.training,
-    epochs: 100,
+    epochs,
     batchSize: 8,
     telemetryEvery: 1,
-    dataset: { type: 'mnist', trainingImages: 20_000, testImages: 100 } as const,
+    dataset: { type: 'mnist', trainingImages, testImages: 100 } as const,
   };
   return projectSchema.parse({ ...document, training });
 }
@@ -41,7 +43,7 @@ function longRun() {
 test('a run that goes on through cuts and without the application is told whole, and copied byte for byte', async () => {
   let machine = new JoinedMachine(served, runsHere);
   await expect.poll(() => machine.has('ready'), { timeout: 30_000 }).toBe(true);
-  expect(machine.order({ type: 'train', runId: 'far', project: longRun() })).toBe(true);
+  expect(machine.order({ type: 'train', runId: 'far', project: longRun })).toBe(true);
   await expect.poll(() => machine.steps.length, { timeout: 30_000 }).toBeGreaterThan(300);
 
   const before = machine.steps.length;
@@ -72,17 +74,36 @@ test('a run that goes on through cuts and without the application is told whole,
   expect(written.length).toBeGreaterThan(4_500);
   expect(machine.steps).toEqual(written);
 
-  const here = join(runsHere, copied);
   await expect
     .poll(() => listRuns(runsHere).runs.map(({ state }) => state), { timeout: 10_000 })
     .toEqual(['stopped']);
+  expectSameFiles(copied);
+  machine.link.dispose();
+}, 120_000);
+
+test('a run whose end is the last that is heard of the other machine is copied whole, and in use no more', async () => {
+  const machine = new JoinedMachine(served, runsHere);
+  await expect.poll(() => machine.has('ready'), { timeout: 30_000 }).toBe(true);
+  const before = new Set(readdirSync(runsHere));
+  machine.order({ type: 'train', runId: 'short', project: runOf(1, 2_000) });
+  const ended = () => machine.events.some((event) => event.type === 'ended' && event.runId === 'short');
+  await expect.poll(ended, { timeout: 30_000, interval: 1 }).toBe(true);
+  machine.link.dispose();
+  await expect
+    .poll(() => listRuns(runsHere).runs.map(({ state }) => state), { timeout: 10_000 })
+    .toEqual(['finished', 'stopped']);
+  for (const name of readdirSync(runsHere)) if (!before.has(name)) expectSameFiles(name);
+}, 60_000);
+
+function expectSameFiles(run: string): void {
+  const here = join(runsHere, run);
+  const there = join(served.folder, 'runs', run);
   for (const name of copiedFiles.keys())
     expect([name, read(join(here, name))?.equals(read(join(there, name)) ?? Buffer.alloc(0))]).toEqual([
       name,
       read(join(there, name)) === null ? undefined : true,
     ]);
-  machine.link.dispose();
-}, 120_000);
+}
 
 function read(path: string): Buffer | null {
   try {

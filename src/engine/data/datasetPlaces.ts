@@ -4,7 +4,6 @@ import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { datasetFacts } from '../../network/datasets/datasetFacts';
 import type { NamedDataset } from '../../network/datasets/datasetReference';
-import { missingDatasetMessage } from '../../network/datasets/missingDataset';
 import { AdviceError } from '../adviceError';
 import { writeAside } from '../runs/writeAside';
 
@@ -57,7 +56,7 @@ export function requirePlace(name: PlacedDataset): string {
   if (place !== null) return place;
   const { label } = datasetFacts({ type: name });
   throw new AdviceError(
-    missingDatasetMessage(label),
+    `${label} is not on this machine yet.`,
     `Download it or choose its file under “Data”, or take MNIST, which comes with Layerwise. The command line takes a file or folder as --dataset <path>, or in ${variables[name]}.`,
   );
 }

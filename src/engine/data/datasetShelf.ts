@@ -1,6 +1,8 @@
 import type { DatasetReference } from '../../network/datasets/datasetReference';
+import { AdviceError } from '../adviceError';
 import type { LoadedDataset } from './dataset';
 import { readDataset } from './readDataset';
+import { UnreadableDataError } from './unreadableDataError';
 
 /** So many datasets stay in memory: the one that trains, and the one that is looked at. */
 const kept = 2;
@@ -9,7 +11,7 @@ const kept = 2;
 export class DatasetShelf {
   readonly #reading = new Map<string, Promise<LoadedDataset>>();
 
-  /** Throws an AdviceError where a file is missing or broken. */
+  /** Throws an UnreadableDataError where a file is missing or broken. */
   async get(reference: DatasetReference, onProgress?: (share: number) => void): Promise<LoadedDataset> {
     const key = JSON.stringify(reference);
     const reading = this.#reading.get(key) ?? readDataset(reference, onProgress);
@@ -20,7 +22,7 @@ export class DatasetShelf {
       return await reading;
     } catch (error) {
       this.#reading.delete(key);
-      throw error;
+      throw error instanceof AdviceError ? new UnreadableDataError(error) : error;
     }
   }
 }

@@ -8,12 +8,14 @@ import type { MachineClient } from './machineClient';
 /** How a run stands on the other machine: checkpoints are copied when it pauses, and when it is over. */
 export type CopyStage = 'training' | 'paused' | 'over';
 
+/** The update under way in a folder of runs: one link may finish its last one there while the next begins. */
+const turns = new Map<string, Promise<unknown>>();
+
 /** Copies of the runs of another machine among the runs of this one. One update at a time. */
 export class CopiedRuns {
   readonly #client: MachineClient;
   readonly #machine: string;
   readonly #runsFolder: string;
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(client: MachineClient, machine: string, runsFolder: string) {
     this.#client = client;
@@ -74,8 +76,11 @@ export class CopiedRuns {
   }
 
   #inTurn<Result>(action: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(action);
-    this.#last = result.catch(() => {});
+    const result = (turns.get(this.#runsFolder) ?? Promise.resolve()).then(action);
+    turns.set(
+      this.#runsFolder,
+      result.catch(() => {}),
+    );
     return result;
   }
 }

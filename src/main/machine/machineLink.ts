@@ -18,7 +18,7 @@ export interface LinkAudience {
   onEvent(event: EngineEvent): void;
 }
 
-/** How long a window waits for the steps that were left out of a replay. */
+/** How long a window waits for the steps that were left out of a replay, and the end for the last copies. */
 const completionMilliseconds = 10_000;
 
 /**
@@ -67,11 +67,16 @@ export class MachineLink {
     return this.#socket?.send(message) ?? false;
   }
 
+  /** Ends the connection; the copy of a run that is over is finished first. */
   dispose(): void {
     this.#disposed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#leave();
-    this.#client.dispose();
+    const timer = setTimeout(() => this.#client.dispose(), completionMilliseconds);
+    void this.#copying.finish().then(() => {
+      clearTimeout(timer);
+      this.#client.dispose();
+    });
   }
 
   #leave(): void {

@@ -8,6 +8,13 @@ import { recordedRuns } from './replayedRun';
 
 const copyMilliseconds = 3_000;
 
+/** A run that the other machine told of, and its folder's name where it has one. */
+interface HeardRun {
+  readonly id: string;
+  readonly stage: CopyStage;
+  readonly folder: string | undefined;
+}
+
 /** Keeps the copies of the runs that the other machine tells of up to date, for as long as there is a connection. */
 export class RunCopying {
   readonly #copies: CopiedRuns;
@@ -17,6 +24,8 @@ export class RunCopying {
   readonly #underWay = new Map<string, CopyStage>();
   #timer: NodeJS.Timeout | null = null;
   #said = '';
+  /** Every pass over the runs that was begun. */
+  #passes: Promise<unknown> = Promise.resolve();
 
   /** `note` takes what a person should know. */
   constructor(copies: CopiedRuns, note: (event: EngineEvent) => void) {
@@ -76,25 +85,38 @@ export class RunCopying {
     this.#underWay.clear();
   }
 
+  /** As `stop`, for good: resolves when what was begun is done, the copies of runs that are over among it. */
+  async finish(): Promise<void> {
+    this.stop();
+    await this.#passes;
+  }
+
   #enter(runId: string, stage: CopyStage): void {
     this.#underWay.set(runId, stage);
     if (stage === 'training') this.#copySoon();
-    else void this.#copy();
+    else this.#copy();
   }
 
   #copySoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      void this.#copy().then(() => {
+      this.#copy().then(() => {
         if ([...this.#underWay.values()].includes('training')) this.#copySoon();
       });
     }, copyMilliseconds);
   }
 
-  async #copy(): Promise<void> {
-    for (const [runId, stage] of [...this.#underWay]) {
-      const folder = this.#folders.get(runId);
-      if (folder === undefined) continue;
+  #copy(): Promise<void> {
+    const runs = [...this.#underWay].map(([id, stage]) => ({ id, stage, folder: this.#folders.get(id) }));
+    const pass = this.#copyAll(runs);
+    this.#passes = Promise.all([this.#passes, pass]);
+    return pass;
+  }
+
+  async #copyAll(runs: readonly HeardRun[]): Promise<void> {
+    for (const { id: runId, stage, folder } of runs) {
+      // Who has left by now is not told of runs that go on; those that are over come to no other end.
+      if (folder === undefined || (stage !== 'over' && !this.#underWay.has(runId))) continue;
       try {
         await this.#copies.update(folder, stage);
         if (stage === 'over' && this.#underWay.get(runId) === 'over') this.#underWay.delete(runId);

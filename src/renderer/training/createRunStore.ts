@@ -38,6 +38,7 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
           message: 'The engine is not running, so nothing can be trained.',
           advice: 'Wait until it has started, or restart it.',
           details: '',
+          wantsData: false,
         });
     };
 
@@ -193,6 +194,7 @@ export function createRunStore(send: (command: RunCommand) => boolean) {
               message: event.message,
               advice: event.advice,
               details: event.details,
+              wantsData: event.wantsData,
             });
             return;
           default:

@@ -1,4 +1,3 @@
-import { saysDatasetIsMissing } from '../../network/datasets/missingDataset';
 import type { RunSummary } from '../../protocol/runMessages';
 import type { EngineLoss, EngineState } from '../engine/engineStore';
 import { formatInteger } from '../format/numbers';
@@ -58,7 +57,7 @@ function endNotice(run: NotedRun, ready: boolean): EngineNoticeContent | null {
         title: phase.message,
         text: phase.advice,
         details: phase.details,
-        action: saysDatasetIsMissing(phase.message) ? { type: 'chooseData' } : action,
+        action: phase.wantsData ? { type: 'chooseData' } : action,
         dismissible: true,
       };
     case 'interrupted':

@@ -28,6 +28,8 @@ export type RunPhase =
       readonly message: string;
       readonly advice: string;
       readonly details: string;
+      /** Whether choosing other images mends it. */
+      readonly wantsData: boolean;
     }
   /** A run from disk that was cut off after this step, or that is trained `elsewhere` and watched no longer. */
   | { readonly status: 'interrupted'; readonly step: number; readonly elsewhere: boolean }

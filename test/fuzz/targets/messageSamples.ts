@@ -178,7 +178,7 @@ export function sampleEvent(random: FuzzRandom): Record<string, unknown> {
     },
     { type: 'paused', runId, step: 1 },
     { type: 'ended', runId, reason: 'finished', step: 3, message: null, node: null },
-    { type: 'failed', runId, message: 'It failed.', advice: 'Try again.', details: '' },
+    { type: 'failed', runId, message: 'It failed.', advice: 'Try again.', details: '', wantsData: false },
     { type: 'datasetFailed', requestId: 'a', message: 'It failed.', advice: 'Try again.' },
   ]);
 }

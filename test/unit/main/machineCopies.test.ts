@@ -66,6 +66,7 @@ describe('a run whose data lie here only', () => {
     message: 'No such folder.',
     advice: 'Look.',
     details: '',
+    wantsData: true,
   } as const;
 
   it('fails with the way to bring them there', () => {

@@ -50,7 +50,15 @@ function stage() {
     stop: () => end('stopped'),
     finish: () => end('finished'),
     diverge: () => end('diverged'),
-    fail: () => tell({ type: 'failed', runId, message: 'It failed.', advice: 'Try again.', details: '' }),
+    fail: () =>
+      tell({
+        type: 'failed',
+        runId,
+        message: 'It failed.',
+        advice: 'Try again.',
+        details: '',
+        wantsData: false,
+      }),
     continue() {
       if (!store.getState().weightsKept) return;
       store.getState().continueTraining(5);
@@ -132,7 +140,14 @@ describe('a window that joins', () => {
     const project = projectSchema.parse(lenetOrder().document);
     journal.order({ type: 'train', runId: 'refused', project });
     expect(journal.replay()).toEqual([{ type: 'attached', run: { runId: 'refused', project } }]);
-    journal.record({ type: 'failed', runId: 'refused', message: 'No.', advice: 'Yes.', details: '' });
+    journal.record({
+      type: 'failed',
+      runId: 'refused',
+      message: 'No.',
+      advice: 'Yes.',
+      details: '',
+      wantsData: false,
+    });
     expect(journal.replay()).toEqual(measured);
     store.getState().clear();
     expect(journal.replay()).toEqual([{ type: 'attached', run: null }]);
@@ -164,7 +179,14 @@ describe('a window that joins', () => {
     expect(journal.replay()[0]).toMatchObject({ run: { runId: 'c' }, twin: { runId: 'b' } });
     journal.order({ type: 'train', runId: 'd', project });
     expect(journal.replay()).toEqual([{ type: 'attached', run: { runId: 'd', project } }]);
-    journal.record({ type: 'failed', runId: 'd', message: 'No.', advice: 'Yes.', details: '' });
+    journal.record({
+      type: 'failed',
+      runId: 'd',
+      message: 'No.',
+      advice: 'Yes.',
+      details: '',
+      wantsData: false,
+    });
     expect(journal.replay()[0]).toEqual({ type: 'attached', run: { runId: 'c', project } });
   });
 

@@ -140,9 +140,21 @@ describe('notices', () => {
       advice: null,
       command: null,
     } as const;
-    const failed = { status: 'failed', message: 'No data.', advice: 'Fetch it.', details: 'ENOENT' } as const;
+    const failed = {
+      status: 'failed',
+      message: 'No data.',
+      advice: 'Fetch it.',
+      details: 'ENOENT',
+      wantsData: true,
+    } as const;
     expect(currentNotices({ state: 'ready', device }, null, { ...idle, phase: failed }, 0)).toMatchObject([
-      { title: 'No data.', text: 'Fetch it.', details: 'ENOENT', dismissible: true },
+      {
+        title: 'No data.',
+        text: 'Fetch it.',
+        details: 'ENOENT',
+        action: { type: 'chooseData' },
+        dismissible: true,
+      },
     ]);
     const diverged = { status: 'ended', reason: 'diverged', message: 'NaN in fc1.', node: 'fc1' } as const;
     expect(currentNotices({ state: 'ready', device }, null, { ...idle, phase: diverged }, 0)).toMatchObject([
