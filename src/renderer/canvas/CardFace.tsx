@@ -33,7 +33,7 @@ export function CardFace({ layer, tags, kind, shape, heat, compact }: CardFacePr
         <span className={styles['text']}>{kind.title(layer.config)}</span>
       </span>
       <span className={styles['facts']}>
-        <span>{shape ?? '?'}</span>
+        <span className={styles['shape']}>{shape ?? '?'}</span>
         {parameters > 0 && <span className={styles['parameters']}>{formatCount(parameters)}</span>}
       </span>
       {heat ? (

@@ -26,7 +26,7 @@ export function BlockFace({ card, label, facts, heat, compact }: BlockFaceProps)
         {facts.times !== null && <span className={styles['times']}>×{facts.times}</span>}
       </span>
       <span className={face['facts']}>
-        <span>{facts.shape ?? '?'}</span>
+        <span className={face['shape']}>{facts.shape ?? '?'}</span>
         {facts.parameters > 0 && <span className={face['parameters']}>{formatCount(facts.parameters)}</span>}
       </span>
       {heat ? (
