@@ -37,15 +37,16 @@ export function ViewportEffects({ frame }: { frame: RefObject<HTMLElement | null
 function useLabelSize(frame: RefObject<HTMLElement | null>): void {
   const zoom = useStore((state) => state.transform[2]);
   const crowded = useEditor(({ history }) => isCrowded(zoom, seenNetwork(history.document).nodes.length));
+  const framed = useEditor(({ history }) => seenNetwork(history.document).frames.length > 0);
   useEffect(() => useView.getState().crowd(crowded), [crowded]);
   useEffect(() => {
     const canvas = frame.current;
     if (canvas === null) return;
     canvas.dataset['detail'] = detailAt(zoom);
-    canvas.dataset['names'] = String(hasNames(zoom));
+    canvas.dataset['names'] = String(hasNames(zoom, framed));
     canvas.style.setProperty('--label-scale', String(labelScale(zoom)));
     canvas.style.setProperty('--title-scale', String(titleScale(zoom)));
-  }, [frame, zoom]);
+  }, [frame, zoom, framed]);
 }
 
 /** A tab that one comes back to is seen as it was left. */

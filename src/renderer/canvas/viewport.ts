@@ -26,7 +26,7 @@ export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
   const around = marginsIn({ width, height });
   const view = fitIn(around);
   if (detailAt(view.zoom) !== 'tile') return view;
-  return fitIn({ ...around, top: hasNames(view.zoom) ? aboveNamedTiles : aboveTiles });
+  return fitIn({ ...around, top: hasNames(view.zoom, false) ? aboveNamedTiles : aboveTiles });
 }
 
 /** The view of all cards where their labels can be read in it; otherwise of the network's beginning. */
@@ -107,9 +107,9 @@ export function detailAt(zoom: number): Detail {
   return zoom < 0.92 ? 'snug' : 'full';
 }
 
-/** Whether there is room for names above cards that are nothing but colour. */
-export function hasNames(zoom: number): boolean {
-  return zoom >= 0.4;
+/** Whether there is room for names above cards that are nothing but colour; in frames their titles stand there. */
+export function hasNames(zoom: number, framed: boolean): boolean {
+  return zoom >= (framed ? smallestWritten : 0.4);
 }
 
 /** Factor on the size of labels that keeps them at their size on the screen while the canvas shrinks. */

@@ -38,9 +38,13 @@ export function VerdictPin() {
   const overName = `translateY(-${gap + nameHeight}px)`;
   const place = (): string => {
     const middle = x + width / 2;
-    // Above tiles there is room, over the name where there is one.
+    // Above tiles there is room, over the name or the title of a stage where there is one.
     if (small)
-      return at(middle, y, `translate(-50%, -100%) ${hasNames(zoom) ? overName : `translateY(-${gap}px)`}`);
+      return at(
+        middle,
+        y,
+        `translate(-50%, -100%) ${hasNames(zoom, false) ? overName : `translateY(-${gap}px)`}`,
+      );
     // So there is above the first row of larger cards, up to the title of the stage behind; between rows it is below.
     if (nodes.every(({ position }) => position.y > y - height))
       return at(x + width, y, `translate(-100%, -100%) ${overName}`);
