@@ -1,4 +1,4 @@
-import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { CircleCheck, Lightbulb, ScanSearch, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Verdict } from '../../network/health/healthVerdict';
 import { ToolButton } from '../controls/ToolButton';
@@ -64,6 +64,7 @@ interface FaultProps {
 function Fault({ verdict, answered, onClose }: FaultProps) {
   const { severity, title, evidence, cause, nodes } = verdict;
   const Icon = severityIcons[severity];
+  const show = nodes.length === 1 ? t`Show the layer` : t`Show the ${formatInteger(nodes.length)} layers`;
   return (
     <section
       className={styles['banner']}
@@ -81,11 +82,15 @@ function Fault({ verdict, answered, onClose }: FaultProps) {
       </div>
       <div className={styles['actions']}>
         {nodes.length > 0 && (
-          <FramedButton onClick={() => showLayers(nodes)}>
-            {nodes.length === 1 ? t`Show the layer` : t`Show the ${formatInteger(nodes.length)} layers`}
+          <FramedButton title={show} onClick={() => showLayers(nodes)}>
+            <span className={styles['shown']}>{show}</span>
+            <ScanSearch size={14} className={styles['sign']} aria-hidden="true" />
           </FramedButton>
         )}
-        <FramedButton onClick={() => useDock.getState().showTab('diagnosis')}>{t`What helps`}</FramedButton>
+        <FramedButton title={t`What helps`} onClick={() => useDock.getState().showTab('diagnosis')}>
+          <span className={styles['helps']}>{t`What helps`}</span>
+          <Lightbulb size={14} className={styles['sign']} aria-hidden="true" />
+        </FramedButton>
         {!answered && <BannerRemedy verdict={verdict} />}
       </div>
       <Close onClose={onClose} />
