@@ -7,15 +7,15 @@ import { useMeasuredQuantities } from '../quantities/measuredQuantities';
 import { quantities } from '../quantities/quantities';
 import { quantityIds } from '../quantities/quantity';
 import styles from './ColourByControl.module.css';
-import { isNarrow } from './canvasRoom';
+import { isNarrow, isShallow } from './canvasRoom';
 import { type ColourBy, useColourBy } from './colourBy';
 import overlay from './Overlay.module.css';
 
-/** Whether colour means the layer's category or one of the quantities that were measured of it; a menu where there is no room to show all. */
+/** Whether colour means the layer's category or one of the quantities that were measured of it; a menu where there is no room to show all, or where the network needs it. */
 export function ColourByControl() {
   const { colourBy, choose } = useColourBy();
   const measured = useMeasuredQuantities();
-  const narrow = useStore(isNarrow);
+  const narrow = useStore((state) => isNarrow(state) || isShallow(state));
   if (narrow)
     return (
       <div className={styles['menu']}>

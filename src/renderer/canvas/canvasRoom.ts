@@ -6,7 +6,7 @@ const roomForAll = 820;
 const roomForChoice = 660;
 const roomForMap = 330;
 const roomForLegend = 390;
-const heightForLegend = 240;
+const heightForLegend = 300;
 
 interface Room {
   readonly width: number;

@@ -1,6 +1,6 @@
 import { getViewportForBounds, type Rect, type Viewport } from '@xyflow/react';
 import { isMotionReduced } from '../settings/reducedMotion';
-import { isLow, isNarrow, isShallow, isSlim } from './canvasRoom';
+import { isLow, isShallow, isSlim } from './canvasRoom';
 
 interface Frame {
   /** Size of the canvas in px on the screen. */
@@ -22,9 +22,12 @@ export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
   if (bounds.width === 0) return startView;
   const fitIn = (around: Margins) =>
     getViewportForBounds(bounds, width, height, zoomLimits.minZoom, 1, around);
-  if (isBetweenControls({ width, height })) return fitIn(betweenControls);
   const around = marginsIn({ width, height });
   const view = fitIn(around);
+  if (isShallow({ width, height }) && !isSlim({ width, height })) {
+    const between = fitIn(betweenControls);
+    if (between.zoom >= view.zoom) return between;
+  }
   if (detailAt(view.zoom) !== 'tile') return view;
   return fitIn({ ...around, top: hasNames(view.zoom, false) ? aboveNamedTiles : aboveTiles });
 }
@@ -65,13 +68,8 @@ const lowMargins: Margins = { ...margins, bottom: '94px' };
 /** The same in a canvas without a legend: above the zoom alone. */
 const shallowMargins: Margins = { ...margins, bottom: '56px' };
 
-/** Between the smallest forms of the controls, beneath a mark and a name. */
+/** The same beside those controls in their smallest forms, beneath a mark and a name: most networks have more room there. */
 const betweenControls: Margins = { top: '50px', bottom: '14px', left: '158px', right: '130px' };
-
-/** Whether there is more room between the controls at the left and those at the right than between those above and below. */
-function isBetweenControls(frame: Frame): boolean {
-  return isShallow(frame) && isNarrow(frame) && !isSlim(frame);
-}
 
 function marginsIn(frame: Frame): Margins {
   if (isShallow(frame)) return shallowMargins;

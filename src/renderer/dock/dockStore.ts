@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { afterFrame } from '../afterFrame';
-import { isLowWindow } from '../room/windowRoom';
+import { isLowWindow, shareForCharts } from '../room/windowRoom';
 import { frontTab } from '../tabs/tabsStore';
 import { isUnderWay } from '../training/runPhase';
 import { useRun } from '../training/runStore';
@@ -39,7 +39,7 @@ export const dockLimits = { lowest, highest };
 
 /** The dock leaves at least two fifths of the window to the canvas and the bars. */
 function highest(): number {
-  return Math.max(lowest, Math.round(window.innerHeight * 0.6));
+  return Math.max(lowest, Math.round(window.innerHeight * shareForCharts()));
 }
 
 function storedHeight(): number | null {

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 
 /** In CSS px, which grow with the zoom; the style sheets have the same. */
 const narrow = 900;
-const low = 600;
+const low = 520;
+const projected = 600;
 const slim = 640;
 
 /** Too narrow for panels on both sides of the canvas, such as a window of 1440 px enlarged to 200 %. */
@@ -18,6 +19,11 @@ export function isSlimWindow(): boolean {
 /** Too low for both the network and its charts, such as a window of 900 px enlarged to 200 %. */
 export function isLowWindow(): boolean {
   return window.innerHeight <= low;
+}
+
+/** The share of the window's height that charts may take: less in a low one, such as a projector's in lecture mode. */
+export function shareForCharts(): number {
+  return window.innerHeight <= projected ? 0.4 : 0.6;
 }
 
 /** The same, now and whenever the window or its zoom changes. */
