@@ -65,7 +65,7 @@ async function lookAtSmallest(window: WindowInLanguage): Promise<readonly string
   await expect(async () => {
     if (Number.parseInt((await percent.textContent()) ?? '', 10) > 54) await page.mouse.wheel(0, 4);
     await expect(percent).toHaveText(/^5[0-4]%$/, { timeout: 200 });
-  }).toPass();
+  }).toPass({ intervals: [50] });
   await page.keyboard.up('Control');
   await expect(page.getByRole('region', { name: window.said('Network') })).toHaveAttribute(
     'data-detail',
