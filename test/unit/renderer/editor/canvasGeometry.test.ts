@@ -181,19 +181,26 @@ describe('view', () => {
     );
   });
 
-  test('a shallow canvas shows the network between its controls where they are narrow, else above the zoom', () => {
+  test('a shallow canvas shows the network between its controls, or above the zoom where it is larger there', () => {
     // With 10 px beside them: choice of colours and zoom at the left, three buttons at the right.
-    const [left, right] = [150, 122];
+    const [left, right, zoomControl] = [150, 122, 46];
     const narrow = { width: 512, height: 157 };
     const between = wholeView(bounds(1456, 395), narrow);
-    expect(40 * between.zoom + between.x).toBeGreaterThan(left);
-    expect((40 + 1456) * between.zoom + between.x).toBeLessThan(narrow.width - right);
     expect(1456 * between.zoom).toBeGreaterThan(narrow.width - left - right - 20);
 
-    const zoomControl = 46;
-    const wide = { width: 900, height: 200 };
-    const above = wholeView(bounds(1456, 395), wide);
-    expect((60 + 395) * above.zoom + above.y).toBeLessThan(wide.height - zoomControl);
+    const extent = fc.integer({ min: 78, max: 5000 });
+    const frames = fc.record({
+      width: fc.integer({ min: 420, max: 1400 }),
+      height: fc.integer({ min: 150, max: 299 }),
+    });
+    fc.assert(
+      fc.property(extent, fc.integer({ min: 78, max: 700 }), frames, (width, height, frame) => {
+        const { x, y, zoom } = wholeView(bounds(width, height), frame);
+        const isBetween = 40 * zoom + x > left && (40 + width) * zoom + x < frame.width - right;
+        const isAbove = (60 + height) * zoom + y < frame.height - zoomControl;
+        expect(isBetween || isAbove).toBe(true);
+      }),
+    );
   });
 
   test('of a larger one the beginning is seen, with labels that keep 11 px', () => {
