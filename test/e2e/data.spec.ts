@@ -15,7 +15,8 @@ const cifar = realData('cifar10', 'train-4000.bin.gz');
 test.skip(cifar === null, 'the images of CIFAR-10 are missing');
 /** Where the application keeps datasets; empty, and with no server to download from. */
 const datasets = mkdtempSync(join(tmpdir(), 'layerwise-e2e-datasets-'));
-test.afterAll(() => rmSync(datasets, { recursive: true }));
+// Once for each of the two tests where one process takes both with another between them.
+test.afterAll(() => rmSync(datasets, { recursive: true, force: true }));
 test.use({
   environment: { LAYERWISE_DATASETS: datasets, LAYERWISE_DATASET_MIRROR: 'http://127.0.0.1:9' },
 });
