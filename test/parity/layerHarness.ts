@@ -52,7 +52,8 @@ export function runLayer(
   const ops = tensorFlowOps({
     graph,
     tape,
-    groupsAndDilations: tensorflow.groupsAndDilations(),
+    groups: tensorflow.groupsAndDilations(),
+    dilations: tensorflow.groupsAndDilations(),
     training: run.training
       ? {
           frozen: false,

@@ -19,8 +19,14 @@ export function savedModel(
   weights: ReadonlyMap<string, Float32Array>,
 ): Uint8Array {
   const graph = new GraphBuilder();
-  // Outside of training, every TensorFlow convolves in groups and with dilation.
-  const ops = tensorFlowOps({ graph, tape: graphTape(graph), training: null, groupsAndDilations: true });
+  // Without oneDNN, as on processors that have no AVX-512, TensorFlow refuses groups once it has fused them with a bias.
+  const ops = tensorFlowOps({
+    graph,
+    tape: graphTape(graph),
+    training: null,
+    groups: false,
+    dilations: true,
+  });
   const outputs = new Map<string, GraphTensor>();
   let images: GraphTensor | undefined;
   let answer: GraphTensor | undefined;

@@ -31,7 +31,7 @@ export function conv2d(
       groups,
     });
   const dilated = dilations[0] > 1 || dilations[1] > 1;
-  if (dilated && !context.groupsAndDilations)
+  if (dilated && !context.dilations)
     return conv2d(context, x, dilateKernel(context, kernel, dilations), {
       strides,
       padding,
@@ -44,7 +44,7 @@ export function conv2d(
     strides,
     dilations,
     padding: padding === 'same' ? 'SAME' : 'VALID',
-    splitInto: context.groupsAndDilations ? 1 : groups,
+    splitInto: context.groups ? 1 : groups,
   };
   const input = imageExtents(x);
   const [kernelHeight = 1, kernelWidth = 1, , filters = 0] = kernel.shape;

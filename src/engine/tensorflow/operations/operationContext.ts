@@ -8,8 +8,10 @@ export interface OperationContext {
   readonly tape: GraphTape;
   /** Null in the evaluation pass: moving statistics are used, and dropout does nothing. */
   readonly training: TrainingContext | null;
-  /** False where TensorFlow's gradients of grouped and dilated convolutions can't be relied on. */
-  readonly groupsAndDilations: boolean;
+  /** False where TensorFlow may refuse convolutions in groups, or their gradients: each group is convolved by itself then. */
+  readonly groups: boolean;
+  /** False where TensorFlow may refuse gradients of dilated convolutions: zeros go into the kernel then. */
+  readonly dilations: boolean;
 }
 
 export interface TrainingContext {

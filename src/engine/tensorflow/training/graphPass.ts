@@ -36,7 +36,8 @@ export function graphPass(
         graph,
         tape,
         training: trainingContext === null ? null : trainingContext(node),
-        groupsAndDilations,
+        groups: groupsAndDilations,
+        dilations: groupsAndDilations,
       }),
     inLayer(node, run) {
       tape.enter(node);
