@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, type Electron, type ElectronApplication, expect } from '@playwright/test';
+import { type Electron, type ElectronApplication, expect } from '@playwright/test';
 import { sandboxFacts, sandboxSwitches } from '../../scripts/launch/sandbox.mjs';
 import { answerMessageBox } from './dialogs';
 import { electronExecutable } from './electronExecutable';
+import { test as base } from './testFolder';
 
 const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -93,8 +93,6 @@ export function complaintsOf(application: ElectronApplication): string[] {
 interface ApplicationFixtures {
   /** Variables for the application besides the test's own. */
   readonly environment: Readonly<Record<string, string>>;
-  /** A folder for one test's files, in which the profile lies too. One that takes no more starts the application itself. */
-  readonly folder: string;
   readonly application: ElectronApplication;
   /** Must stay empty. */
   readonly complaints: string[];
@@ -104,11 +102,6 @@ interface ApplicationFixtures {
 /** Playwright's `test`, with the application started before each test and ended after it; `page` is its window. */
 export const test = base.extend<ApplicationFixtures>({
   environment: [{}, { option: true }],
-  folder: async ({ playwright: _ }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'layerwise-e2e-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
   launched: async ({ playwright, folder, environment }, use) => {
     const application = await launchApplication(playwright._electron, join(folder, 'profile'), {
       environment,

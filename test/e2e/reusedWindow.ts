@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { beginWithTheNetwork, closeApplication, complaintsOf, launchApplication } from './launchApplication';
+import { test as base } from './testFolder';
 
 interface SharedFixtures {
-  /** A folder for one test's files; the profile lies elsewhere. */
-  readonly folder: string;
   readonly application: ElectronApplication;
   /** Must stay empty. */
   readonly complaints: string[];
@@ -35,11 +34,6 @@ export const test = base.extend<SharedFixtures, { readonly shared: Shared }>({
     },
     { scope: 'worker' },
   ],
-  folder: async ({ playwright: _ }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'layerwise-e2e-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
   application: ({ shared }, use) => use(shared.application),
   complaints: ({ shared }, use) => use(shared.complaints),
   page: async ({ shared }, use, info) => {

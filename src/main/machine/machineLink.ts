@@ -73,7 +73,7 @@ export class MachineLink {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#leave();
     const timer = setTimeout(() => this.#client.dispose(), completionMilliseconds);
-    void this.#copying.finish().then(() => {
+    void this.#copying.settled().then(() => {
       clearTimeout(timer);
       this.#client.dispose();
     });

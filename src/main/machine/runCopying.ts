@@ -25,7 +25,7 @@ export class RunCopying {
   #timer: NodeJS.Timeout | null = null;
   #said = '';
   /** Every pass over the runs that was begun. */
-  #passes: Promise<unknown> = Promise.resolve();
+  #passes: Promise<void> = Promise.resolve();
 
   /** `note` takes what a person should know. */
   constructor(copies: CopiedRuns, note: (event: EngineEvent) => void) {
@@ -85,10 +85,9 @@ export class RunCopying {
     this.#underWay.clear();
   }
 
-  /** As `stop`, for good: resolves when what was begun is done, the copies of runs that are over among it. */
-  async finish(): Promise<void> {
-    this.stop();
-    await this.#passes;
+  /** Resolves when what was begun is done: after `stop`, the copies of runs that are over. */
+  settled(): Promise<void> {
+    return this.#passes;
   }
 
   #enter(runId: string, stage: CopyStage): void {
@@ -109,13 +108,14 @@ export class RunCopying {
   #copy(): Promise<void> {
     const runs = [...this.#underWay].map(([id, stage]) => ({ id, stage, folder: this.#folders.get(id) }));
     const pass = this.#copyAll(runs);
-    this.#passes = Promise.all([this.#passes, pass]);
+    const earlier = this.#passes;
+    this.#passes = pass.then(() => earlier);
     return pass;
   }
 
   async #copyAll(runs: readonly HeardRun[]): Promise<void> {
     for (const { id: runId, stage, folder } of runs) {
-      // Who has left by now is not told of runs that go on; those that are over come to no other end.
+      // A run that is over is copied after `stop` too: nothing else completes it.
       if (folder === undefined || (stage !== 'over' && !this.#underWay.has(runId))) continue;
       try {
         await this.#copies.update(folder, stage);

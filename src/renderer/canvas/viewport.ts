@@ -29,7 +29,7 @@ export function wholeView(bounds: Rect, { width, height }: Frame): Viewport {
     if (between.zoom >= view.zoom) return between;
   }
   if (detailAt(view.zoom) !== 'tile') return view;
-  return fitIn({ ...around, top: hasNames(view.zoom, false) ? aboveNamedTiles : aboveTiles });
+  return fitIn({ ...around, top: hasLineAbove(view.zoom) ? aboveNamedTiles : aboveTiles });
 }
 
 /** The view of all cards where their labels can be read in it; otherwise of the network's beginning. */
@@ -105,9 +105,14 @@ export function detailAt(zoom: number): Detail {
   return zoom < 0.92 ? 'snug' : 'full';
 }
 
-/** Whether there is room for names above cards that are nothing but colour; in frames their titles stand there. */
+/** Whether there is room for a line of words above cards that are nothing but colour. */
+export function hasLineAbove(zoom: number): boolean {
+  return zoom >= 0.4;
+}
+
+/** Whether names stand above cards; of tiles in frames, the titles of these do. */
 export function hasNames(zoom: number, framed: boolean): boolean {
-  return zoom >= (framed ? smallestWritten : 0.4);
+  return hasLineAbove(zoom) && !(framed && detailAt(zoom) === 'tile');
 }
 
 /** Factor on the size of labels that keeps them at their size on the screen while the canvas shrinks. */

@@ -1,6 +1,6 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { cardPlace } from '../canvas/cardGeometry';
-import { detailAt, hasNames } from '../canvas/viewport';
+import { detailAt, hasLineAbove } from '../canvas/viewport';
 import { useDock } from '../dock/dockStore';
 import { useDocument } from '../editor/editorStore';
 import { useSeenNetwork } from '../editor/seenNetwork';
@@ -43,7 +43,7 @@ export function VerdictPin() {
       return at(
         middle,
         y,
-        `translate(-50%, -100%) ${hasNames(zoom, false) ? overName : `translateY(-${gap}px)`}`,
+        `translate(-50%, -100%) ${hasLineAbove(zoom) ? overName : `translateY(-${gap}px)`}`,
       );
     // So there is above the first row of larger cards, up to the title of the stage behind; between rows it is below.
     if (nodes.every(({ position }) => position.y > y - height))
